@@ -1,0 +1,35 @@
+namespace MediaInfo.Core.Accounts;
+
+/// <summary>A key that signs an account's requests.</summary>
+public sealed record AccessKey
+{
+    /// <summary>The public id, as the client sends it.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The secret that signs. Never logged, never answered.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>The actions it may call, such as "mts:Query*"; "*" stands for any run of characters.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>The key without its secret.</summary>
+    public override string ToString() => Id;
+
+    internal IEnumerable<string> Problems(string path)
+    {
+        if (Id.Length == 0)
+        {
+            yield return $"{path}:Id is missing";
+        }
+
+        if (Secret.Length == 0)
+        {
+            yield return $"{path}:Secret is missing";
+        }
+
+        if (Allow.Count == 0)
+        {
+            yield return $"{path}:Allow names no action; \"*\" allows all";
+        }
+    }
+}

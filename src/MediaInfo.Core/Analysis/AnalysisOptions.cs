@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using MediaInfo.Core.Configuration;
+
+namespace MediaInfo.Core.Analysis;
+
+/// <summary>What every analysis does and how long callers wait. Section "Analysis".</summary>
+public sealed record AnalysisOptions : ISettings
+{
+    /// <summary>Compute the MD5 of every object, which reads all of it.</summary>
+    public bool Digest { get; init; }
+
+    /// <summary>Count the packets of every stream, which reads all of the object.</summary>
+    public bool Packets { get; init; }
+
+    /// <summary>Wall time of the steps that read the whole object.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "24:00:00", ErrorMessage = "between one second and one day")]
+    public TimeSpan WholeObjectTimeLimit { get; init; } = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,40 @@
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Core.Analysis;
+
+/// <summary>The one definition of an analysis: take up, read side by side, join, announce.</summary>
+/// <remarks>
+/// A durable orchestrator replays this code, so it does nothing but await steps. Changing their order or names breaks
+/// orchestrations in flight: deploy such a change under a new orchestration name.
+/// </remarks>
+public sealed class AnalysisWorkflow(IAnalysisSteps steps)
+{
+    /// <summary>Brings the job to its end, or finds it ended.</summary>
+    public async Task RunAsync(JobKey job)
+    {
+        var plan = await steps.StartAsync(job);
+        if (plan.Reads)
+        {
+            await steps.EndAsync(await ReadAsync(job, plan));
+        }
+
+        if (plan.Notifies)
+        {
+            await steps.NotifyAsync(job);
+        }
+    }
+
+    private async Task<AnalysisEnding> ReadAsync(JobKey job, AnalysisPlan plan)
+    {
+        var streams = steps.ReadStreamsAsync(job);
+        var digest = plan.Digest ? steps.DigestAsync(job) : null;
+        var packets = plan.Packets ? steps.CountPacketsAsync(job) : null;
+        await Task.WhenAll(new Task?[] { streams, digest, packets }.OfType<Task>());
+
+        return new AnalysisEnding(
+            job,
+            await streams,
+            digest is null ? null : await digest,
+            packets is null ? null : await packets);
+    }
+}

@@ -1,0 +1,26 @@
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Core.Analysis;
+
+/// <summary>The steps of an analysis, as the workflow calls them. Each may run more than once and then changes nothing more.</summary>
+/// <remarks>A host decides how a step runs: directly, or as a durable activity with retries.</remarks>
+public interface IAnalysisSteps
+{
+    /// <summary>Takes the job up and says what is left to do.</summary>
+    Task<AnalysisPlan> StartAsync(JobKey job);
+
+    /// <summary>Reads containers and streams with ffprobe and stores the description.</summary>
+    Task<StepOutcome> ReadStreamsAsync(JobKey job);
+
+    /// <summary>Finds or computes the object's MD5.</summary>
+    Task<StepOutcome> DigestAsync(JobKey job);
+
+    /// <summary>Counts the packets of every stream and stores the counts.</summary>
+    Task<StepOutcome> CountPacketsAsync(JobKey job);
+
+    /// <summary>Joins the outcomes and moves the job to its end.</summary>
+    Task EndAsync(AnalysisEnding ending);
+
+    /// <summary>Queues the completion message.</summary>
+    Task NotifyAsync(JobKey job);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MediaInfo.Core.Configuration;
+
+/// <summary>Registers settings records and checks them together.</summary>
+public static class SettingsServiceCollectionExtensions
+{
+    /// <summary>The section that holds all of this service's settings.</summary>
+    public const string Root = "MediaInfo";
+
+    /// <summary>Binds <typeparamref name="T"/> to its section below "MediaInfo" and offers it as a singleton.</summary>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class, ISettings, new()
+    {
+        var settings = configuration.GetSection($"{Root}:{section}").Get<T>() ?? new T();
+        services.AddSingleton(settings);
+        services.AddSingleton(new SettingsGroup(section, settings));
+        return services;
+    }
+
+    /// <summary>Checks every registered group.</summary>
+    /// <exception cref="OptionsValidationException">Settings are wrong; the message lists every problem.</exception>
+    public static void ThrowIfSettingsAreWrong(this IServiceProvider services)
+    {
+        var problems = services.GetServices<SettingsGroup>().SelectMany(group => group.Problems()).ToList();
+        if (problems.Count > 0)
+        {
+            throw new OptionsValidationException(Root, typeof(SettingsGroup), problems);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Why an analysis failed, in no vendor's words; each dialect maps it to its own code.</summary>
+public enum FailureReason
+{
+    /// <summary>The bucket or the object does not exist.</summary>
+    ObjectNotFound,
+
+    /// <summary>This service may not read the object.</summary>
+    ObjectDenied,
+
+    /// <summary>The object has no bytes.</summary>
+    ObjectEmpty,
+
+    /// <summary>The object was overwritten while it was read.</summary>
+    ObjectChanged,
+
+    /// <summary>The object is no media file, or one too damaged to be read.</summary>
+    NotMedia,
+
+    /// <summary>Reading took more requests or bytes than the probe's budget allows.</summary>
+    BudgetExceeded,
+
+    /// <summary>The analysis took longer than its limit.</summary>
+    TimedOut,
+
+    /// <summary>ffprobe ended by a signal. Says nothing about the file being media or not.</summary>
+    ProberCrashed,
+
+    /// <summary>The description would be larger than the output limit.</summary>
+    OutputTooLarge,
+
+    /// <summary>A fault of this service, given up after its retries.</summary>
+    Internal,
+}

@@ -1,0 +1,11 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>The one source of identifiers.</summary>
+public interface IIdSource
+{
+    /// <summary>A job id: 32 lower-case hexadecimal digits. Ids of later milliseconds sort before earlier ones.</summary>
+    string NewJobId();
+
+    /// <summary>A request id: an upper-case GUID.</summary>
+    string NewRequestId();
+}

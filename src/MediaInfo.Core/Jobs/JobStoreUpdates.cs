@@ -1,0 +1,40 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Read, change and write back as one step, against concurrent writers.</summary>
+public static class JobStoreUpdates
+{
+    private const int MaxAttempts = 20;
+
+    /// <summary>Applies a change to the newest version of a job, again when another writer came between.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="key">The job.</param>
+    /// <param name="change">The new version, or null to leave the job as it is.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>The job after the change, or as it was left; null when there is no such job.</returns>
+    /// <exception cref="IOException">Other writers came between too often.</exception>
+    public static async Task<AnalysisJob?> UpdateAsync(
+        this IJobStore store, JobKey key, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var read = await store.FindAsync(key, cancellationToken);
+            if (read is null)
+            {
+                return null;
+            }
+
+            var next = change(read.Job);
+            if (next is null)
+            {
+                return read.Job;
+            }
+
+            if (await store.ReplaceAsync(read, next, cancellationToken) is { } written)
+            {
+                return written.Job;
+            }
+        }
+
+        throw new IOException($"Job {key.Id} was changed by others {MaxAttempts} times in a row");
+    }
+}

@@ -1,0 +1,17 @@
+namespace MediaInfo.Core.Objects;
+
+/// <summary>Decides which buckets and locations may be analysed.</summary>
+public sealed class ObjectAccess(ObjectOptions options)
+{
+    /// <summary>This service's own containers begin so; no job reads them.</summary>
+    public const string OwnContainerPrefix = "mediainfo-";
+
+    /// <summary>Whether the location is one of this service's own.</summary>
+    public bool ServesLocation(string location) => options.Locations.Contains(location, StringComparer.Ordinal);
+
+    /// <summary>Whether objects of the bucket may be read.</summary>
+    public bool MayRead(string bucket) =>
+        !bucket.StartsWith(OwnContainerPrefix, StringComparison.Ordinal)
+        && !bucket.StartsWith('$')
+        && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal));
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using MediaInfo.Core.Configuration;
+
+namespace MediaInfo.Core.Probing;
+
+/// <summary>How ffprobe is found and what one probe may cost. Section "Probe".</summary>
+public sealed record ProbeOptions : ISettings
+{
+    /// <summary>The ffprobe binary; null looks beside the application and then on PATH.</summary>
+    public string? FfprobePath { get; init; }
+
+    /// <summary>Wall time of one ffprobe run, after which its process tree is killed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Largest ffprobe report, bytes.</summary>
+    [Range(64 * 1024, 256 * 1024 * 1024, ErrorMessage = "between 64 KiB and 256 MiB")]
+    public int MaxReportBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Most storage requests of one header pass.</summary>
+    [Range(1, 100_000, ErrorMessage = "between 1 and 100000")]
+    public int MaxRequests { get; init; } = 2_000;
+
+    /// <summary>Most bytes that one header pass may read.</summary>
+    [Range(1L << 20, 1L << 40, ErrorMessage = "between 1 MiB and 1 TiB")]
+    public long MaxBytes { get; init; } = 512L << 20;
+}

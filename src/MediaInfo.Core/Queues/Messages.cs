@@ -1,0 +1,24 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Serialization;
+
+namespace MediaInfo.Core.Queues;
+
+/// <summary>The names and versions of this service's queue messages. A job's key is all that any of them carries.</summary>
+public static class Messages
+{
+    private const int Version = 1;
+    private const string Analyze = "analyze";
+    private const string Callback = "callback";
+
+    /// <summary>Asks a worker to run a job.</summary>
+    public static string WriteAnalyze(JobKey job) => Envelope.Write(Analyze, Version, job, CoreJson.Default.JobKey);
+
+    /// <summary>The job to run; null for a message of another name or version.</summary>
+    public static JobKey? ReadAnalyze(string text) => Envelope.Read(text, Analyze, Version, CoreJson.Default.JobKey);
+
+    /// <summary>Asks for the delivery of a job's completion message.</summary>
+    public static string WriteCallback(JobKey job) => Envelope.Write(Callback, Version, job, CoreJson.Default.JobKey);
+
+    /// <summary>The job to announce; null for a message of another name or version.</summary>
+    public static JobKey? ReadCallback(string text) => Envelope.Read(text, Callback, Version, CoreJson.Default.JobKey);
+}

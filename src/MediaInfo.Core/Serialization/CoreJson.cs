@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.Core.Serialization;
+
+/// <summary>The JSON of everything that Core stores or sends: camel case, enums by name, null members left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AnalysisJob))]
+[JsonSerializable(typeof(AnalysisPlan))]
+[JsonSerializable(typeof(AnalysisEnding))]
+[JsonSerializable(typeof(StepOutcome))]
+[JsonSerializable(typeof(JobKey))]
+[JsonSerializable(typeof(Envelope))]
+public sealed partial class CoreJson : JsonSerializerContext;

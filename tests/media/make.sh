@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Makes the clips in this folder anew. Needs ffmpeg with libx264 and libmp3lame.
+# Not part of the build: the clips are committed, and no test needs ffmpeg.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+command -v ffmpeg >/dev/null || { echo 'make.sh needs ffmpeg' >&2; exit 1; }
+
+# Dates, random ids and the encoder's name would make every run differ.
+same_bytes=(-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact)
+# More than one thread lets libx264 decide differently from run to run.
+h264=(-c:v libx264 -threads 1 -preset veryslow -crf 34 -pix_fmt yuv420p)
+aac=(-c:a aac -b:a 48k -ac 2 -ar 48000)
+
+make() { ffmpeg -hide_banner -loglevel error -nostdin -y "$@"; }
+picture() { echo "-f lavfi -i testsrc2=size=$1:rate=$2:duration=$3"; }
+tone() { echo "-f lavfi -i sine=frequency=440:sample_rate=$1:duration=$2"; }
+
+# moov stays behind mdat: what a camera or a plain ffmpeg run leaves.
+make $(picture 320x180 25 4) $(tone 48000 4) "${same_bytes[@]}" \
+  "${h264[@]}" -profile:v high -bf 2 -g 50 "${aac[@]}" \
+  -metadata title='Sample clip' -metadata:s:v:0 language=eng -metadata:s:a:0 language=deu \
+  sample.mp4
+
+words=$(mktemp -d)
+trap 'rm -rf "$words"' EXIT
+printf '1\n00:00:00,500 --> 00:00:01,500\nHello\n\n2\n00:00:01,600 --> 00:00:02,500\nWorld\n' >"$words/a.srt"
+printf '1\n00:00:00,500 --> 00:00:02,500\n你好，世界\n' >"$words/b.srt"
+make $(picture 320x180 24000/1001 3) $(tone 44100 3) -i "$words/a.srt" -i "$words/b.srt" "${same_bytes[@]}" \
+  -map 0:v -map 1:a -map 2:s -map 3:s "${h264[@]}" -bf 0 -g 48 "${aac[@]}" -ar 44100 \
+  -c:s:0 srt -c:s:1 ass \
+  -metadata title='Two subtitles' -metadata:s:a:0 language=jpn \
+  -metadata:s:s:0 language=eng -metadata:s:s:1 language=chi \
+  subtitles.mkv
+
+# The service name is what crashes a static ffprobe whose iconv loads the host's tables.
+make $(picture 320x180 25 3) $(tone 48000 3) "${same_bytes[@]}" \
+  "${h264[@]}" -bf 0 -g 25 "${aac[@]}" \
+  -metadata service_name='Example Service' -metadata service_provider='Example Provider' \
+  -metadata:s:a:0 language=fra -f mpegts service.ts
+
+# VBR, with the Xing header that carries the true length.
+make $(tone 44100 5) "${same_bytes[@]}" -c:a libmp3lame -q:a 6 -ac 2 -id3v2_version 3 \
+  -metadata title='Tone' -metadata artist='Nobody' sound.mp3
+
+make $(tone 44100 2) $(picture 64x64 1 1) "${same_bytes[@]}" -map 0:a -map 1:v \
+  -c:a libmp3lame -b:a 64k -ac 1 -c:v mjpeg -threads 1 -q:v 10 -pix_fmt yuvj420p -id3v2_version 3 \
+  -disposition:v attached_pic -metadata title='Tone with a cover' -metadata:s:v comment='Cover (front)' \
+  cover.mp3
+
+mkdir -p hls
+make $(picture 320x180 25 4) $(tone 48000 4) "${same_bytes[@]}" \
+  "${h264[@]}" -bf 0 -g 50 -keyint_min 50 -sc_threshold 0 "${aac[@]}" \
+  -f hls -hls_time 2 -hls_playlist_type vod -hls_flags +temp_file \
+  -hls_segment_filename 'hls/segment%d.ts' hls/index.m3u8
+
+# Newer ffmpeg takes the turn as an input option, older ones read it from the tag.
+upright=$words/upright.mp4
+make $(picture 160x90 25 1) "${same_bytes[@]}" "${h264[@]}" -bf 0 "$upright"
+if ffmpeg -hide_banner -h full 2>/dev/null | grep -q -- '-display_rotation'; then
+  make -display_rotation -90 -i "$upright" "${same_bytes[@]}" -c copy rotated.mp4
+else
+  make -i "$upright" "${same_bytes[@]}" -c copy -metadata:s:v:0 rotate=270 rotated.mp4
+fi
