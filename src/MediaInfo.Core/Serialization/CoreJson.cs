@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Serialization;
@@ -16,4 +17,6 @@ namespace MediaInfo.Core.Serialization;
 [JsonSerializable(typeof(StepOutcome))]
 [JsonSerializable(typeof(JobKey))]
 [JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(MediaDescription))]
+[JsonSerializable(typeof(PacketCounts))]
 public sealed partial class CoreJson : JsonSerializerContext;

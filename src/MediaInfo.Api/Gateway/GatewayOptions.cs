@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using MediaInfo.Core.Configuration;
+
+namespace MediaInfo.Api.Gateway;
+
+/// <summary>Limits of requests and waits. Section "Gateway".</summary>
+public sealed record GatewayOptions : ISettings
+{
+    /// <summary>Largest request body, bytes.</summary>
+    [Range(1024, 16 * 1024 * 1024, ErrorMessage = "between 1 KiB and 16 MiB")]
+    public int MaxBodyBytes { get; init; } = 256 * 1024;
+
+    /// <summary>How long a submit call that asks for the result waits for it; then it answers that the analysis goes on.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:03:00", ErrorMessage = "between zero and three minutes")]
+    public TimeSpan SynchronousBudget { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The same wait where the caller did not say whether he wants the result at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:03:00", ErrorMessage = "between zero and three minutes")]
+    public TimeSpan UnspecifiedBudget { get; init; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,69 @@
+using MediaInfo.Core.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Api.Gateway;
+
+/// <summary>The one door of every host: reads a request, lets its protocol answer, writes the answer.</summary>
+public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource ids, GatewayOptions options, ILogger<RequestGateway> log)
+{
+    private readonly IProtocol[] _protocols = [.. protocols];
+
+    /// <summary>Answers the request.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="scheduler">Where the host's workers find new jobs.</param>
+    public async Task HandleAsync(HttpContext context, IJobScheduler scheduler)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (Array.Find(_protocols, candidate => candidate.Serves(path)) is not { } protocol)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var request = new ApiRequest(
+            ids.NewRequestId(),
+            context.Request.Method.ToUpperInvariant(),
+            path,
+            context.Request.QueryString.Value ?? "",
+            context.Request.Headers,
+            body ?? ReadOnlyMemory<byte>.Empty);
+        using var scope = log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["RequestId"] = request.RequestId });
+        var response = body is null
+            ? protocol.Refuse(request, GatewayFault.BodyTooLarge)
+            : await AnswerAsync(protocol, request, scheduler, context.RequestAborted);
+        await WriteAsync(context.Response, response, context.RequestAborted);
+    }
+
+    private async Task<ApiResponse> AnswerAsync(
+        IProtocol protocol, ApiRequest request, IJobScheduler scheduler, CancellationToken aborted)
+    {
+        try
+        {
+            return await protocol.AnswerAsync(request, scheduler, aborted);
+        }
+        catch (Exception e) when (!aborted.IsCancellationRequested)
+        {
+            // The last line of defence: whatever went wrong, the caller gets an answer he can read, and it is logged once.
+            log.RequestFailed(e, request.RequestId);
+            return protocol.Refuse(request, e is IOException or TimeoutException ? GatewayFault.Unavailable : GatewayFault.Internal);
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, ApiResponse answer, CancellationToken cancellationToken)
+    {
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (answer.Body.Length > 0)
+        {
+            response.ContentType = answer.ContentType;
+            response.ContentLength = answer.Body.Length;
+            await response.Body.WriteAsync(answer.Body, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>The catalogue of ApsaraVideo Media Processing's own errors, of calls and of failed jobs.</summary>
+/// <remarks>Source: "Error codes" of the product, which names no HTTP status; the status classes are a decision.</remarks>
+public static class MpsErrors
+{
+    /// <summary>A member that is needed is not there.</summary>
+    public static RpcError Null(string parameter) => Bad("InvalidParameter.NullValue", $"The specified parameter \"{parameter}\" cannot be null.");
+
+    /// <summary>A member that is needed is empty.</summary>
+    public static RpcError Empty(string parameter) => Bad("InvalidParameter.EmptyValue", $"The specified parameter \"{parameter}\" cannot be empty.");
+
+    /// <summary>A value is of no use.</summary>
+    public static RpcError Invalid(string parameter) => Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is invalid.");
+
+    /// <summary>A value means something that this service does not have.</summary>
+    public static RpcError NotSupported(string parameter) =>
+        Bad("InvalidParameter.NotSupported", $"The specified parameter \"{parameter}\" is not supported.");
+
+    /// <summary>A value is too long, or there are too many.</summary>
+    public static RpcError OutOfRange(string parameter) =>
+        Bad("InvalidParameter.OutOfRange", $"The specified parameter \"{parameter}\" is out of range.");
+
+    /// <summary>A parameter holds no JSON object.</summary>
+    public static RpcError NoJsonObject(string parameter) =>
+        Bad("InvalidParameter.JsonObjectFormatInvalid", $"The parameter \"{parameter}\" does not conform to the JSON Object specification");
+
+    /// <summary>What the call names does not exist.</summary>
+    public static RpcError NotFound(string resource) => new(
+        HttpStatusCode.NotFound, "InvalidParameter.ResourceNotFound", $"The resource operated \"{resource}\" cannot be found.");
+
+    /// <summary>The bucket is not open to this service.</summary>
+    public static RpcError BucketDenied { get; } = new(
+        HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
+
+    /// <summary>The Code and Message of a failed job. The product's sentence comes first, what happened after it.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure)
+    {
+        var (code, message) = failure.Reason switch
+        {
+            FailureReason.ObjectNotFound => ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
+            FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", BucketDenied.Message),
+            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+                ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
+            FailureReason.ObjectChanged => ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+                ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
+            FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
+            _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
+        };
+        return (code, $"{message} {failure.Detail}");
+    }
+
+    private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>Reads the Input parameter: {"Bucket", "Location", "Object"}, the object's key percent-encoded once.</summary>
+public sealed class MpsInput(ObjectAccess access)
+{
+    // The longest blob name.
+    private const int MaxKeyLength = 1024;
+
+    /// <summary>The object that the parameter names, or why it names none.</summary>
+    public (ObjectRef? Source, RpcError? Error) Parse(string json)
+    {
+        if (Read(json) is not { } input)
+        {
+            return (null, MpsErrors.NoJsonObject("Input"));
+        }
+
+        if (Problem(input) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        // An object without "%" decodes to itself, and "+" stays: both the documented form and a bare key are understood.
+        var source = new ObjectRef(input.Bucket!, Uri.UnescapeDataString(input.Object!));
+        return source.Key.Length > MaxKeyLength ? (null, MpsErrors.OutOfRange("Object")) : (source, null);
+    }
+
+    /// <summary>The input as it was submitted; null when the text is no such JSON object.</summary>
+    internal static Wire.JobInput? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, MpsJson.Wire.JobInput);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private RpcError? Problem(Wire.JobInput input)
+    {
+        foreach (var (name, value) in new[] { ("Bucket", input.Bucket), ("Location", input.Location), ("Object", input.Object) })
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                return value is null ? MpsErrors.Null(name) : MpsErrors.Empty(name);
+            }
+        }
+
+        return !access.ServesLocation(input.Location!) ? MpsErrors.NotSupported("Location")
+            : !access.MayRead(input.Bucket!) ? MpsErrors.BucketDenied
+            : null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>Jobs as the product's answers and messages show them.</summary>
+public sealed class MpsJobMapper(JobResults results)
+{
+    /// <summary>The job in the answer of a submit call, whose model calls the digest MD5.</summary>
+    public async Task<MediaInfoJob> ToSubmittedAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var description = await results.OfAsync(job, cancellationToken);
+        return Map(job, description is null ? null : MpsPropertiesMapper.ToSubmitted(description));
+    }
+
+    /// <summary>The job in the answer of a query.</summary>
+    public async Task<MediaInfoJob> ToQueriedAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var description = await results.OfAsync(job, cancellationToken);
+        return Map(job, description is null ? null : MpsPropertiesMapper.ToQueried(description));
+    }
+
+    /// <summary>The product's word for a state. A job that waits, for a worker or a paused pipeline, is being analysed.</summary>
+    public static string StateOf(JobState state) => state switch
+    {
+        JobState.Succeeded => "Success",
+        JobState.Failed or JobState.Canceled => "Fail",
+        _ => "Analyzing",
+    };
+
+    private static MediaInfoJob Map(AnalysisJob job, Properties? properties)
+    {
+        var (code, message) = job.Failure is { } failure ? MpsErrors.OfFailure(failure) : ((string?)null, (string?)null);
+        return new MediaInfoJob
+        {
+            JobId = job.Key.Id,
+            State = StateOf(job.State),
+            CreationTime = job.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            PipelineId = job.PipelineId,
+            Async = !job.Synchronous,
+            UserData = job.UserData,
+            Input = MpsInput.Read(job.SubmittedInput),
+            Code = code,
+            Message = message,
+            MNSMessageResult = job.Callback is { } callback
+                ? new MnsMessageResult(callback.MessageId, callback.ErrorCode, callback.ErrorMessage)
+                : null,
+            Properties = properties,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>The JSON of the product's wire types.</summary>
+[JsonSerializable(typeof(JobInput))]
+[JsonSerializable(typeof(CompletionMessage))]
+[JsonSerializable(typeof(SubmitMediaInfoJobResponse))]
+[JsonSerializable(typeof(QueryMediaInfoJobListResponse))]
+internal sealed partial class MpsJson : JsonSerializerContext
+{
+    /// <summary>The context with the options of every answer.</summary>
+    public static MpsJson Wire { get; } = new(RpcJson.NewWireOptions());
+}

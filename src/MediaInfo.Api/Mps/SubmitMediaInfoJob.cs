@@ -1,0 +1,82 @@
+using System.Text;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>SubmitMediaInfoJob: accepts an analysis, and unless told otherwise waits a while for its result.</summary>
+/// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
+public sealed class SubmitMediaInfoJob(
+    MpsInput input, IPipelineStore pipelines, JobService jobs, JobWaiter waiter, MpsJobMapper mapper, GatewayOptions options) : IRpcAction
+{
+    private const int MaxUserDataBytes = 1024;
+
+    /// <inheritdoc />
+    public string Product => MpsApi.Product;
+
+    /// <inheritdoc />
+    public string Version => MpsApi.Version;
+
+    /// <inheritdoc />
+    public string Name => nameof(SubmitMediaInfoJob);
+
+    /// <inheritdoc />
+    public async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (request, error) = await ParseAsync(call, cancellationToken);
+        if (request is null)
+        {
+            return error!;
+        }
+
+        var job = await jobs.SubmitAsync(request, call.Scheduler, cancellationToken);
+        if (request.Synchronous)
+        {
+            var budget = call.Parameters["Async"] is null ? options.UnspecifiedBudget : options.SynchronousBudget;
+            job = await waiter.WaitAsync(job, budget, cancellationToken);
+        }
+
+        var body = new SubmitMediaInfoJobResponse(call.RequestId, await mapper.ToSubmittedAsync(job, cancellationToken));
+        return RpcAnswer.Ok(body, MpsJson.Wire.SubmitMediaInfoJobResponse);
+    }
+
+    private async Task<(AnalysisRequest? Request, RpcError? Error)> ParseAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        if (call.Parameters["Input"] is not { } json)
+        {
+            return (null, RpcErrors.Missing("Input"));
+        }
+
+        var (source, error) = input.Parse(json);
+        if (source is null)
+        {
+            return (null, error);
+        }
+
+        var userData = call.Parameters["UserData"];
+        if (userData is not null && Encoding.UTF8.GetByteCount(userData) > MaxUserDataBytes)
+        {
+            return (null, MpsErrors.OutOfRange("UserData"));
+        }
+
+        if (!TryParseAsync(call.Parameters["Async"], out var asynchronous))
+        {
+            return (null, MpsErrors.Invalid("Async"));
+        }
+
+        return await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken) is { } pipeline
+            ? (new AnalysisRequest(
+                call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous), null)
+            : (null, MpsErrors.NotFound("Pipeline"));
+    }
+
+    // Absent means the result at once where it comes soon: older clients read the properties from the submit answer.
+    private static bool TryParseAsync(string? text, out bool asynchronous)
+    {
+        asynchronous = false;
+        return text is null || bool.TryParse(text, out asynchronous);
+    }
+}

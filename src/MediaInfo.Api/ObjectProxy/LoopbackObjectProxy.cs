@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MediaInfo.Api.ObjectProxy;
+
+/// <summary>An HTTP proxy on a loopback port of its own that knows only objects: one bucket for each ffprobe, by its lease.</summary>
+/// <remarks>
+/// The lease's secret travels as the proxy password (RFC 9110, 11.7), so that another process on the machine that finds
+/// the port reads nothing, and a playlist's absolute URLs of the same bucket still belong to the right job.
+/// </remarks>
+public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedService, IAsyncDisposable
+{
+    private const int SecretBytes = 16;
+    private readonly ConcurrentDictionary<string, ProbeSession> _leases = new(StringComparer.Ordinal);
+    private readonly WebApplication _server = NewServer();
+    private string _authority = "";
+
+    /// <inheritdoc />
+    public ProxyLease Open(ProbeSession session)
+    {
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+        _leases[Credential(secret)] = session;
+        return new ProxyLease(
+            ObjectUrl.Of(session.Source), $"http://probe:{secret}@{_authority}", () => _leases.TryRemove(Credential(secret), out _));
+    }
+
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _server.Run(AnswerAsync);
+        await _server.StartAsync(cancellationToken);
+        var address = _server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        _authority = new Uri(address).Authority;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static WebApplication NewServer()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowHostHeaderOverride = true;
+            kestrel.Listen(System.Net.IPAddress.Loopback, port: 0);
+
+            // ffprobe reads when it wants to: a paused read is no attack.
+            kestrel.Limits.MinResponseDataRate = null;
+        });
+        return builder.Build();
+    }
+
+    private static string Credential(string secret) => "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"probe:{secret}"));
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (!_leases.TryGetValue(context.Request.Headers.ProxyAuthorization.ToString(), out var session))
+        {
+            context.Response.Headers.ProxyAuthenticate = "Basic realm=\"objects\"";
+            context.Response.StatusCode = StatusCodes.Status407ProxyAuthenticationRequired;
+            return;
+        }
+
+        await new ProxiedRead(context, session, urls).AnswerAsync();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using MediaInfo.Core.Media;
+
+namespace MediaInfo.Api.Rpc;
+
+/// <summary>
+/// How Alibaba's media properties are written: every scalar is a string, and what is unknown (null) is left out of the answer.
+/// </summary>
+public static class AlibabaText
+{
+    private const int BitsPerKilobit = 1000;
+    private const int FrameRateDecimals = 6;
+
+    /// <summary>A whole number.</summary>
+    public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Seconds with six decimals, as ffprobe prints them: "17.226000", "-0.114694".</summary>
+    public static string? Seconds(decimal? value) => value?.ToString("F6", CultureInfo.InvariantCulture);
+
+    /// <summary>bit/s as kbit/s with three decimals, cut off and not rounded: 15508123 is "15508.123".</summary>
+    /// <remarks>So in live responses of the service: 104502461 B in 53.9085 s, which are 15508123.73 bit/s.</remarks>
+    public static string? KilobitsPerSecond(long? bitsPerSecond) => bitsPerSecond is { } bits
+        ? string.Create(CultureInfo.InvariantCulture, $"{bits / BitsPerKilobit}.{Math.Abs(bits % BitsPerKilobit):D3}")
+        : null;
+
+    /// <summary>
+    /// A frame rate: the shortest text of the single-precision number, with one decimal at least and six at most. Null for rates
+    /// that are unknown.
+    /// </summary>
+    /// <remarks>
+    /// Single precision, since a live response of the service writes 57492000/968897 as "59.337578" and MPS's page writes
+    /// 24000/1001 as "23.976025"; in double precision they would end in 577 and 024.
+    /// </remarks>
+    public static string? FrameRate(Rational? rate)
+    {
+        if (rate is not { IsPositive: true } known)
+        {
+            return null;
+        }
+
+        var shortest = ((float)known.Numerator / known.Denominator).ToString("R", CultureInfo.InvariantCulture);
+        var value = Math.Round(decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture), FrameRateDecimals);
+        return value > 0 ? value.ToString("0.0#####", CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A time base: "1/90000", "0/2".</summary>
+    public static string? Ratio(Rational? value) => value?.ToString();
+
+    /// <summary>An aspect ratio: "16:9", or "0:1" when the file does not say.</summary>
+    public static string Aspect(Rational value) => value.ToAspectText();
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace MediaInfo.Api.Rpc;
+
+/// <summary>The catalogue of the errors that Alibaba's gateway answers, whichever product is called.</summary>
+/// <remarks>Source: the vendor's pages of API gateway client errors; codes of products are in their own catalogues.</remarks>
+public static class RpcErrors
+{
+    /// <summary>The HTTP method is neither GET nor POST.</summary>
+    public static RpcError UnsupportedMethod { get; } = Bad("UnsupportedHTTPMethod", "This http method is not supported.");
+
+    /// <summary>Format is neither JSON nor XML.</summary>
+    public static RpcError InvalidFormat { get; } = Bad("InvalidParameter.Format", "Specified parameter format is not valid.");
+
+    /// <summary>No product has that version.</summary>
+    public static RpcError InvalidVersion { get; } = Bad("InvalidVersion", "Specified parameter Version is not valid.");
+
+    /// <summary>The product has no such action.</summary>
+    public static RpcError ActionNotFound { get; } =
+        new(HttpStatusCode.NotFound, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
+
+    /// <summary>Nobody holds the access key.</summary>
+    public static RpcError AccessKeyNotFound { get; } =
+        new(HttpStatusCode.NotFound, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
+
+    /// <summary>The time is no ISO 8601 time in UTC.</summary>
+    public static RpcError TimestampFormat { get; } =
+        Bad("InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
+
+    /// <summary>The time lies more than 15 minutes from the server's.</summary>
+    public static RpcError TimestampExpired { get; } = Bad("InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
+
+    /// <summary>The nonce was used before.</summary>
+    public static RpcError NonceUsed { get; } = Bad("SignatureNonceUsed", "Specified signature nonce was used already.");
+
+    /// <summary>The signature scheme is not one of those served.</summary>
+    public static RpcError InvalidSignatureMethod { get; } = Bad("InvalidSignatureMethod", "Specified signature method is not valid.");
+
+    /// <summary>The key may not call the action.</summary>
+    public static RpcError Forbidden { get; } = new(
+        HttpStatusCode.Forbidden,
+        "Forbidden.RAM",
+        "User not authorized to operate on the specified resource, or this API doesn't support RAM.");
+
+    /// <summary>The body is larger than this service takes.</summary>
+    public static RpcError BodyTooLarge { get; } =
+        new(HttpStatusCode.RequestEntityTooLarge, "InvalidParameter.OutOfRange", "The request body is too large.");
+
+    /// <summary>Storage cannot be reached now.</summary>
+    public static RpcError Unavailable { get; } = new(
+        HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.");
+
+    /// <summary>A fault of this service.</summary>
+    public static RpcError Internal { get; } = new(
+        HttpStatusCode.InternalServerError, "InternalError", "The request processing has failed due to some unknown error.");
+
+    /// <summary>A parameter that the gateway itself needs, or that an action cannot do without, is not there.</summary>
+    public static RpcError Missing(string parameter) => Bad($"Missing{parameter}", $"{parameter} is mandatory for this action.");
+
+    /// <summary>The signature is wrong. The text that the server signed tells the caller what differs; it holds no secret.</summary>
+    public static RpcError SignatureDoesNotMatch(string stringToSign) => Bad(
+        "SignatureDoesNotMatch",
+        $"Specified signature is not matched with our calculation. server string to sign is:{stringToSign}");
+
+    private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Core.Jobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Api.Rpc;
+
+/// <summary>Alibaba's RPC protocol: every action at the root, told apart by Version and Action.</summary>
+public sealed class RpcProtocol(IEnumerable<IRpcAction> actions, RpcAuthenticator authenticator, ILogger<RpcProtocol> log) : IProtocol
+{
+    private readonly FrozenDictionary<(string Version, string Name), IRpcAction> _actions =
+        actions.ToFrozenDictionary(action => (action.Version, action.Name));
+
+    private readonly FrozenSet<string> _versions = actions.Select(action => action.Version).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public bool Serves(string path) => path is "/" or "";
+
+    /// <inheritdoc />
+    public async Task<ApiResponse> AnswerAsync(ApiRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        var parameters = RpcParameters.Of(request);
+        var format = RpcFormats.Of(request, parameters);
+        var name = NameOf("Action", request, parameters) ?? "";
+        var answer = format is null
+            ? RpcErrors.InvalidFormat
+            : await InvokeAsync(request, parameters, name, scheduler, cancellationToken);
+        if (answer.Error is { } error)
+        {
+            log.RequestRefused(request.RequestId, name, parameters["AccessKeyId"] ?? "", error.Code);
+            return RpcRenderer.Error(request, error, format ?? RpcFormat.Json);
+        }
+
+        return RpcRenderer.Answer(name, answer.Body!, answer.Type!, format ?? RpcFormat.Json);
+    }
+
+    /// <inheritdoc />
+    public ApiResponse Refuse(ApiRequest request, GatewayFault fault)
+    {
+        var error = fault switch
+        {
+            GatewayFault.BodyTooLarge => RpcErrors.BodyTooLarge,
+            GatewayFault.Unavailable => RpcErrors.Unavailable,
+            _ => RpcErrors.Internal,
+        };
+        return RpcRenderer.Error(request, error, RpcFormats.Of(request, RpcParameters.Of(request)) ?? RpcFormat.Json);
+    }
+
+    // The current SDKs name the action in headers, the older ones in parameters.
+    private static string? NameOf(string parameter, ApiRequest request, RpcParameters parameters) =>
+        request.Headers.TryGetValue($"x-acs-{parameter}", out var header) && header.ToString() is { Length: > 0 } value
+            ? value
+            : parameters[parameter];
+
+    private async Task<RpcAnswer> InvokeAsync(
+        ApiRequest request, RpcParameters parameters, string name, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
+        {
+            return RpcErrors.UnsupportedMethod;
+        }
+
+        var version = NameOf("Version", request, parameters);
+        if (name.Length == 0 || version is null)
+        {
+            return RpcErrors.Missing(name.Length == 0 ? "Action" : "Version");
+        }
+
+        if (!_versions.Contains(version))
+        {
+            return RpcErrors.InvalidVersion;
+        }
+
+        if (!_actions.TryGetValue((version, name), out var action))
+        {
+            return RpcErrors.ActionNotFound;
+        }
+
+        var (caller, error) = authenticator.Authenticate(request, parameters);
+        if (caller is null)
+        {
+            return error!;
+        }
+
+        return caller.May($"{action.Product}:{action.Name}")
+            ? await action.InvokeAsync(new RpcCall(request.RequestId, caller, parameters, scheduler), cancellationToken)
+            : RpcErrors.Forbidden;
+    }
+}

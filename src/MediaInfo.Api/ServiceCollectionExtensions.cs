@@ -1,0 +1,40 @@
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Mps;
+using MediaInfo.Api.ObjectProxy;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Signing;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Probing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Api;
+
+/// <summary>Registers the gateway, its dialects and the object proxy.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds what both hosts answer requests with.</summary>
+    public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddGateway(configuration).AddMps().AddObjectProxy();
+
+    private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<GatewayOptions>(configuration, "Gateway")
+        .AddSingleton<SignatureClock>()
+        .AddSingleton<NonceMemory>()
+        .AddSingleton<RpcAuthenticator>()
+        .AddSingleton<IProtocol, RpcProtocol>()
+        .AddSingleton<RequestGateway>();
+
+    private static IServiceCollection AddMps(this IServiceCollection services) => services
+        .AddSingleton<MpsInput>()
+        .AddSingleton<MpsJobMapper>()
+        .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
+        .AddSingleton<IRpcAction, SubmitMediaInfoJob>()
+        .AddSingleton<IRpcAction, QueryMediaInfoJobList>();
+
+    private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
+        .AddSingleton<LoopbackObjectProxy>()
+        .AddSingleton<IObjectProxy>(provider => provider.GetRequiredService<LoopbackObjectProxy>())
+        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>());
+}

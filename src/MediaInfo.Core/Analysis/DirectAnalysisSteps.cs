@@ -1,0 +1,25 @@
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Core.Analysis;
+
+/// <summary>Runs each step at once, in this process. What makes it durable is the queue that hands the job out again.</summary>
+public sealed class DirectAnalysisSteps(AnalysisSteps steps, CancellationToken cancellationToken) : IAnalysisSteps
+{
+    /// <inheritdoc />
+    public Task<AnalysisPlan> StartAsync(JobKey job) => steps.StartAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> ReadStreamsAsync(JobKey job) => steps.ReadStreamsAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> DigestAsync(JobKey job) => steps.DigestAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> CountPacketsAsync(JobKey job) => steps.CountPacketsAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task EndAsync(AnalysisEnding ending) => steps.EndAsync(ending, cancellationToken);
+
+    /// <inheritdoc />
+    public Task NotifyAsync(JobKey job) => steps.NotifyAsync(job, cancellationToken);
+}

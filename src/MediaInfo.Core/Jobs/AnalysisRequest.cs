@@ -1,0 +1,22 @@
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>A dialect's submit call, parsed and checked.</summary>
+/// <param name="Account">The calling account's id.</param>
+/// <param name="Dialect">The dialect, such as "mps".</param>
+/// <param name="RequestId">The RequestId of the call.</param>
+/// <param name="Source">The object to analyse.</param>
+/// <param name="SubmittedInput">The input as the caller sent it.</param>
+/// <param name="PipelineId">The effective pipeline.</param>
+/// <param name="UserData">The caller's own data; null for none.</param>
+/// <param name="Synchronous">The caller asked for the result in the answer.</param>
+public sealed record AnalysisRequest(
+    string Account,
+    string Dialect,
+    string RequestId,
+    ObjectRef Source,
+    string SubmittedInput,
+    string PipelineId,
+    string? UserData,
+    bool Synchronous);

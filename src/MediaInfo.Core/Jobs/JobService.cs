@@ -1,0 +1,66 @@
+using MediaInfo.Core.Analysis;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Accepts jobs and finds them again, for every dialect.</summary>
+public sealed class JobService(
+    IJobStore jobs, IIdSource ids, AnalysisOptions options, TimeProvider time, ILogger<JobService> log)
+{
+    /// <summary>Stores a job, schedules it, and only then returns it: a job that was answered is never lost.</summary>
+    /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it remains to be queried.</exception>
+    public async Task<AnalysisJob> SubmitAsync(AnalysisRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        var job = await AddAsync(request, cancellationToken);
+        try
+        {
+            await scheduler.ScheduleAsync(job.Key, cancellationToken);
+        }
+        catch
+        {
+            await jobs.RemoveAsync(job.Key, CancellationToken.None);
+            throw;
+        }
+
+        log.JobAccepted(job.Key.Id, job.RequestId, job.Dialect, job.Source.Bucket, job.Source.Key);
+        return job;
+    }
+
+    /// <summary>The jobs of an account that exist among the ids, newest first.</summary>
+    public async Task<IReadOnlyList<AnalysisJob>> FindAsync(
+        string account, IEnumerable<string> jobIds, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(jobIds.Select(id => jobs.FindAsync(new JobKey(account, id), cancellationToken)));
+        return [.. found.OfType<StoredJob>()
+            .Select(stored => stored.Job)
+            .OrderByDescending(job => job.CreatedAt)
+            .ThenBy(job => job.Key.Id, StringComparer.Ordinal)];
+    }
+
+    private async Task<AnalysisJob> AddAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    {
+        // A taken id is as good as impossible; the store would say so, and the next one is tried.
+        while (true)
+        {
+            var job = New(request);
+            if (await jobs.AddAsync(job, cancellationToken) is not null)
+            {
+                return job;
+            }
+        }
+    }
+
+    private AnalysisJob New(AnalysisRequest request) => new()
+    {
+        Key = new JobKey(request.Account, ids.NewJobId()),
+        Dialect = request.Dialect,
+        RequestId = request.RequestId,
+        CreatedAt = time.GetUtcNow(),
+        Source = request.Source,
+        SubmittedInput = request.SubmittedInput,
+        PipelineId = request.PipelineId,
+        UserData = request.UserData,
+        Synchronous = request.Synchronous,
+        Extras = new AnalysisExtras(options.Digest, options.Packets),
+    };
+}

@@ -1,0 +1,48 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Waits for a job to end, within a budget.</summary>
+public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider time)
+{
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>The job once it ended, or as it stands when the budget is used up.</summary>
+    /// <param name="accepted">The job as it was accepted.</param>
+    /// <param name="budget">The longest wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<AnalysisJob> WaitAsync(AnalysisJob accepted, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var key = accepted.Key;
+        var started = time.GetTimestamp();
+        var pause = FirstLook;
+        try
+        {
+            while (true)
+            {
+                var ended = endings.Of(key);
+                var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
+                var left = budget - time.GetElapsedTime(started);
+                if (job is null || JobTransitions.IsFinal(job.State) || left <= TimeSpan.Zero)
+                {
+                    return job ?? accepted;
+                }
+
+                await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+        finally
+        {
+            endings.Forget(key);
+        }
+    }
+
+    // Woken at once by an end in this process; the growing pauses are for jobs that another process runs.
+    private async Task PauseAsync(Task ended, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(ended, Task.Delay(pause, time, stop.Token));
+        await stop.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

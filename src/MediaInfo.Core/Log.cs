@@ -1,0 +1,21 @@
+using MediaInfo.Core.Jobs;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Core;
+
+/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
+    public static partial void JobAccepted(this ILogger log, string jobId, string requestId, string dialect, string bucket, string key);
+
+    [LoggerMessage(1001, LogLevel.Information, "Job {JobId} ended: request {RequestId}, {State} {Reason}, {Requests} requests, {Bytes} bytes, {Milliseconds} ms")]
+    public static partial void JobEnded(
+        this ILogger log, string jobId, string requestId, JobState state, FailureReason? reason, int requests, long bytes, long milliseconds);
+
+    [LoggerMessage(1100, LogLevel.Error, "ffprobe was ended by signal {Signal} on {Bucket}/{Key}")]
+    public static partial void ProberCrashed(this ILogger log, int signal, string bucket, string key);
+
+    [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
+    public static partial void CallbackEnded(this ILogger log, string jobId, string requestId, string? messageId, string? errorCode);
+}

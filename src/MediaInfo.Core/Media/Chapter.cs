@@ -1,0 +1,20 @@
+namespace MediaInfo.Core.Media;
+
+/// <summary>A chapter.</summary>
+public sealed record Chapter
+{
+    /// <summary>The container's id of the chapter.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>Where it begins: seconds with 6 decimals.</summary>
+    public decimal? StartTime { get; init; }
+
+    /// <summary>Where it ends: seconds with 6 decimals.</summary>
+    public decimal? EndTime { get; init; }
+
+    /// <summary>The title tag.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The chapter's tags.</summary>
+    public TextDictionary Tags { get; init; } = TextDictionary.Empty;
+}

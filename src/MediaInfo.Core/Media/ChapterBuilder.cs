@@ -1,0 +1,17 @@
+using System.Globalization;
+using MediaInfo.Core.Probing;
+
+namespace MediaInfo.Core.Media;
+
+/// <summary>Describes a chapter.</summary>
+internal static class ChapterBuilder
+{
+    internal static Chapter Build(FfprobeChapter chapter) => new()
+    {
+        Id = long.TryParse(chapter.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null,
+        StartTime = ProbeNumbers.Seconds(chapter.StartTime),
+        EndTime = ProbeNumbers.Seconds(chapter.EndTime),
+        Title = chapter.Tags?.Find("title"),
+        Tags = chapter.Tags ?? TextDictionary.Empty,
+    };
+}

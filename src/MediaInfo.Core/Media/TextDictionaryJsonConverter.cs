@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MediaInfo.Core.Probing;
+
+namespace MediaInfo.Core.Media;
+
+/// <summary>Reads a JSON object whose values are scalars, and cleans its names and texts of control characters.</summary>
+/// <remarks>
+/// ffprobe without iconv tables prints the DVB charset byte of MPEG-TS names (U+0004 and the like) as part of the text.
+/// </remarks>
+internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary>
+{
+    /// <inheritdoc />
+    public override TextDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Names with their texts are a JSON object.");
+        }
+
+        var texts = new List<KeyValuePair<string, string>>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = WithoutControls(reader.GetString()!);
+            reader.Read();
+            if (FfprobeScalarConverter.ReadScalar(ref reader) is { } text && name.Length > 0)
+            {
+                texts.Add(new(name, WithoutControls(text)));
+            }
+        }
+
+        return new TextDictionary(texts);
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, TextDictionary value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, text) in value)
+        {
+            writer.WriteString(name, text);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string WithoutControls(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.Contains('\u007F', StringComparison.Ordinal)
+            ? string.Concat(text.Where(c => c is '\t' or '\n' or (>= ' ' and not '\u007F')))
+            : text;
+}

@@ -1,0 +1,52 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Objects;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Core.Probing;
+
+/// <summary>Describes an object with one header pass of ffprobe.</summary>
+public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, ProbeOptions options, ILogger<MediaProber> log)
+{
+    // What ffprobe makes of any text under a fitting name: a picture of a terminal. Nobody means that by media.
+    private static readonly string[] NoMedia = ["tty", "bin", "xbin", "adf", "idf"];
+
+    /// <summary>Reads containers and streams.</summary>
+    /// <exception cref="IOException">Storage failed while ffprobe read; try again.</exception>
+    public async Task<ProbeResult> DescribeAsync(ObjectRef source, CancellationToken cancellationToken)
+    {
+        var budget = new ProbeBudget(options.MaxRequests, options.MaxBytes);
+        using var session = runner.NewSession(source, budget);
+        var (run, failure) = await runner.RunAsync(session, FfprobeArguments.Describe, options.TimeLimit, cancellationToken);
+        if (run.End == FfprobeEnd.Crashed)
+        {
+            log.ProberCrashed(run.Code, source.Bucket, source.Key);
+        }
+
+        var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;
+        failure ??= ContentFailure(report);
+        return failure is null
+            ? new ProbeResult(await BuildAsync(session, run, report!, cancellationToken), Failure: null, session.Usage)
+            : new ProbeResult(Description: null, failure, session.Usage);
+    }
+
+    private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
+    {
+        null or { Format.FormatName: null } => new JobFailure(FailureReason.NotMedia, "ffprobe gave no report that could be read"),
+        { Format.FormatName: var name } when NoMedia.Contains(name, StringComparer.Ordinal) =>
+            new JobFailure(FailureReason.NotMedia, "The object is text, not media"),
+        { Streams.Count: 0 } => new JobFailure(FailureReason.NotMedia, "The object holds no stream"),
+        _ => null,
+    };
+
+    private async Task<MediaDescription> BuildAsync(
+        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
+    {
+        var playlist = report.Format?.FormatName is "hls"
+            ? await playlists.MeasureAsync(session, cancellationToken)
+            : null;
+        var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
+        var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
+        return session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Probing;
+
+/// <summary>Adds up the sizes of an HLS media playlist's segments, which ffprobe does not look at.</summary>
+public sealed class PlaylistSizer(ObjectUrl urls)
+{
+    private const int MaxPlaylistBytes = 4 * 1024 * 1024;
+    private const int MaxSegments = 1_000;
+    private const int Parallel = 8;
+
+    /// <summary>What the playlist's segments weigh; null when not all of them can be known, as with a master playlist.</summary>
+    public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var text = await ReadAsync(session, cancellationToken);
+        if (text is null || MediaPlaylist.Parse(text) is not { } segments || segments.Count > MaxSegments)
+        {
+            return null;
+        }
+
+        var known = segments.Where(segment => segment.Bytes is not null).Sum(segment => segment.Bytes!.Value);
+        var whole = segments.Where(segment => segment.Bytes is null).Select(segment => segment.Uri).Distinct(StringComparer.Ordinal);
+        return await SumAsync(session, [.. whole], cancellationToken) is { } sum ? new PlaylistFacts(known + sum, Bandwidth: null) : null;
+    }
+
+    private async Task<long?> SumAsync(ProbeSession session, List<string> uris, CancellationToken cancellationToken)
+    {
+        long sum = 0;
+        var unknown = false;
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
+        await System.Threading.Tasks.Parallel.ForEachAsync(uris, limits, async (uri, token) =>
+        {
+            var key = KeyOf(session.Source, uri);
+            var properties = key is null ? null : await session.FindAsync(key, token);
+            if (properties is null)
+            {
+                Volatile.Write(ref unknown, true);
+            }
+
+            Interlocked.Add(ref sum, properties?.Size ?? 0);
+        });
+        return unknown ? null : sum;
+    }
+
+    // Relative references resolve against the playlist's URL (RFC 8216, 4.1), and stay in its bucket or are not looked at.
+    private string? KeyOf(ObjectRef playlist, string reference) =>
+        Uri.TryCreate(new Uri(ObjectUrl.Of(playlist)), reference, out var url) ? urls.KeyIn(playlist.Bucket, url.AbsoluteUri) : null;
+
+    private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        await using var read = await session.ReadAsync(session.Source.Key, 0, MaxPlaylistBytes, cancellationToken);
+        if (read.Status != ObjectReadStatus.Ok || read.Properties!.Size > MaxPlaylistBytes)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await read.Content.CopyToAsync(content, cancellationToken);
+        return session.Count((int)content.Length) ? Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length) : null;
+    }
+}

@@ -1,0 +1,27 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Probing;
+
+/// <summary>Runs ffprobe on an object through the proxy and judges the end.</summary>
+public sealed class ProbeRunner(IObjectStore store, IObjectProxy proxy, FfprobeProcess ffprobe, TimeProvider time)
+{
+    /// <summary>A view of storage for one step.</summary>
+    public ProbeSession NewSession(ObjectRef source, ProbeBudget budget) => new(source, store, budget, time);
+
+    /// <summary>Runs ffprobe with the arguments for the session's object.</summary>
+    /// <returns>How ffprobe ended, and why it gave nothing to use; null when it did.</returns>
+    /// <exception cref="IOException">Storage failed while ffprobe read, so its end says nothing; try again.</exception>
+    public async Task<(FfprobeRun Run, JobFailure? Failure)> RunAsync(
+        ProbeSession session, Func<string, IReadOnlyList<string>> arguments, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using var lease = proxy.Open(session);
+        var run = await ffprobe.RunAsync(arguments(lease.Url), lease.ProxyUrl, timeLimit, session.Stopped, cancellationToken);
+        if (session is { Failure: null, StorageFault: { } fault })
+        {
+            throw new IOException("Storage failed while the object was read", fault);
+        }
+
+        return (run, FfprobeVerdict.FailureOf(run, session, timeLimit));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Probing;
+
+/// <summary>One step's view of storage: the job's own bucket, each object in one version, counted, within a budget.</summary>
+public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudget budget, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, ObjectProperties> _seen = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly long _started = time.GetTimestamp();
+    private JobFailure? _failure;
+    private Exception? _storageFault;
+    private int _requests;
+    private long _bytes;
+
+    /// <summary>The job's object.</summary>
+    public ObjectRef Source => source;
+
+    /// <summary>Why reading cannot go on; null while it can. The first failure stays.</summary>
+    public JobFailure? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Cancelled when <see cref="Failure"/> makes every further read useless.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>The job's object as storage describes it; null until it was read.</summary>
+    public ObjectProperties? SourceProperties => _seen.GetValueOrDefault(source.Key);
+
+    /// <summary>Requests, bytes and time so far.</summary>
+    public ProbeUsage Usage =>
+        new(Volatile.Read(ref _requests), Interlocked.Read(ref _bytes), (long)time.GetElapsedTime(_started).TotalMilliseconds);
+
+    /// <summary>Reads a bounded range of an object of the job's bucket, always of the version that was read first.</summary>
+    /// <param name="key">The object's key.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">At most so many bytes.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken)
+    {
+        if (!Spend())
+        {
+            return ObjectRead.None(ObjectReadStatus.Denied);
+        }
+
+        var seen = _seen.GetValueOrDefault(key);
+        var read = await store.ReadAsync(source with { Key = key }, offset, count, seen?.ETag, cancellationToken);
+        Note(key, read);
+        return read;
+    }
+
+    /// <summary>An object's properties; null when the bucket has no such object, or the budget is spent.</summary>
+    public async Task<ObjectProperties?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_seen.GetValueOrDefault(key) is { } seen)
+        {
+            return seen;
+        }
+
+        return Spend() ? await store.FindAsync(source with { Key = key }, cancellationToken) : null;
+    }
+
+    /// <summary>Counts bytes that were received; beyond the budget the session fails.</summary>
+    /// <returns>Whether reading may go on.</returns>
+    public bool Count(int bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= budget.MaxBytes)
+        {
+            return true;
+        }
+
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxBytes} bytes");
+        return false;
+    }
+
+    /// <summary>Notes that sending bytes to ffprobe was broken off.</summary>
+    /// <param name="error">What broke it off.</param>
+    /// <param name="hungUp">ffprobe hung up, as it does at the end of every read; no fault of storage.</param>
+    public void Interrupted(Exception error, bool hungUp)
+    {
+        if (!hungUp)
+        {
+            Interlocked.CompareExchange(ref _storageFault, error, null);
+        }
+    }
+
+    /// <summary>A fault of storage while ffprobe read: what ffprobe made of the file is then no verdict. Null when all was well.</summary>
+    public Exception? StorageFault => Volatile.Read(ref _storageFault);
+
+    /// <inheritdoc />
+    public void Dispose() => _stop.Dispose();
+
+    private bool Spend()
+    {
+        if (Interlocked.Increment(ref _requests) <= budget.MaxRequests)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _requests);
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxRequests} requests");
+        return false;
+    }
+
+    private void Note(string key, ObjectRead read)
+    {
+        if (read.Properties is { } properties)
+        {
+            _seen.TryAdd(key, properties);
+        }
+
+        if (read.Status == ObjectReadStatus.Changed)
+        {
+            Fail(FailureReason.ObjectChanged, "The object was overwritten while it was read");
+        }
+        else if (string.Equals(key, source.Key, StringComparison.Ordinal))
+        {
+            NoteSource(read);
+        }
+    }
+
+    private void NoteSource(ObjectRead read)
+    {
+        if (read.Status == ObjectReadStatus.NotFound)
+        {
+            Fail(FailureReason.ObjectNotFound, "The object does not exist");
+        }
+        else if (read.Status == ObjectReadStatus.Denied)
+        {
+            Fail(FailureReason.ObjectDenied, "The object may not be read");
+        }
+        else if (read.Properties?.Size == 0)
+        {
+            Fail(FailureReason.ObjectEmpty, "The object is empty");
+        }
+    }
+
+    private void Fail(FailureReason reason, string detail)
+    {
+        if (Interlocked.CompareExchange(ref _failure, new JobFailure(reason, detail), null) is null)
+        {
+            _stop.Cancel();
+        }
+    }
+}

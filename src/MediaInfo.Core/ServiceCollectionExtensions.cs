@@ -1,0 +1,50 @@
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Probing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Core;
+
+/// <summary>Registers what every host shares.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds settings, jobs, probing, analysis and callbacks. The clock, the ports to storage and the object proxy come from elsewhere.</summary>
+    public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis();
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<AccountOptions>(configuration, "Accounts")
+        .AddSettings<ObjectOptions>(configuration, "Objects")
+        .AddSettings<ProbeOptions>(configuration, "Probe")
+        .AddSettings<AnalysisOptions>(configuration, "Analysis");
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<IIdSource, IdSource>()
+        .AddSingleton<AccountDirectory>()
+        .AddSingleton<IPipelineStore, DefaultPipelines>()
+        .AddSingleton<JobResults>()
+        .AddSingleton<JobEndings>()
+        .AddSingleton<JobWaiter>()
+        .AddSingleton<JobService>()
+        .AddSingleton<CallbackDelivery>();
+
+    private static IServiceCollection AddProbing(this IServiceCollection services) => services
+        .AddSingleton<ObjectAccess>()
+        .AddSingleton<ObjectUrl>()
+        .AddSingleton<FfprobeBinary>()
+        .AddSingleton<FfprobeProcess>()
+        .AddSingleton<ProbeRunner>()
+        .AddSingleton<PlaylistSizer>()
+        .AddSingleton<MediaProber>();
+
+    private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
+        .AddSingleton<ObjectDigest>()
+        .AddSingleton<PacketCounter>()
+        .AddSingleton<AnalysisSteps>();
+}
