@@ -24,7 +24,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<NonceMemory>()
         .AddSingleton<RpcAuthenticator>()
         .AddSingleton<IProtocol, RpcProtocol>()
-        .AddSingleton<RequestGateway>();
+        .AddSingleton<RequestGateway>()
+        .AddSingleton<HealthEndpoint>();
 
     private static IServiceCollection AddMps(this IServiceCollection services) => services
         .AddSingleton<MpsInput>()

@@ -2,6 +2,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
@@ -32,13 +33,15 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobEndings>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobService>()
-        .AddSingleton<CallbackDelivery>();
+        .AddSingleton<CallbackDelivery>()
+        .AddSingleton<CallbackHandler>();
 
     private static IServiceCollection AddProbing(this IServiceCollection services) => services
         .AddSingleton<ObjectAccess>()
         .AddSingleton<ObjectUrl>()
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
+        .AddSingleton<IReadiness, FfprobeReadiness>()
         .AddSingleton<ProbeRunner>()
         .AddSingleton<PlaylistSizer>()
         .AddSingleton<MediaProber>();
@@ -46,5 +49,6 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()
-        .AddSingleton<AnalysisSteps>();
+        .AddSingleton<AnalysisSteps>()
+        .AddSingleton<AnalysisHandler>();
 }

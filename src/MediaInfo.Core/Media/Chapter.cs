@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MediaInfo.Core.Media;
 
 /// <summary>A chapter.</summary>
@@ -16,5 +18,6 @@ public sealed record Chapter
     public string? Title { get; init; }
 
     /// <summary>The chapter's tags.</summary>
-    public TextDictionary Tags { get; init; } = TextDictionary.Empty;
+    [AllowNull]
+    public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
@@ -33,7 +34,8 @@ public sealed record ContainerDescription
     public int? ProbeScore { get; init; }
 
     /// <summary>The container's tags.</summary>
-    public TextDictionary Tags { get; init; } = TextDictionary.Empty;
+    [AllowNull]
+    public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
     /// <summary>Whether this is a picture file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
@@ -9,19 +10,24 @@ public sealed record MediaDescription
     public required ContainerDescription Container { get; init; }
 
     /// <summary>Video streams in file order, cover pictures included.</summary>
-    public IReadOnlyList<VideoStream> VideoStreams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<VideoStream> VideoStreams { get; init => field = value ?? []; } = [];
 
     /// <summary>Audio streams in file order.</summary>
-    public IReadOnlyList<AudioStream> AudioStreams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<AudioStream> AudioStreams { get; init => field = value ?? []; } = [];
 
     /// <summary>Subtitle streams in file order.</summary>
-    public IReadOnlyList<SubtitleStream> SubtitleStreams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<SubtitleStream> SubtitleStreams { get; init => field = value ?? []; } = [];
 
     /// <summary>Data, attachments and streams of no known kind, in file order.</summary>
-    public IReadOnlyList<OtherStream> OtherStreams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<OtherStream> OtherStreams { get; init => field = value ?? []; } = [];
 
     /// <summary>Chapters in file order.</summary>
-    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<Chapter> Chapters { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// True when ffprobe warned that it estimated the duration from the bit rate, which concerns every stream.

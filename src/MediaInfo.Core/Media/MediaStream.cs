@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MediaInfo.Core.Media;
 
 /// <summary>What streams of every kind have.</summary>
@@ -54,8 +56,10 @@ public abstract record MediaStream
     public string? Title { get; init; }
 
     /// <summary>The stream's tags.</summary>
-    public TextDictionary Tags { get; init; } = TextDictionary.Empty;
+    [AllowNull]
+    public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
     /// <summary>ffprobe's disposition flags that are set, such as "default", "forced" or "attached_pic".</summary>
-    public IReadOnlyList<string> Dispositions { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<string> Dispositions { get; init => field = value ?? []; } = [];
 }

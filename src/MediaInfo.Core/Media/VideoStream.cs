@@ -94,6 +94,6 @@ public sealed record VideoStream : MediaStream
     private bool IsTurnedAside => Rotation is (>= 45 and < 135) or (>= 225 and < 315);
 
     private int? StretchedWidth => Width is { } width && SampleAspectRatio is { IsPositive: true } sample
-        ? (int)Math.Clamp(Math.Round((decimal)width * sample.Numerator / sample.Denominator), 1, int.MaxValue)
+        ? (int)Math.Clamp(Math.Round((decimal)width * sample.Numerator / sample.Denominator, MidpointRounding.AwayFromZero), 1, int.MaxValue)
         : Width;
 }

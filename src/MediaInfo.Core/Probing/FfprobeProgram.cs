@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MediaInfo.Core.Media;
 
 namespace MediaInfo.Core.Probing;
@@ -18,5 +19,6 @@ public sealed record FfprobeProgram
     public TextDictionary? Tags { get; init; }
 
     /// <summary>The program's streams, printed once more.</summary>
-    public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<FfprobeStream> Streams { get; init => field = value ?? []; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -13,13 +14,16 @@ public sealed record FfprobeReport
     public FfprobeFormat? Format { get; init; }
 
     /// <summary>The streams in file order.</summary>
-    public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<FfprobeStream> Streams { get; init => field = value ?? []; } = [];
 
     /// <summary>The programs.</summary>
-    public IReadOnlyList<FfprobeProgram> Programs { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<FfprobeProgram> Programs { get; init => field = value ?? []; } = [];
 
     /// <summary>The chapters.</summary>
-    public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<FfprobeChapter> Chapters { get; init => field = value ?? []; } = [];
 
     /// <summary>Reads ffprobe's standard output. Invalid UTF-8 is replaced, not refused.</summary>
     /// <returns>Null when the bytes are no JSON of that form, such as output that was cut off.</returns>

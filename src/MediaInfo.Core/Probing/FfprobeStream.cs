@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MediaInfo.Core.Media;
 
 namespace MediaInfo.Core.Probing;
@@ -123,7 +124,8 @@ public sealed record FfprobeStream
     public TextDictionary? Tags { get; init; }
 
     /// <summary>side_data_list: each entry's properties, side_data_type among them.</summary>
-    public IReadOnlyList<TextDictionary> SideDataList { get; init; } = [];
+    [AllowNull]
+    public IReadOnlyList<TextDictionary> SideDataList { get; init => field = value ?? []; } = [];
 
     /// <summary>The properties of the side data of that type; null when the stream has none.</summary>
     public TextDictionary? FindSideData(string type) =>

@@ -1,0 +1,24 @@
+# Sourced: loopback questions without any tool but bash and node.
+
+# http_status PORT PATH: the status code, or nothing when nobody answers.
+http_status() {
+  local port=$1 path=$2 line=''
+  {
+    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$path" "$port" >&8
+    read -r -t 10 line <&8
+  } 8<>"/dev/tcp/127.0.0.1/$port" || true
+  [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]{3}) ]] && printf '%s' "${BASH_REMATCH[1]}"
+} 2>/dev/null
+
+# await NAME PID LOG SECONDS PORT PATH STATUS: until it answers so (a pattern), or its process is gone.
+await() {
+  local name=$1 pid=$2 log=$3 seconds=$4 port=$5 path=$6 status=$7
+  local deadline=$((SECONDS + seconds))
+  until [[ $(http_status "$port" "$path") == $status ]]; do
+    if ! alive "$pid" || ((SECONDS > deadline)); then
+      tail -n 20 "$log" >&2
+      fail "$name did not start; its log is $log"
+    fi
+    sleep 0.2
+  done
+}

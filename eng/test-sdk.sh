@@ -1,0 +1,33 @@
+# Sourced: test_sdk runs the vendors' own SDKs against the service.
+
+test_sdk() {
+  local tap=$results/sdk.tap code=0
+  say 'test: the SDKs of the vendors'
+  # One file at a time: each starts a service and a storage of its own.
+  run node --test --test-concurrency=1 \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=tap --test-reporter-destination="$tap" \
+    tests/sdk/*.test.mjs || code=$?
+  count_tap "$tap" "$code"
+}
+
+count_tap() {
+  local file=$1 code=$2 ok bad
+  ok=$(tap_count pass "$file")
+  bad=$(($(tap_count fail "$file") + $(tap_count cancelled "$file")))
+  passed=$((passed + ok))
+  failed=$((failed + bad))
+  skipped=$((skipped + $(tap_count skipped "$file") + $(tap_count todo "$file")))
+  if ((ok + bad == 0)); then
+    broken 'the SDK tests did not run'
+  elif ((code != 0 && bad == 0)); then
+    broken "the SDK tests ended with exit code $code"
+  fi
+}
+
+# The totals stand at the end, one a line.
+tap_count() {
+  local count=''
+  [[ ! -f $2 ]] || count=$(tail -n 12 "$2" | sed -n "s/^# $1 \([0-9]*\)$/\1/p")
+  say "${count:-0}"
+}

@@ -1,0 +1,124 @@
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.Standalone.Workers;
+
+/// <summary>One delivery of one message: handled and removed, or put back, or given up.</summary>
+internal sealed class MessageDelivery(
+    IWorkQueue queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(2);
+    private WorkMessage? _renewed;
+
+    // Every renewal gives a new receipt, and only the newest one counts.
+    private WorkMessage Held => _renewed ?? message;
+
+    /// <summary>Handles the message. Never throws: what could not be done now is done at the next delivery.</summary>
+    /// <param name="aborted">Cancels the work; the message is put back at once.</param>
+    public async Task RunAsync(CancellationToken aborted)
+    {
+        try
+        {
+            await DeliverAsync(aborted);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            await TryRenewAsync(TimeSpan.Zero);
+        }
+        catch (InvalidDataException e)
+        {
+            log.MessageRefused(e, queue.Name, message.Id);
+            await PoisonAsync();
+        }
+        catch (Exception e)
+        {
+            log.DeliveryFailed(e, queue.Name, message.Id, message.DeliveryCount);
+            await TryRenewAsync(BackOff());
+        }
+    }
+
+    private async Task DeliverAsync(CancellationToken aborted)
+    {
+        if (message.DeliveryCount > limits.MaxDeliveries)
+        {
+            await handler.GiveUpAsync(message.Text, aborted);
+            log.MessageGivenUp(queue.Name, message.Id, message.DeliveryCount);
+            await PoisonAsync();
+            return;
+        }
+
+        await HandleAsync(aborted);
+        await queue.CompleteAsync(Held, CancellationToken.None);
+    }
+
+    private async Task HandleAsync(CancellationToken aborted)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        using var done = new CancellationTokenSource();
+        var holding = HoldAsync(lost, done.Token);
+        try
+        {
+            await handler.HandleAsync(message.Text, lost.Token);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await holding;
+        }
+    }
+
+    // Renews the hold while the work goes on. A hold that was lost belongs to another worker, so this one stops.
+    private async Task HoldAsync(CancellationTokenSource lost, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(limits.VisibilityTimeout / 3, time, done);
+                if (await TryRenewAsync(limits.VisibilityTimeout) is null)
+                {
+                    log.HoldLost(queue.Name, message.Id);
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
+        {
+            // The work is done.
+        }
+    }
+
+    private async Task<WorkMessage?> TryRenewAsync(TimeSpan visibilityTimeout)
+    {
+        try
+        {
+            var renewed = await queue.RenewAsync(Held, visibilityTimeout, CancellationToken.None);
+            _renewed = renewed ?? _renewed;
+            return renewed;
+        }
+        catch (Exception e)
+        {
+            // Storage is away; the next renewal may still come in time.
+            log.RenewFailed(e, queue.Name, message.Id);
+            return Held;
+        }
+    }
+
+    private async Task PoisonAsync()
+    {
+        try
+        {
+            await queue.PoisonAsync(Held, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.DeliveryFailed(e, queue.Name, message.Id, message.DeliveryCount);
+        }
+    }
+
+    private TimeSpan BackOff()
+    {
+        var seconds = Math.Pow(2, Math.Min(message.DeliveryCount, 10));
+        return seconds < LongestBackOff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackOff;
+    }
+}

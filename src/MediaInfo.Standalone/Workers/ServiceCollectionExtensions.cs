@@ -1,0 +1,60 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.Standalone.Workers;
+
+/// <summary>Registers the queue workers of this process.</summary>
+internal static class ServiceCollectionExtensions
+{
+    /// <summary>Adds a worker for jobs and one for completion messages. They stop before whatever was added earlier.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<WorkerOptions>(configuration, "Worker");
+        var inner = services.Last(service => service.ServiceType == typeof(IWorkQueues));
+        services.Remove(inner);
+        services.AddSingleton(provider => new SignallingQueues(
+            (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
+        services.AddSingleton<IJobScheduler, QueueJobScheduler>();
+        services.AddSingleton<IHostedService>(AnalysisWorker);
+        services.AddSingleton<IHostedService>(CallbackWorker);
+        return services;
+    }
+
+    private static QueueWorker AnalysisWorker(IServiceProvider provider)
+    {
+        var queues = provider.GetRequiredService<SignallingQueues>();
+        var options = provider.GetRequiredService<WorkerOptions>();
+        return Worker(
+            provider,
+            queues.Analyses,
+            queues.AnalysesSignal,
+            provider.GetRequiredService<AnalysisHandler>(),
+            new QueueWorkerLimits(options.EffectiveConcurrency, options.MaxDeliveries, options.VisibilityTimeout, options.IdlePause));
+    }
+
+    private static QueueWorker CallbackWorker(IServiceProvider provider)
+    {
+        var queues = provider.GetRequiredService<SignallingQueues>();
+        var options = provider.GetRequiredService<WorkerOptions>();
+        return Worker(
+            provider,
+            queues.Callbacks,
+            queues.CallbacksSignal,
+            provider.GetRequiredService<CallbackHandler>(),
+            new QueueWorkerLimits(options.CallbackConcurrency, options.MaxCallbackDeliveries, options.VisibilityTimeout, options.IdlePause));
+    }
+
+    private static QueueWorker Worker(
+        IServiceProvider provider, IWorkQueue queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits) =>
+        new(
+            queue,
+            signal,
+            handler,
+            limits,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<QueueWorker>>());
+}

@@ -1,0 +1,34 @@
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.Standalone.Workers;
+
+/// <summary>A queue that wakes this process's worker when a message was sent from here.</summary>
+public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWorkQueue
+{
+    /// <inheritdoc />
+    public string Name => queue.Name;
+
+    /// <summary>Raised by every send.</summary>
+    public WorkSignal Signal => signal;
+
+    /// <inheritdoc />
+    public async Task SendAsync(string text, CancellationToken cancellationToken)
+    {
+        await queue.SendAsync(text, cancellationToken);
+        signal.Raise();
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        queue.ReceiveAsync(max, visibilityTimeout, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        queue.RenewAsync(message, visibilityTimeout, cancellationToken);
+
+    /// <inheritdoc />
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => queue.CompleteAsync(message, cancellationToken);
+
+    /// <inheritdoc />
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => queue.PoisonAsync(message, cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+public class FunctionsApplication
+{
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+        => throw ContractOnly.Exception("FunctionsApplication.CreateBuilder");
+}

@@ -1,0 +1,38 @@
+import { QueueServiceClient } from '@azure/storage-queue';
+import { eventually } from './eventually.mjs';
+
+/** Empties the callback queue as messages come, and keeps them by job for whoever asks later. */
+export class Callbacks {
+  #byJob = new Map();
+
+  constructor(connectionString, queue = 'mediainfo-callbacks') {
+    this.queue = QueueServiceClient.fromConnectionString(connectionString).getQueueClient(queue);
+  }
+
+  async of(jobId) {
+    return eventually(`callback of ${jobId}`, async () => {
+      await this.#drain();
+      return this.#byJob.get(jobId);
+    });
+  }
+
+  async #drain() {
+    for (const message of await this.#receive()) {
+      const body = JSON.parse(message.messageText);
+      this.#byJob.set(body.JobId, body);
+      await this.queue.deleteMessage(message.messageId, message.popReceipt);
+    }
+  }
+
+  async #receive() {
+    try {
+      return (await this.queue.receiveMessages({ numberOfMessages: 32 })).receivedMessageItems;
+    } catch (error) {
+      // The service makes the queue with the first message.
+      if (error.statusCode === 404) {
+        return [];
+      }
+      throw error;
+    }
+  }
+}

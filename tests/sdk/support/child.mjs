@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from './eventually.mjs';
+
+const running = new Set();
+
+// The last resort, for an end that no test hook sees; it can not wait, so it does not ask.
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+  process.once(signal, () => process.exit(code));
+}
+
+// Even SIGKILL for the test runner ends the child, where the system can do that.
+const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync);
+const bound = setpriv ? [setpriv, '--pdeathsig', 'TERM'] : [];
+
+/** A process of ours, with its output in a file. */
+export class Child {
+  constructor(name, command, { log, env = {} }) {
+    this.name = name;
+    this.log = log;
+    const [program, ...args] = [...bound, ...command];
+    const output = openSync(log, 'a');
+    this.process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
+    closeSync(output);
+    running.add(this.process);
+    this.ended = new Promise((resolve) => {
+      const end = () => {
+        running.delete(this.process);
+        this.hasEnded = true;
+        resolve();
+      };
+      this.process.once('exit', end);
+      this.process.once('error', end);
+    });
+  }
+
+  /** Waits for an HTTP answer that suits. */
+  async answers(url, suits) {
+    await eventually(`${this.name} at ${url}`, async () => {
+      if (this.hasEnded) {
+        throw new Error(`${this.name} ended while it started:\n${this.logEnd()}`);
+      }
+      const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+      await answer?.arrayBuffer().catch(() => undefined);
+      return answer && suits(answer.status);
+    }).catch((error) => {
+      throw new Error(`${error.message}\n${this.logEnd()}`);
+    });
+  }
+
+  logEnd() {
+    return readFileSync(this.log, 'utf8').split('\n').slice(-30).join('\n');
+  }
+
+  async stop() {
+    if (this.hasEnded) {
+      return;
+    }
+    this.process.kill('SIGTERM');
+    // The timer must not hold up the end of the test run.
+    await Promise.race([this.ended, sleep(20_000, undefined, { ref: false })]);
+    if (!this.hasEnded) {
+      this.process.kill('SIGKILL');
+      await this.ended;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Polls until something truthy comes, for a time that only a broken service needs. */
+export async function eventually(what, poll, { seconds = 90, every = 200 } = {}) {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await poll();
+    if (found) {
+      return found;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`${what}: not within ${seconds} s`);
+    }
+    await sleep(every);
+  }
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAzurite } from './azurite.mjs';
+import { Callbacks } from './callbacks.mjs';
+import { Bucket } from './objects.mjs';
+import { startStandalone } from './standalone.mjs';
+
+// The storage clients honour a proxy even for the loopback address.
+process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
+
+/** The service and its storage, alone in a folder of their own; `stop` leaves nothing of them. */
+export async function startService({ settings } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'mediainfo-sdk-'));
+  const parts = [];
+  const stop = async () => {
+    for (const part of parts.reverse()) {
+      await part.stop();
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const azurite = await startAzurite(folder);
+    parts.push(azurite);
+    const bucket = await new Bucket(azurite.connectionString).create();
+    const standalone = await startStandalone(folder, azurite.connectionString, settings);
+    parts.push(standalone);
+    return { endpoint: standalone.endpoint, bucket, callbacks: new Callbacks(azurite.connectionString), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
