@@ -2,7 +2,7 @@ using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>The codec's name where ffprobe knows none: from the sample entry's tag, which says what the file claims to hold.</summary>
+/// <summary>The codec's name; where ffprobe knows none, from the sample entry's tag: what the file claims to hold.</summary>
 internal static class CodecNames
 {
     internal static string? Of(FfprobeStream stream) => ProbeNumbers.Text(stream.CodecName) ?? ByTag(stream);
@@ -14,7 +14,7 @@ internal static class CodecNames
         "dvav" or "dva1" => "h264",
         "dvh1" or "dvhe" => "hevc",
 
-        // Encrypted: the codec stands in the 'frma' box. FFmpeg reads it and prints its tag; where it prints these, it found none.
+        // Encrypted: the codec stands in the 'frma' box, whose tag FFmpeg prints instead. Where it prints these, it found none.
         "encv" or "enca" or "encs" or "enct" => null,
 
         // Others as they are (vvc1, iamf, mhm1), of streams that are to be shown or heard.

@@ -27,7 +27,9 @@ internal static class CommonFields
             Language = ProbeNumbers.Text(tags.Find("language")),
             Title = tags.Find("title"),
             Tags = tags,
-            Dispositions = [.. (stream.Disposition ?? TextDictionary.Empty).Where(flag => flag.Value is "1").Select(flag => flag.Key)],
+            Dispositions = [.. Flags(stream).Where(flag => flag.Value is "1").Select(flag => flag.Key)],
         };
     }
+
+    private static TextDictionary Flags(FfprobeStream stream) => stream.Disposition ?? TextDictionary.Empty;
 }

@@ -26,7 +26,9 @@ internal static class ContainerBuilder
         };
     }
 
-    /// <summary>FFmpeg shortened the demuxer's name in 2019; the vendors answer with the name from before (IMS SubmitMediaInfoJob).</summary>
+    /// <summary>
+    /// FFmpeg has since shortened its HLS demuxer's name; IMS answers with the name from before ("SubmitMediaInfoJob").
+    /// </summary>
     private static string? Name(FfprobeFormat format) => format.FormatName switch
     {
         "hls" => "hls,applehttp",

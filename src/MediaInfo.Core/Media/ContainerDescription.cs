@@ -39,5 +39,6 @@ public sealed record ContainerDescription
 
     /// <summary>Whether this is a picture file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
     [JsonIgnore]
-    public bool IsImage => FormatName is "image2" or "gif" or "apng" || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true;
+    public bool IsImage =>
+        FormatName is "image2" or "gif" or "apng" || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true;
 }

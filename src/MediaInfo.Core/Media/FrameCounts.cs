@@ -12,7 +12,9 @@ internal static class FrameCounts
     private const string Tag = "NUMBER_OF_FRAMES";
 
     internal static long? Of(FfprobeStream stream, TextDictionary tags) =>
-        ProbeNumbers.Positive(stream.NbFrames) ?? ProbeNumbers.Positive(tags.Find(Tag)) ?? ProbeNumbers.Positive(OfAnyLanguage(tags));
+        ProbeNumbers.Positive(stream.NbFrames)
+        ?? ProbeNumbers.Positive(tags.Find(Tag))
+        ?? ProbeNumbers.Positive(OfAnyLanguage(tags));
 
     private static string? OfAnyLanguage(TextDictionary tags) =>
         tags.FirstOrDefault(tag => tag.Key.StartsWith(Tag + "-", StringComparison.OrdinalIgnoreCase)).Value;

@@ -12,7 +12,8 @@ internal static class HdrFacts
 
     internal static ContentLight? ContentLightOf(FfprobeStream stream) =>
         stream.FindSideData("Content light level metadata") is { } data
-            ? new ContentLight(ProbeNumbers.PositiveInteger(data.Find("max_content")), ProbeNumbers.PositiveInteger(data.Find("max_average")))
+            ? new ContentLight(
+                ProbeNumbers.PositiveInteger(data.Find("max_content")), ProbeNumbers.PositiveInteger(data.Find("max_average")))
             : null;
 
     internal static MasteringDisplay? MasteringDisplayOf(FfprobeStream stream) =>

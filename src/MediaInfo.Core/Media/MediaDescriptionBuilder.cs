@@ -2,7 +2,7 @@ using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>Turns what ffprobe printed into a description: parses, derives what ffprobe no longer prints, drops what is unknown.</summary>
+/// <summary>Turns what ffprobe printed into a description: parses, derives what it no longer prints, drops the unknown.</summary>
 public static class MediaDescriptionBuilder
 {
     /// <summary>Describes a file.</summary>
@@ -14,11 +14,12 @@ public static class MediaDescriptionBuilder
         FfprobeReport report, bool durationInaccurate, long? objectSize, PlaylistFacts? playlist = null)
     {
         var container = ContainerBuilder.Build(report, objectSize, playlist);
+        var video = Streams(report, "video", VideoStreamBuilder.Build);
         var audio = Streams(report, "audio", AudioStreamBuilder.Build);
         return new MediaDescription
         {
             Container = container,
-            VideoStreams = StreamBitRates.WithDerived(Streams(report, "video", VideoStreamBuilder.Build), audio, container.BitRate),
+            VideoStreams = StreamBitRates.WithDerived(video, audio, container.BitRate),
             AudioStreams = audio,
             SubtitleStreams = Streams(report, "subtitle", SubtitleStreamBuilder.Build),
             OtherStreams = [.. report.Streams.Where(IsOther).Select(OtherStreamBuilder.Build)],

@@ -2,9 +2,11 @@ using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>The bit rate of an HLS or DASH presentation. ffprobe's own divides the playlist's few bytes by the duration.</summary>
+/// <summary>The bit rate of an HLS or DASH presentation; ffprobe's divides the playlist's few bytes by the duration.</summary>
 internal static class PlaylistBitRate
 {
+    private const decimal BitsPerByte = 8;
+
     /// <summary>
     /// The segments' bytes by the duration (a live response of the service: 851076 B in 12.379978 s); else the BANDWIDTH of
     /// the variant, which FFmpeg's HLS demuxer puts into the streams' tags; else null.
@@ -13,14 +15,17 @@ internal static class PlaylistBitRate
         OfSegments(playlist?.SegmentBytes, duration) ?? Known(playlist?.Bandwidth) ?? OfVariant(report);
 
     private static long? OfSegments(long? bytes, decimal? duration) =>
-        bytes is > 0 && duration is > 0 ? Known((long)Math.Min(bytes.Value * 8m / duration.Value, long.MaxValue)) : null;
+        bytes is > 0 && duration is > 0 ? Known((long)Math.Min(bytes.Value * BitsPerByte / duration.Value, long.MaxValue)) : null;
 
-    /// <summary>That of the variant whose picture stands for the file. In DASH the tag is one representation's, not the whole's.</summary>
+    /// <summary>
+    /// That of the variant whose picture stands for the file. In DASH the tag is one representation's, not the whole's.
+    /// </summary>
     private static long? OfVariant(FfprobeReport report) =>
         report.Format?.FormatName is "dash" ? null : ProbeNumbers.Positive(Leading(report)?.Tags?.Find("variant_bitrate"));
 
     private static FfprobeStream? Leading(FfprobeReport report) =>
-        report.Streams.FirstOrDefault(stream => stream.CodecType is "video") ?? (report.Streams is [var first, ..] ? first : null);
+        report.Streams.FirstOrDefault(stream => stream.CodecType is "video")
+        ?? (report.Streams is [var first, ..] ? first : null);
 
     private static long? Known(long? bitRate) => bitRate is > 0 ? bitRate : null;
 }

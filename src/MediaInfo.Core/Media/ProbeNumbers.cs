@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>Reads ffprobe's texts. Each gives null for what ffprobe does not know, "N/A" and zeros that stand for it included.</summary>
+/// <summary>Reads ffprobe's texts. What ffprobe does not know is null; so are "N/A" and the zeros that stand for it.</summary>
 internal static class ProbeNumbers
 {
+    private const int FullTurn = 360;
+
     /// <summary>A name or other text; null for "N/A" and "unknown", which ffprobe prints for enumerations.</summary>
     internal static string? Text(string? text) => text is null or "" or "N/A" or "unknown" ? null : text;
 
@@ -21,7 +23,9 @@ internal static class ProbeNumbers
 
     /// <summary>A moment in seconds, of either sign, with the decimals that ffprobe prints.</summary>
     internal static decimal? Seconds(string? text) => decimal.TryParse(
-        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : null;
 
     /// <summary>A length in seconds; a length of zero is one that nobody knows.</summary>
     internal static decimal? Duration(string? text) => Seconds(text) is > 0 and var value ? value : null;
@@ -35,12 +39,13 @@ internal static class ProbeNumbers
     /// <summary>Clockwise degrees, 0 to 359, of the counter-clockwise ones of a display matrix (-180 to 180).</summary>
     internal static int? ClockwiseDegrees(string? text)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) || !double.IsFinite(degrees))
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+            || !double.IsFinite(degrees))
         {
             return null;
         }
 
-        var turned = (int)(Math.Round(degrees, MidpointRounding.AwayFromZero) % 360);
-        return ((360 - turned) % 360 + 360) % 360;
+        var turned = (int)(Math.Round(degrees, MidpointRounding.AwayFromZero) % FullTurn);
+        return (FullTurn - turned) % FullTurn;
     }
 }

@@ -5,9 +5,9 @@ internal static class StreamBitRates
 {
     /// <summary>
     /// The container's rate without all known audio. Exactly so in a live response of the service: 549969 less 62015 is 487954.
-    /// Audio of unknown rate takes nothing away, as in IMS's documented 888.563 for both file and video.
+    /// Audio of unknown rate takes nothing away, as with the 888.563 that IMS's page has for both file and video.
     /// </summary>
-    /// <remarks>Two videos share what is left in a way nobody knows, so neither gets a rate. Cover pictures do not count.</remarks>
+    /// <remarks>How two videos share what is left nobody knows, so neither gets a rate. Cover pictures do not count.</remarks>
     internal static IReadOnlyList<VideoStream> WithDerived(
         IReadOnlyList<VideoStream> videos, IReadOnlyList<AudioStream> audio, long? containerRate)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>Names with a text each, in the file's order. Names are found whatever their letter case, as FFmpeg finds tags.</summary>
+/// <summary>Names with a text each, in the file's order, found whatever their letter case, as FFmpeg finds tags.</summary>
 [JsonConverter(typeof(TextDictionaryJsonConverter))]
 public sealed class TextDictionary : IReadOnlyDictionary<string, string>, IEquatable<TextDictionary>
 {

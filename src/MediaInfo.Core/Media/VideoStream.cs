@@ -5,6 +5,8 @@ namespace MediaInfo.Core.Media;
 /// <summary>A video stream, or a cover picture.</summary>
 public sealed record VideoStream : MediaStream
 {
+    private const MidpointRounding Half = MidpointRounding.AwayFromZero;
+
     /// <summary>True for a cover picture: it says nothing about what the file is.</summary>
     public bool IsAttachedPicture { get; init; }
 
@@ -94,6 +96,6 @@ public sealed record VideoStream : MediaStream
     private bool IsTurnedAside => Rotation is (>= 45 and < 135) or (>= 225 and < 315);
 
     private int? StretchedWidth => Width is { } width && SampleAspectRatio is { IsPositive: true } sample
-        ? (int)Math.Clamp(Math.Round((decimal)width * sample.Numerator / sample.Denominator, MidpointRounding.AwayFromZero), 1, int.MaxValue)
+        ? (int)Math.Clamp(Math.Round(width * (decimal)sample.Numerator / sample.Denominator, Half), 1, int.MaxValue)
         : Width;
 }

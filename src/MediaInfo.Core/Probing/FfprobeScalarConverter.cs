@@ -8,10 +8,12 @@ namespace MediaInfo.Core.Probing;
 internal sealed class FfprobeScalarConverter : JsonConverter<string>
 {
     /// <inheritdoc />
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadScalar(ref reader);
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadScalar(ref reader);
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 
     /// <summary>The scalar under the reader; null for null, and for an object or array, which are skipped.</summary>
     internal static string? ReadScalar(ref Utf8JsonReader reader)

@@ -33,6 +33,8 @@ public sealed record Properties
     /// <summary>Lower-case hex; "" unless storage keeps it or it was asked for.</summary>
     public required string FileMd5 { get; init; }
 
-    /// <summary>As <see cref="FileMd5"/>, for the SDK's model of SubmitMediaInfoJob, which knows this name alone; absent in queries.</summary>
+    /// <summary>
+    /// As <see cref="FileMd5"/>, for the SDK's model of SubmitMediaInfoJob, which knows this name alone; absent in queries.
+    /// </summary>
     public string? MD5 { get; init; }
 }

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Serialization;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.AzureStorage.Jobs;
+
+/// <summary>Job documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
+public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> logger) : IJobStore
+{
+    private const string Writer = "writer";
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer);
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var blob = Locate(job.Key) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
+        var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Writer] = writer };
+        try
+        {
+            return new StoredJob(job, await blob.WriteJsonAsync(Json(job), JsonBlobs.IsNew, metadata, cancellationToken));
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
+        {
+            return await FindOwnAsync(blob, job, writer, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        if (Locate(key) is not { } blob)
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
+            var job = JsonSerializer.Deserialize(answer.Content.ToMemory().Span, CoreJson.Default.AnalysisJob)
+                ?? throw new JsonException("it is null");
+            return new StoredJob(job, answer.Details.ETag.ToString("H"));
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 404)
+        {
+            return null;
+        }
+        catch (JsonException e)
+        {
+            logger.UnreadableJob(key.Account, key.Id, e.Message);
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken)
+    {
+        if (read.Job.Key != next.Key)
+        {
+            throw new ArgumentException("A job keeps its key", nameof(next));
+        }
+
+        if (Locate(next.Key) is not { } blob)
+        {
+            return null;
+        }
+
+        try
+        {
+            var etag = await blob.WriteJsonAsync(Json(next), JsonBlobs.Is(read.ETag), metadata: null, cancellationToken);
+            return new StoredJob(next, etag);
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        if (Locate(key) is { } blob)
+        {
+            await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+        }
+    }
+
+    private static byte[] Json(AnalysisJob job) => JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob);
+
+    /// <summary>The job when this very call stored it, and only the answer was lost before the SDK tried again.</summary>
+    private static async Task<StoredJob?> FindOwnAsync(
+        BlobClient blob, AnalysisJob job, string writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
+            var isOwn = found.Metadata.TryGetValue(Writer, out var by) && string.Equals(by, writer, StringComparison.Ordinal);
+            return isOwn ? new StoredJob(job, found.ETag.ToString("H")) : null;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient? Locate(JobKey key) => StorageNames.JobBlob(key) is { } name ? _container.GetBlobClient(name) : null;
+}

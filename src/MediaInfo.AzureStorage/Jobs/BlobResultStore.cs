@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Storage.Blobs;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.AzureStorage.Jobs;
+
+/// <summary>Result parts as blobs that are written once. A passing fault of storage is an <see cref="IOException"/>.</summary>
+public sealed class BlobResultStore(StorageClients clients) : IResultStore
+{
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.ResultsContainer);
+
+    /// <inheritdoc />
+    public async Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var blob = Locate(job, part) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
+        try
+        {
+            await blob.WriteJsonAsync(content, JsonBlobs.IsNew, metadata: null, cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (refusal is { Status: 412 } or { ErrorCode: "BlobAlreadyExists" })
+        {
+            // The first worker's part stays.
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken)
+    {
+        if (Locate(job, part) is not { } blob)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value.Content.ToMemory();
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient? Locate(JobKey job, ResultPart part) =>
+        StorageNames.ResultBlob(job, part) is { } name ? _container.GetBlobClient(name) : null;
+}

@@ -1,0 +1,34 @@
+using MediaInfo.AzureStorage.Callbacks;
+using MediaInfo.AzureStorage.Jobs;
+using MediaInfo.AzureStorage.Objects;
+using MediaInfo.AzureStorage.Queues;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.AzureStorage;
+
+/// <summary>Registers Core's ports on Azure Storage.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Binds the section "Storage" and adds every port of this project, with <see cref="StorageInitializer"/>.</summary>
+    /// <remarks>Expects the host to register <see cref="Core.Accounts.AccountOptions"/> and logging.</remarks>
+    public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = AzureStorageOptions.From(configuration);
+        services.AddSingleton(options);
+        services.AddSingleton(new SettingsGroup(AzureStorageOptions.Section, options));
+        services.AddSingleton<StorageClients>();
+        services.AddSingleton<StorageInitializer>();
+        services.AddSingleton<IObjectStore, BlobObjectStore>();
+        services.AddSingleton<IJobStore, BlobJobStore>();
+        services.AddSingleton<IResultStore, BlobResultStore>();
+        services.AddSingleton<IWorkQueues, StorageWorkQueues>();
+        services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
+        return services;
+    }
+}

@@ -1,0 +1,83 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace MediaInfo.AzureStorage;
+
+/// <summary>The clients of the storage account, built once over one pool of connections.</summary>
+public sealed class StorageClients : IDisposable
+{
+    private const int MaxRetries = 3;
+    private const int MaxConnections = 256;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http = NewHttpClient();
+
+    /// <summary>Builds the clients; nothing is sent yet.</summary>
+    /// <exception cref="InvalidOperationException">The options name no storage; their problems say what is missing.</exception>
+    public StorageClients(AzureStorageOptions options)
+    {
+        var blobs = Configure(new BlobClientOptions { TrimBlobNameSlashes = false });
+        blobs.AddPolicy(new BodyResumption(), HttpPipelinePosition.PerCall);
+        var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            Blobs = new BlobServiceClient(options.ConnectionString, blobs);
+            Queues = new QueueServiceClient(options.ConnectionString, queues);
+        }
+        else if (options is { BlobEndpoint: { } blobEndpoint, QueueEndpoint: { } queueEndpoint })
+        {
+            var identity = new DefaultAzureCredential(IdentityOptions(options.ClientId));
+            Blobs = new BlobServiceClient(blobEndpoint, identity, blobs);
+            Queues = new QueueServiceClient(queueEndpoint, identity, queues);
+        }
+        else
+        {
+            throw new InvalidOperationException(string.Join("; ", options.Problems()));
+        }
+    }
+
+    /// <summary>The account's blobs. Keys are taken as they are, slashes at their ends included.</summary>
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>The account's queues. Messages are plain text.</summary>
+    public QueueServiceClient Queues { get; }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = MaxConnections,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private static DefaultAzureCredentialOptions IdentityOptions(string? clientId) =>
+        string.IsNullOrWhiteSpace(clientId)
+            ? new DefaultAzureCredentialOptions()
+            : new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId, WorkloadIdentityClientId = clientId };
+
+    private T Configure<T>(T options)
+        where T : ClientOptions
+    {
+        options.Transport = new HttpClientTransport(_http);
+        options.Diagnostics.IsTelemetryEnabled = false;
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = MaxRetries;
+        options.Retry.Delay = FirstDelay;
+        options.Retry.MaxDelay = LongestDelay;
+        options.Retry.NetworkTimeout = NetworkTimeout;
+        return options;
+    }
+}

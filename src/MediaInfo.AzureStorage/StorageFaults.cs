@@ -1,0 +1,42 @@
+using Azure;
+using Azure.Identity;
+
+namespace MediaInfo.AzureStorage;
+
+/// <summary>Tells faults that pass from those that stay, and reports the former as the ports promise.</summary>
+internal static class StorageFaults
+{
+    /// <summary>The call's result; a fault that another attempt may mend becomes an <see cref="IOException"/>.</summary>
+    public static async Task<T> OrIOException<T>(this Task<T> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (Exception e) when (e is not IOException && Passes(e) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException($"Storage did not answer as it should: {Reason(e)}", e);
+        }
+    }
+
+    /// <summary>Whether the fault may be gone at another attempt. A cancellation counts: nobody but a time limit asked for it.</summary>
+    public static bool Passes(Exception fault) => fault switch
+    {
+        RequestFailedException failed => failed.Status is 0 or 408 or 429 or 500 or > 501 || IsBeingDeleted(failed.ErrorCode),
+        AggregateException attempts => attempts.InnerExceptions.All(Passes),
+        AuthenticationFailedException or HttpRequestException or IOException or OperationCanceledException => true,
+        _ => false,
+    };
+
+    /// <summary>The fault in one line, without the headers that the SDK adds.</summary>
+    public static string Reason(Exception fault)
+    {
+        var last = fault is AggregateException attempts ? attempts.InnerExceptions[^1] : fault;
+        var line = last.Message.AsSpan().Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        var sentence = (end < 0 ? line : line[..end]).ToString();
+        return last is RequestFailedException { ErrorCode.Length: > 0 } failed ? $"{sentence} ({failed.ErrorCode})" : sentence;
+    }
+
+    private static bool IsBeingDeleted(string? code) => code is "ContainerBeingDeleted" or "QueueBeingDeleted";
+}

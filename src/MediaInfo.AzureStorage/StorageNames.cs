@@ -1,0 +1,62 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.AzureStorage;
+
+/// <summary>Every container, queue and blob name of this service, and what names storage allows.</summary>
+public static class StorageNames
+{
+    /// <summary>The setting that a Functions app's triggers connect by; <see cref="AzureStorageOptions"/> falls back to it.</summary>
+    public const string HostConnection = "AzureWebJobsStorage";
+
+    /// <summary>The container of job documents.</summary>
+    public const string JobsContainer = ObjectAccess.OwnContainerPrefix + "jobs";
+
+    /// <summary>The container of result parts.</summary>
+    public const string ResultsContainer = ObjectAccess.OwnContainerPrefix + "results";
+
+    /// <summary>The queue of jobs to run.</summary>
+    public const string AnalysesQueue = "analyses";
+
+    /// <summary>The queue of completion messages to deliver.</summary>
+    public const string CallbacksQueue = "callbacks";
+
+    /// <summary>What follows a queue's name in the name of its poison queue. The Functions host uses the same.</summary>
+    public const string PoisonSuffix = "-poison";
+
+    /// <summary>Where messages of <see cref="AnalysesQueue"/> go that could not be handled.</summary>
+    public const string AnalysesPoisonQueue = AnalysesQueue + PoisonSuffix;
+
+    /// <summary>Where messages of <see cref="CallbacksQueue"/> go that could not be handled.</summary>
+    public const string CallbacksPoisonQueue = CallbacksQueue + PoisonSuffix;
+
+    /// <summary>The containers of this service.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [JobsContainer, ResultsContainer];
+
+    /// <summary>The queues of this service.</summary>
+    public static IReadOnlyList<string> Queues { get; } =
+        [AnalysesQueue, AnalysesPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
+
+    /// <summary>The blob of a job's document; null for a key that no job of ours can have.</summary>
+    public static string? JobBlob(JobKey key) => Folder(key) is { } folder ? folder + ".json" : null;
+
+    /// <summary>The blob of a part of a job's result; null for a key that no job of ours can have.</summary>
+    public static string? ResultBlob(JobKey key, ResultPart part) =>
+        Folder(key) is { } folder && Enum.GetName(part) is { } name ? $"{folder}/{name.ToLowerInvariant()}.json" : null;
+
+    /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
+    public static bool IsLegal(string name) =>
+        name.Length is >= 3 and <= 63
+        && name.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c == '-')
+        && name[0] != '-'
+        && name[^1] != '-'
+        && !name.Contains("--", StringComparison.Ordinal);
+
+    private static string? Folder(JobKey key) =>
+        key.Account.Length > 0
+        && key.Account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        && key.Id.Length == 32
+        && key.Id.All(char.IsAsciiHexDigitLower)
+            ? $"{key.Account}/{key.Id}"
+            : null;
+}

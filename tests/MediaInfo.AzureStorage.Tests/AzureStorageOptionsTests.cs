@@ -1,0 +1,140 @@
+using MediaInfo.Core.Configuration;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests;
+
+public sealed class AzureStorageOptionsTests
+{
+    private const string Key = "c2VjcmV0";
+    private const string ConnectionString =
+        $"DefaultEndpointsProtocol=https;AccountName=media;AccountKey={Key};EndpointSuffix=core.windows.net";
+
+    [Fact]
+    public void Settings_that_name_no_storage_are_told_every_way_to_name_it() =>
+        AssertProblems(
+            Bind(),
+            "Storage:ConnectionString is missing: set it, or AccountName, or BlobServiceUri and QueueServiceUri, "
+            + "or the host's AzureWebJobsStorage");
+
+    [Theory]
+    [InlineData($"AccountKey={Key}")]
+    [InlineData("no pairs")]
+    [InlineData("a=b;c=d")]
+    [InlineData("UseDevelopmentStorage=false")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=media;AccountKey=no base64!")]
+    [InlineData("BlobEndpoint=nowhere;QueueEndpoint=nowhere")]
+    [InlineData("BlobEndpoint=https://media.blob.core.windows.net;SharedAccessSignature=sv=1")]
+    public void A_text_that_is_no_connection_string_is_not_repeated(string text) =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:ConnectionString", text)),
+            "Storage:ConnectionString is not one that leads to blobs and queues");
+
+    [Fact]
+    public void A_connection_string_beside_an_account_is_one_too_many() =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:ConnectionString", ConnectionString), ("MediaInfo:Storage:AccountName", "media")),
+            "Storage:ConnectionString stands beside an account's name or address: keep one of them");
+
+    [Fact]
+    public void A_blob_address_needs_a_queue_address() =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:BlobServiceUri", "https://media.blob.core.windows.net")),
+            "Storage:QueueServiceUri is missing beside BlobServiceUri");
+
+    [Fact]
+    public void A_queue_address_needs_a_blob_address() =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:QueueServiceUri", "https://media.queue.core.windows.net")),
+            "Storage:BlobServiceUri is missing beside QueueServiceUri");
+
+    [Fact]
+    public void Every_address_that_is_none_is_told() =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:BlobServiceUri", "media"), ("MediaInfo:Storage:QueueServiceUri", "ftp://media")),
+            "Storage:BlobServiceUri must be an https or http address",
+            "Storage:QueueServiceUri must be an https or http address");
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("Media")]
+    [InlineData("media.blob.core.windows.net")]
+    [InlineData("a/b?c")]
+    public void An_account_name_that_is_none_is_told(string name) =>
+        AssertProblems(Bind(("MediaInfo:Storage:AccountName", name)), "Storage:AccountName must be 3 to 24 lower-case letters and digits");
+
+    [Theory]
+    [InlineData("MediaInfo:Storage:ConnectionString", ConnectionString)]
+    [InlineData("MediaInfo:Storage:ConnectionString", "UseDevelopmentStorage=true")]
+    [InlineData("MediaInfo:Storage:AccountName", "media")]
+    [InlineData("AzureWebJobsStorage", ConnectionString)]
+    [InlineData("AzureWebJobsStorage", "UseDevelopmentStorage=true")]
+    [InlineData("AzureWebJobsStorage:accountName", "media")]
+    public void One_setting_can_be_enough(string setting, string value)
+    {
+        var options = Bind((setting, value));
+
+        AssertProblems(options);
+        using var clients = new StorageClients(options);
+        Assert.NotNull(clients.Blobs.AccountName);
+    }
+
+    [Fact]
+    public void An_account_name_leads_to_both_services_of_the_public_cloud()
+    {
+        using var clients = new StorageClients(Bind(("AzureWebJobsStorage:accountName", "media")));
+
+        Assert.Equal(new Uri("https://media.blob.core.windows.net"), clients.Blobs.Uri);
+        Assert.Equal(new Uri("https://media.queue.core.windows.net"), clients.Queues.Uri);
+    }
+
+    [Fact]
+    public void The_hosts_addresses_and_identity_are_taken_where_the_section_names_no_storage()
+    {
+        var options = Bind(
+            ("AzureWebJobsStorage:blobServiceUri", "https://blobs.example.com"),
+            ("AzureWebJobsStorage:queueServiceUri", "https://queues.example.com"),
+            ("AzureWebJobsStorage:clientId", "identity"));
+
+        AssertProblems(options);
+        using var clients = new StorageClients(options);
+        Assert.Equal("identity", options.ClientId);
+        Assert.Equal(new Uri("https://blobs.example.com"), clients.Blobs.Uri);
+        Assert.Equal(new Uri("https://queues.example.com"), clients.Queues.Uri);
+    }
+
+    [Fact]
+    public void The_section_goes_before_the_hosts_setting()
+    {
+        var options = Bind(("MediaInfo:Storage:AccountName", "media"), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+
+        Assert.Equal(new AzureStorageOptions { AccountName = "media" }, options);
+    }
+
+    [Fact]
+    public void An_identity_of_the_section_joins_the_hosts_account()
+    {
+        var options = Bind(("MediaInfo:Storage:ClientId", "identity"), ("AzureWebJobsStorage:accountName", "media"));
+
+        Assert.Equal(new AzureStorageOptions { AccountName = "media", ClientId = "identity" }, options);
+    }
+
+    [Fact]
+    public void The_secret_is_not_printed() =>
+        Assert.DoesNotContain(Key, Bind(("AzureWebJobsStorage", ConnectionString)).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Clients_of_no_storage_cannot_be_built() =>
+        Assert.Contains(
+            "ConnectionString is missing",
+            Assert.Throws<InvalidOperationException>(() => new StorageClients(new AzureStorageOptions())).Message,
+            StringComparison.Ordinal);
+
+    private static AzureStorageOptions Bind(params (string Key, string Value)[] settings) =>
+        AzureStorageOptions.From(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build());
+
+    private static void AssertProblems(AzureStorageOptions options, params string[] problems) =>
+        Assert.Equal(problems, new SettingsGroup(AzureStorageOptions.Section, options).Problems(), StringComparer.Ordinal);
+}

@@ -1,0 +1,140 @@
+using MediaInfo.AzureStorage.Callbacks;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Callbacks;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class StorageQueueTargetTests : IDisposable
+{
+    private readonly RecordingLogger<StorageQueueTarget> _log = new();
+    private readonly string _name = AzuriteFixture.UniqueName("target");
+    private readonly ProxiedStorage _storage;
+    private readonly StorageQueueTarget _target;
+
+    public StorageQueueTargetTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _target = new StorageQueueTarget(_storage.Clients, _log);
+    }
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task A_message_arrives_as_plain_text_under_the_id_that_is_reported()
+    {
+        const string Text = """{"UserData":"视频 <&> 🎬"}""";
+        await _storage.Direct.Queues.CreateQueueAsync(_name);
+
+        var result = await _target.SendAsync(_name, Text, default);
+
+        var message = (await _storage.Direct.Queues.GetQueueClient(_name).ReceiveMessageAsync()).Value;
+        Assert.Equal(Text, message.MessageText);
+        Assert.Equal(CallbackResult.Delivered(message.MessageId), result);
+        Assert.Equal(1, _storage.Queues.Requests);
+        Assert.Empty(_log.Entries);
+    }
+
+    [Fact]
+    public async Task A_missing_queue_is_made_by_the_first_message()
+    {
+        await _target.SendAsync(_name, "first", default);
+        await _target.SendAsync(_name, "second", default);
+
+        var messages = (await _storage.Direct.Queues.GetQueueClient(_name).ReceiveMessagesAsync(32)).Value;
+        var texts = messages.Select(message => message.MessageText).Order(StringComparer.Ordinal);
+        Assert.Equal(["first", "second"], texts, StringComparer.Ordinal);
+        Assert.Equal(3001, Assert.Single(_log.Entries).EventId);
+    }
+
+    [Fact]
+    public async Task Many_first_messages_at_once_all_arrive()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => _target.SendAsync(_name, $"{i}", default)));
+
+        Assert.All(results, result => Assert.Null(result.ErrorCode));
+        Assert.Equal(8, (await _storage.Direct.Queues.GetQueueClient(_name).ReceiveMessagesAsync(32)).Value.Length);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    [InlineData("Upper")]
+    [InlineData("under_score")]
+    [InlineData("a/../b")]
+    [InlineData("two--hyphens")]
+    public async Task An_invalid_name_is_given_up_without_a_request(string name)
+    {
+        var result = await _target.SendAsync(name, "text", default);
+
+        Assert.Equal(
+            CallbackResult.GivenUp(
+                "InvalidParameter", $"\"{name}\" is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them."),
+            result);
+        Assert.Equal(0, _storage.Queues.Requests);
+    }
+
+    [Theory]
+    [InlineData("analyses")]
+    [InlineData("callbacks")]
+    [InlineData("callbacks-poison")]
+    public async Task The_queues_of_this_service_are_no_target(string name)
+    {
+        var result = await _target.SendAsync(name, "text", default);
+
+        Assert.Equal(CallbackResult.GivenUp("InvalidParameter", $"\"{name}\" is a queue of this service itself."), result);
+    }
+
+    [Theory]
+    [InlineData(0x01)]
+    [InlineData(0xFFFE)]
+    public async Task A_text_that_a_queue_cannot_carry_is_given_up(int character)
+    {
+        var result = await _target.SendAsync(_name, "text" + (char)character, default);
+
+        Assert.Equal("InvalidParameter", result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_a_queue_takes_is_given_up()
+    {
+        var result = await _target.SendAsync(_name, new string('x', 64 * 1024 + 1), default);
+
+        Assert.Equal("RequestBodyTooLarge", result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_queue_that_storage_refuses_is_given_up()
+    {
+        _storage.Queues.Rule = _ => Interference.Forbid;
+
+        var result = await _target.SendAsync(_name, "text", default);
+
+        Assert.Equal("AuthorizationFailure", result.ErrorCode);
+        Assert.StartsWith("Storage refuses the message: ", result.ErrorMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', result.ErrorMessage!);
+    }
+
+    [Fact]
+    public async Task An_overloaded_storage_is_an_io_error()
+    {
+        _storage.Queues.Rule = _ => Interference.Overload;
+
+        await Assert.ThrowsAsync<IOException>(() => _target.SendAsync(_name, "text", default));
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    {
+        using var clients = TestClients.ToNowhere();
+
+        await Assert.ThrowsAsync<IOException>(() => new StorageQueueTarget(clients, _log).SendAsync(_name, "text", default));
+    }
+
+    [Fact]
+    public async Task A_cancelled_delivery_says_so() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _target.SendAsync(_name, "text", new CancellationToken(canceled: true)));
+}

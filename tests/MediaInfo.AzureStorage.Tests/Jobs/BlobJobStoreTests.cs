@@ -1,0 +1,226 @@
+using Azure.Storage.Blobs;
+using MediaInfo.AzureStorage.Jobs;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Jobs;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
+{
+    private readonly RecordingLogger<BlobJobStore> _log = new();
+    private readonly ProxiedStorage _storage;
+    private readonly BlobJobStore _store;
+
+    public BlobJobStoreTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _store = new BlobJobStore(_storage.Clients, _log);
+    }
+
+    private BlobContainerClient Documents => _storage.Direct.Blobs.GetBlobContainerClient("mediainfo-jobs");
+
+    public async Task InitializeAsync() => await _storage.Direct.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task A_stored_job_is_found_as_it_was_with_one_request_each()
+    {
+        var job = TestJobs.New().Ended();
+
+        var added = await _store.AddAsync(job, default);
+        Assert.Equal(1, _storage.Blobs.Requests);
+        var found = await _store.FindAsync(job.Key, default);
+
+        Assert.Equal(2, _storage.Blobs.Requests);
+        Assert.Equal(new StoredJob(job, added!.ETag), found);
+        Assert.Empty(_log.Entries);
+    }
+
+    [Fact]
+    public async Task A_document_is_json_in_the_folder_of_its_account()
+    {
+        var job = TestJobs.New();
+        await _store.AddAsync(job, default);
+
+        var document = (await Documents.GetBlobClient($"{job.Key.Account}/{job.Key.Id}.json").DownloadContentAsync()).Value;
+
+        Assert.Equal("application/json", document.Details.ContentType);
+        Assert.StartsWith("{\"key\":{\"account\":", document.Content.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_taken_once()
+    {
+        var job = TestJobs.New();
+        var first = await _store.AddAsync(job, default);
+
+        var second = await _store.AddAsync(job with { UserData = "other" }, default);
+        var third = await _store.AddAsync(job, default);
+
+        Assert.Null(second);
+        Assert.Null(third);
+        Assert.Equal(first, await _store.FindAsync(job.Key, default));
+    }
+
+    [Fact]
+    public async Task One_of_many_that_add_the_same_key_at_once_succeeds()
+    {
+        var job = TestJobs.New();
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _store.AddAsync(job, default)));
+
+        Assert.Single(added, stored => stored is not null);
+    }
+
+    [Fact]
+    public async Task A_job_whose_answer_was_lost_is_added_all_the_same()
+    {
+        var job = TestJobs.New();
+        _storage.Blobs.Rule = number => number == 1 ? Interference.LoseAnswer : Interference.None;
+
+        var added = await _store.AddAsync(job, default);
+
+        Assert.NotNull(added);
+        Assert.Equal(added, await _store.FindAsync(job.Key, default));
+    }
+
+    [Fact]
+    public async Task Another_accounts_job_is_not_found()
+    {
+        var job = TestJobs.New();
+        await _store.AddAsync(job, default);
+
+        Assert.Null(await _store.FindAsync(job.Key with { Account = "another" }, default));
+    }
+
+    [Fact]
+    public async Task A_job_that_was_never_stored_is_not_found() =>
+        Assert.Null(await _store.FindAsync(TestJobs.NewKey(), default));
+
+    [Theory]
+    [ClassData(typeof(OddKeys))]
+    public async Task A_key_that_no_job_of_ours_has_is_not_found_without_a_request(JobKey key)
+    {
+        var job = TestJobs.New() with { Key = key };
+
+        Assert.Null(await _store.FindAsync(key, default));
+        Assert.Null(await _store.ReplaceAsync(new StoredJob(job, "\"0x1\""), job, default));
+        await _store.RemoveAsync(key, default);
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.AddAsync(job, default));
+
+        Assert.Equal(0, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task The_version_that_was_read_can_be_replaced_with_one_request()
+    {
+        var read = await _store.AddAsync(TestJobs.New(), default);
+
+        var replaced = await _store.ReplaceAsync(read!, read!.Job.Ended(), default);
+
+        Assert.Equal(2, _storage.Blobs.Requests);
+        Assert.Equal(read.Job.Ended(), replaced!.Job);
+        Assert.NotEqual(read, replaced with { Job = read.Job });
+        Assert.Equal(replaced, await _store.FindAsync(read.Job.Key, default));
+    }
+
+    [Fact]
+    public async Task A_version_that_is_no_longer_the_newest_cannot_be_replaced()
+    {
+        var read = await _store.AddAsync(TestJobs.New(), default);
+        var replaced = await _store.ReplaceAsync(read!, read!.Job.Ended(), default);
+
+        Assert.Null(await _store.ReplaceAsync(read, read.Job with { UserData = "late" }, default));
+        Assert.Equal(replaced, await _store.FindAsync(read.Job.Key, default));
+    }
+
+    [Fact]
+    public async Task One_of_many_that_replace_the_same_version_at_once_wins()
+    {
+        var read = await _store.AddAsync(TestJobs.New(), default);
+
+        var replaced = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => _store.ReplaceAsync(read!, read!.Job with { UserData = $"{i}" }, default)));
+
+        var winner = Assert.Single(replaced, stored => stored is not null);
+        Assert.Equal(winner, await _store.FindAsync(read!.Job.Key, default));
+    }
+
+    [Fact]
+    public async Task Many_updates_of_one_job_at_once_all_take_effect()
+    {
+        var read = await _store.AddAsync(TestJobs.New() with { UserData = "" }, default);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(
+            _ => _store.UpdateAsync(read!.Job.Key, job => job with { UserData = job.UserData + "+" }, default)));
+
+        Assert.Equal("+++++", (await _store.FindAsync(read!.Job.Key, default))!.Job.UserData);
+    }
+
+    [Fact]
+    public async Task A_removed_job_is_gone_and_cannot_be_replaced()
+    {
+        var read = await _store.AddAsync(TestJobs.New(), default);
+
+        await _store.RemoveAsync(read!.Job.Key, default);
+        await _store.RemoveAsync(read.Job.Key, default);
+
+        Assert.Null(await _store.FindAsync(read.Job.Key, default));
+        Assert.Null(await _store.ReplaceAsync(read, read.Job, default));
+    }
+
+    [Fact]
+    public async Task A_replacement_keeps_its_key()
+    {
+        var read = await _store.AddAsync(TestJobs.New(), default);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.ReplaceAsync(read!, TestJobs.New(), default));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"key\":")]
+    [InlineData("no json")]
+    public async Task A_document_that_cannot_be_read_is_not_found_and_logged(string document)
+    {
+        var key = TestJobs.NewKey();
+        await Documents.UploadBlobAsync($"{key.Account}/{key.Id}.json", BinaryData.FromString(document));
+
+        Assert.Null(await _store.FindAsync(key, default));
+
+        var entry = Assert.Single(_log.Entries);
+        Assert.Equal((3000, LogLevel.Warning), (entry.EventId, entry.Level));
+        Assert.Contains(key.Id, entry.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    {
+        using var clients = TestClients.ToNowhere();
+        var store = new BlobJobStore(clients, _log);
+        var job = TestJobs.New();
+
+        await Assert.ThrowsAsync<IOException>(() => store.AddAsync(job, default));
+        await Assert.ThrowsAsync<IOException>(() => store.FindAsync(job.Key, default));
+        await Assert.ThrowsAsync<IOException>(() => store.ReplaceAsync(new StoredJob(job, "\"0x1\""), job, default));
+        await Assert.ThrowsAsync<IOException>(() => store.RemoveAsync(job.Key, default));
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_says_so()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.FindAsync(TestJobs.NewKey(), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.AddAsync(TestJobs.New(), cancelled));
+    }
+}

@@ -1,0 +1,351 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using MediaInfo.AzureStorage.Objects;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Objects;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
+{
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7))];
+
+    private readonly ProxiedStorage _storage;
+    private readonly BlobObjectStore _store;
+    private BlobContainerClient _container = null!;
+
+    public BlobObjectStoreTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _store = new BlobObjectStore(_storage.Clients);
+    }
+
+    public async Task InitializeAsync() => _container = await _storage.Direct.NewContainerAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task A_range_is_read_in_one_request_with_the_properties_of_the_whole()
+    {
+        var source = await PutAsync("video.mp4", Bytes, "video/mp4");
+
+        await using var read = await _store.ReadAsync(source, 10, 500, null, default);
+
+        Assert.Equal(ObjectReadStatus.Ok, read.Status);
+        Assert.Equal(Bytes[10..510], await ContentAsync(read));
+        Assert.Equal(1, _storage.Blobs.Requests);
+        Assert.Equal(Bytes.Length, read.Properties!.Size);
+        Assert.Equal("video/mp4", read.Properties.ContentType);
+        Assert.Equal(Md5(Bytes), read.Properties.ContentMd5);
+        Assert.Matches("^\"0x[0-9A-F]+\"$", read.Properties.ETag);
+    }
+
+    [Fact]
+    public async Task A_read_and_a_find_agree_on_the_properties()
+    {
+        var source = await PutAsync("video.mp4", Bytes, "video/mp4");
+
+        await using var part = await _store.ReadAsync(source, 1, 1, null, default);
+        await using var whole = await _store.ReadAsync(source, 0, long.MaxValue, null, default);
+        var found = await _store.FindAsync(source, default);
+
+        Assert.Equal(found, part.Properties);
+        Assert.Equal(found, whole.Properties);
+    }
+
+    [Fact]
+    public async Task Fewer_bytes_come_at_the_end()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+
+        await using var read = await _store.ReadAsync(source, Bytes.Length - 3, 500, null, default);
+
+        Assert.Equal(Bytes[^3..], await ContentAsync(read));
+    }
+
+    [Fact]
+    public async Task An_object_without_a_stored_digest_or_type_has_none()
+    {
+        var blob = _container.GetBlockBlobClient("blocks.mp4");
+        var block = Convert.ToBase64String("block"u8);
+        await blob.StageBlockAsync(block, new MemoryStream(Bytes));
+        await blob.CommitBlockListAsync([block]);
+        var source = new ObjectRef(_container.Name, "blocks.mp4");
+
+        await using var read = await _store.ReadAsync(source, 0, 10, null, default);
+
+        Assert.Null(read.Properties!.ContentMd5);
+        Assert.Null((await _store.FindAsync(source, default))!.ContentMd5);
+    }
+
+    [Theory]
+    [ClassData(typeof(AwkwardKeys))]
+    public async Task A_key_is_exactly_the_name_of_its_blob(string key)
+    {
+        var content = Encoding.UTF8.GetBytes(key);
+        var source = await PutAsync(key, content);
+
+        await using var read = await _store.ReadAsync(source, 0, 10_000, null, default);
+        var listed = new List<string>();
+        await foreach (var blob in _container.GetBlobsAsync())
+        {
+            listed.Add(blob.Name);
+        }
+
+        Assert.Equal(ObjectReadStatus.Ok, read.Status);
+        Assert.Equal(content, await ContentAsync(read));
+        Assert.Equal(content.Length, (await _store.FindAsync(source, default))!.Size);
+        Assert.Equal([key.Replace('\\', '/')], listed); // Storage itself takes '\' for '/', for reads too.
+    }
+
+    [Fact]
+    public async Task Keys_that_look_alike_are_different_objects()
+    {
+        string[] keys = ["a b", "a+b", "a%20b", "a%2Bb", "A b", "a/b", "a%2Fb", "/a b", "a b/"];
+        foreach (var key in keys)
+        {
+            await PutAsync(key, Encoding.UTF8.GetBytes(key));
+        }
+
+        foreach (var key in keys)
+        {
+            await using var read = await _store.ReadAsync(new ObjectRef(_container.Name, key), 0, 100, null, default);
+            Assert.Equal(key, Encoding.UTF8.GetString(await ContentAsync(read)));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a/./b")]
+    [InlineData("a/../video.mp4")]
+    public async Task A_key_that_no_address_leads_to_is_not_found(string key)
+    {
+        await PutAsync("video.mp4", Bytes);
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, key));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_text_is_not_found() =>
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, "half a pair " + (char)0xD83C));
+
+    [Fact]
+    public async Task A_key_longer_than_storage_allows_is_not_found() =>
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, new string('k', 1025)));
+
+    [Fact]
+    public async Task A_key_never_leads_into_another_container()
+    {
+        var other = await _storage.Direct.NewContainerAsync();
+        await other.UploadBlobAsync("secret.json", BinaryData.FromString("secret"));
+
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, $"../{other.Name}/secret.json"));
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, $"a/../../{other.Name}/secret.json"));
+        Assert.Null(await _store.FindAsync(new ObjectRef(_container.Name, $"..\\{other.Name}\\secret.json"), default));
+        Assert.Null(await _store.FindAsync(new ObjectRef(_container.Name, $"%2e%2e/{other.Name}/secret.json"), default));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    [InlineData("Upper-Case")]
+    [InlineData("under_score")]
+    [InlineData("two--hyphens")]
+    [InlineData("-hyphen-first")]
+    [InlineData("hyphen-last-")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("$root")]
+    [InlineData("bucket.with.dots")]
+    [InlineData("视频视频")]
+    [InlineData("sixty-four-characters-are-one-more-than-storage-allows-for-names")]
+    public async Task A_bucket_whose_name_storage_does_not_allow_is_not_found(string bucket) =>
+        await AssertNotFoundWithoutRequestAsync(new ObjectRef(bucket, "video.mp4"));
+
+    [Fact]
+    public async Task A_missing_bucket_is_not_found()
+    {
+        var source = new ObjectRef(AzuriteFixture.UniqueName("missing"), "video.mp4");
+
+        await using var read = await _store.ReadAsync(source, 0, 1, null, default);
+
+        Assert.Equal(ObjectReadStatus.NotFound, read.Status);
+        Assert.Null(read.Properties);
+        Assert.Null(await _store.FindAsync(source, default));
+    }
+
+    [Fact]
+    public async Task A_missing_object_is_not_found()
+    {
+        var source = new ObjectRef(_container.Name, "missing.mp4");
+
+        await using var read = await _store.ReadAsync(source, 0, 1, null, default);
+
+        Assert.Equal(ObjectReadStatus.NotFound, read.Status);
+        Assert.Null(read.Properties);
+        Assert.Null(await _store.FindAsync(source, default));
+    }
+
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(100_001)]
+    [InlineData(long.MaxValue - 1)]
+    public async Task A_read_behind_the_end_tells_the_size(long offset)
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+
+        await using var read = await _store.ReadAsync(source, offset, 500, null, default);
+
+        Assert.Equal(ObjectReadStatus.BehindEnd, read.Status);
+        Assert.Equal(Bytes.Length, read.Properties!.Size);
+        Assert.Equal(2, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task An_empty_object_ends_where_it_begins()
+    {
+        var source = await PutAsync("empty.mp4", []);
+
+        await using var read = await _store.ReadAsync(source, 0, 500, null, default);
+
+        Assert.Equal(ObjectReadStatus.BehindEnd, read.Status);
+        Assert.Equal(0, read.Properties!.Size);
+    }
+
+    [Fact]
+    public async Task A_read_of_the_named_version_succeeds_while_it_is_the_newest()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        var found = await _store.FindAsync(source, default);
+
+        await using var read = await _store.ReadAsync(source, 0, 5, found!.ETag, default);
+
+        Assert.Equal(Bytes[..5], await ContentAsync(read));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task A_read_of_a_version_that_was_overwritten_says_changed(long offset)
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        var found = await _store.FindAsync(source, default);
+        await PutAsync("video.mp4", Bytes);
+
+        await using var read = await _store.ReadAsync(source, offset, 5, found!.ETag, default);
+
+        Assert.Equal(ObjectReadStatus.Changed, read.Status);
+        Assert.Null(read.Properties);
+    }
+
+    [Fact]
+    public async Task An_object_that_storage_refuses_is_denied()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        _storage.Blobs.Rule = _ => Interference.Forbid;
+
+        await using var read = await _store.ReadAsync(source, 0, 5, null, default);
+
+        Assert.Equal(ObjectReadStatus.Denied, read.Status);
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _store.FindAsync(source, default));
+    }
+
+    [Fact]
+    public async Task Content_that_breaks_off_is_an_io_error_and_is_not_fetched_again()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        _storage.Blobs.Rule = _ => Interference.BreakBody;
+
+        await using var read = await _store.ReadAsync(source, 0, Bytes.Length, null, default);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => ContentAsync(read));
+        Assert.Equal(1, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task An_overloaded_storage_is_asked_again()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        _storage.Blobs.Rule = number => number <= 2 ? Interference.Overload : Interference.None;
+
+        await using var read = await _store.ReadAsync(source, 0, 5, null, default);
+
+        Assert.Equal(Bytes[..5], await ContentAsync(read));
+        Assert.Equal(3, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task A_storage_that_stays_overloaded_is_an_io_error()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        _storage.Blobs.Rule = _ => Interference.Overload;
+
+        await Assert.ThrowsAsync<IOException>(() => _store.ReadAsync(source, 0, 5, null, default));
+        await Assert.ThrowsAsync<IOException>(() => _store.FindAsync(source, default));
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    {
+        using var clients = TestClients.ToNowhere();
+
+        var error = await Assert.ThrowsAsync<IOException>(
+            () => new BlobObjectStore(clients).ReadAsync(new ObjectRef("bucket", "key"), 0, 5, null, default));
+
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public async Task A_cancelled_read_says_so()
+    {
+        var source = await PutAsync("video.mp4", Bytes);
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.ReadAsync(source, 0, 5, null, cancelled));
+        await using var read = await _store.ReadAsync(source, 0, 5, null, default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.Content.ReadAsync(new byte[5], cancelled).AsTask());
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    public async Task A_range_that_is_none_is_the_callers_fault(long offset, long count) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => _store.ReadAsync(new ObjectRef(_container.Name, "video.mp4"), offset, count, null, default));
+
+    private async Task AssertNotFoundWithoutRequestAsync(ObjectRef source)
+    {
+        await using var read = await _store.ReadAsync(source, 0, 1, null, default);
+
+        Assert.Equal(ObjectReadStatus.NotFound, read.Status);
+        Assert.Null(await _store.FindAsync(source, default));
+        Assert.Equal(0, _storage.Blobs.Requests);
+    }
+
+    private async Task<ObjectRef> PutAsync(string key, byte[] content, string? contentType = null)
+    {
+        var headers = new BlobHttpHeaders { ContentType = contentType, ContentHash = Convert.FromHexString(Md5(content)) };
+        await _container.GetBlobClient(key).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = headers });
+        return new ObjectRef(_container.Name, key);
+    }
+
+    private static async Task<byte[]> ContentAsync(ObjectRead read)
+    {
+        using var copy = new MemoryStream();
+        await read.Content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
+#pragma warning disable CA5351 // Storage keeps MD5.
+    private static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
+#pragma warning restore CA5351
+}

@@ -1,0 +1,96 @@
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Accounts;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposable
+{
+    private readonly ProxiedStorage _storage = new(azurite);
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task Everything_that_is_missing_is_made_at_once_or_again()
+    {
+        var queue = AzuriteFixture.UniqueName("callback");
+        var initializer = _storage.Clients.Initializer(
+            new Account { Id = "one", CallbackQueue = queue },
+            new Account { Id = "two", CallbackQueue = queue },
+            new Account { Id = "three" });
+
+        await Task.WhenAll(initializer.InitializeAsync(default), initializer.InitializeAsync(default));
+        await initializer.InitializeAsync(default);
+
+        foreach (var container in new[] { "mediainfo-jobs", "mediainfo-results" })
+        {
+            Assert.True((await _storage.Direct.Blobs.GetBlobContainerClient(container).ExistsAsync()).Value, container);
+        }
+
+        foreach (var name in new[] { "analyses", "analyses-poison", "callbacks", "callbacks-poison", queue })
+        {
+            Assert.True((await _storage.Direct.Queues.GetQueueClient(name).ExistsAsync()).Value, name);
+        }
+    }
+
+    [Fact]
+    public async Task An_initialized_storage_is_ready()
+    {
+        var initializer = _storage.Clients.Initializer();
+        await initializer.InitializeAsync(default);
+
+        Assert.Null(await initializer.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_one_clear_error()
+    {
+        using var clients = TestClients.ToNowhere();
+        var initializer = clients.Initializer();
+
+        var error = await Assert.ThrowsAsync<IOException>(() => initializer.InitializeAsync(default));
+
+        Assert.Equal("Storage at http://127.0.0.1:1/devstoreaccount1 cannot be used: Connection refused (127.0.0.1:1)", error.Message);
+        Assert.Equal(error.Message, await initializer.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task A_storage_that_refuses_this_service_is_one_clear_error()
+    {
+        _storage.Blobs.Rule = _ => Interference.Forbid;
+        var initializer = _storage.Clients.Initializer();
+
+        var error = await Assert.ThrowsAsync<IOException>(() => initializer.InitializeAsync(default));
+
+        Assert.EndsWith("(AuthorizationFailure)", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.EndsWith("(AuthorizationFailure)", await initializer.CheckAsync(default), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Queues_that_do_not_answer_are_not_ready()
+    {
+        var initializer = _storage.Clients.Initializer();
+        await initializer.InitializeAsync(default);
+        _storage.Queues.Rule = _ => Interference.Overload;
+
+        Assert.Contains("ServerBusy", await initializer.CheckAsync(default), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_callback_queue_whose_name_storage_does_not_allow_is_told_with_its_account()
+    {
+        var initializer = _storage.Clients.Initializer(new Account { Id = "one", CallbackQueue = "Not_Legal" });
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => initializer.InitializeAsync(default));
+
+        Assert.Equal("The callback queue of account one has a name that storage does not allow: Not_Legal", error.Message);
+    }
+
+    [Fact]
+    public async Task A_cancelled_start_says_so() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _storage.Clients.Initializer().InitializeAsync(new CancellationToken(canceled: true)));
+}

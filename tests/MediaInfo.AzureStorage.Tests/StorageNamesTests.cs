@@ -1,0 +1,55 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests;
+
+public sealed class StorageNamesTests
+{
+    private static readonly JobKey Key = new("my_Account-1", "0123456789abcdef0123456789abcdef");
+
+    [Fact]
+    public void No_container_of_this_service_can_be_analysed()
+    {
+        var access = new ObjectAccess(new ObjectOptions());
+
+        Assert.All(StorageNames.Containers, container => Assert.False(access.MayRead(container)));
+    }
+
+    [Fact]
+    public void Every_name_of_this_service_is_one_that_storage_allows() =>
+        Assert.All(StorageNames.Containers.Concat(StorageNames.Queues), name => Assert.True(StorageNames.IsLegal(name)));
+
+    [Fact]
+    public void Poison_queues_have_the_names_that_the_functions_host_uses()
+    {
+        Assert.Equal("analyses-poison", StorageNames.AnalysesPoisonQueue);
+        Assert.Equal("callbacks-poison", StorageNames.CallbacksPoisonQueue);
+    }
+
+    [Fact]
+    public void A_jobs_blobs_share_the_folder_of_its_account()
+    {
+        Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef.json", StorageNames.JobBlob(Key));
+        Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef/ffprobe.json", StorageNames.ResultBlob(Key, ResultPart.Ffprobe));
+    }
+
+    [Fact]
+    public void A_part_that_does_not_exist_has_no_blob() => Assert.Null(StorageNames.ResultBlob(Key, (ResultPart)99));
+
+    [Theory]
+    [InlineData("abc", true)]
+    [InlineData("0-9", true)]
+    [InlineData("sixty-four-characters-are-one-more-than-storage-allows-for-names", false)]
+    [InlineData("sixty-three-characters-are-what-storage-allows-a-name-to-have-1", true)]
+    [InlineData("ab", false)]
+    [InlineData("a-", false)]
+    [InlineData("-ab", false)]
+    [InlineData("ab-", false)]
+    [InlineData("a--b", false)]
+    [InlineData("a.b", false)]
+    [InlineData("a b", false)]
+    [InlineData("ABC", false)]
+    [InlineData("äbc", false)]
+    public void A_name_is_legal_where_storage_says_so(string name, bool isLegal) => Assert.Equal(isLegal, StorageNames.IsLegal(name));
+}

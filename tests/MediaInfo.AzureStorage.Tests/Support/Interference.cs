@@ -1,0 +1,20 @@
+namespace MediaInfo.AzureStorage.Tests.Support;
+
+/// <summary>What <see cref="InterferingProxy"/> does to a request.</summary>
+internal enum Interference
+{
+    /// <summary>Passes it on and its answer back.</summary>
+    None,
+
+    /// <summary>Passes it on, but answers 500 InternalError whatever the service says.</summary>
+    LoseAnswer,
+
+    /// <summary>Breaks the connection half way through the answer's body.</summary>
+    BreakBody,
+
+    /// <summary>Answers 403 AuthorizationFailure.</summary>
+    Forbid,
+
+    /// <summary>Answers 503 ServerBusy.</summary>
+    Overload,
+}

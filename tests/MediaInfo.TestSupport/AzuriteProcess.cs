@@ -1,0 +1,84 @@
+namespace MediaInfo.TestSupport;
+
+/// <summary>A storage emulator of the test's own on free loopback ports. It can be stopped and started again on the same ports.</summary>
+/// <param name="folder">Where its data lasts over a restart; null keeps all in memory.</param>
+public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
+{
+    private const string Account = "devstoreaccount1";
+
+    /// <summary>The emulator's published key: every Azurite in the world has it.</summary>
+    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private const int Attempts = 3;
+    private static readonly string[] Services = ["blob", "queue", "table"];
+
+    private IReadOnlyList<int> _ports = LoopbackPorts.TakeFree(3);
+    private ServerProcess? _process;
+    private bool _portsAreOurs;
+
+    /// <summary>The blob service's address.</summary>
+    public Uri BlobEndpoint => Endpoint(0);
+
+    /// <summary>The queue service's address.</summary>
+    public Uri QueueEndpoint => Endpoint(1);
+
+    /// <summary>Connects to this emulator.</summary>
+    public string ConnectionString => ConnectionStringTo(BlobEndpoint, QueueEndpoint);
+
+    /// <summary>Connects with the emulator's account to other addresses, such as a proxy's before it.</summary>
+    public static string ConnectionStringTo(Uri blobs, Uri queues) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={blobs};QueueEndpoint={queues};";
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; the message holds its output.</exception>
+    public async Task StartAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint]);
+                _portsAreOurs = true;
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < Attempts && !_portsAreOurs)
+            {
+                _ports = LoopbackPorts.TakeFree(3);
+            }
+        }
+    }
+
+    /// <summary>Ends it; does nothing when it does not run.</summary>
+    /// <remarks>With a folder it ends in order, since an emulator that is killed loses its last seconds.</remarks>
+    public async Task StopAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            await (folder is null ? process.DisposeAsync() : process.StopAsync());
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private Uri Endpoint(int index) => new($"http://127.0.0.1:{_ports[index]}/{Account}");
+
+    private List<string> Arguments()
+    {
+        var script = RepositoryRoot.Combine("node_modules", "azurite", "dist", "src", "azurite.js");
+        if (!File.Exists(script))
+        {
+            throw new FileNotFoundException("Azurite is not installed; run 'npm ci' at the repository's root", script);
+        }
+
+        List<string> arguments = [script, "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--loose"];
+        arguments.AddRange(folder is null ? ["--inMemoryPersistence"] : ["--location", folder]);
+        foreach (var (service, port) in Services.Zip(_ports))
+        {
+            arguments.AddRange([$"--{service}Host", "127.0.0.1", $"--{service}Port", $"{port}"]);
+        }
+
+        return arguments;
+    }
+}

@@ -1,0 +1,89 @@
+namespace MediaInfo.TestSupport;
+
+/// <summary>A clock that stands still until a test moves it; timers that come due then fire in their order.</summary>
+public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = start;
+
+    /// <summary>Starts at an arbitrary fixed time.</summary>
+    public ManualTimeProvider()
+        : this(new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    /// <summary>How many timers wait. A test that must move the clock after a wait began watches this.</summary>
+    public int WaitingTimers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return _now;
+        }
+    }
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <inheritdoc />
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock, stopping at every timer that comes due on the way.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var end = GetUtcNow() + by;
+        while (TakeDue(end) is { } due)
+        {
+            due.Fire();
+        }
+    }
+
+    internal void Schedule(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            _timers.Remove(timer);
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                timer.Set(_now + dueTime, period);
+                _timers.Add(timer);
+            }
+        }
+    }
+
+    private ManualTimer? TakeDue(DateTimeOffset end)
+    {
+        lock (_lock)
+        {
+            var next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
+            _now = next is null ? end : next.DueAt > _now ? next.DueAt : _now;
+            if (next is not null && !next.Repeat())
+            {
+                _timers.Remove(next);
+            }
+
+            return next;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace MediaInfo.TestSupport;
+
+/// <summary>A timer of <see cref="ManualTimeProvider"/>, which guards its times by its lock.</summary>
+internal sealed class ManualTimer(ManualTimeProvider owner, Action callback) : ITimer
+{
+    private TimeSpan _period;
+    private bool _disposed;
+
+    /// <summary>When it fires next.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Sets when it fires, and how often from then on.</summary>
+    public void Set(DateTimeOffset dueAt, TimeSpan period)
+    {
+        DueAt = dueAt;
+        _period = period;
+    }
+
+    /// <summary>Moves it on by its period; false when it has none.</summary>
+    public bool Repeat()
+    {
+        DueAt += _period > TimeSpan.Zero ? _period : TimeSpan.Zero;
+        return _period > TimeSpan.Zero;
+    }
+
+    /// <summary>Calls back.</summary>
+    public void Fire() => callback();
+
+    /// <inheritdoc />
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        if (!_disposed)
+        {
+            owner.Schedule(this, dueTime, period);
+        }
+
+        return !_disposed;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        owner.Schedule(this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _disposed = true;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
