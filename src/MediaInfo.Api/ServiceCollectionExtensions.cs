@@ -1,5 +1,6 @@
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Mps;
+using MediaInfo.Api.Mps.Actions;
 using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Signing;
@@ -16,23 +17,30 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps().AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
         .AddSingleton<SignatureClock>()
         .AddSingleton<NonceMemory>()
+        .AddSingleton<AccountThrottle>()
         .AddSingleton<RpcAuthenticator>()
         .AddSingleton<IProtocol, RpcProtocol>()
         .AddSingleton<RequestGateway>()
         .AddSingleton<HealthEndpoint>();
 
-    private static IServiceCollection AddMps(this IServiceCollection services) => services
+    private static IServiceCollection AddMps(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MpsInput>()
         .AddSingleton<MpsJobMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
+        .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties")
         .AddSingleton<IRpcAction, SubmitMediaInfoJob>()
-        .AddSingleton<IRpcAction, QueryMediaInfoJobList>();
+        .AddSingleton<IRpcAction, QueryMediaInfoJobList>()
+        .AddSingleton<IRpcAction, AddPipeline>()
+        .AddSingleton<IRpcAction, UpdatePipeline>()
+        .AddSingleton<IRpcAction, QueryPipelineList>()
+        .AddSingleton<IRpcAction, SearchPipeline>()
+        .AddSingleton<IRpcAction, DeletePipeline>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()

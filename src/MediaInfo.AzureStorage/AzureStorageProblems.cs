@@ -65,13 +65,14 @@ internal static class AzureStorageProblems
 
     private static bool IsAddress(Uri uri) => uri.IsAbsoluteUri && uri.Scheme is "https" or "http";
 
+    /// <summary>Asks the SDK, which fails in its own ways: a missing endpoint is a NullReferenceException of its parser.</summary>
     private static bool IsConnectionString(string text)
     {
         try
         {
             return new BlobServiceClient(text).Uri is not null && new QueueServiceClient(text).Uri is not null;
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
         {
             return false;
         }

@@ -1,11 +1,16 @@
+using MediaInfo.AzureStorage.Accounts;
 using MediaInfo.AzureStorage.Callbacks;
 using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.AzureStorage.Objects;
+using MediaInfo.AzureStorage.Pipelines;
 using MediaInfo.AzureStorage.Queues;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +32,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IObjectStore, BlobObjectStore>();
         services.AddSingleton<IJobStore, BlobJobStore>();
         services.AddSingleton<IResultStore, BlobResultStore>();
+        services.AddSingleton<IPipelineStore, BlobPipelineStore>();
+        services.AddSingleton<IHeldJobs, BlobHeldJobs>();
+        services.AddSingleton<INonceStore, BlobNonceStore>();
+        services.AddSingleton<IReadiness, StorageReadiness>();
         services.AddSingleton<IWorkQueues, StorageWorkQueues>();
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
         return services;

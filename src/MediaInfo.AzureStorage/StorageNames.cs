@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.AzureStorage;
 
@@ -14,6 +15,15 @@ public static class StorageNames
 
     /// <summary>The container of result parts.</summary>
     public const string ResultsContainer = ObjectAccess.OwnContainerPrefix + "results";
+
+    /// <summary>The container of pipeline documents.</summary>
+    public const string PipelinesContainer = ObjectAccess.OwnContainerPrefix + "pipelines";
+
+    /// <summary>The container of the notes of jobs that wait for their pipeline.</summary>
+    public const string HeldContainer = ObjectAccess.OwnContainerPrefix + "held";
+
+    /// <summary>The container of used nonces.</summary>
+    public const string NoncesContainer = ObjectAccess.OwnContainerPrefix + "nonces";
 
     /// <summary>The queue of jobs to run.</summary>
     public const string AnalysesQueue = "analyses";
@@ -31,7 +41,8 @@ public static class StorageNames
     public const string CallbacksPoisonQueue = CallbacksQueue + PoisonSuffix;
 
     /// <summary>The containers of this service.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [JobsContainer, ResultsContainer];
+    public static IReadOnlyList<string> Containers { get; } =
+        [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer];
 
     /// <summary>The queues of this service.</summary>
     public static IReadOnlyList<string> Queues { get; } =
@@ -43,6 +54,25 @@ public static class StorageNames
     /// <summary>The blob of a part of a job's result; null for a key that no job of ours can have.</summary>
     public static string? ResultBlob(JobKey key, ResultPart part) =>
         Folder(key) is { } folder && Enum.GetName(part) is { } name ? $"{folder}/{name.ToLowerInvariant()}.json" : null;
+
+    /// <summary>The blob of a pipeline's document; null for an id that no pipeline of ours can have.</summary>
+    public static string? PipelineBlob(string account, string pipelineId) =>
+        Folder(new JobKey(account, pipelineId)) is { } folder ? folder + ".json" : null;
+
+    /// <summary>What the names of an account's pipeline documents begin with.</summary>
+    public static string PipelinesOf(string account) => account + "/";
+
+    /// <summary>The id in the name of a pipeline's document.</summary>
+    public static string PipelineIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
+
+    /// <summary>The blob of the note that a job waits.</summary>
+    public static string HeldBlob(HeldJob held) => HeldBy(held.Job.Account, held.PipelineId) + held.Job.Id;
+
+    /// <summary>What the names of a pipeline's notes begin with.</summary>
+    public static string HeldBy(string account, string pipelineId) => $"{account}/{pipelineId}/";
+
+    /// <summary>The job's id in the name of a note.</summary>
+    public static string HeldJobId(string blob) => Path.GetFileName(blob);
 
     /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
     public static bool IsLegal(string name) =>

@@ -23,16 +23,23 @@ public static class ServiceCollectionExtensions
         .AddSettings<AccountOptions>(configuration, "Accounts")
         .AddSettings<ObjectOptions>(configuration, "Objects")
         .AddSettings<ProbeOptions>(configuration, "Probe")
-        .AddSettings<AnalysisOptions>(configuration, "Analysis");
+        .AddSettings<AnalysisOptions>(configuration, "Analysis")
+        .AddSettings<PipelineOptions>(configuration, "Pipelines")
+        .AddSettings<CallbackOptions>(configuration, "Callbacks");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
         .AddSingleton<AccountDirectory>()
-        .AddSingleton<IPipelineStore, DefaultPipelines>()
+        .AddSingleton<PipelineDirectory>()
+        .AddSingleton<PipelineGate>()
+        .AddSingleton<PipelineService>()
         .AddSingleton<JobResults>()
         .AddSingleton<JobEndings>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobService>()
+        .AddSingleton<CheckedConnector>()
+        .AddSingleton<HttpCallbackTarget>()
+        .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
         .AddSingleton<CallbackHandler>();
 

@@ -14,6 +14,7 @@ if (builder.Configuration["settings"] is { Length: > 0 } file)
     builder.Configuration.Sources.Insert(0, SettingsFile.Read(file));
 }
 
+builder.Logging.AddServiceLogging();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services
     .AddSingleton(TimeProvider.System)

@@ -10,6 +10,10 @@ public sealed record GatewayOptions : ISettings
     [Range(1024, 16 * 1024 * 1024, ErrorMessage = "between 1 KiB and 16 MiB")]
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Requests a second that one account may send through one process.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
+    public int RequestsPerSecond { get; init; } = 100;
+
     /// <summary>How long a submit call that asks for the result waits for it; then it answers that the analysis goes on.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:03:00", ErrorMessage = "between zero and three minutes")]
     public TimeSpan SynchronousBudget { get; init; } = TimeSpan.FromSeconds(60);

@@ -33,6 +33,14 @@ public static class MpsErrors
     public static RpcError NotFound(string resource) => new(
         HttpStatusCode.NotFound, "InvalidParameter.ResourceNotFound", $"The resource operated \"{resource}\" cannot be found.");
 
+    /// <summary>What the call names cannot be changed as it stands.</summary>
+    public static RpcError InvalidState(string resource) =>
+        Bad("InvalidParameter.InvalidState", $"The specified parameter \"{resource}\" is invalid.");
+
+    /// <summary>The account has as many as it may. The text is documented, the code is not.</summary>
+    public static RpcError QuotaExceeded(string resource) =>
+        new(HttpStatusCode.Forbidden, "QuotaExceeded", $"The resource \"{resource}\" quota has been used up");
+
     /// <summary>The bucket is not open to this service.</summary>
     public static RpcError BucketDenied { get; } = new(
         HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");

@@ -5,20 +5,20 @@ using MediaInfo.Core.Jobs;
 namespace MediaInfo.Api.Mps;
 
 /// <summary>Jobs as the product's answers and messages show them.</summary>
-public sealed class MpsJobMapper(JobResults results)
+public sealed class MpsJobMapper(JobResults results, MpsPropertiesOptions options)
 {
     /// <summary>The job in the answer of a submit call, whose model calls the digest MD5.</summary>
     public async Task<MediaInfoJob> ToSubmittedAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var description = await results.OfAsync(job, cancellationToken);
-        return Map(job, description is null ? null : MpsPropertiesMapper.ToSubmitted(description));
+        return Map(job, description is null ? null : MpsPropertiesMapper.ToSubmitted(description, options));
     }
 
     /// <summary>The job in the answer of a query.</summary>
     public async Task<MediaInfoJob> ToQueriedAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var description = await results.OfAsync(job, cancellationToken);
-        return Map(job, description is null ? null : MpsPropertiesMapper.ToQueried(description));
+        return Map(job, description is null ? null : MpsPropertiesMapper.ToQueried(description, options));
     }
 
     /// <summary>The product's word for a state. A job that waits, for a worker or a paused pipeline, is being analysed.</summary>

@@ -7,6 +7,11 @@ namespace MediaInfo.Api.Mps;
 /// <summary>The JSON of the product's wire types.</summary>
 [JsonSerializable(typeof(JobInput))]
 [JsonSerializable(typeof(CompletionMessage))]
+[JsonSerializable(typeof(NotifyConfig))]
+[JsonSerializable(typeof(PipelineResponse))]
+[JsonSerializable(typeof(QueryPipelineListResponse))]
+[JsonSerializable(typeof(SearchPipelineResponse))]
+[JsonSerializable(typeof(DeletePipelineResponse))]
 [JsonSerializable(typeof(SubmitMediaInfoJobResponse))]
 [JsonSerializable(typeof(QueryMediaInfoJobListResponse))]
 internal sealed partial class MpsJson : JsonSerializerContext

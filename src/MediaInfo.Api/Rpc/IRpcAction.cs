@@ -12,6 +12,9 @@ public interface IRpcAction
     /// <summary>The action's name; case matters.</summary>
     string Name { get; }
 
+    /// <summary>Whether a call changes something, so that a replayed one must be known in every process.</summary>
+    bool ChangesState { get; }
+
     /// <summary>Checks the parameters and does it.</summary>
     Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Api.Rpc;
 
@@ -20,6 +21,12 @@ public sealed class RpcAnswer
 
     /// <summary>The error; null for a success.</summary>
     public RpcError? Error { get; }
+
+    /// <summary>Whether lists are written in the older flat form.</summary>
+    public bool FlatLists { get; private init; }
+
+    /// <summary>This answer in the form that the account chose.</summary>
+    public RpcAnswer For(Account account) => account.FlatLists ? new RpcAnswer(Body, Type, Error) { FlatLists = true } : this;
 
     /// <summary>A refusal.</summary>
     public static implicit operator RpcAnswer(RpcError error) => FromRpcError(error);

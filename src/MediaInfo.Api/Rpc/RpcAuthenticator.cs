@@ -5,62 +5,67 @@ using MediaInfo.Core.Accounts;
 namespace MediaInfo.Api.Rpc;
 
 /// <summary>Finds out who signed a request. The checks stand in the vendor's order.</summary>
-public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock clock, NonceMemory nonces)
+public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock clock, NonceMemory nonces, INonceStore sharedNonces)
 {
-    private static readonly string[] Required = ["AccessKeyId", RpcSignature.SignatureParameter, "Timestamp", "SignatureNonce"];
+    private static readonly ISignatureScheme[] Schemes = [new Acs3SignatureScheme(), new RpcSignatureScheme()];
 
     /// <summary>The caller, or why he is refused.</summary>
-    public (Caller? Caller, RpcError? Error) Authenticate(ApiRequest request, RpcParameters parameters)
+    /// <param name="request">The request.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="changesState">Whether a replay would change something: then its nonce is used up in every process.</param>
+    /// <param name="cancellationToken">Ends the look at used nonces.</param>
+    public async Task<(Caller? Caller, RpcError? Error)> AuthenticateAsync(
+        ApiRequest request, RpcParameters parameters, bool changesState, CancellationToken cancellationToken)
     {
-        if (Array.Find(Required, name => parameters[name] is null) is { } missing)
+        if (Array.Find(Schemes, scheme => scheme.Serves(request)) is not { } scheme)
         {
-            return (null, RpcErrors.Missing(missing));
+            return (null, RpcErrors.InvalidSignatureMethod);
         }
 
-        if (SchemeError(parameters) is { } scheme)
+        var (signed, error) = scheme.Read(request, parameters);
+        if (signed is null)
         {
-            return (null, scheme);
+            return (null, error);
         }
 
-        if (TimeError(parameters["Timestamp"]!) is { } expired)
+        if (SignatureClock.Parse(signed.Timestamp) is not { } signedAt)
         {
-            return (null, expired);
+            return (null, RpcErrors.TimestampFormat);
         }
 
-        if (accounts.FindCaller(parameters["AccessKeyId"]!) is not { } caller)
+        if (!clock.Accepts(signedAt))
+        {
+            return (null, RpcErrors.TimestampExpired);
+        }
+
+        if (accounts.FindCaller(signed.AccessKeyId) is not { } caller)
         {
             return (null, RpcErrors.AccessKeyNotFound);
         }
 
-        return SignatureError(request, parameters, caller.Key) is { } wrong ? (null, wrong) : (caller, null);
-    }
-
-    // Absent is allowed: the vendor's own list of common parameters does not insist on them.
-    private static RpcError? SchemeError(RpcParameters parameters)
-    {
-        var method = parameters["SignatureMethod"] ?? "HMAC-SHA1";
-        var version = parameters["SignatureVersion"] ?? "1.0";
-        return method.Equals("HMAC-SHA1", StringComparison.OrdinalIgnoreCase) && version is "1.0" && parameters["SignatureType"] is null
-            ? null
-            : RpcErrors.InvalidSignatureMethod;
-    }
-
-    private RpcError? TimeError(string timestamp) => SignatureClock.Parse(timestamp) switch
-    {
-        null => RpcErrors.TimestampFormat,
-        { } at when !clock.Accepts(at) => RpcErrors.TimestampExpired,
-        _ => null,
-    };
-
-    private RpcError? SignatureError(ApiRequest request, RpcParameters parameters, AccessKey key)
-    {
-        var stringToSign = RpcSignature.StringToSign(request.Method, RpcSignature.CanonicalQuery(parameters.All));
-        if (!RpcSignature.Matches(parameters[RpcSignature.SignatureParameter]!, RpcSignature.Sign(stringToSign, key.Secret)))
+        if (TokenError(caller.Key, signed) is { } token)
         {
-            return RpcErrors.SignatureDoesNotMatch(stringToSign);
+            return (null, token);
+        }
+
+        if (!RpcSignature.Matches(signed.Signature, signed.Sign(signed.StringToSign, caller.Key.Secret)))
+        {
+            return (null, signed.Mismatch(signed.StringToSign));
         }
 
         // Only after the signature: nobody but the key's holder can use a nonce up.
-        return nonces.TryUse(key.Id, parameters["SignatureNonce"]!) ? null : RpcErrors.NonceUsed;
+        return await IsFirstUseAsync(signed, signedAt, changesState, cancellationToken) ? (caller, null) : (null, RpcErrors.NonceUsed);
     }
+
+    private static RpcError? TokenError(AccessKey key, SignedRequest signed) => (key.SecurityToken, signed.SecurityToken) switch
+    {
+        (null, _) => null,
+        (_, null) => RpcErrors.Missing("SecurityToken"),
+        var (expected, sent) => RpcSignature.Matches(sent, expected) ? null : RpcErrors.SecurityTokenMismatch,
+    };
+
+    private async Task<bool> IsFirstUseAsync(
+        SignedRequest signed, DateTimeOffset signedAt, bool changesState, CancellationToken cancellationToken) =>
+        nonces.TryUse(signed.AccessKeyId, signed.Nonce)
+        && (!changesState || await sharedNonces.TryUseAsync(signed.AccessKeyId, signed.Nonce, signedAt, cancellationToken));
 }

@@ -36,6 +36,17 @@ public static class RpcErrors
     /// <summary>The signature scheme is not one of those served.</summary>
     public static RpcError InvalidSignatureMethod { get; } = Bad("InvalidSignatureMethod", "Specified signature method is not valid.");
 
+    /// <summary>The Authorization header lacks a part, or signs too few headers.</summary>
+    public static RpcError IncompleteSignature { get; } =
+        Bad("IncompleteSignature", "The request signature does not conform to Aliyun standards.");
+
+    /// <summary>The security token is not the key's.</summary>
+    public static RpcError SecurityTokenMismatch { get; } =
+        Bad("InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
+
+    /// <summary>The account sends more requests than it may.</summary>
+    public static RpcError Throttled { get; } = Bad("Throttling.User", "Request was denied due to user flow control.");
+
     /// <summary>The key may not call the action.</summary>
     public static RpcError Forbidden { get; } = new(
         HttpStatusCode.Forbidden,
@@ -61,6 +72,10 @@ public static class RpcErrors
     public static RpcError SignatureDoesNotMatch(string stringToSign) => Bad(
         "SignatureDoesNotMatch",
         $"Specified signature is not matched with our calculation. server string to sign is:{stringToSign}");
+
+    /// <summary>The same for signature version 3, in that version's words.</summary>
+    public static RpcError Acs3SignatureDoesNotMatch(string stringToSign) => Bad(
+        "SignatureDoesNotMatch", $"Specified signature does not match our calculation. server StringToSign is [{stringToSign}]");
 
     private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 }

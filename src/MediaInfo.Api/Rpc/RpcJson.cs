@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MediaInfo.Api.Rpc.Wire;
 
@@ -7,6 +8,7 @@ namespace MediaInfo.Api.Rpc;
 
 /// <summary>The JSON of what every product answers alike.</summary>
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(JsonNode))]
 internal sealed partial class RpcJson : JsonSerializerContext
 {
     /// <summary>The context with <see cref="NewWireOptions"/>.</summary>

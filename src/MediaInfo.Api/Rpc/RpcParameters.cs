@@ -1,18 +1,27 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace MediaInfo.Api.Rpc;
 
-/// <summary>The parameters of a request: those of the query, and over them those of a form body. Names keep their case.</summary>
+/// <summary>
+/// The parameters of a request: those of the query, and over them those of a form or JSON body. Names keep their case.
+/// </summary>
 public sealed class RpcParameters
 {
     private const string FormType = "application/x-www-form-urlencoded";
+    private const string JsonType = "application/json";
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, string>> _query = [];
 
     private RpcParameters()
     {
     }
+
+    /// <summary>The parameters of the query alone, as often as they were sent: signature version 3 signs these.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query => _query;
 
     /// <summary>Every parameter, decoded ("+" and "%20" are both a space).</summary>
     public IReadOnlyDictionary<string, string> All => _values;
@@ -27,20 +36,53 @@ public sealed class RpcParameters
     public static RpcParameters Of(ApiRequest request)
     {
         var parameters = new RpcParameters();
-        parameters.Add(request.QueryString.AsMemory());
-        if (request.Headers.ContentType.ToString().StartsWith(FormType, StringComparison.OrdinalIgnoreCase))
+        parameters._query.AddRange(Decode(request.QueryString.AsMemory()));
+        parameters.Add(parameters._query);
+        var type = request.Headers.ContentType.ToString();
+        if (type.StartsWith(FormType, StringComparison.OrdinalIgnoreCase))
         {
-            parameters.Add(System.Text.Encoding.UTF8.GetString(request.Body.Span).AsMemory());
+            parameters.Add(Decode(Encoding.UTF8.GetString(request.Body.Span).AsMemory()));
+        }
+        else if (type.StartsWith(JsonType, StringComparison.OrdinalIgnoreCase))
+        {
+            parameters.Add(JsonMembers(request.Body));
         }
 
         return parameters;
     }
 
-    private void Add(ReadOnlyMemory<char> encoded)
+    private static List<KeyValuePair<string, string>> Decode(ReadOnlyMemory<char> encoded)
     {
+        var pairs = new List<KeyValuePair<string, string>>();
         foreach (var pair in new QueryStringEnumerable(encoded))
         {
-            _values[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
+            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        return pairs;
+    }
+
+    // Text members as they are, everything else as its JSON text. A body that is no JSON object holds no parameter.
+    private static List<KeyValuePair<string, string>> JsonMembers(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString()))]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private void Add(IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        foreach (var (name, value) in pairs)
+        {
+            _values[name] = value;
         }
     }
 }

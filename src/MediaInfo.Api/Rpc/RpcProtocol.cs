@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Api.Rpc;
 
 /// <summary>Alibaba's RPC protocol: every action at the root, told apart by Version and Action.</summary>
-public sealed class RpcProtocol(IEnumerable<IRpcAction> actions, RpcAuthenticator authenticator, ILogger<RpcProtocol> log) : IProtocol
+public sealed class RpcProtocol(
+    IEnumerable<IRpcAction> actions, RpcAuthenticator authenticator, AccountThrottle throttle, ILogger<RpcProtocol> log) : IProtocol
 {
     private readonly FrozenDictionary<(string Version, string Name), IRpcAction> _actions =
         actions.ToFrozenDictionary(action => (action.Version, action.Name));
@@ -32,7 +33,7 @@ public sealed class RpcProtocol(IEnumerable<IRpcAction> actions, RpcAuthenticato
             return RpcRenderer.Error(request, error, format ?? RpcFormat.Json);
         }
 
-        return RpcRenderer.Answer(name, answer.Body!, answer.Type!, format ?? RpcFormat.Json);
+        return RpcRenderer.Answer(name, answer, format ?? RpcFormat.Json);
     }
 
     /// <inheritdoc />
@@ -47,9 +48,10 @@ public sealed class RpcProtocol(IEnumerable<IRpcAction> actions, RpcAuthenticato
         return RpcRenderer.Error(request, error, RpcFormats.Of(request, RpcParameters.Of(request)) ?? RpcFormat.Json);
     }
 
-    // The current SDKs name the action in headers, the older ones in parameters.
+    // Version 3 signs headers and names the action there. Version 1 signs parameters only; its SDKs send the headers too, but
+    // nobody vouches for them.
     private static string? NameOf(string parameter, ApiRequest request, RpcParameters parameters) =>
-        request.Headers.TryGetValue($"x-acs-{parameter}", out var header) && header.ToString() is { Length: > 0 } value
+        request.Headers.Authorization.Count > 0 && request.Headers[$"x-acs-{parameter}"].ToString() is { Length: > 0 } value
             ? value
             : parameters[parameter];
 
@@ -77,14 +79,23 @@ public sealed class RpcProtocol(IEnumerable<IRpcAction> actions, RpcAuthenticato
             return RpcErrors.ActionNotFound;
         }
 
-        var (caller, error) = authenticator.Authenticate(request, parameters);
+        var (caller, error) = await authenticator.AuthenticateAsync(request, parameters, action.ChangesState, cancellationToken);
         if (caller is null)
         {
             return error!;
         }
 
-        return caller.May($"{action.Product}:{action.Name}")
-            ? await action.InvokeAsync(new RpcCall(request.RequestId, caller, parameters, scheduler), cancellationToken)
-            : RpcErrors.Forbidden;
+        if (!caller.May($"{action.Product}:{action.Name}"))
+        {
+            return RpcErrors.Forbidden;
+        }
+
+        if (!throttle.TryEnter(caller.Account.Id))
+        {
+            return RpcErrors.Throttled;
+        }
+
+        var answer = await action.InvokeAsync(new RpcCall(request.RequestId, caller, parameters, scheduler), cancellationToken);
+        return answer.For(caller.Account);
     }
 }

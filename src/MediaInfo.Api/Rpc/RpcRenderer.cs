@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Rpc.Wire;
 
@@ -14,20 +14,39 @@ internal static class RpcRenderer
     private const string XmlType = "text/xml;charset=utf-8";
     private const int Success = 200;
 
+    private static readonly Dictionary<string, string> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
+
+    // Milliseconds; the current SDKs wait so long where their caller allows retries.
+    private static readonly Dictionary<string, string> RetryLater = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["x-acs-retry-after"] = ((int)AccountThrottle.RetryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A success.</summary>
-    public static ApiResponse Answer(string action, object body, JsonTypeInfo type, RpcFormat format) =>
-        Render(Success, $"{action}Response", body, type, format);
+    public static ApiResponse Answer(string action, RpcAnswer answer, RpcFormat format) =>
+        answer.FlatLists || format == RpcFormat.Xml
+            ? Render(Success, $"{action}Response", Tree(answer), format)
+            : new ApiResponse(Success, JsonType, JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Type!));
 
     /// <summary>An error.</summary>
     public static ApiResponse Error(ApiRequest request, RpcError error, RpcFormat format)
     {
         var body = new ErrorBody(request.RequestId, request.Host, error.Code, error.Message);
-        return Render((int)error.Status, "Error", body, RpcJson.Wire.ErrorBody, format);
+        return Render((int)error.Status, "Error", JsonSerializer.SerializeToNode(body, RpcJson.Wire.ErrorBody)!, format) with
+        {
+            Headers = error == RpcErrors.Throttled ? RetryLater : NoHeaders,
+        };
     }
 
-    private static ApiResponse Render(int status, string root, object body, JsonTypeInfo type, RpcFormat format) => format switch
+    private static JsonNode Tree(RpcAnswer answer)
     {
-        RpcFormat.Json => new ApiResponse(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(body, type)),
-        _ => new ApiResponse(status, XmlType, RpcXml.Write(root, (JsonObject)JsonSerializer.SerializeToNode(body, type)!)),
+        var tree = JsonSerializer.SerializeToNode(answer.Body, answer.Type!)!;
+        return answer.FlatLists ? FlatLists.Of(tree)! : tree;
+    }
+
+    private static ApiResponse Render(int status, string root, JsonNode body, RpcFormat format) => format switch
+    {
+        RpcFormat.Json => new ApiResponse(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(body, RpcJson.Wire.JsonNode)),
+        _ => new ApiResponse(status, XmlType, RpcXml.Write(root, body)),
     };
 }

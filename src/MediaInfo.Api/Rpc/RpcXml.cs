@@ -14,7 +14,7 @@ internal static class RpcXml
     };
 
     /// <summary>The document's bytes.</summary>
-    public static byte[] Write(string root, JsonObject body)
+    public static byte[] Write(string root, JsonNode body)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, Settings))

@@ -12,6 +12,9 @@ public sealed record AccessKey
     /// <summary>The actions it may call, such as "mts:Query*"; "*" stands for any run of characters.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
+    /// <summary>The security token that its requests must carry; null for a lasting key, whose requests may carry any.</summary>
+    public string? SecurityToken { get; init; }
+
     /// <summary>The key without its secret.</summary>
     public override string ToString() => Id;
 

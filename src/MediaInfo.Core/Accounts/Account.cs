@@ -12,6 +12,20 @@ public sealed record Account
     /// <summary>The storage queue that its default pipeline notifies; null for no messages.</summary>
     public string? CallbackQueue { get; init; }
 
+    /// <summary>Signs what is posted to HTTP targets; null signs with the secret of the account's first key. Never logged.</summary>
+    public string? CallbackKey { get; init; }
+
+    /// <summary>
+    /// Answers lists in the older flat form: JSON arrays without an inner element, XML items repeated under the list's name.
+    /// </summary>
+    public bool FlatLists { get; init; }
+
+    /// <summary>The effective <see cref="CallbackKey"/>.</summary>
+    public string EffectiveCallbackKey => CallbackKey ?? (Keys.Count > 0 ? Keys[0].Secret : "");
+
+    /// <summary>The account without its secrets.</summary>
+    public override string ToString() => Id;
+
     internal IEnumerable<string> Problems(string path)
     {
         if (Id.Length is 0 or > 64 || !Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))

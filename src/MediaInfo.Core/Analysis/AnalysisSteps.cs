@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ public sealed class AnalysisSteps(
     PacketCounter packetCounter,
     ObjectDigest digest,
     IWorkQueues queues,
+    PipelineGate gate,
     JobEndings endings,
     TimeProvider time,
     ILogger<AnalysisSteps> log)
@@ -21,7 +23,13 @@ public sealed class AnalysisSteps(
     /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
     public async Task<AnalysisPlan> StartAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var job = await jobs.UpdateAsync(key, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);
+        var read = await jobs.FindAsync(key, cancellationToken);
+        if (read is null || (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken)))
+        {
+            return AnalysisPlan.Nothing;
+        }
+
+        var job = await jobs.UpdateAsync(read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);
         return job switch
         {
             null => AnalysisPlan.Nothing,

@@ -6,7 +6,7 @@ namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Delivers the completion message of an ended job and writes on the job how that went.</summary>
 public sealed class CallbackDelivery(
-    IJobStore jobs, IPipelineStore pipelines, ICallbackTarget target, IEnumerable<ICompletionFormat> formats, ILogger<CallbackDelivery> log)
+    IJobStore jobs, PipelineDirectory pipelines, CallbackPost post, IEnumerable<ICompletionFormat> formats, ILogger<CallbackDelivery> log)
 {
     private readonly Dictionary<string, ICompletionFormat> _formats = formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
@@ -21,13 +21,11 @@ public sealed class CallbackDelivery(
         }
 
         var pipeline = await pipelines.FindAsync(key.Account, job.PipelineId, cancellationToken);
-        if (pipeline?.CallbackQueue is not { } queue)
+        if (pipeline?.Notify is { } target
+            && await post.SendAsync(key, target, _formats[job.Dialect].Format(job), cancellationToken) is { } result)
         {
-            return;
+            await NoteAsync(job, result, cancellationToken);
         }
-
-        var result = await target.SendAsync(queue, _formats[job.Dialect].Format(job), cancellationToken);
-        await NoteAsync(job, result, cancellationToken);
     }
 
     /// <summary>Notes on the job that its message was given up after every retry.</summary>
@@ -36,7 +34,7 @@ public sealed class CallbackDelivery(
         var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
         if (job is { Callback: null })
         {
-            await NoteAsync(job, CallbackResult.GivenUp("DeliveryFailed", "The callback queue could not be reached"), cancellationToken);
+            await NoteAsync(job, CallbackResult.GivenUp("DeliveryFailed", "The callback target could not be reached"), cancellationToken);
         }
     }
 

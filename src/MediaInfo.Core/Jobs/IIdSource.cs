@@ -6,6 +6,9 @@ public interface IIdSource
     /// <summary>A job id: 32 lower-case hexadecimal digits. Ids of later milliseconds sort before earlier ones.</summary>
     string NewJobId();
 
+    /// <summary>A pipeline id: 32 lower-case hexadecimal digits, all random.</summary>
+    string NewPipelineId();
+
     /// <summary>A request id: an upper-case GUID.</summary>
     string NewRequestId();
 }

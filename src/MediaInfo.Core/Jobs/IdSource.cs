@@ -20,6 +20,9 @@ public sealed class IdSource(TimeProvider time) : IIdSource
     }
 
     /// <inheritdoc />
+    public string NewPipelineId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <inheritdoc />
     public string NewRequestId() =>
         new Guid(RandomNumberGenerator.GetBytes(16)).ToString("D").ToUpperInvariant();
 }

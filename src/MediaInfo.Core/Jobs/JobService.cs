@@ -1,20 +1,24 @@
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Pipelines;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Jobs;
 
 /// <summary>Accepts jobs and finds them again, for every dialect.</summary>
 public sealed class JobService(
-    IJobStore jobs, IIdSource ids, AnalysisOptions options, TimeProvider time, ILogger<JobService> log)
+    IJobStore jobs, PipelineGate gate, IIdSource ids, AnalysisOptions options, TimeProvider time, ILogger<JobService> log)
 {
-    /// <summary>Stores a job, schedules it, and only then returns it: a job that was answered is never lost.</summary>
+    /// <summary>Stores a job, schedules it or notes that its pipeline holds it, and only then returns it: what was answered is never lost.</summary>
     /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it remains to be queried.</exception>
     public async Task<AnalysisJob> SubmitAsync(AnalysisRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
     {
         var job = await AddAsync(request, cancellationToken);
         try
         {
-            await scheduler.ScheduleAsync(job.Key, cancellationToken);
+            if (await gate.PassAsync(job.Key, job.PipelineId, cancellationToken))
+            {
+                await scheduler.ScheduleAsync(job.Key, cancellationToken);
+            }
         }
         catch
         {

@@ -13,11 +13,19 @@ public static class JobStoreUpdates
     /// <returns>The job after the change, or as it was left; null when there is no such job.</returns>
     /// <exception cref="IOException">Other writers came between too often.</exception>
     public static async Task<AnalysisJob?> UpdateAsync(
-        this IJobStore store, JobKey key, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken)
+        this IJobStore store, JobKey key, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken) is { } read
+            ? await store.UpdateAsync(read, change, cancellationToken)
+            : null;
+
+    /// <summary>The same for a job that was just read, which spares the first look.</summary>
+    public static async Task<AnalysisJob?> UpdateAsync(
+        this IJobStore store, StoredJob first, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken)
     {
+        var key = first.Job.Key;
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var read = await store.FindAsync(key, cancellationToken);
+            var read = attempt == 0 ? first : await store.FindAsync(key, cancellationToken);
             if (read is null)
             {
                 return null;

@@ -1,7 +1,29 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Says where the completion messages of its jobs go.</summary>
-/// <param name="Id">32 lower-case hexadecimal digits.</param>
-/// <param name="Name">A name for people.</param>
-/// <param name="CallbackQueue">The storage queue for completion messages; null when none are wanted.</param>
-public sealed record Pipeline(string Id, string Name, string? CallbackQueue);
+/// <summary>A queue of an account's jobs: whether they run, and where their completion messages go.</summary>
+public sealed record Pipeline
+{
+    /// <summary>32 lower-case hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A name for people, unique or not.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether its jobs start.</summary>
+    public required PipelineState State { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The vendor's kind of pipeline, such as "Standard". Kept and shown; it changes nothing here.</summary>
+    public required string Speed { get; init; }
+
+    /// <summary>The vendor's level of that kind, 1 to 3; null where none was given. Kept and shown; it changes nothing here.</summary>
+    public int? SpeedLevel { get; init; }
+
+    /// <summary>The vendor's role name; null where none was given. Kept and shown; it changes nothing here.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Where completion messages go; null where nobody wants them.</summary>
+    public NotifyTarget? Notify { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Serialization;
@@ -17,6 +18,7 @@ namespace MediaInfo.Core.Serialization;
 [JsonSerializable(typeof(StepOutcome))]
 [JsonSerializable(typeof(JobKey))]
 [JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(Pipeline))]
 [JsonSerializable(typeof(MediaDescription))]
 [JsonSerializable(typeof(PacketCounts))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ export const mpsClients = [
   { name: 'pop-core, V1 by GET', create: (endpoint, key) => popCore(endpoint, key, 'GET') },
   { name: 'pop-core, V1 by POST', create: (endpoint, key) => popCore(endpoint, key, 'POST') },
   { name: 'mts20140618, V1', create: (endpoint, key) => generated(endpoint, key, { signatureAlgorithm: 'v2' }) },
+  { name: 'mts20140618, V3', create: (endpoint, key) => generated(endpoint, key, {}) },
 ];
 
 function popCore(endpoint, key, method) {

@@ -5,4 +5,4 @@ namespace MediaInfo.Api.Mps.Wire;
 /// <param name="MediaInfoJobList">The jobs that exist; an empty list where none does.</param>
 /// <param name="NonExistMediaInfoJobIds">The ids without a job; left out where every id has one.</param>
 public sealed record QueryMediaInfoJobListResponse(
-    string RequestId, MediaInfoJobList MediaInfoJobList, JobIdList? NonExistMediaInfoJobIds);
+    string RequestId, MediaInfoJobList MediaInfoJobList, IdList? NonExistMediaInfoJobIds);

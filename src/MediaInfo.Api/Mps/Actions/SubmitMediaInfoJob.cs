@@ -5,26 +5,20 @@ using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 
-namespace MediaInfo.Api.Mps;
+namespace MediaInfo.Api.Mps.Actions;
 
 /// <summary>SubmitMediaInfoJob: accepts an analysis, and unless told otherwise waits a while for its result.</summary>
 /// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
 public sealed class SubmitMediaInfoJob(
-    MpsInput input, IPipelineStore pipelines, JobService jobs, JobWaiter waiter, MpsJobMapper mapper, GatewayOptions options) : IRpcAction
+    MpsInput input, PipelineDirectory pipelines, JobService jobs, JobWaiter waiter, MpsJobMapper mapper, GatewayOptions options) : MpsAction
 {
     private const int MaxUserDataBytes = 1024;
 
     /// <inheritdoc />
-    public string Product => MpsApi.Product;
+    public override bool ChangesState => true;
 
     /// <inheritdoc />
-    public string Version => MpsApi.Version;
-
-    /// <inheritdoc />
-    public string Name => nameof(SubmitMediaInfoJob);
-
-    /// <inheritdoc />
-    public async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var (request, error) = await ParseAsync(call, cancellationToken);
         if (request is null)
@@ -67,7 +61,8 @@ public sealed class SubmitMediaInfoJob(
             return (null, MpsErrors.Invalid("Async"));
         }
 
-        return await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken) is { } pipeline
+        var pipeline = await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken);
+        return pipeline is { State: not PipelineState.Deleted }
             ? (new AnalysisRequest(
                 call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous), null)
             : (null, MpsErrors.NotFound("Pipeline"));

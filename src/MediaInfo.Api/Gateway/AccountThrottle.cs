@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+
+namespace MediaInfo.Api.Gateway;
+
+/// <summary>Lets every account send so many requests a second through this process, and takes no notice of the others for it.</summary>
+public sealed class AccountThrottle : IDisposable
+{
+    private const int PeriodsPerSecond = 10;
+    private readonly PartitionedRateLimiter<string> _limiter;
+
+    /// <summary>Limits as the options say.</summary>
+    public AccountThrottle(GatewayOptions options)
+    {
+        var perPeriod = Math.Max(1, options.RequestsPerSecond / PeriodsPerSecond);
+        _limiter = PartitionedRateLimiter.Create<string, string>(account => RateLimitPartition.GetTokenBucketLimiter(
+            account,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = options.RequestsPerSecond,
+                TokensPerPeriod = perPeriod,
+                ReplenishmentPeriod = TimeSpan.FromSeconds((double)perPeriod / options.RequestsPerSecond),
+                QueueLimit = 0,
+                AutoReplenishment = true,
+            }));
+    }
+
+    /// <summary>How long a refused caller should wait.</summary>
+    public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(1.0 / PeriodsPerSecond);
+
+    /// <summary>Whether the account may send this request.</summary>
+    public bool TryEnter(string account)
+    {
+        using var lease = _limiter.AttemptAcquire(account);
+        return lease.IsAcquired;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _limiter.Dispose();
+}

@@ -1,0 +1,54 @@
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Mps.Actions;
+
+/// <summary>AddPipeline: makes a pipeline, active from the start.</summary>
+/// <remarks>Source: "AddPipeline" of ApsaraVideo Media Processing.</remarks>
+public sealed class AddPipeline(PipelineService pipelines) : MpsAction
+{
+    /// <inheritdoc />
+    public override bool ChangesState => true;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (draft, error) = Parse(call.Parameters);
+        if (draft is null)
+        {
+            return error!;
+        }
+
+        return await pipelines.AddAsync(call.Account, draft, cancellationToken) is { } pipeline
+            ? RpcAnswer.Ok(new PipelineResponse(call.RequestId, MpsPipelines.Map(pipeline)), MpsJson.Wire.PipelineResponse)
+            : MpsErrors.QuotaExceeded("Pipeline");
+    }
+
+    private static (PipelineDraft? Draft, RpcError? Error) Parse(RpcParameters parameters)
+    {
+        if (parameters["Name"] is not { } name)
+        {
+            return (null, RpcErrors.Missing("Name"));
+        }
+
+        if (MpsPipelines.NameError(name) is { } wrongName)
+        {
+            return (null, wrongName);
+        }
+
+        var speed = parameters["Speed"] ?? "Standard";
+        if (!MpsPipelines.IsSpeed(speed))
+        {
+            return (null, MpsErrors.Invalid("Speed"));
+        }
+
+        if (!MpsPipelines.TryParseSpeedLevel(parameters["SpeedLevel"], out var level))
+        {
+            return (null, MpsErrors.OutOfRange("SpeedLevel"));
+        }
+
+        var (target, wrongTarget) = parameters["NotifyConfig"] is { } json ? MpsNotifyConfig.Parse(json) : default;
+        return wrongTarget is null ? (new PipelineDraft(name, speed, level, parameters["Role"], target), null) : (null, wrongTarget);
+    }
+}

@@ -1,0 +1,28 @@
+using MediaInfo.Api.Rpc;
+
+namespace MediaInfo.Api.Mps.Actions;
+
+/// <summary>An action of ApsaraVideo Media Processing. Its class is named as the action is.</summary>
+public abstract class MpsAction : IRpcAction
+{
+    /// <inheritdoc />
+    public string Product => MpsApi.Product;
+
+    /// <inheritdoc />
+    public string Version => MpsApi.Version;
+
+    /// <inheritdoc />
+    public string Name => GetType().Name;
+
+    /// <inheritdoc />
+    public abstract bool ChangesState { get; }
+
+    /// <inheritdoc />
+    public abstract Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken);
+
+    /// <summary>A parameter's comma-separated values: trimmed, empty ones dropped, each once.</summary>
+    protected static IReadOnlyList<string> List(RpcCall call, string parameter) =>
+        [.. (call.Parameters[parameter] ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,60 @@
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Mps.Actions;
+
+/// <summary>UpdatePipeline: renames, pauses or resumes a pipeline, or sends its messages elsewhere.</summary>
+/// <remarks>Source: "UpdatePipeline" of ApsaraVideo Media Processing. Absent parameters that may be absent keep their value.</remarks>
+public sealed class UpdatePipeline(PipelineService pipelines) : MpsAction
+{
+    private static readonly string[] Required = ["PipelineId", "Name", "State"];
+
+    /// <inheritdoc />
+    public override bool ChangesState => true;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (change, error) = Parse(call.Parameters);
+        if (change is null)
+        {
+            return error!;
+        }
+
+        var pipeline = await pipelines.ChangeAsync(call.Account, call.Parameters["PipelineId"]!, change, call.Scheduler, cancellationToken);
+        return pipeline is null
+            ? MpsErrors.NotFound("Pipeline")
+            : RpcAnswer.Ok(
+                new PipelineResponse(call.RequestId, MpsPipelines.Map(pipeline) with { SpeedLevel = null }), MpsJson.Wire.PipelineResponse);
+    }
+
+    private static (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(RpcParameters parameters)
+    {
+        if (Array.Find(Required, name => parameters[name] is null) is { } missing)
+        {
+            return (null, RpcErrors.Missing(missing));
+        }
+
+        if (MpsPipelines.NameError(parameters["Name"]!) is { } wrongName)
+        {
+            return (null, wrongName);
+        }
+
+        if (parameters["State"] is not ("Active" or "Paused"))
+        {
+            return (null, MpsErrors.Invalid("State"));
+        }
+
+        var (target, wrongTarget) = parameters["NotifyConfig"] is { } json ? MpsNotifyConfig.Parse(json) : default;
+        return wrongTarget is null ? (pipeline => Change(pipeline, parameters, target), null) : (null, wrongTarget);
+    }
+
+    private static Core.Pipelines.Pipeline Change(Core.Pipelines.Pipeline pipeline, RpcParameters parameters, NotifyTarget? target) => pipeline with
+    {
+        Name = parameters["Name"]!,
+        State = parameters["State"] is "Paused" ? PipelineState.Paused : PipelineState.Active,
+        Role = parameters["Role"] ?? pipeline.Role,
+        Notify = parameters["NotifyConfig"] is null ? pipeline.Notify : target,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>Reads and writes the NotifyConfig parameter.</summary>
+internal static class MpsNotifyConfig
+{
+    private const string Parameter = "NotifyConfig";
+    private const int MaxUrlLength = 2048;
+
+    /// <summary>The target that the parameter names: null for "{}", which wants no messages; or why it names none.</summary>
+    public static (NotifyTarget? Target, RpcError? Error) Parse(string json)
+    {
+        if (Read(json) is not { } config)
+        {
+            return (null, MpsErrors.NoJsonObject(Parameter));
+        }
+
+        if (Set(config.MqTopic) is not null)
+        {
+            return (null, MpsErrors.NotSupported($"{Parameter}.MqTopic"));
+        }
+
+        var target = new NotifyTarget { QueueName = Set(config.QueueName), Topic = Set(config.Topic), Url = Set(config.Url) };
+        return Problem(target) is { } problem ? (null, problem) : (target == new NotifyTarget() ? null : target, null);
+    }
+
+    /// <summary>The target as answers show it: the members that are set; null where there is none.</summary>
+    public static NotifyConfig? Map(NotifyTarget? target) =>
+        target is null ? null : new NotifyConfig(target.QueueName, target.Topic, MqTopic: null, MqTag: null, target.Url);
+
+    private static RpcError? Problem(NotifyTarget target)
+    {
+        if (target.EffectiveQueue is { } queue && !NotifyTarget.IsLegalQueue(queue))
+        {
+            return MpsErrors.Invalid(target.QueueName is not null ? $"{Parameter}.QueueName" : $"{Parameter}.Topic");
+        }
+
+        return target.Url is { } url && !IsWebAddress(url) ? MpsErrors.Invalid($"{Parameter}.Url") : null;
+    }
+
+    private static bool IsWebAddress(string text) =>
+        text.Length <= MaxUrlLength
+        && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme is "https" or "http")
+        && url.UserInfo.Length == 0;
+
+    private static string? Set(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static NotifyConfig? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, MpsJson.Wire.NotifyConfig);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>Pipelines as the product's answers show them, and the rules of their parameters.</summary>
+internal static class MpsPipelines
+{
+    private const int MaxNameBytes = 128;
+    private const int MinSpeedLevel = 1;
+    private const int MaxSpeedLevel = 3;
+
+    // The pages of the four actions name different values; any of them is taken.
+    private static readonly string[] Speeds =
+    [
+        "Standard", "Boost", "NarrowBandHDV2", "AIVideoCover", "AIVideoTag", "AIVideoFPShot", "AIVideoCensor", "AIVideoMCU",
+        "AIVideoSummary", "AIVideoPorn", "AIAudioKWS", "AIAudioASR",
+    ];
+
+    /// <summary>A pipeline in an answer.</summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="withCreationTime">SearchPipeline alone tells when it was made.</param>
+    public static Wire.Pipeline Map(Pipeline pipeline, bool withCreationTime = false) => new()
+    {
+        Id = pipeline.Id,
+        Name = pipeline.Name,
+        State = pipeline.State.ToString(),
+        Speed = pipeline.Speed,
+        SpeedLevel = pipeline.SpeedLevel,
+        Role = pipeline.Role,
+        CreationTime = withCreationTime && pipeline.CreatedAt > DateTimeOffset.UnixEpoch
+            ? pipeline.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : null,
+        NotifyConfig = MpsNotifyConfig.Map(pipeline.Notify),
+    };
+
+    /// <summary>What is wrong with a name; null when nothing is.</summary>
+    public static RpcError? NameError(string name) =>
+        Encoding.UTF8.GetByteCount(name) > MaxNameBytes ? MpsErrors.OutOfRange("Name")
+        : !char.IsLetterOrDigit(name[0]) || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? MpsErrors.Invalid("Name")
+        : null;
+
+    /// <summary>Whether there is such a kind of pipeline.</summary>
+    public static bool IsSpeed(string speed) => Speeds.Contains(speed, StringComparer.Ordinal);
+
+    /// <summary>Reads a level, 1 to 3; true with null where there is none.</summary>
+    public static bool TryParseSpeedLevel(string? text, out int? level)
+    {
+        level = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text is null || level is >= MinSpeedLevel and <= MaxSpeedLevel;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using MediaInfo.Core.Accounts;
+
+namespace MediaInfo.AzureStorage.Accounts;
+
+/// <summary>Used nonces as empty blobs, named by the signed hour so that old ones are easy to sweep away.</summary>
+public sealed class BlobNonceStore(StorageClients clients) : INonceStore
+{
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.NoncesContainer);
+
+    /// <inheritdoc />
+    public async Task<bool> TryUseAsync(string accessKeyId, string nonce, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    {
+        // A nonce is free text of any length: its digest is a blob name.
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId}\n{nonce}")));
+        var hour = signedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+        try
+        {
+            await _container.GetBlobClient($"{hour}/{digest}")
+                .UploadAsync(BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty), overwrite: false, cancellationToken)
+                .OrIOException(cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.AzureStorage.Pipelines;
+
+/// <summary>The jobs that wait for their pipeline, each an empty blob below the pipeline's name.</summary>
+public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
+{
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
+
+    /// <inheritdoc />
+    public Task AddAsync(HeldJob job, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(StorageNames.HeldBlob(job))
+            .UploadAsync(BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty), overwrite: true, cancellationToken)
+            .OrIOException(cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<HeldJobNote> ListAsync(
+        string account, string pipelineId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var blobs = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.HeldBy(account, pipelineId), cancellationToken);
+        await foreach (var blob in blobs)
+        {
+            var job = new JobKey(account, StorageNames.HeldJobId(blob.Name));
+            yield return new HeldJobNote(new HeldJob(job, pipelineId), blob.Properties.ETag?.ToString("H") ?? "*");
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(HeldJobNote note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _container.GetBlobClient(StorageNames.HeldBlob(note.Held))
+                .DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(note.ETag) }, cancellationToken: cancellationToken)
+                .OrIOException(cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 412)
+        {
+            // The job was noted again: it waits for the next time.
+        }
+    }
+}

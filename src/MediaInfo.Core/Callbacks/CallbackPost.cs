@@ -1,0 +1,24 @@
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Core.Callbacks;
+
+/// <summary>Brings a job's completion message to its pipeline's target, of whichever kind.</summary>
+public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web, AccountDirectory accounts)
+{
+    /// <summary>Delivers the text.</summary>
+    /// <returns>How that went; null when the target names nothing.</returns>
+    /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
+    public async Task<CallbackResult?> SendAsync(JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
+    {
+        if (target.EffectiveQueue is { } queue)
+        {
+            return await queues.SendAsync(queue, text, cancellationToken);
+        }
+
+        return target.Url is { } url && accounts.Find(job.Account) is { } account
+            ? await web.SendAsync(url, job.Id, account.EffectiveCallbackKey, text, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace MediaInfo.Core.Callbacks;
+
+/// <summary>Opens connections to addresses that may be called, and to no others.</summary>
+/// <remarks>
+/// The check is made on the very addresses that are connected to, at every connection and so at every redirect: a name
+/// that resolves to another address the next time gains nothing.
+/// </remarks>
+public sealed class CheckedConnector(CallbackOptions options)
+{
+    /// <summary>The handler of all HTTP callbacks. No cookies, no proxy of the environment, certificates checked as usual.</summary>
+    public SocketsHttpHandler NewHandler() => new()
+    {
+        ConnectCallback = ConnectAsync,
+        AllowAutoRedirect = options.MaxRedirects > 0,
+        MaxAutomaticRedirections = Math.Max(1, options.MaxRedirects),
+        UseCookies = false,
+        UseProxy = false,
+        MaxResponseHeadersLength = 16,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+    };
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+        var allowed = options.AllowPrivateAddresses ? found : Array.FindAll(found, PublicAddress.Is);
+        if (allowed.Length == 0)
+        {
+            throw new AddressRefusedException($"{context.DnsEndPoint.Host} is no public address");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+using MediaInfo.Core.Accounts;
+
+namespace MediaInfo.Core.Pipelines;
+
+/// <summary>The one pipeline that every account has from the start. It is stored once its owner changes it.</summary>
+public static class DefaultPipeline
+{
+    /// <summary>The id of an account's default pipeline: the same on every machine, different for every account.</summary>
+    public static string IdOf(string account) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"default pipeline of {account}")).AsSpan(0, 16));
+
+    /// <summary>The account's default pipeline as it is before any change.</summary>
+    public static Pipeline Of(Account account) => new()
+    {
+        Id = IdOf(account.Id),
+        Name = "default",
+        State = PipelineState.Active,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        Speed = "Standard",
+        Notify = account.CallbackQueue is { } queue ? new NotifyTarget { QueueName = queue } : null,
+    };
+}

@@ -1,0 +1,29 @@
+namespace MediaInfo.Functions.Durable;
+
+/// <summary>The activities' names, by which orchestrations in flight call them: a name in use never changes its meaning.</summary>
+public static class ActivityNames
+{
+    /// <summary>Takes a job up.</summary>
+    public const string Start = "StartAnalysis";
+
+    /// <summary>Tells whether a job that was not taken up still waits for its pipeline.</summary>
+    public const string IsHeld = "IsJobHeld";
+
+    /// <summary>Reads containers and streams.</summary>
+    public const string ReadStreams = "ReadStreams";
+
+    /// <summary>Finds or computes the MD5.</summary>
+    public const string Digest = "DigestObject";
+
+    /// <summary>Counts packets.</summary>
+    public const string CountPackets = "CountPackets";
+
+    /// <summary>Joins the outcomes and ends the job.</summary>
+    public const string End = "EndAnalysis";
+
+    /// <summary>Queues the completion message.</summary>
+    public const string Notify = "NotifyEnd";
+
+    /// <summary>Ends a job that every retry failed on, and queues its completion message.</summary>
+    public const string Abandon = "AbandonAnalysis";
+}

@@ -1,0 +1,49 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MediaInfo.Functions.Durable;
+
+/// <summary>The steps of an analysis as activities, which the host may run more than once.</summary>
+public sealed class AnalysisActivities(AnalysisSteps steps, IJobStore jobs)
+{
+    /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
+    [Function(ActivityNames.Start)]
+    public Task<AnalysisPlan> StartAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.StartAsync(job, cancellationToken);
+
+    /// <summary>Whether the job waits: asked after a start that left nothing to do, it means that its pipeline holds it.</summary>
+    [Function(ActivityNames.IsHeld)]
+    public async Task<bool> IsHeldAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        await jobs.FindAsync(job, cancellationToken) is { Job.State: JobState.Waiting };
+
+    /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
+    [Function(ActivityNames.ReadStreams)]
+    public Task<StepOutcome> ReadStreamsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.ReadStreamsAsync(job, cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
+    [Function(ActivityNames.Digest)]
+    public Task<StepOutcome> DigestAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.DigestAsync(job, cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
+    [Function(ActivityNames.CountPackets)]
+    public Task<StepOutcome> CountPacketsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.CountPacketsAsync(job, cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
+    [Function(ActivityNames.End)]
+    public Task EndAsync([ActivityTrigger] AnalysisEnding ending, CancellationToken cancellationToken) =>
+        steps.EndAsync(ending, cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.NotifyAsync" />
+    [Function(ActivityNames.Notify)]
+    public Task NotifyAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.NotifyAsync(job, cancellationToken);
+
+    /// <inheritdoc cref="AnalysisSteps.AbandonAsync" />
+    [Function(ActivityNames.Abandon)]
+    public Task AbandonAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        steps.AbandonAsync(job, cancellationToken);
+}

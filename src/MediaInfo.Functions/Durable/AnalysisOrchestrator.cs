@@ -1,0 +1,32 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace MediaInfo.Functions.Durable;
+
+/// <summary>Runs Core's workflow durably: the host replays it after every step, on whatever machine.</summary>
+/// <remarks>Await nothing here but the steps, read no clock, and configure no await: replays must go the same way on the host's thread.</remarks>
+public static class AnalysisOrchestrator
+{
+    /// <summary>The orchestration's name. A workflow of other steps, or in another order, gets a new version: this one runs on for jobs in flight.</summary>
+    public const string FunctionName = "Analysis" + Version;
+
+    private const string Version = "V1";
+
+    /// <summary>Brings the job, whose key is the input, to its end. A step that fails for good ends the job as failed.</summary>
+    [Function(FunctionName)]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var job = context.GetInput<JobKey>() ?? throw new InvalidDataException("The orchestration was started without a job");
+        var steps = new DurableAnalysisSteps(context);
+        try
+        {
+            await new AnalysisWorkflow(steps).RunAsync(job);
+        }
+        catch (TaskFailedException)
+        {
+            await steps.AbandonAsync(job);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using DurableTask.Core.Exceptions;
+using MediaInfo.Core.Jobs;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MediaInfo.Functions.Durable;
+
+/// <summary>Schedules a job as an orchestration of the job's id, so that twice is once, whatever became of the first.</summary>
+public sealed class DurableJobScheduler(DurableTaskClient client) : IJobScheduler
+{
+    // An instance in any of these states stays, and a second start of it is refused.
+    private static readonly OrchestrationRuntimeStatus[] EveryStatus =
+    [
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.Completed,
+        OrchestrationRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    /// <inheritdoc />
+    public async Task ScheduleAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await StartAsync(job, cancellationToken))
+            {
+                await WakeAsync(job, cancellationToken);
+            }
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The host is asked over gRPC, whose faults no caller here knows; each means that it is not certain to run the job.
+            throw new IOException($"The orchestration of job {job.Id} could not be started", e);
+        }
+    }
+
+    private async Task<bool> StartAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        var options = new StartOrchestrationOptions(job.Id).WithDedupeStatuses(EveryStatus);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(AnalysisOrchestrator.FunctionName, job, options, cancellationToken);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    // The instance may wait for its paused pipeline, and this is the pipeline's resumption. To any other, the event means nothing.
+    private async Task WakeAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        if (await client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is { IsCompleted: false })
+        {
+            await client.RaiseEventAsync(job.Id, DurableAnalysisSteps.ScheduledAgain, eventPayload: null, cancellationToken);
+        }
+    }
+}

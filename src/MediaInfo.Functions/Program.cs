@@ -1,0 +1,17 @@
+using MediaInfo.AzureStorage;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddMediaInfoFunctions(builder.Configuration);
+
+using var app = builder.Build();
+
+// Wrong settings and missing storage end the process before it takes any work; the host starts it again.
+app.Services.ThrowIfSettingsAreWrong();
+await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(CancellationToken.None);
+await app.RunAsync();
