@@ -5,6 +5,11 @@ namespace MediaInfo.Api;
 /// <summary>Every log message of this project. Event ids: 2000 requests.</summary>
 internal static partial class Log
 {
+    private static readonly Func<ILogger, string, IDisposable?> Scope = LoggerMessage.DefineScope<string>("request {RequestId}");
+
+    /// <summary>Puts the request's id on every line that is logged until the scope is disposed.</summary>
+    public static IDisposable? RequestScope(ILogger log, string requestId) => Scope(log, requestId);
+
     [LoggerMessage(2000, LogLevel.Error, "Request {RequestId} failed")]
     public static partial void RequestFailed(this ILogger log, Exception error, string requestId);
 

@@ -15,5 +15,9 @@ internal static class LoggingBuilderExtensions
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         })
-        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.None)
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+
+        // Off altogether, it leaves its own connection and request ids out of every line.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 }

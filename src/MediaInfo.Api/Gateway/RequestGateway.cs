@@ -29,7 +29,7 @@ public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource i
             context.Request.QueryString.Value ?? "",
             context.Request.Headers,
             body ?? ReadOnlyMemory<byte>.Empty);
-        using var scope = log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["RequestId"] = request.RequestId });
+        using var scope = Log.RequestScope(log, request.RequestId);
         var response = body is null
             ? protocol.Refuse(request, GatewayFault.BodyTooLarge)
             : await AnswerAsync(protocol, request, scheduler, context.RequestAborted);

@@ -28,6 +28,8 @@ public sealed class QueueWorker(
         {
             await _free.WaitAsync(CancellationToken.None);
         }
+
+        _free.Release(limits.Concurrency);
     }
 
     /// <inheritdoc />
