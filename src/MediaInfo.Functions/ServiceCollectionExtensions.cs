@@ -1,7 +1,6 @@
 using MediaInfo.Api;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core;
-using MediaInfo.Core.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,7 @@ namespace MediaInfo.Functions;
 /// <summary>Registers what the functions work with.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the clock, Core, storage, the gateway and the readiness checks.</summary>
+    /// <summary>Adds the clock, Core, storage and the gateway, with the readiness checks of each.</summary>
     /// <remarks>
     /// Hosted services start in the order of their registration, and the worker's own, registered before, takes work as
     /// soon as it starts. The object proxy that this work reads through goes to the front.
@@ -23,8 +22,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton(TimeProvider.System)
             .AddMediaInfoCore(configuration)
             .AddAzureStorage(configuration)
-            .AddMediaInfoApi(configuration)
-            .AddSingleton<IReadiness, StorageReadiness>();
+            .AddMediaInfoApi(configuration);
         return services.StartFirst([.. services.Skip(others).Where(service => service.ServiceType == typeof(IHostedService))]);
     }
 

@@ -6,6 +6,9 @@ namespace MediaInfo.Core.Jobs;
 /// <summary>One analysis of one media object, whichever vendor's API asked for it. Immutable: a change is a new version.</summary>
 public sealed record AnalysisJob
 {
+    /// <summary>The priority of a job whose caller named none.</summary>
+    public const int DefaultPriority = 6;
+
     /// <summary>The job's name.</summary>
     public required JobKey Key { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record AnalysisJob
 
     /// <summary>Whether the caller asked for the result in the submit call.</summary>
     public bool Synchronous { get; init; }
+
+    /// <summary>The caller's name for the job; null when none was given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>1 to 10: of the jobs that wait, those of a higher number start first.</summary>
+    public int Priority { get; init; } = DefaultPriority;
 
     /// <summary>What is read beyond the header pass.</summary>
     public AnalysisExtras Extras { get; init; } = AnalysisExtras.None;

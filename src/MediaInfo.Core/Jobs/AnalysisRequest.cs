@@ -19,4 +19,11 @@ public sealed record AnalysisRequest(
     string SubmittedInput,
     string PipelineId,
     string? UserData,
-    bool Synchronous);
+    bool Synchronous)
+{
+    /// <summary>The caller's name for the job; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>1 to 10, higher first.</summary>
+    public int Priority { get; init; } = AnalysisJob.DefaultPriority;
+}

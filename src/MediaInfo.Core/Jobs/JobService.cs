@@ -65,6 +65,8 @@ public sealed class JobService(
         PipelineId = request.PipelineId,
         UserData = request.UserData,
         Synchronous = request.Synchronous,
+        Name = request.Name,
+        Priority = request.Priority,
         Extras = new AnalysisExtras(options.Digest, options.Packets),
     };
 }
