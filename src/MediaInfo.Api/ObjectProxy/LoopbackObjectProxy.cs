@@ -19,7 +19,7 @@ namespace MediaInfo.Api.ObjectProxy;
 /// The lease's secret travels as the proxy password (RFC 9110, 11.7), so that another process on the machine that finds
 /// the port reads nothing, and a playlist's absolute URLs of the same bucket still belong to the right job.
 /// </remarks>
-public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedService, IAsyncDisposable
+public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedLifecycleService, IAsyncDisposable
 {
     private const int SecretBytes = 16;
     private readonly ConcurrentDictionary<string, ProbeSession> _leases = new(StringComparer.Ordinal);
@@ -35,8 +35,8 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedS
             ObjectUrl.Of(session.Source), $"http://probe:{secret}@{_authority}", () => _leases.TryRemove(Credential(secret), out _));
     }
 
-    /// <inheritdoc />
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts listening, before any other service of the host starts to work.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         _server.Run(AnswerAsync);
         await _server.StartAsync(cancellationToken);
@@ -45,7 +45,19 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedS
     }
 
     /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Stops listening, after every other service has stopped: until then jobs may still read.</summary>
+    public Task StoppedAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -13,6 +13,6 @@ public sealed record AnalysisOptions : ISettings
     public bool Packets { get; init; }
 
     /// <summary>Wall time of the steps that read the whole object.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "24:00:00", ErrorMessage = "between one second and one day")]
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "between one second and one day")]
     public TimeSpan WholeObjectTimeLimit { get; init; } = TimeSpan.FromMinutes(30);
 }

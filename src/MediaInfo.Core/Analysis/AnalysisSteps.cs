@@ -24,9 +24,14 @@ public sealed class AnalysisSteps(
     public async Task<AnalysisPlan> StartAsync(JobKey key, CancellationToken cancellationToken)
     {
         var read = await jobs.FindAsync(key, cancellationToken);
-        if (read is null || (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken)))
+        if (read is null)
         {
             return AnalysisPlan.Nothing;
+        }
+
+        if (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken))
+        {
+            return AnalysisPlan.Later;
         }
 
         var job = await jobs.UpdateAsync(read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);

@@ -21,7 +21,8 @@ public sealed record Envelope(string Name, int Version, JsonElement Data)
         try
         {
             var envelope = JsonSerializer.Deserialize(text, CoreJson.Default.Envelope);
-            return envelope is not null && envelope.Version == version && string.Equals(envelope.Name, name, StringComparison.Ordinal)
+            return envelope is { Data.ValueKind: JsonValueKind.Object } && envelope.Version == version
+                && string.Equals(envelope.Name, name, StringComparison.Ordinal)
                 ? envelope.Data.Deserialize(type)
                 : null;
         }

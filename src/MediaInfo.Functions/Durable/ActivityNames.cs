@@ -6,9 +6,6 @@ public static class ActivityNames
     /// <summary>Takes a job up.</summary>
     public const string Start = "StartAnalysis";
 
-    /// <summary>Tells whether a job that was not taken up still waits for its pipeline.</summary>
-    public const string IsHeld = "IsJobHeld";
-
     /// <summary>Reads containers and streams.</summary>
     public const string ReadStreams = "ReadStreams";
 

@@ -5,17 +5,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace MediaInfo.Functions.Durable;
 
 /// <summary>The steps of an analysis as activities, which the host may run more than once.</summary>
-public sealed class AnalysisActivities(AnalysisSteps steps, IJobStore jobs)
+public sealed class AnalysisActivities(AnalysisSteps steps)
 {
     /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
     [Function(ActivityNames.Start)]
     public Task<AnalysisPlan> StartAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
         steps.StartAsync(job, cancellationToken);
-
-    /// <summary>Whether the job waits: asked after a start that left nothing to do, it means that its pipeline holds it.</summary>
-    [Function(ActivityNames.IsHeld)]
-    public async Task<bool> IsHeldAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
-        await jobs.FindAsync(job, cancellationToken) is { Job.State: JobState.Waiting };
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
     [Function(ActivityNames.ReadStreams)]

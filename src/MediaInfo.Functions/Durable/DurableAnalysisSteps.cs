@@ -33,7 +33,7 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
     public async Task<AnalysisPlan> StartAsync(JobKey job)
     {
         var plan = await TakeUpAsync(job);
-        while (plan == AnalysisPlan.Nothing && await IsHeldAsync(job))
+        while (plan.Held)
         {
             await context.WaitForExternalEvent<object?>(ScheduledAgain);
             plan = await TakeUpAsync(job);
@@ -61,6 +61,4 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
     public Task AbandonAsync(JobKey job) => context.CallActivityAsync(ActivityNames.Abandon, job, RetriedForADay);
 
     private Task<AnalysisPlan> TakeUpAsync(JobKey job) => context.CallActivityAsync<AnalysisPlan>(ActivityNames.Start, job, Retried);
-
-    private Task<bool> IsHeldAsync(JobKey job) => context.CallActivityAsync<bool>(ActivityNames.IsHeld, job, Retried);
 }

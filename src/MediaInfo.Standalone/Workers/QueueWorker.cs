@@ -29,6 +29,7 @@ public sealed class QueueWorker(
             await _free.WaitAsync(CancellationToken.None);
         }
 
+        // For a second stop.
         _free.Release(limits.Concurrency);
     }
 
@@ -62,7 +63,9 @@ public sealed class QueueWorker(
     {
         await _free.WaitAsync(stoppingToken);
         var places = 1;
-        while (places < LargestBatch && await _free.WaitAsync(TimeSpan.Zero, stoppingToken))
+
+        // Not cancelled by a stop: the places taken so far would never be given back.
+        while (places < LargestBatch && await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None))
         {
             places++;
         }

@@ -1,0 +1,64 @@
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
+using MediaInfo.Functions.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NSubstitute;
+
+namespace MediaInfo.Functions.Tests;
+
+public sealed class CompositionTests
+{
+    [Fact]
+    public async Task Every_class_of_functions_can_be_built()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        Assert.All(
+            FunctionList.All.Where(function => !function.IsStatic).Select(function => function.DeclaringType!).Distinct(),
+            type => Assert.NotNull(app.Create(type)));
+    }
+
+    [Fact]
+    public async Task Storage_and_ffprobe_are_checked_for_readiness()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        Assert.Equal(["ffprobe", "storage"], app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_object_proxy_answers_before_the_worker_takes_work()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        var worker = Substitute.For<IHostedService>();
+        builder.Services.AddSingleton(worker);
+        builder.Services.AddLogging().AddMediaInfoFunctions(builder.Configuration);
+        using var host = builder.Build();
+        string? proxyAtFirstWork = null;
+        using var session = new ProbeSession(
+            new ObjectRef("bucket", "key"), Substitute.For<IObjectStore>(), ProbeBudget.Unlimited, TimeProvider.System);
+        worker.When(first => first.StartAsync(Arg.Any<CancellationToken>()))
+            .Do(_ => proxyAtFirstWork = host.Services.GetRequiredService<IObjectProxy>().Open(session).ProxyUrl);
+
+        await host.StartAsync();
+
+        Assert.Matches("@127\\.0\\.0\\.1:[1-9]", proxyAtFirstWork);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public void An_app_without_settings_names_what_is_missing()
+    {
+        using var services = new ServiceCollection().AddMediaInfoFunctions(new ConfigurationBuilder().Build()).BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(services.ThrowIfSettingsAreWrong);
+
+        Assert.Contains("Accounts", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Storage", error.Message, StringComparison.Ordinal);
+    }
+}

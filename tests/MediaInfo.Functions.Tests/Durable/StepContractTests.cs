@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Json;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing;
+using MediaInfo.Functions.Tests.Support;
+using Microsoft.Azure.Functions.Worker;
+
+namespace MediaInfo.Functions.Tests.Durable;
+
+/// <summary>What passes between orchestrator and activities survives the serialiser that the worker is set to, whichever that is.</summary>
+public sealed class StepContractTests
+{
+    private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
+    private static readonly StepOutcome Failed = new(new JobFailure(FailureReason.TimedOut, "“too long” 时间"), new ProbeUsage(3, 1L << 40, 5));
+    private static readonly StepOutcome Read = new(Failure: null, ProbeUsage.Zero, "0123456789abcdef0123456789abcdef");
+
+    private static readonly JsonSerializerOptions[] Serializers =
+    [
+        new(),
+        new() { IncludeFields = true },
+        new() { PropertyNameCaseInsensitive = true },
+        new(JsonSerializerDefaults.Web),
+    ];
+
+    private static readonly object[] Values =
+    [
+        Job,
+        Failed,
+        Read,
+        AnalysisPlan.Nothing,
+        new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true),
+        new AnalysisEnding(Job, Failed, Digest: null, Packets: null),
+        new AnalysisEnding(Job, Read, Failed, Read),
+        true,
+    ];
+
+    [Fact]
+    public void Every_value_comes_back_as_it_went()
+    {
+        foreach (var (options, value) in Serializers.SelectMany(options => Values.Select(value => (options, value))))
+        {
+            var json = JsonSerializer.Serialize(value, value.GetType(), options);
+            Assert.Equal(value, JsonSerializer.Deserialize(json, value.GetType(), options));
+        }
+    }
+
+    [Fact]
+    public void Every_type_of_an_activity_is_among_those_values()
+    {
+        var activities = FunctionList.All.Where(function => function.With<ActivityTriggerAttribute>() is not null).ToList();
+        var types = activities.Select(activity => activity.With<ActivityTriggerAttribute>()!.ParameterType)
+            .Concat(activities.Select(ResultOf).OfType<Type>());
+
+        Assert.NotEmpty(activities);
+        Assert.Empty(types.Except(Values.Select(value => value.GetType())));
+    }
+
+    [Fact]
+    public void The_largest_input_is_small()
+    {
+        var longest = new StepOutcome(new JobFailure(FailureReason.Internal, new string('x', 1024)), ProbeUsage.Zero, new string('0', 32));
+
+        Assert.InRange(JsonSerializer.Serialize(new AnalysisEnding(Job, longest, longest, longest)).Length, 1, 8 * 1024);
+    }
+
+    private static Type? ResultOf(MethodInfo activity) =>
+        activity.ReturnType.IsGenericType ? activity.ReturnType.GetGenericArguments()[0] : null;
+}

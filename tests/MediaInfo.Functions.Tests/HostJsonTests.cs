@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MediaInfo.AzureStorage;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Functions.Tests;
+
+public sealed class HostJsonTests
+{
+    private readonly JsonElement _extensions = ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("extensions");
+
+    [Fact]
+    public void The_app_takes_along_the_file_at_the_root() =>
+        Assert.Equal(
+            File.ReadAllText(RepositoryRoot.Combine("host.json")),
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
+
+    [Fact]
+    public void Routes_begin_at_the_root() =>
+        Assert.Equal("", _extensions.GetProperty("http").GetProperty("routePrefix").GetString());
+
+    [Fact]
+    public void Queue_messages_are_plain_text_and_poisoned_after_five_deliveries()
+    {
+        var queues = _extensions.GetProperty("queues");
+        Assert.Equal("none", queues.GetProperty("messageEncoding").GetString());
+        Assert.Equal(5, queues.GetProperty("maxDequeueCount").GetInt32());
+        Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, 32);
+        Assert.InRange(TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
+        Assert.InRange(TimeSpan.Parse(queues.GetProperty("maxPollingInterval").GetString()!, null), TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Orchestrations_are_kept_in_the_account_of_the_triggers()
+    {
+        var durable = _extensions.GetProperty("durableTask");
+        Assert.Matches("^[A-Za-z][A-Za-z0-9]{2,44}$", durable.GetProperty("hubName").GetString());
+        Assert.Equal(StorageNames.HostConnection, durable.GetProperty("storageProvider").GetProperty("connectionName").GetString());
+    }
+
+    [Fact]
+    public void The_sample_settings_are_those_of_an_isolated_worker_that_owns_the_root()
+    {
+        var values = ReadHostJson(RepositoryRoot.Combine("local.settings.sample.json")).GetProperty("Values");
+        Assert.Equal("dotnet-isolated", values.GetProperty("FUNCTIONS_WORKER_RUNTIME").GetString());
+        Assert.Equal("true", values.GetProperty("AzureWebJobsDisableHomepage").GetString());
+        Assert.NotEmpty(values.GetProperty(StorageNames.HostConnection).GetString()!);
+    }
+
+    private static JsonElement ReadHostJson(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,44 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Functions.Tests.Support;
+
+/// <summary>Objects to analyse, and jobs on them.</summary>
+internal static class Media
+{
+    public static ObjectRef Sample { get; } = new("example-bucket", "media/sample.mp4");
+
+    public static ObjectRef Missing { get; } = new("example-bucket", "media/missing.mp4");
+
+    /// <summary>Stores the sample clip.</summary>
+    public static async Task PutSampleAsync(this TestApp app) =>
+        app.Objects.Put(Sample, await File.ReadAllBytesAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4")));
+
+    /// <summary>Stores an accepted job.</summary>
+    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null)
+    {
+        var job = new AnalysisJob
+        {
+            Key = new JobKey(TestApp.Account, Guid.NewGuid().ToString("N")),
+            Dialect = "mps",
+            RequestId = "7B7CD2E4-9D0A-4C5B-9F6E-0C3A5E8D1F20",
+            CreatedAt = DateTimeOffset.UtcNow,
+            Source = source ?? Sample,
+            SubmittedInput = "{}",
+            PipelineId = DefaultPipeline.IdOf(TestApp.Account),
+            Extras = extras ?? AnalysisExtras.None,
+        };
+        await app.Jobs.AddAsync(job, CancellationToken.None);
+        return job.Key;
+    }
+
+    /// <summary>The job as it is now.</summary>
+    public static async Task<AnalysisJob> JobAsync(this TestApp app, JobKey key) =>
+        (await app.Jobs.FindAsync(key, CancellationToken.None))!.Job;
+
+    /// <summary>The document of the key, moved on by hand.</summary>
+    public static Task ChangeAsync(this TestApp app, JobKey key, Func<AnalysisJob, AnalysisJob> change) =>
+        app.Jobs.UpdateAsync(key, change, CancellationToken.None);
+}

@@ -1,0 +1,93 @@
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Functions.Tests.Support;
+
+/// <summary>The app as Program.cs composes it, with storage in memory. What the worker hosts is started here.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    /// <summary>The account that every test's job belongs to.</summary>
+    public const string Account = "1000000000000001";
+
+    /// <summary>The queue that the account's default pipeline notifies.</summary>
+    public const string CallbackQueue = "mediainfo-callbacks";
+
+    private TestApp(IReadOnlyDictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(settings).Build();
+        Services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Logs))
+            .AddMediaInfoFunctions(configuration)
+            .AddSingleton<IJobStore>(Jobs)
+            .AddSingleton<IResultStore>(Results)
+            .AddSingleton<IObjectStore>(Objects)
+            .AddSingleton<IWorkQueues>(Queues)
+            .AddSingleton<ICallbackTarget>(Callbacks)
+            .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
+            .AddSingleton<IHeldJobs>(Held)
+            .AddSingleton<INonceStore>(new InMemoryNonceStore())
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Everything registered.</summary>
+    public ServiceProvider Services { get; }
+
+    public InMemoryJobStore Jobs { get; } = new();
+
+    public InMemoryResultStore Results { get; } = new();
+
+    public InMemoryObjectStore Objects { get; } = new();
+
+    public InMemoryWorkQueues Queues { get; } = new(TimeProvider.System);
+
+    public InMemoryCallbackTarget Callbacks { get; } = new();
+
+    public InMemoryHeldJobs Held { get; } = new();
+
+    /// <summary>What was logged.</summary>
+    public RecordingLogs Logs { get; } = new();
+
+    private static Dictionary<string, string?> Defaults { get; } = new(StringComparer.Ordinal)
+    {
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["MediaInfo:Accounts:List:0:Id"] = Account,
+        ["MediaInfo:Accounts:List:0:CallbackQueue"] = CallbackQueue,
+        ["MediaInfo:Accounts:List:0:Keys:0:Id"] = SignedRequest.KeyId,
+        ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = SignedRequest.Secret,
+        ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "*",
+        ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
+        ["MediaInfo:Probe:FfprobePath"] = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"),
+    };
+
+    /// <summary>Composes the app and starts its hosted services.</summary>
+    /// <param name="settings">Settings beside the usual ones, such as ("MediaInfo:Analysis:Digest", "true").</param>
+    public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var app = new TestApp(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal));
+        foreach (var hosted in app.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
+        {
+            await hosted.StartingAsync(CancellationToken.None);
+        }
+
+        return app;
+    }
+
+    /// <summary>A class of functions, built as the worker builds it.</summary>
+    public object Create(Type functions) => ActivatorUtilities.CreateInstance(Services, functions);
+
+    /// <inheritdoc cref="Create(Type)" />
+    public T Create<T>() => (T)Create(typeof(T));
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Services.DisposeAsync();
+}

@@ -1,0 +1,91 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Triggers;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Functions.Tests.Triggers;
+
+public sealed class CallbackTriggerTests : IAsyncLifetime
+{
+    private const string FromTomorrow = """{"name":"callback","version":2,"data":{"account":"a","id":"b"}}""";
+
+    private TestApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await TestApp.StartAsync();
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_message_of_an_ended_job_is_delivered_once_however_often_it_comes()
+    {
+        var job = await AddEndedJobAsync();
+
+        await DeliverAsync(Messages.WriteCallback(job));
+        await DeliverAsync(Messages.WriteCallback(job));
+
+        var (queue, text) = Assert.Single(_app.Callbacks.Delivered);
+        Assert.Equal(TestApp.CallbackQueue, queue);
+        Assert.Contains(job.Id, text, StringComparison.Ordinal);
+        Assert.NotNull((await _app.JobAsync(job)).Callback?.MessageId);
+    }
+
+    [Fact]
+    public async Task A_message_whose_target_is_away_fails_so_that_it_comes_again()
+    {
+        var job = await AddEndedJobAsync();
+        _app.Callbacks.Outage.Begin(calls: 1);
+
+        await Assert.ThrowsAsync<IOException>(() => DeliverAsync(Messages.WriteCallback(job)));
+        await DeliverAsync(Messages.WriteCallback(job));
+
+        Assert.Single(_app.Callbacks.Delivered);
+    }
+
+    [Fact]
+    public async Task A_message_of_an_unknown_version_is_refused() =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => DeliverAsync(FromTomorrow));
+
+    [Fact]
+    public async Task A_poisoned_message_is_noted_on_its_job_and_logged()
+    {
+        var job = await AddEndedJobAsync();
+
+        await GiveUpAsync(Messages.WriteCallback(job));
+
+        Assert.Equal("DeliveryFailed", (await _app.JobAsync(job)).Callback?.ErrorCode);
+        var (_, level, text) = Assert.Single(_app.Logs.Entries, entry => entry.Event == 4000);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains(job.Id, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_poisoned_message_that_names_no_job_is_logged_cut_short()
+    {
+        await GiveUpAsync(FromTomorrow + new string(' ', 100_000));
+
+        var (_, level, text) = Assert.Single(_app.Logs.Entries, entry => entry.Event == 4001);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.InRange(text.Length, FromTomorrow.Length, 2000);
+    }
+
+    [Fact]
+    public async Task A_poisoned_message_that_cannot_be_noted_stays()
+    {
+        var job = await AddEndedJobAsync();
+        _app.Jobs.Outage.Begin();
+
+        await Assert.ThrowsAsync<IOException>(() => GiveUpAsync(Messages.WriteCallback(job)));
+    }
+
+    private async Task<JobKey> AddEndedJobAsync()
+    {
+        var job = await _app.AddJobAsync();
+        await _app.ChangeAsync(job, job => job with { State = JobState.Failed, Failure = new JobFailure(FailureReason.NotMedia, "text") });
+        return job;
+    }
+
+    private Task DeliverAsync(string message) => _app.Create<CallbackTrigger>().RunAsync(message, CancellationToken.None);
+
+    private Task GiveUpAsync(string message) => _app.Create<CallbackPoisonTrigger>().RunAsync(message, CancellationToken.None);
+}

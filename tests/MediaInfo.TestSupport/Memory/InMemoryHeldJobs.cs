@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.TestSupport.Memory;
+
+/// <summary>The notes of waiting jobs in memory; one that was renewed is not removed by an older reader.</summary>
+public sealed class InMemoryHeldJobs : IHeldJobs
+{
+    private readonly ConcurrentDictionary<HeldJob, string> _notes = new();
+    private long _version;
+
+    /// <summary>Makes calls fail.</summary>
+    public Outage Outage { get; } = new();
+
+    /// <summary>Every job that waits, in no order.</summary>
+    public IReadOnlyCollection<HeldJob> All => [.. _notes.Keys];
+
+    /// <inheritdoc />
+    public async Task AddAsync(HeldJob job, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        _notes[job] = $"\"{Interlocked.Increment(ref _version)}\"";
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<HeldJobNote> ListAsync(
+        string account, string pipelineId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        foreach (var (held, etag) in _notes)
+        {
+            if (string.Equals(held.Job.Account, account, StringComparison.Ordinal)
+                && string.Equals(held.PipelineId, pipelineId, StringComparison.Ordinal))
+            {
+                yield return new HeldJobNote(held, etag);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(HeldJobNote note, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        _notes.TryRemove(new KeyValuePair<HeldJob, string>(note.Held, note.ETag));
+    }
+
+    private async Task PassAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Outage.Pass();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Serialization;
+
+namespace MediaInfo.TestSupport.Memory;
+
+/// <summary>Job documents in memory: kept as the JSON that storage would hold, each write with an ETag of its own.</summary>
+public sealed class InMemoryJobStore : IJobStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<JobKey, (byte[] Document, string ETag)> _jobs = [];
+    private long _version;
+
+    /// <summary>Makes calls fail.</summary>
+    public Outage Outage { get; } = new();
+
+    /// <summary>Every job as it is now.</summary>
+    public IReadOnlyList<AnalysisJob> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _jobs.Values.Select(stored => Read(stored.Document))];
+            }
+        }
+    }
+
+    /// <summary>How often a job was written.</summary>
+    public long Writes => Interlocked.Read(ref _version);
+
+    /// <inheritdoc />
+    public Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        CallAsync(() => _jobs.ContainsKey(job.Key) ? null : Write(job), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken) => CallAsync(
+        () => _jobs.TryGetValue(key, out var stored) ? new StoredJob(Read(stored.Document), stored.ETag) : null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken) => CallAsync(
+        () => _jobs.TryGetValue(next.Key, out var stored) && string.Equals(stored.ETag, read.ETag, StringComparison.Ordinal)
+            ? Write(next)
+            : null,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task RemoveAsync(JobKey key, CancellationToken cancellationToken) =>
+        CallAsync(() => _jobs.Remove(key), cancellationToken);
+
+    private static AnalysisJob Read(byte[] document) => JsonSerializer.Deserialize(document, CoreJson.Default.AnalysisJob)!;
+
+    private StoredJob Write(AnalysisJob job)
+    {
+        var etag = $"\"{Interlocked.Increment(ref _version)}\"";
+        _jobs[job.Key] = (JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob), etag);
+        return new StoredJob(job, etag);
+    }
+
+    // Never completes at once, as no storage does.
+    private async Task<T> CallAsync<T>(Func<T> call, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Outage.Pass();
+        lock (_lock)
+        {
+            return call();
+        }
+    }
+}

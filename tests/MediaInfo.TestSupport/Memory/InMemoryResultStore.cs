@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.TestSupport.Memory;
+
+/// <summary>Result parts in memory; the first content stored of a part stays.</summary>
+public sealed class InMemoryResultStore : IResultStore
+{
+    private readonly ConcurrentDictionary<(JobKey Job, ResultPart Part), byte[]> _parts = new();
+
+    /// <summary>Makes calls fail.</summary>
+    public Outage Outage { get; } = new();
+
+    /// <summary>Which parts of a job are stored, in the order of their numbers.</summary>
+    public IReadOnlyList<ResultPart> PartsOf(JobKey job) =>
+        [.. _parts.Keys.Where(stored => stored.Job == job).Select(stored => stored.Part).Order()];
+
+    /// <inheritdoc />
+    public async Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        _parts.TryAdd((job, part), content.ToArray());
+    }
+
+    /// <inheritdoc />
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        return _parts.TryGetValue((job, part), out var content) ? content : (ReadOnlyMemory<byte>?)null;
+    }
+
+    private async Task PassAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Outage.Pass();
+    }
+}

@@ -1,0 +1,98 @@
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.TestSupport.Memory;
+
+/// <summary>A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt counts.</summary>
+public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
+{
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
+    private readonly List<string> _poison = [];
+    private long _ids;
+
+    /// <inheritdoc />
+    public string Name => name;
+
+    /// <summary>Makes calls fail.</summary>
+    public Outage Outage { get; } = new();
+
+    /// <summary>The texts of every message on the queue, held or not, oldest first.</summary>
+    public IReadOnlyList<string> Texts => Locked(() => _entries.ConvertAll(entry => entry.Message.Text));
+
+    /// <summary>The texts of every message that was moved to the poison queue.</summary>
+    public IReadOnlyList<string> Poison => Locked(() => _poison.ToList());
+
+    /// <inheritdoc />
+    public Task SendAsync(string text, CancellationToken cancellationToken) => CallAsync(
+        () =>
+        {
+            _entries.Add(new Entry(new WorkMessage(NewId(), Receipt: "", text, DeliveryCount: 0), time.GetUtcNow()));
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        CallAsync<IReadOnlyList<WorkMessage>>(
+            () =>
+            {
+                var now = time.GetUtcNow();
+                var taken = _entries.Where(entry => entry.VisibleAt <= now).Take(max).ToList();
+                taken.ForEach(entry => Hold(entry, entry.Message.DeliveryCount + 1, visibilityTimeout));
+                return taken.ConvertAll(entry => entry.Message);
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        CallAsync(() => Held(message) is { } entry ? Hold(entry, message.DeliveryCount, visibilityTimeout) : null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        CallAsync(() => Held(message) is { } entry && _entries.Remove(entry), cancellationToken);
+
+    /// <inheritdoc />
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => CallAsync(
+        () =>
+        {
+            _poison.Add(message.Text);
+            return Held(message) is { } entry && _entries.Remove(entry);
+        },
+        cancellationToken);
+
+    private Entry? Held(WorkMessage message) => _entries.Find(entry =>
+        string.Equals(entry.Message.Id, message.Id, StringComparison.Ordinal)
+        && string.Equals(entry.Message.Receipt, message.Receipt, StringComparison.Ordinal));
+
+    private WorkMessage Hold(Entry entry, long deliveryCount, TimeSpan visibilityTimeout)
+    {
+        entry.Message = entry.Message with { Receipt = NewId(), DeliveryCount = deliveryCount };
+        entry.VisibleAt = time.GetUtcNow() + visibilityTimeout;
+        return entry.Message;
+    }
+
+    private string NewId() => $"{++_ids}";
+
+    private async Task<T> CallAsync<T>(Func<T> call, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Outage.Pass();
+        return Locked(call);
+    }
+
+    private T Locked<T>(Func<T> call)
+    {
+        lock (_lock)
+        {
+            return call();
+        }
+    }
+
+    private sealed class Entry(WorkMessage message, DateTimeOffset visibleAt)
+    {
+        public WorkMessage Message { get; set; } = message;
+
+        public DateTimeOffset VisibleAt { get; set; } = visibleAt;
+    }
+}
