@@ -9,7 +9,8 @@ internal readonly record struct ByteRange(long First, long? Last)
 {
     /// <summary>Reads a Range header; everything where there is none, or one of another form than "bytes=A-" and "bytes=A-B".</summary>
     public static ByteRange Parse(string header) =>
-        RangeHeaderValue.TryParse(header, out var range) && range.Ranges.Count == 1 && range.Ranges.First().From is { } first
+        RangeHeaderValue.TryParse(header, out var range) && range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase)
+        && range.Ranges.Count == 1 && range.Ranges.First().From is { } first
             ? new ByteRange(first, range.Ranges.First().To)
             : new ByteRange(0, Last: null);
 

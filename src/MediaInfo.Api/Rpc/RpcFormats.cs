@@ -4,8 +4,8 @@ namespace MediaInfo.Api.Rpc;
 
 /// <summary>Decides in which form a request is answered.</summary>
 /// <remarks>
-/// Documented: the Format parameter, JSON or XML in any letter case, XML where it is absent. A request that names no
-/// format but says "accept: application/json", as the current SDKs do, gets JSON.
+/// Documented: the Format parameter, JSON or XML in any letter case, XML where it is absent. That is signature version 1;
+/// a request signed by version 3, and one that says "accept: application/json", gets JSON.
 /// </remarks>
 public static class RpcFormats
 {
@@ -14,7 +14,11 @@ public static class RpcFormats
     {
         "JSON" => RpcFormat.Json,
         "XML" => RpcFormat.Xml,
-        null => request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase) ? RpcFormat.Json : RpcFormat.Xml,
+        null => AsksForJson(request) ? RpcFormat.Json : RpcFormat.Xml,
         _ => null,
     };
+
+    private static bool AsksForJson(ApiRequest request) =>
+        request.Headers.Authorization.Count > 0
+        || request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase);
 }

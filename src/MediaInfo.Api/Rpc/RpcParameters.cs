@@ -72,8 +72,9 @@ public sealed class RpcParameters
                 ? [.. document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString()))]
                 : [];
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second for half a surrogate pair, escaped: JSON by its grammar, but no text.
             return [];
         }
     }

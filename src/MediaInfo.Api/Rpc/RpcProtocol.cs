@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Signing;
 using MediaInfo.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,7 @@ public sealed class RpcProtocol(
             : await InvokeAsync(request, parameters, name, scheduler, cancellationToken);
         if (answer.Error is { } error)
         {
-            log.RequestRefused(request.RequestId, name, parameters["AccessKeyId"] ?? "", error.Code);
+            log.RequestRefused(request.RequestId, name, KeyOf(request, parameters), error.Code);
             return RpcRenderer.Error(request, error, format ?? RpcFormat.Json);
         }
 
@@ -47,6 +48,9 @@ public sealed class RpcProtocol(
         };
         return RpcRenderer.Error(request, error, RpcFormats.Of(request, RpcParameters.Of(request)) ?? RpcFormat.Json);
     }
+
+    private static string KeyOf(ApiRequest request, RpcParameters parameters) =>
+        Acs3Authorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? parameters["AccessKeyId"] ?? "";
 
     // Version 3 signs headers and names the action there. Version 1 signs parameters only; its SDKs send the headers too, but
     // nobody vouches for them.

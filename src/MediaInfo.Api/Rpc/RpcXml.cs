@@ -11,6 +11,9 @@ internal static class RpcXml
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         CheckCharacters = false,
+
+        // A carriage return comes back as one, and a line feed is one on every machine.
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     /// <summary>The document's bytes.</summary>

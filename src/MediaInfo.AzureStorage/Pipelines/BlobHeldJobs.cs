@@ -13,10 +13,13 @@ public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
 
     /// <inheritdoc />
-    public Task AddAsync(HeldJob job, CancellationToken cancellationToken) =>
-        _container.GetBlobClient(StorageNames.HeldBlob(job))
+    public async Task<HeldJobNote> AddAsync(HeldJob job, CancellationToken cancellationToken)
+    {
+        var answer = await _container.GetBlobClient(StorageNames.HeldBlob(job))
             .UploadAsync(BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty), overwrite: true, cancellationToken)
             .OrIOException(cancellationToken);
+        return new HeldJobNote(job, answer.Value.ETag.ToString("H"));
+    }
 
     /// <inheritdoc />
     public async IAsyncEnumerable<HeldJobNote> ListAsync(

@@ -11,6 +11,7 @@ namespace MediaInfo.AzureStorage.Pipelines;
 /// <summary>Pipeline documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
 public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
 {
+    private const string State = "state";
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.PipelinesContainer);
 
     /// <inheritdoc />
@@ -37,12 +38,16 @@ public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
     public async Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        var blobs = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.PipelinesOf(account), cancellationToken);
+        var blobs = _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.PipelinesOf(account), cancellationToken);
         try
         {
+            // Deleted ones stay for good: their documents are not read, so that they cost a list no more than a line each.
             await foreach (var blob in blobs)
             {
-                ids.Add(StorageNames.PipelineIdOf(blob.Name));
+                if (!blob.Metadata.TryGetValue(State, out var state) || !state.Equals(nameof(PipelineState.Deleted), StringComparison.Ordinal))
+                {
+                    ids.Add(StorageNames.PipelineIdOf(blob.Name));
+                }
             }
         }
         catch (RequestFailedException fault) when (StorageFaults.Passes(fault))
@@ -62,7 +67,8 @@ public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
         try
         {
             var conditions = etag is null ? JsonBlobs.IsNew : JsonBlobs.Is(etag);
-            await _container.GetBlobClient(name).WriteJsonAsync(json, conditions, metadata: null, cancellationToken);
+            var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [State] = pipeline.State.ToString() };
+            await _container.GetBlobClient(name).WriteJsonAsync(json, conditions, metadata, cancellationToken);
             return true;
         }
         catch (RequestFailedException refusal) when (refusal.Status is 404 or 409 or 412)

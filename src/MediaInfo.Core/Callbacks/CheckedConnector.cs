@@ -24,7 +24,7 @@ public sealed class CheckedConnector(CallbackOptions options)
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+        var found = await AddressesOfAsync(context.DnsEndPoint.Host, cancellationToken);
         var allowed = options.AllowPrivateAddresses ? found : Array.FindAll(found, PublicAddress.Is);
         if (allowed.Length == 0)
         {
@@ -43,4 +43,8 @@ public sealed class CheckedConnector(CallbackOptions options)
             throw;
         }
     }
+
+    // The resolver refuses to look at "0.0.0.0" and "::", which are addresses all the same.
+    private static async Task<IPAddress[]> AddressesOfAsync(string host, CancellationToken cancellationToken) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var address) ? [address] : await Dns.GetHostAddressesAsync(host, cancellationToken);
 }

@@ -16,12 +16,18 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held)
             return true;
         }
 
-        await held.AddAsync(new HeldJob(job, pipelineId), cancellationToken);
+        var note = await held.AddAsync(new HeldJob(job, pipelineId), cancellationToken);
 
         // The pipeline may have been resumed, and its notes read, after the first look and before the note was there. Then
-        // nobody will read the note, so this job runs after all; the stale note only schedules it once more, to no effect.
+        // nobody will read the note, so this job runs after all.
         var now = await pipelines.ReadLiveAsync(job.Account, pipelineId, cancellationToken);
-        return now?.Pipeline.State != PipelineState.Paused;
+        if (now?.Pipeline.State == PipelineState.Paused)
+        {
+            return false;
+        }
+
+        await held.RemoveAsync(note, cancellationToken);
+        return true;
     }
 
     /// <summary>Schedules every job that waits for the pipeline. A call that broke off half way is made good by another.</summary>

@@ -17,10 +17,12 @@ public sealed class InMemoryHeldJobs : IHeldJobs
     public IReadOnlyCollection<HeldJob> All => [.. _notes.Keys];
 
     /// <inheritdoc />
-    public async Task AddAsync(HeldJob job, CancellationToken cancellationToken)
+    public async Task<HeldJobNote> AddAsync(HeldJob job, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
-        _notes[job] = $"\"{Interlocked.Increment(ref _version)}\"";
+        var etag = $"\"{Interlocked.Increment(ref _version)}\"";
+        _notes[job] = etag;
+        return new HeldJobNote(job, etag);
     }
 
     /// <inheritdoc />

@@ -16,6 +16,12 @@ export class Callbacks {
     });
   }
 
+  /** Whether the job's message is in the queue by now. */
+  async has(jobId) {
+    await this.#drain();
+    return this.#byJob.has(jobId);
+  }
+
   async #drain() {
     for (const message of await this.#receive()) {
       const body = JSON.parse(message.messageText);

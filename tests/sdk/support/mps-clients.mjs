@@ -6,8 +6,14 @@ const require = createRequire(import.meta.url);
 const mts = require('@alicloud/mts20140618');
 
 const patience = 60_000;
-const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+// The keys of local.settings.sample.json.
+export const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+export const reader = { accessKeyId: 'reader', accessKeySecret: 'readersecret' };
+export const other = { accessKeyId: 'otherid', accessKeySecret: 'othersecret' };
+
 const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1);
+// An SDK would send the word undefined.
+const given = (params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 const mapKeys = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [change(key), value]));
 
 /** Each gives `call(action, params)`: the answer with the names of the wire, or an error with code, status and requestId. */
@@ -22,7 +28,7 @@ function popCore(endpoint, key, method) {
   const client = new RPCClient({ endpoint, apiVersion: '2014-06-18', ...local, ...key });
   const call = async (action, params) => {
     try {
-      return await client.request(action, params, { method, timeout: patience });
+      return await client.request(action, given(params), { method, timeout: patience });
     } catch (error) {
       throw failure(error, error.entry?.response?.statusCode, error.data?.RequestId);
     }

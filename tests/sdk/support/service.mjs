@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +24,23 @@ export async function startService({ settings } = {}) {
     const azurite = await startAzurite(folder);
     parts.push(azurite);
     const bucket = await new Bucket(azurite.connectionString).create();
-    const standalone = await startStandalone(folder, azurite.connectionString, settings);
-    parts.push(standalone);
-    return { endpoint: standalone.endpoint, bucket, callbacks: new Callbacks(azurite.connectionString), stop };
+    const { connectionString } = azurite;
+    const another = async (more) => {
+      const standalone = await startStandalone(folder, connectionString, more);
+      parts.push(standalone);
+      return standalone;
+    };
+    const { endpoint, log } = await another(settings);
+    return {
+      endpoint,
+      bucket,
+      callbacks: new Callbacks(connectionString),
+      callbacksIn: (queue) => new Callbacks(connectionString, queue),
+      logged: () => readFileSync(log, 'utf8'),
+      /** A further process on the same storage. */
+      another,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

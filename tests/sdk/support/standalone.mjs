@@ -11,13 +11,20 @@ export async function startStandalone(folder, connectionString, settings = {}) {
   const [port] = await freePorts(1);
   const endpoint = `http://127.0.0.1:${port}`;
   const command = ['dotnet', standaloneDll, '--settings', settingsFile, '--urls', endpoint];
-  const env = { AzureWebJobsStorage: connectionString, MediaInfo__Probe__FfprobePath: ffprobe, ...settings };
-  const child = new Child('Standalone', command, { log: join(folder, 'standalone.log'), env });
+  const env = {
+    AzureWebJobsStorage: connectionString,
+    MediaInfo__Probe__FfprobePath: ffprobe,
+    // A fast machine must not throttle the tests of something else.
+    MediaInfo__Gateway__RequestsPerSecond: '10000',
+    ...settings,
+  };
+  const log = join(folder, `standalone-${port}.log`);
+  const child = new Child('Standalone', command, { log, env });
   try {
     await child.answers(`${endpoint}/health/ready`, (status) => status === 200);
   } catch (error) {
     await child.stop();
     throw error;
   }
-  return { endpoint, stop: () => child.stop() };
+  return { endpoint, log, stop: () => child.stop() };
 }

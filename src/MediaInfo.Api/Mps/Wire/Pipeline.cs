@@ -21,7 +21,7 @@ public sealed record Pipeline
     /// <summary>The role.</summary>
     public string? Role { get; init; }
 
-    /// <summary>When it was made; left out but in SearchPipeline, and there for the default pipeline, which was always there.</summary>
+    /// <summary>When it was made; only in SearchPipeline, and not for the default pipeline, which was always there.</summary>
     public string? CreationTime { get; init; }
 
     /// <summary>Where its messages go.</summary>
