@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaInfo.Api;
 using MediaInfo.Api.Gateway;
 using MediaInfo.AzureStorage;
@@ -6,29 +7,53 @@ using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Standalone;
 using MediaInfo.Standalone.Workers;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-if (builder.Configuration["settings"] is { Length: > 0 } file)
+WebApplication app;
+try
 {
-    // Below the environment and the command line, which override it.
-    builder.Configuration.Sources.Insert(0, SettingsFile.Read(file));
+    app = Build(args);
+    app.Services.ThrowIfSettingsAreWrong();
+    await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+    await app.StartAsync();
+}
+catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or JsonException)
+{
+    // Wrong settings, no storage, a busy port: for the one who starts it, the sentence says more than the stack.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
 }
 
-builder.Logging.AddServiceLogging();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services
-    .AddSingleton(TimeProvider.System)
-    .AddMediaInfoCore(builder.Configuration)
-    .AddAzureStorage(builder.Configuration)
-    .AddMediaInfoApi(builder.Configuration)
-    .AddWorkers(builder.Configuration);
-builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>((host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
+await using (app)
+{
+    await app.WaitForShutdownAsync();
+}
 
-await using var app = builder.Build();
-app.Services.ThrowIfSettingsAreWrong();
-await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+return 0;
 
-app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
-app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
-app.MapFallback("{**path}", (HttpContext context, RequestGateway gateway, IJobScheduler scheduler) => gateway.HandleAsync(context, scheduler));
-await app.RunAsync();
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    if (builder.Configuration["settings"] is { Length: > 0 } file)
+    {
+        // Below the environment and the command line, which override it.
+        builder.Configuration.Sources.Insert(0, SettingsFile.Read(file));
+    }
+
+    builder.Logging.AddServiceLogging();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.Services
+        .AddSingleton(TimeProvider.System)
+        .AddMediaInfoCore(builder.Configuration)
+        .AddAzureStorage(builder.Configuration)
+        .AddMediaInfoApi(builder.Configuration)
+        .AddWorkers(builder.Configuration);
+    builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>((host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
+
+    var app = builder.Build();
+    app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
+    app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
+    app.MapFallback(
+        "{**path}", (HttpContext context, RequestGateway gateway, IJobScheduler scheduler) => gateway.HandleAsync(context, scheduler));
+    return app;
+}

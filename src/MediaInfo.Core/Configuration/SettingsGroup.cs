@@ -7,9 +7,17 @@ namespace MediaInfo.Core.Configuration;
 /// <param name="Value">The bound record.</param>
 public sealed record SettingsGroup(string Section, ISettings Value)
 {
+    /// <summary>Why the section could not be bound; null when it could.</summary>
+    public string? BindingProblem { get; init; }
+
     /// <summary>Every problem of the group: of its attributes first, then of its own rules.</summary>
     public IEnumerable<string> Problems()
     {
+        if (BindingProblem is not null)
+        {
+            return [$"{Section}: {BindingProblem}"];
+        }
+
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(Value, new ValidationContext(Value), results, validateAllProperties: true);
         return results

@@ -14,9 +14,9 @@ public static class SettingsServiceCollectionExtensions
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
         where T : class, ISettings, new()
     {
-        var settings = configuration.GetSection($"{Root}:{section}").Get<T>() ?? new T();
+        var (settings, problem) = Bind<T>(configuration.GetSection($"{Root}:{section}"));
         services.AddSingleton(settings);
-        services.AddSingleton(new SettingsGroup(section, settings));
+        services.AddSingleton(new SettingsGroup(section, settings) { BindingProblem = problem });
         return services;
     }
 
@@ -28,6 +28,20 @@ public static class SettingsServiceCollectionExtensions
         if (problems.Count > 0)
         {
             throw new OptionsValidationException(Root, typeof(SettingsGroup), problems);
+        }
+    }
+
+    // A value of the wrong kind is a problem like any other, to be reported with them and not instead of them.
+    private static (T Settings, string? Problem) Bind<T>(IConfigurationSection section)
+        where T : class, new()
+    {
+        try
+        {
+            return (section.Get<T>() ?? new T(), null);
+        }
+        catch (InvalidOperationException e)
+        {
+            return (new T(), e.Message);
         }
     }
 }

@@ -1,0 +1,77 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace MediaInfo.Architecture.Tests;
+
+public sealed class ReferenceTests
+{
+    private const string Core = "MediaInfo.Core";
+    private const string Api = "MediaInfo.Api";
+    private const string AzureStorage = "MediaInfo.AzureStorage";
+    private const string Functions = "MediaInfo.Functions";
+    private const string Standalone = "MediaInfo.Standalone";
+
+    // Hosts know everything but each other. The contract stands in for the Functions packages where a feed lacks them.
+    private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
+    {
+        [Core] = [],
+        [Api] = [Core],
+        [AzureStorage] = [Core],
+        [Functions] = [Core, Api, AzureStorage, "FunctionsContract"],
+        [Standalone] = [Core, Api, AzureStorage],
+    };
+
+    private static readonly Dictionary<string, string[]> Unknown = new(StringComparer.Ordinal)
+    {
+        [Core] = ["Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "Microsoft.Extensions.Hosting", "DurableTask."],
+        [Api] = ["Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
+        [AzureStorage] = ["Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
+        [Functions] = [],
+        [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.", "FunctionsContract"],
+    };
+
+    public static TheoryData<string> Projects => [.. Repository.Projects.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_project_has_its_place_in_the_order() =>
+        Assert.Equal(MayKnow.Keys.Order(StringComparer.Ordinal), Repository.Projects.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_references_point_one_way(string project)
+    {
+        var known = References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
+
+        Strays.None(known.Except(MayKnow[project], StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Packages_and_frameworks_are_those_that_the_project_may_know(string project)
+    {
+        var known = References(project, "PackageReference").Concat(References(project, "FrameworkReference"));
+
+        Strays.None(known.Where(name => Array.Exists(Unknown[project], prefix => Begins(name, prefix))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Built_assemblies_refer_to_none_that_they_may_not_know(string project)
+    {
+        using var file = new PEReader(File.OpenRead(Repository.AssemblyOf(project)));
+        var reader = file.GetMetadataReader();
+        var known = reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)).ToList();
+
+        Assert.Contains("System.Runtime", known);
+        Strays.None(known.Where(name => Array.Exists(Unknown[project], prefix => Begins(name, prefix))));
+        var own = known.Where(name => name.StartsWith("MediaInfo.", StringComparison.Ordinal));
+        Strays.None(own.Except(MayKnow[project], StringComparer.Ordinal));
+    }
+
+    private static bool Begins(string name, string prefix) =>
+        $"{name}.".StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> References(string project, string kind) =>
+        XDocument.Load(Repository.Projects[project]).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+}

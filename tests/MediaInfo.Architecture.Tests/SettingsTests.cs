@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MediaInfo.Api.Gateway;
+using MediaInfo.AzureStorage;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Standalone.Workers;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.Configuration;
+
+namespace MediaInfo.Architecture.Tests;
+
+public sealed partial class SettingsTests
+{
+    private const string Prefix = SettingsServiceCollectionExtensions.Root + "__";
+
+    private static readonly Dictionary<string, Type> Groups = new[]
+        {
+            typeof(ISettings).Assembly, typeof(GatewayOptions).Assembly, typeof(StorageNames).Assembly, typeof(QueueWorker).Assembly,
+        }
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
+        .ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    // The sources say which record is bound to which section.
+    private static readonly Dictionary<string, Type> Sections = Repository.Sources
+        .SelectMany(path => Registration().Matches(File.ReadAllText(path)))
+        .ToDictionary(match => match.Groups["section"].Value, match => Groups[match.Groups["type"].Value], StringComparer.Ordinal)
+        .Append(KeyValuePair.Create(AzureStorageOptions.Section, typeof(AzureStorageOptions)))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string?> Sample = ReadSample();
+
+    public static TheoryData<string> SectionNames => [.. Sections.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_settings_record_is_bound_to_one_section()
+    {
+        Assert.Equal(Groups.Keys.Order(StringComparer.Ordinal), Sections.Values.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(StringComparer.Ordinal) { "Accounts", "Objects", "Probe", "Analysis", "Gateway", "Worker", "Storage" },
+            Sections.Keys.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_name_of_the_sample_leads_to_a_setting()
+    {
+        var names = Sample.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList();
+
+        Assert.NotEmpty(names);
+        Strays.None(names.Where(name => !LeadsToSetting(name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(SectionNames))]
+    public void The_sample_is_bound_and_valid(string section)
+    {
+        var type = Sections[section];
+        var group = Configuration().GetSection($"{SettingsServiceCollectionExtensions.Root}:{section}")
+            .Get(type, binding => binding.ErrorOnUnknownConfiguration = true);
+        var settings = type == typeof(AzureStorageOptions) ? AzureStorageOptions.From(Configuration()) : group ?? Activator.CreateInstance(type)!;
+
+        Strays.None(new SettingsGroup(section, (ISettings)settings).Problems());
+    }
+
+    [Theory]
+    [InlineData("MediaInfo__Nothing__Concurrency", false)]
+    [InlineData("MediaInfo__Worker__Nothing", false)]
+    [InlineData("MediaInfo__Worker__EffectiveConcurrency", false)]
+    [InlineData("MediaInfo__Worker", false)]
+    [InlineData("MediaInfo__Accounts__List__x__Id", false)]
+    [InlineData("MediaInfo__Accounts__List__0", false)]
+    [InlineData("MediaInfo__Accounts__List__0__Id", true)]
+    [InlineData("MediaInfo__Worker__Concurrency", true)]
+    public void A_name_that_leads_nowhere_is_found(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
+
+    private static bool LeadsToSetting(string name)
+    {
+        var parts = name.Split("__");
+        if (parts.Length < 3 || !Sections.TryGetValue(parts[1], out var type))
+        {
+            return false;
+        }
+
+        foreach (var part in parts[2..])
+        {
+            if (Next(type, part) is not { } next)
+            {
+                return false;
+            }
+
+            type = next;
+        }
+
+        return IsValue(type);
+    }
+
+    private static Type? Next(Type type, string part)
+    {
+        if (ItemOf(type) is { } item)
+        {
+            return int.TryParse(part, CultureInfo.InvariantCulture, out _) ? item : null;
+        }
+
+        var property = IsValue(type) ? null : type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance);
+        return property is { CanWrite: true } ? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType : null;
+    }
+
+    private static Type? ItemOf(Type type) => type == typeof(string)
+        ? null
+        : type.GetInterfaces().Append(type)
+            .Where(candidate => candidate.IsConstructedGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Select(candidate => candidate.GetGenericArguments()[0])
+            .FirstOrDefault();
+
+    private static bool IsValue(Type type) =>
+        ItemOf(type) is null && (type.IsPrimitive || type.IsEnum || type.Assembly == typeof(string).Assembly || type == typeof(Uri));
+
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .AddInMemoryCollection(Sample.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal))
+        .Build();
+
+    private static Dictionary<string, string?> ReadSample()
+    {
+        var lenient = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        using var json = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("local.settings.sample.json")), lenient);
+        return json.RootElement.GetProperty("Values").EnumerateObject()
+            .ToDictionary(value => value.Name, value => (string?)value.Value.ToString(), StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Registration();
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using MediaInfo.AzureStorage;
+
+namespace MediaInfo.Architecture.Tests;
+
+public sealed class WordingTests
+{
+    // Put together here, since this file is searched as well.
+    private static readonly string[] ForeignPlaces = ["/" + "work/", "shared" + "/design", "shared" + "/reference"];
+
+    private static readonly string[] OwnNames = typeof(StorageNames)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.IsLiteral)
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .ToArray();
+
+    [Fact]
+    public void No_file_names_a_place_outside_the_repository()
+    {
+        var strays =
+            from path in Repository.Texts
+            let text = File.ReadAllText(path)
+            from place in ForeignPlaces
+            where text.Contains(place, StringComparison.Ordinal)
+            select $"{Repository.NameOf(path)} names {place}";
+
+        Assert.Contains(Repository.Texts, path => Repository.NameOf(path) is "README.md");
+        Strays.None(strays);
+    }
+
+    [Fact]
+    public void No_file_names_the_package_feeds_of_the_machine_it_was_written_on()
+    {
+        var hosts = PackageFeeds.PrivateHosts();
+        var strays =
+            from path in Repository.Texts
+            let text = File.ReadAllText(path)
+            from host in hosts
+            where text.Contains(host, StringComparison.OrdinalIgnoreCase)
+            select $"{Repository.NameOf(path)} names {host}";
+
+        Strays.None(strays);
+    }
+
+    [Fact]
+    public void The_lock_file_of_npm_names_no_registry()
+    {
+        var path = Assert.Single(Repository.Texts, path => Repository.NameOf(path) is "package-lock.json");
+
+        Assert.DoesNotContain("\"resolved\"", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_storage_are_written_in_one_file()
+    {
+        var strays =
+            from path in Repository.Sources
+            where Path.GetFileName(path) is not "StorageNames.cs"
+            let text = File.ReadAllText(path)
+            from name in OwnNames
+            where text.Contains($"\"{name}\"", StringComparison.Ordinal)
+            select $"{Repository.NameOf(path)} writes \"{name}\"";
+
+        Assert.Contains("analyses", OwnNames);
+        Assert.Contains("mediainfo-jobs", OwnNames);
+        Strays.None(strays);
+    }
+}

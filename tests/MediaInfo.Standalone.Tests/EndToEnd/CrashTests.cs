@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+[Collection(StandaloneFixture.Collection)]
+public sealed class CrashTests(StandaloneFixture fixture)
+{
+    private const int Jobs = 20;
+    private const int Attempts = 4;
+
+    [Fact]
+    public async Task Every_job_comes_to_one_end_though_the_process_is_killed_in_the_midst_of_them()
+    {
+        var (batch, atKill) = await KilledAsync();
+
+        await using var standalone = await fixture.StartAsync(("MediaInfo__Probe__FfprobePath", fixture.Ffprobe));
+        var jobs = await batch.AllEndAsync(standalone);
+
+        Assert.Equal(batch.Ids.Order(StringComparer.Ordinal), Names(jobs, "JobId").Order(StringComparer.Ordinal));
+        Assert.All(jobs, job => Assert.Equal("Success", job.GetProperty("State").GetString()));
+        Assert.All(jobs, job => Assert.True(job.TryGetProperty("Properties", out _)));
+        foreach (var id in batch.Ids)
+        {
+            Assert.Single(await fixture.Stored.ResultsAsync(id));
+        }
+
+        // What had ended before the kill has not ended a second time.
+        var atEnd = (await batch.DocumentsAsync()).ToDictionary(document => document.Id, StringComparer.Ordinal);
+        Assert.All(atKill.Where(document => document.HasEnded), document => Assert.Equal(document.EndedAt, atEnd[document.Id].EndedAt));
+        await AssertAllAnnouncedAsync(batch.Ids);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_asked_to_stop_ends_what_runs_and_leaves_the_rest_on_the_queue()
+    {
+        JobBatch batch;
+        await using (var first = await StartSlowAsync())
+        {
+            batch = await JobBatch.SubmitAsync(fixture, first, Jobs);
+            await batch.BeginsAsync(first);
+
+            await first.TerminateAsync();
+
+            Assert.Equal(0, await first.ExitAsync());
+        }
+
+        var atStop = await batch.DocumentsAsync();
+        Assert.DoesNotContain(atStop, document => document.IsRunning);
+        Assert.Contains(atStop, document => document.HasEnded);
+        var queued = await StoredState.PeekAsync(fixture.Stored.Analyses);
+        Assert.All(
+            atStop.Where(document => !document.HasEnded),
+            document => Assert.Contains(StoredState.AnalyzeMessage(document.Id), queued));
+
+        await using var second = await fixture.StartAsync();
+        var jobs = await batch.AllEndAsync(second);
+
+        Assert.All(jobs, job => Assert.Equal("Success", job.GetProperty("State").GetString()));
+        await AssertAllAnnouncedAsync(batch.Ids);
+    }
+
+    [Fact]
+    public async Task A_job_that_outlasts_the_grace_of_a_stop_goes_back_on_the_queue_at_once()
+    {
+        await fixture.UploadAsync("hang.mp4");
+        fixture.FaultyFfprobe.Forget();
+        string job;
+        await using (var first = await fixture.StartAsync(
+            ("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath),
+            ("MediaInfo__Worker__VisibilityTimeout", "00:30:00"),
+            ("MediaInfo__Worker__ShutdownGrace", "00:00:01")))
+        {
+            using var client = new RpcClient(first.Endpoint);
+            job = await client.SubmitAsync("hang.mp4");
+            await Patience.HoldsAsync("ffprobe hangs", first, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
+
+            await first.TerminateAsync();
+
+            Assert.Equal(0, await first.ExitAsync());
+        }
+
+        Assert.DoesNotContain(fixture.FaultyFfprobe.Hanging(), FaultyFfprobe.Runs);
+        Assert.Equal([StoredState.AnalyzeMessage(job)], await StoredState.PeekAsync(fixture.Stored.Analyses));
+
+        await using var second = await fixture.StartAsync();
+        var ended = Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second));
+        Assert.Equal("Success", ended.GetProperty("State").GetString());
+        await AssertAllAnnouncedAsync([job]);
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<JsonElement> jobs, string member) =>
+        jobs.Select(job => job.GetProperty(member).GetString()!);
+
+    private Task<StandaloneProcess> StartSlowAsync() => fixture.StartAsync(
+        ("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath), ("MediaInfo__Worker__Concurrency", "2"));
+
+    // The kill must come while jobs run. A machine that stalls at the wrong moment may miss that, so it is tried again.
+    private async Task<(JobBatch Batch, IReadOnlyList<JobDocument> AtKill)> KilledAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var standalone = await StartSlowAsync();
+            var batch = await JobBatch.SubmitAsync(fixture, standalone, Jobs);
+            await batch.FirstEndsAsync(standalone);
+            await standalone.KillAsync();
+
+            var documents = await batch.DocumentsAsync();
+            if (documents.Any(document => document.IsRunning))
+            {
+                return (batch, documents);
+            }
+
+            Assert.True(attempt < Attempts, $"No job ran at the time of any of {Attempts} kills");
+        }
+    }
+
+    private async Task AssertAllAnnouncedAsync(IReadOnlyCollection<string> jobs)
+    {
+        var completions = await fixture.Stored.TakeCompletionsAsync();
+        Assert.All(jobs, job => Assert.NotEmpty(completions[job]));
+
+        // A receiver tells a repeated message by its job; it says the same as the first.
+        Assert.All(jobs, job => Assert.Single(completions[job].Distinct(StringComparer.Ordinal)));
+    }
+}

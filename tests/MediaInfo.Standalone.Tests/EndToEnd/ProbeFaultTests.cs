@@ -1,0 +1,49 @@
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+[Collection(StandaloneFixture.Collection)]
+public sealed class ProbeFaultTests(StandaloneFixture fixture)
+{
+    [Fact]
+    public async Task A_crash_of_ffprobe_fails_its_job_with_the_signal_and_no_other_job()
+    {
+        await fixture.UploadAsync("crash.mp4");
+        await fixture.UploadAsync("good.mp4");
+        await using var standalone = await StartAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+
+        var crashing = await client.SubmitAsync("crash.mp4");
+        var good = await client.SubmitAsync("good.mp4");
+        var jobs = (await new JobBatch(fixture, [crashing, good]).AllEndAsync(standalone))
+            .ToDictionary(job => job.GetProperty("JobId").GetString()!, StringComparer.Ordinal);
+
+        var failed = jobs[crashing];
+        Assert.Equal("Fail", failed.GetProperty("State").GetString());
+        Assert.Equal("InternalError", failed.GetProperty("Code").GetString());
+        Assert.Contains("signal 11", failed.GetProperty("Message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Success", jobs[good].GetProperty("State").GetString());
+    }
+
+    [Fact]
+    public async Task An_ffprobe_that_hangs_is_killed_with_its_children_at_the_time_limit()
+    {
+        await fixture.UploadAsync("hang.mp4");
+        fixture.FaultyFfprobe.Forget();
+        await using var standalone = await StartAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+
+        var hanging = await client.SubmitAsync("hang.mp4");
+        var failed = Assert.Single(await new JobBatch(fixture, [hanging]).AllEndAsync(standalone));
+
+        Assert.Equal("Fail", failed.GetProperty("State").GetString());
+        Assert.Equal("ServiceUnavailable", failed.GetProperty("Code").GetString());
+        var processes = fixture.FaultyFfprobe.Hanging();
+        Assert.Equal(2, processes.Count);
+        await Patience.HoldsAsync(
+            $"the processes {string.Join(" and ", processes)} are gone",
+            standalone,
+            () => Task.FromResult(!processes.Any(FaultyFfprobe.Runs)));
+    }
+
+    private Task<StandaloneProcess> StartAsync() => fixture.StartAsync(
+        ("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath), ("MediaInfo__Probe__TimeLimit", "00:00:02"));
+}

@@ -1,0 +1,96 @@
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>A storage emulator, a bucket and an ffprobe for the tests that run the program as a process of its own.</summary>
+public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
+{
+    /// <summary>The name of the collection of tests that share it, one after the other.</summary>
+    public const string Collection = "Standalone";
+
+    /// <summary>The bucket.</summary>
+    public const string Bucket = "example-bucket";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-standalone-").FullName;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+
+    /// <summary>The emulator.</summary>
+    public AzuriteProcess Azurite { get; } = new();
+
+    /// <summary>What the program keeps.</summary>
+    public StoredState Stored { get; private set; } = null!;
+
+    /// <summary>The real ffprobe.</summary>
+    public string Ffprobe => Path.Combine(_folder, "ffprobe");
+
+    /// <summary>A script that runs the real one, unless the object's name has it do worse.</summary>
+    public FaultyFfprobe FaultyFfprobe { get; private set; } = null!;
+
+    /// <summary>Starts the program on the storage and waits until it listens.</summary>
+    public async Task<StandaloneProcess> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var process = StandaloneProcess.Start(Settings(settings));
+        try
+        {
+            await process.ListensAsync();
+            return process;
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The environment that the program gets: storage, ffprobe, short holds, and what the test adds or overrides.</summary>
+    public IReadOnlyDictionary<string, string> Settings(params (string Name, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AzureWebJobsStorage"] = Azurite.ConnectionString,
+            ["MediaInfo__Probe__FfprobePath"] = Ffprobe,
+            ["MediaInfo__Worker__VisibilityTimeout"] = "00:00:05",
+        };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
+
+    /// <summary>Uploads the sample clip under the key.</summary>
+    public async Task UploadAsync(string key)
+    {
+        await using var clip = File.OpenRead(RepositoryRoot.Combine("tests", "media", "sample.mp4"));
+        await Stored.Bucket.GetBlobClient(key).UploadAsync(clip, overwrite: true);
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        var ffprobe = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe");
+        File.Copy(ffprobe, Ffprobe);
+        Executable.Make(Ffprobe);
+        FaultyFfprobe = new FaultyFfprobe(_folder, Ffprobe);
+        await Azurite.StartAsync();
+        var blobs = new BlobClientOptions { Transport = new HttpClientTransport(_http) };
+        var queues = new QueueClientOptions { Transport = new HttpClientTransport(_http), MessageEncoding = QueueMessageEncoding.None };
+        Stored = new StoredState(
+            new BlobServiceClient(Azurite.ConnectionString, blobs), new QueueServiceClient(Azurite.ConnectionString, queues));
+        await Stored.Bucket.CreateAsync();
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        await Azurite.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+}

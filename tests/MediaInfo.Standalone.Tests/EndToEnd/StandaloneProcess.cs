@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>The built program as a process of its own on a free loopback port. It never outlives the test process, however that ends.</summary>
+public sealed partial class StandaloneProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromMinutes(2);
+
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly Process _process;
+    private readonly Process _guard;
+
+    private StandaloneProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.Start();
+        _guard = Guard(_process.Id);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it wrote to standard output and standard error.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return $"{_output}{_errors}";
+            }
+        }
+    }
+
+    /// <summary>What it wrote to standard error.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _errors.ToString();
+            }
+        }
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Endpoint => ListeningOn().Match(Output) is { Success: true } match
+        ? new Uri(match.Groups["address"].Value)
+        : throw new InvalidOperationException($"It does not listen yet. It wrote: {Output}");
+
+    /// <summary>Starts it with the sample's settings and those given, which come first.</summary>
+    public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings)
+    {
+        string[] arguments =
+        [
+            Program(), "--settings", RepositoryRoot.Combine("local.settings.sample.json"), "--urls", "http://127.0.0.1:0",
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+
+        // The storage clients honour a proxy even for the loopback address.
+        start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new StandaloneProcess(start);
+    }
+
+    /// <summary>Waits until it listens.</summary>
+    public Task ListensAsync() => Patience.HoldsAsync("Standalone listens", this, () => Task.FromResult(ListeningOn().IsMatch(Output)));
+
+    /// <summary>Ends it as a power cut would: this very process, not what it started.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Its exit code, once it ended.</summary>
+    /// <exception cref="TimeoutException">It did not end; the message holds its output.</exception>
+    public async Task<int> ExitAsync()
+    {
+        using var limit = new CancellationTokenSource(ExitPatience);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"Standalone did not end within {ExitPatience.TotalSeconds} s. It wrote: {Output}", e);
+        }
+    }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        await _process.WaitForExitAsync();
+
+        // The guard first, while the process's id is still its own.
+        _guard.Kill();
+        await _guard.WaitForExitAsync();
+        _guard.Dispose();
+        _process.Dispose();
+    }
+
+    // Reads until the test process, which holds the other end of its input, ends in whatever way; then kills what that left.
+    private static Process Guard(int processId) => Process.Start(
+        new ProcessStartInfo("/bin/sh", ["-c", "read -r line; kill -KILL \"$1\" 2>/dev/null", "guard", $"{processId}"])
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        })!;
+
+    private static string Program()
+    {
+        // Built beside the tests, in the same configuration.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var path = RepositoryRoot.Combine("artifacts", "bin", "MediaInfo.Standalone", configuration, "MediaInfo.Standalone.dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException("MediaInfo.Standalone is not built", path);
+    }
+
+    private void Keep(StringBuilder kept, string? line)
+    {
+        lock (_output)
+        {
+            if (line is not null)
+            {
+                kept.AppendLine(line);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex ListeningOn();
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+[Collection(StandaloneFixture.Collection)]
+public sealed class StartTests(StandaloneFixture fixture)
+{
+    [Fact]
+    public async Task A_process_lives_and_is_ready_with_the_ffprobe_that_it_names()
+    {
+        await using var standalone = await fixture.StartAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+
+        var live = await client.GetAsync("/health/live");
+        var ready = await client.GetAsync("/health/ready");
+
+        Assert.Equal((200, "live"), live);
+        Assert.Equal(200, ready.Status);
+        using var checks = JsonDocument.Parse(ready.Body);
+        var ffprobe = checks.RootElement.GetProperty("ffprobe").GetString();
+        Assert.Matches("^ffprobe version [^ ]+ ", ffprobe);
+        Assert.EndsWith($" at {fixture.Ffprobe}", ffprobe, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_without_an_ffprobe_lives_but_is_not_ready()
+    {
+        await using var standalone = await fixture.StartAsync(("MediaInfo__Probe__FfprobePath", "/nowhere/ffprobe"));
+        using var client = new RpcClient(standalone.Endpoint);
+
+        Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
+        var ready = await client.GetAsync("/health/ready");
+
+        Assert.Equal(503, ready.Status);
+        Assert.Contains("/nowhere/ffprobe", ready.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_end_the_start_with_one_message_that_lists_them_all()
+    {
+        await using var standalone = StandaloneProcess.Start(fixture.Settings(
+            ("AzureWebJobsStorage", ""),
+            ("MediaInfo__Probe__TimeLimit", "00:00:00"),
+            ("MediaInfo__Worker__Concurrency", "999"),
+            ("MediaInfo__Worker__MaxDeliveries", "0")));
+
+        Assert.NotEqual(0, await standalone.ExitAsync());
+
+        string[] wrong = ["Storage:ConnectionString", "Probe:TimeLimit", "Worker:Concurrency", "Worker:MaxDeliveries"];
+        var message = Assert.Single(Lines(standalone), line => line.Contains(wrong[0], StringComparison.Ordinal));
+        Assert.All(wrong, setting => Assert.Contains(setting, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Storage_that_cannot_be_reached_ends_the_start_with_one_clear_line()
+    {
+        var ports = LoopbackPorts.TakeFree(2);
+        var storage = AzuriteProcess.ConnectionStringTo(
+            new Uri($"http://127.0.0.1:{ports[0]}/devstoreaccount1"), new Uri($"http://127.0.0.1:{ports[1]}/devstoreaccount1"));
+        await using var standalone = StandaloneProcess.Start(fixture.Settings(("AzureWebJobsStorage", storage)));
+
+        Assert.NotEqual(0, await standalone.ExitAsync());
+
+        var line = Assert.Single(Lines(standalone));
+        Assert.Contains($"http://127.0.0.1:{ports[0]}/devstoreaccount1 cannot be used", line, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(StandaloneProcess standalone) =>
+        standalone.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>What lies in storage, looked at past the program.</summary>
+public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queues)
+{
+    private const string Account = "1000000000000001";
+    private const int Batch = 32;
+
+    /// <summary>The container of media objects.</summary>
+    public BlobContainerClient Bucket { get; } = blobs.GetBlobContainerClient(StandaloneFixture.Bucket);
+
+    /// <summary>The queue of jobs to run.</summary>
+    public QueueClient Analyses { get; } = queues.GetQueueClient("analyses");
+
+    /// <summary>Where messages go that nobody can read.</summary>
+    public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");
+
+    private QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+
+    private QueueClient Completions { get; } = queues.GetQueueClient("mediainfo-callbacks");
+
+    private BlobContainerClient Jobs { get; } = blobs.GetBlobContainerClient("mediainfo-jobs");
+
+    private BlobContainerClient Results { get; } = blobs.GetBlobContainerClient("mediainfo-results");
+
+    /// <summary>The text of the message that asks for a job's analysis.</summary>
+    public static string AnalyzeMessage(string job, int version = 1) =>
+        $$$"""{"name":"analyze","version":{{{version}}},"data":{"account":"{{{Account}}}","id":"{{{job}}}"}}""";
+
+    /// <summary>The documents of the jobs, in that order.</summary>
+    public async Task<IReadOnlyList<JobDocument>> DocumentsAsync(IEnumerable<string> jobs)
+    {
+        var documents = new List<JobDocument>();
+        foreach (var job in jobs)
+        {
+            var blob = (await Jobs.GetBlobClient($"{Account}/{job}.json").DownloadContentAsync()).Value;
+            documents.Add(JobDocument.Read(job, blob.Content, blob.Details.ETag.ToString()));
+        }
+
+        return documents;
+    }
+
+    /// <summary>The result parts of a job.</summary>
+    public async Task<IReadOnlyList<(string Name, string ETag)>> ResultsAsync(string job)
+    {
+        var parts = new List<(string Name, string ETag)>();
+        await foreach (var blob in Results.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{Account}/{job}/", default))
+        {
+            parts.Add((blob.Name, $"{blob.Properties.ETag}"));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether no work is left, be it held by a worker or not.</summary>
+    public async Task<bool> IsAllDoneAsync() => await CountAsync(Analyses) == 0 && await CountAsync(Callbacks) == 0;
+
+    /// <summary>Empties the callback queue.</summary>
+    /// <returns>The bodies of all messages by the jobs that they name.</returns>
+    public async Task<ILookup<string, string>> TakeCompletionsAsync()
+    {
+        var taken = new List<(string JobId, string Body)>();
+        while ((await Completions.ReceiveMessagesAsync(Batch)).Value is { Length: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                var body = message.Body.ToString();
+                using var json = JsonDocument.Parse(body);
+                taken.Add((json.RootElement.GetProperty("JobId").GetString()!, body));
+                await Completions.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            }
+        }
+
+        return taken.ToLookup(message => message.JobId, message => message.Body, StringComparer.Ordinal);
+    }
+
+    /// <summary>The messages that nobody holds, at most 32.</summary>
+    public static async Task<IReadOnlyList<string>> PeekAsync(QueueClient queue)
+    {
+        PeekedMessage[] messages = await queue.PeekMessagesAsync(Batch);
+        return Array.ConvertAll(messages, message => message.Body.ToString());
+    }
+
+    private static async Task<int> CountAsync(QueueClient queue) =>
+        (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount;
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using MediaInfo.Core.Queues;
+using MediaInfo.TestSupport.Memory;
+
+namespace MediaInfo.Standalone.Tests.Support;
+
+/// <summary>A queue in memory that keeps what its worker asked of it, and fails where a test wants it to.</summary>
+public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
+{
+    private readonly InMemoryWorkQueue _inner = new("observed", time);
+    private readonly ConcurrentQueue<TimeSpan> _renewals = new();
+    private readonly ConcurrentQueue<WorkMessage> _completed = new();
+    private int _receives;
+    private int _delivered;
+    private int _failedRenewals;
+
+    /// <inheritdoc />
+    public string Name => _inner.Name;
+
+    /// <summary>Fails the next looks at the queue.</summary>
+    public Fuse Receiving { get; } = new();
+
+    /// <summary>Fails the next renewals.</summary>
+    public Fuse Renewing { get; } = new();
+
+    /// <summary>Fails the next completions.</summary>
+    public Fuse Completing { get; } = new();
+
+    /// <summary>How often the worker looked.</summary>
+    public int Receives => Volatile.Read(ref _receives);
+
+    /// <summary>How many messages the worker was given.</summary>
+    public int Delivered => Volatile.Read(ref _delivered);
+
+    /// <summary>How often a renewal failed.</summary>
+    public int FailedRenewals => Volatile.Read(ref _failedRenewals);
+
+    /// <summary>For how long messages were held on, or put back, oldest first.</summary>
+    public IReadOnlyList<TimeSpan> Renewals => [.. _renewals];
+
+    /// <summary>The messages that were done with.</summary>
+    public IReadOnlyList<WorkMessage> Completed => [.. _completed];
+
+    /// <summary>The texts on the queue, held or not.</summary>
+    public IReadOnlyList<string> Texts => _inner.Texts;
+
+    /// <summary>The texts on the poison queue.</summary>
+    public IReadOnlyList<string> Poison => _inner.Poison;
+
+    /// <inheritdoc />
+    public Task SendAsync(string text, CancellationToken cancellationToken) => _inner.SendAsync(text, cancellationToken);
+
+    /// <summary>Takes a message as a worker of another process would.</summary>
+    public async Task<WorkMessage> TakeElsewhereAsync(TimeSpan visibilityTimeout) =>
+        Assert.Single(await _inner.ReceiveAsync(1, visibilityTimeout, default));
+
+    /// <summary>Whether that hold still counts.</summary>
+    public async Task<bool> IsHeldAsync(WorkMessage message) =>
+        await _inner.RenewAsync(message, TimeSpan.FromHours(1), default) is not null;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Receiving.Pass();
+            var taken = await _inner.ReceiveAsync(max, visibilityTimeout, cancellationToken);
+            Interlocked.Add(ref _delivered, taken.Count);
+            return taken;
+        }
+        finally
+        {
+            Interlocked.Increment(ref _receives);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Renewing.Pass();
+        }
+        catch (IOException)
+        {
+            Interlocked.Increment(ref _failedRenewals);
+            throw;
+        }
+
+        var renewed = await _inner.RenewAsync(message, visibilityTimeout, cancellationToken);
+        if (renewed is not null)
+        {
+            _renewals.Enqueue(visibilityTimeout);
+        }
+
+        return renewed;
+    }
+
+    /// <inheritdoc />
+    public async Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken)
+    {
+        Completing.Pass();
+        await _inner.CompleteAsync(message, cancellationToken);
+        _completed.Enqueue(message);
+    }
+
+    /// <inheritdoc />
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => _inner.PoisonAsync(message, cancellationToken);
+}

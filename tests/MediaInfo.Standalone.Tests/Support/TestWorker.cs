@@ -1,0 +1,69 @@
+using MediaInfo.Standalone.Workers;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MediaInfo.Standalone.Tests.Support;
+
+/// <summary>A worker on a queue in memory, by a clock that the test moves.</summary>
+public sealed class TestWorker : IAsyncDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+    private readonly QueueWorker _worker;
+
+    private TestWorker(QueueWorkerLimits limits)
+    {
+        Memory = new ObservedQueue(Time);
+        Signal = new WorkSignal(Time);
+        Queue = new SignallingQueue(Memory, Signal);
+        _worker = new QueueWorker(Queue, Signal, Handler, limits, Time, NullLogger<QueueWorker>.Instance);
+    }
+
+    /// <summary>The clock of worker and queue.</summary>
+    public ManualTimeProvider Time { get; } = new();
+
+    /// <summary>The queue itself; what is sent here raises no signal.</summary>
+    public ObservedQueue Memory { get; }
+
+    /// <summary>The queue as this process sends to it.</summary>
+    public SignallingQueue Queue { get; }
+
+    /// <summary>Wakes the worker.</summary>
+    public WorkSignal Signal { get; }
+
+    /// <summary>What is done with messages.</summary>
+    public ScriptedHandler Handler { get; } = new();
+
+    /// <summary>Makes a worker, not started. Its messages stay hidden for an hour unless told otherwise, so that no test meets the end of a hold by accident.</summary>
+    public static TestWorker Create(
+        int concurrency = 1, int maxDeliveries = 100, TimeSpan? visibilityTimeout = null, TimeSpan? idlePause = null) =>
+        new(new QueueWorkerLimits(
+            concurrency, maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
+
+    /// <summary>Starts it.</summary>
+    public Task StartAsync() => _worker.StartAsync(default);
+
+    /// <summary>Asks it to stop; the token ends its grace.</summary>
+    public Task StopAsync(CancellationToken grace) => _worker.StopAsync(grace).WaitAsync(Deadline, CancellationToken.None);
+
+    /// <summary>Moves the clock step by step until the condition holds.</summary>
+    public Task PassesAsync(string what, TimeSpan step, Func<bool> condition) => Eventually.HoldsAsync(what, () =>
+    {
+        if (condition())
+        {
+            return true;
+        }
+
+        Time.Advance(step);
+        return false;
+    });
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        using var over = new CancellationTokenSource();
+        await over.CancelAsync();
+        await StopAsync(over.Token);
+        _worker.Dispose();
+        Signal.Dispose();
+    }
+}

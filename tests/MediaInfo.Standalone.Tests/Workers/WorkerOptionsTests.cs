@@ -1,0 +1,51 @@
+using MediaInfo.Core.Configuration;
+using MediaInfo.Standalone.Workers;
+using Microsoft.Extensions.Configuration;
+
+namespace MediaInfo.Standalone.Tests.Workers;
+
+public sealed class WorkerOptionsTests
+{
+    [Fact]
+    public void The_defaults_have_no_problem() => Assert.Empty(Problems([]));
+
+    [Theory]
+    [InlineData("Concurrency", "257", "Worker:Concurrency: between 0 and 256")]
+    [InlineData("Concurrency", "-1", "Worker:Concurrency: between 0 and 256")]
+    [InlineData("CallbackConcurrency", "0", "Worker:CallbackConcurrency: between 1 and 256")]
+    [InlineData("VisibilityTimeout", "00:00:04", "Worker:VisibilityTimeout: between five seconds and one hour")]
+    [InlineData("VisibilityTimeout", "01:00:01", "Worker:VisibilityTimeout: between five seconds and one hour")]
+    [InlineData("IdlePause", "00:00:00.049", "Worker:IdlePause: between 50 milliseconds and one minute")]
+    [InlineData("ShutdownGrace", "-00:00:01", "Worker:ShutdownGrace: between zero and one hour")]
+    [InlineData("MaxDeliveries", "0", "Worker:MaxDeliveries: between 1 and 100")]
+    [InlineData("MaxCallbackDeliveries", "101", "Worker:MaxCallbackDeliveries: between 1 and 100")]
+    public void A_value_out_of_its_range_is_a_problem_that_names_setting_and_range(string name, string value, string problem) =>
+        Assert.Equal([problem], Problems(new() { [name] = value }));
+
+    [Theory]
+    [InlineData("Concurrency", "0")]
+    [InlineData("Concurrency", "256")]
+    [InlineData("VisibilityTimeout", "00:00:05")]
+    [InlineData("VisibilityTimeout", "01:00:00")]
+    [InlineData("IdlePause", "00:00:00.05")]
+    [InlineData("IdlePause", "00:01:00")]
+    [InlineData("ShutdownGrace", "00:00:00")]
+    public void The_ends_of_a_range_are_allowed(string name, string value) => Assert.Empty(Problems(new() { [name] = value }));
+
+    [Fact]
+    public void Every_problem_is_listed() =>
+        Assert.Equal(3, Problems(new() { ["Concurrency"] = "999", ["MaxDeliveries"] = "0", ["IdlePause"] = "1.00:00:00" }).Count);
+
+    [Fact]
+    public void No_concurrency_means_one_job_for_each_processor()
+    {
+        Assert.Equal(Environment.ProcessorCount, new WorkerOptions().EffectiveConcurrency);
+        Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveConcurrency);
+    }
+
+    private static List<string> Problems(Dictionary<string, string?> values)
+    {
+        var options = new ConfigurationBuilder().AddInMemoryCollection(values).Build().Get<WorkerOptions>() ?? new WorkerOptions();
+        return [.. new SettingsGroup("Worker", options).Problems()];
+    }
+}
