@@ -32,7 +32,7 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddMps(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MpsInput>()
         .AddSingleton<MpsJobMapper>()
-        .AddSingleton<ICompletionFormat>(new CompletionFormat(MpsApi.Dialect))
+        .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
         .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties")
         .AddSingleton<IRpcAction, Mps.Actions.SubmitMediaInfoJob>()
         .AddSingleton<IRpcAction, Mps.Actions.QueryMediaInfoJobList>()
@@ -46,7 +46,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ImsInput>()
         .AddSingleton<ImsSchedule>()
         .AddSingleton<ImsJobMapper>()
-        .AddSingleton<ICompletionFormat>(new CompletionFormat(ImsApi.Dialect))
+        .AddSingleton<ICompletionFormat, ImsCompletionFormat>()
         .AddSingleton<IRpcAction, Ims.Actions.SubmitMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.GetMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.ListMediaInfoJobs>();

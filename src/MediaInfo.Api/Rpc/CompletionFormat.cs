@@ -10,7 +10,7 @@ namespace MediaInfo.Api.Rpc;
 /// Source: "Callback message format" on the page of QueryMediaInfoJobList. IMS documents none for its jobs; they run in the
 /// same pipelines and so send the same.
 /// </remarks>
-public sealed class CompletionFormat(string dialect) : ICompletionFormat
+public abstract class CompletionFormat(string dialect) : ICompletionFormat
 {
     /// <inheritdoc />
     public string Dialect => dialect;
