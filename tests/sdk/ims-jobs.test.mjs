@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { mpsClients } from './support/mps-clients.mjs';
+import RPCClient from '@alicloud/pop-core';
 import { assertContains } from './support/contains.mjs';
 import { eventually } from './support/eventually.mjs';
 import { imsClient } from './support/ims-client.mjs';
+import { mpsClients } from './support/mps-clients.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { startService } from './support/service.mjs';
 
@@ -390,10 +391,17 @@ describe('a list', () => {
     assert.deepEqual(ids(await list({ StartOfCreateTime: at, EndOfCreateTime: secondsFrom(-1) })), []);
   });
 
-  test('of an account without jobs is empty', async () => {
-    const answer = await call('ListMediaInfoJobs', { Status: 'Success' }, other);
+  test('has the jobs of the calling account only', async () => {
+    const job = await submit('oss://example-bucket/sample.mp4', {}, other);
+    assert.ok(!(await all({ PageSize: 100 })).flat().includes(job.JobId));
+    const { Jobs } = await call('ListMediaInfoJobs', { PageSize: 1 }, other);
+    assert.deepEqual(Jobs.map((found) => found.JobId), [job.JobId]);
+  });
+
+  test('that nothing passes is empty and ends', async () => {
+    const answer = await list({ StartOfCreateTime: '2999-01-01T00:00:00Z' });
+    assert.deepEqual(Object.keys(answer).sort(), ['Jobs', 'RequestId']);
     assert.deepEqual(answer.Jobs, []);
-    assert.equal(answer.NextPageToken, undefined);
   });
 
   for (const [parameter, value] of [
@@ -425,6 +433,24 @@ describe('a caller', () => {
     assert.equal((await call('GetMediaInfoJob', { JobId }, reader)).MediaInfoJob.JobId, JobId);
     assert.ok((await call('ListMediaInfoJobs', {}, reader)).Jobs.length > 0);
     await refused(submit('oss://example-bucket/sample.mp4', {}, reader), 'Forbidden.RAM', 403);
+  });
+
+  test('may sign with version 1', async () => {
+    const client = new RPCClient({
+      endpoint: service.endpoint,
+      apiVersion: '2020-11-09',
+      accessKeyId: 'testid',
+      accessKeySecret: 'testsecret',
+    });
+    const { MediaInfoJob: job } = await client.request(
+      'SubmitMediaInfoJob',
+      { Input: input('oss://example-bucket/sample.mp4') },
+      { method: 'POST', timeout: 60_000 },
+    );
+    await finished(job.JobId);
+    const found = await client.request('ListMediaInfoJobs', { JobId: job.JobId }, { timeout: 60_000 });
+    // This client's objects have no prototype.
+    assert.deepEqual(JSON.parse(JSON.stringify(found.Jobs)), [await get(job.JobId)]);
   });
 
   test('with a wrong secret is refused', () =>

@@ -10,8 +10,8 @@ namespace MediaInfo.AzureStorage.Jobs;
 /// Storage lists onward only, from the begin of a prefix, 5,000 names at a time. So a range is found by its prefix: where the
 /// first page of a prefix neither reaches the range nor is the whole, the prefixes that are one digit longer are looked at in
 /// turn. That is one request for a first page newest first, however many jobs there are, and for any page of an account with up
-/// to 1,000 of them; further back, and oldest first, a few requests more for each power of sixteen. A fault of storage that
-/// passes is an <see cref="IOException"/>.
+/// to 1,000 of them. Further back, and oldest first, it is up to fifteen small requests for each digit by which the range had to
+/// be found: their number grows with the logarithm of the jobs. A fault of storage that passes is an <see cref="IOException"/>.
 /// </remarks>
 public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
 {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const OpenApi = require('@alicloud/openapi-client');
-const { default: OpenApiUtil } = require('@alicloud/openapi-util');
+// The one that the client itself brings along.
+const { default: OpenApiUtil } = createRequire(require.resolve('@alicloud/openapi-client'))('@alicloud/openapi-util');
 
 const patience = 60_000;
 const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
