@@ -1,6 +1,6 @@
 using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Ims;
 using MediaInfo.Api.Mps;
-using MediaInfo.Api.Mps.Actions;
 using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Signing;
@@ -17,7 +17,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps(configuration).AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddIms().AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
@@ -34,13 +34,22 @@ public static class ServiceCollectionExtensions
         .AddSingleton<MpsJobMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
         .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties")
-        .AddSingleton<IRpcAction, SubmitMediaInfoJob>()
-        .AddSingleton<IRpcAction, QueryMediaInfoJobList>()
-        .AddSingleton<IRpcAction, AddPipeline>()
-        .AddSingleton<IRpcAction, UpdatePipeline>()
-        .AddSingleton<IRpcAction, QueryPipelineList>()
-        .AddSingleton<IRpcAction, SearchPipeline>()
-        .AddSingleton<IRpcAction, DeletePipeline>();
+        .AddSingleton<IRpcAction, Mps.Actions.SubmitMediaInfoJob>()
+        .AddSingleton<IRpcAction, Mps.Actions.QueryMediaInfoJobList>()
+        .AddSingleton<IRpcAction, Mps.Actions.AddPipeline>()
+        .AddSingleton<IRpcAction, Mps.Actions.UpdatePipeline>()
+        .AddSingleton<IRpcAction, Mps.Actions.QueryPipelineList>()
+        .AddSingleton<IRpcAction, Mps.Actions.SearchPipeline>()
+        .AddSingleton<IRpcAction, Mps.Actions.DeletePipeline>();
+
+    private static IServiceCollection AddIms(this IServiceCollection services) => services
+        .AddSingleton<ImsInput>()
+        .AddSingleton<ImsSchedule>()
+        .AddSingleton<ImsJobMapper>()
+        .AddSingleton<ICompletionFormat, ImsCompletionFormat>()
+        .AddSingleton<IRpcAction, Ims.Actions.SubmitMediaInfoJob>()
+        .AddSingleton<IRpcAction, Ims.Actions.GetMediaInfoJob>()
+        .AddSingleton<IRpcAction, Ims.Actions.ListMediaInfoJobs>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()

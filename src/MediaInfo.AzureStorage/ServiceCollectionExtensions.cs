@@ -31,6 +31,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IObjectStore, BlobObjectStore>();
         services.AddSingleton<IJobStore, BlobJobStore>();
+        services.AddSingleton<IJobIndex, BlobJobIndex>();
         services.AddSingleton<IResultStore, BlobResultStore>();
         services.AddSingleton<IPipelineStore, BlobPipelineStore>();
         services.AddSingleton<IHeldJobs, BlobHeldJobs>();

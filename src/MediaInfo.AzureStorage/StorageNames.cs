@@ -51,6 +51,12 @@ public static class StorageNames
     /// <summary>The blob of a job's document; null for a key that no job of ours can have.</summary>
     public static string? JobBlob(JobKey key) => Folder(key) is { } folder ? folder + ".json" : null;
 
+    /// <summary>What the names of an account's job documents begin with, those of the ids that begin so; null for no account of ours.</summary>
+    public static string? JobsOf(string account, string idPrefix) => IsAccount(account) ? $"{account}/{idPrefix}" : null;
+
+    /// <summary>The id in the name of a job's document.</summary>
+    public static string JobIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
+
     /// <summary>The blob of a part of a job's result; null for a key that no job of ours can have.</summary>
     public static string? ResultBlob(JobKey key, ResultPart part) =>
         Folder(key) is { } folder && Enum.GetName(part) is { } name ? $"{folder}/{name.ToLowerInvariant()}.json" : null;
@@ -83,10 +89,12 @@ public static class StorageNames
         && !name.Contains("--", StringComparison.Ordinal);
 
     private static string? Folder(JobKey key) =>
-        key.Account.Length > 0
-        && key.Account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        IsAccount(key.Account)
         && key.Id.Length == 32
         && key.Id.All(char.IsAsciiHexDigitLower)
             ? $"{key.Account}/{key.Id}"
             : null;
+
+    private static bool IsAccount(string account) =>
+        account.Length > 0 && account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

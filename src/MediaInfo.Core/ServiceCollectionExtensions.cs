@@ -37,6 +37,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobEndings>()
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobService>()
+        .AddSingleton<JobListing>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
         .AddSingleton<CallbackPost>()
@@ -46,6 +47,7 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddProbing(this IServiceCollection services) => services
         .AddSingleton<ObjectAccess>()
         .AddSingleton<ObjectUrl>()
+        .AddSingleton<OssUrl>()
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
         .AddSingleton<IReadiness, FfprobeReadiness>()

@@ -7,9 +7,6 @@ namespace MediaInfo.Api.Mps;
 /// <summary>Reads the Input parameter: {"Bucket", "Location", "Object"}, the object's key percent-encoded once.</summary>
 public sealed class MpsInput(ObjectAccess access)
 {
-    // The longest blob name.
-    private const int MaxKeyLength = 1024;
-
     /// <summary>The object that the parameter names, or why it names none.</summary>
     public (ObjectRef? Source, RpcError? Error) Parse(string json)
     {
@@ -25,7 +22,7 @@ public sealed class MpsInput(ObjectAccess access)
 
         // An object without "%" decodes to itself, and "+" stays: both the documented form and a bare key are understood.
         var source = new ObjectRef(input.Bucket!, Uri.UnescapeDataString(input.Object!));
-        return source.Key.Length > MaxKeyLength ? (null, MpsErrors.OutOfRange("Object")) : (source, null);
+        return source.Key.Length > ObjectRef.MaxKeyLength ? (null, MpsErrors.OutOfRange("Object")) : (source, null);
     }
 
     /// <summary>The input as it was submitted; null when the text is no such JSON object.</summary>

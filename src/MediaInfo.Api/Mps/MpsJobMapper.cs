@@ -1,5 +1,5 @@
-using System.Globalization;
 using MediaInfo.Api.Mps.Wire;
+using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Mps;
@@ -36,7 +36,7 @@ public sealed class MpsJobMapper(JobResults results, MpsPropertiesOptions option
         {
             JobId = job.Key.Id,
             State = StateOf(job.State),
-            CreationTime = job.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            CreationTime = AlibabaText.Time(job.CreatedAt),
             PipelineId = job.PipelineId,
             Async = !job.Synchronous,
             UserData = job.UserData,

@@ -6,7 +6,6 @@ namespace MediaInfo.Api.Mps;
 
 /// <summary>The JSON of the product's wire types.</summary>
 [JsonSerializable(typeof(JobInput))]
-[JsonSerializable(typeof(CompletionMessage))]
 [JsonSerializable(typeof(NotifyConfig))]
 [JsonSerializable(typeof(PipelineResponse))]
 [JsonSerializable(typeof(QueryPipelineListResponse))]

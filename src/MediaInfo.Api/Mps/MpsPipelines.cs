@@ -31,7 +31,7 @@ internal static class MpsPipelines
         SpeedLevel = pipeline.SpeedLevel,
         Role = pipeline.Role,
         CreationTime = withCreationTime && pipeline.CreatedAt > DateTimeOffset.UnixEpoch
-            ? pipeline.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            ? AlibabaText.Time(pipeline.CreatedAt)
             : null,
         NotifyConfig = MpsNotifyConfig.Map(pipeline.Notify),
     };

@@ -7,6 +7,7 @@ namespace MediaInfo.Api.Rpc;
 
 /// <summary>The JSON of what every product answers alike.</summary>
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(CompletionMessage))]
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class RpcJson : JsonSerializerContext
 {

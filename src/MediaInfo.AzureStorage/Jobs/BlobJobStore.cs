@@ -11,7 +11,6 @@ namespace MediaInfo.AzureStorage.Jobs;
 /// <summary>Job documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
 public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> logger) : IJobStore
 {
-    private const string Writer = "writer";
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer);
 
     /// <inheritdoc />
@@ -19,10 +18,10 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     {
         var blob = Locate(job.Key) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
         var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Writer] = writer };
         try
         {
-            return new StoredJob(job, await blob.WriteJsonAsync(Json(job), JsonBlobs.IsNew, metadata, cancellationToken));
+            var etag = await blob.WriteJsonAsync(Json(job), JsonBlobs.IsNew, JobMetadata.Of(job, writer), cancellationToken);
+            return new StoredJob(job, etag);
         }
         catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
         {
@@ -71,7 +70,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
 
         try
         {
-            var etag = await blob.WriteJsonAsync(Json(next), JsonBlobs.Is(read.ETag), metadata: null, cancellationToken);
+            var etag = await blob.WriteJsonAsync(Json(next), JsonBlobs.Is(read.ETag), JobMetadata.Of(next), cancellationToken);
             return new StoredJob(next, etag);
         }
         catch (RequestFailedException refusal) when (refusal.Status is 404 or 412)
@@ -98,8 +97,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
         try
         {
             var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
-            var isOwn = found.Metadata.TryGetValue(Writer, out var by) && string.Equals(by, writer, StringComparison.Ordinal);
-            return isOwn ? new StoredJob(job, found.ETag.ToString("H")) : null;
+            return string.Equals(JobMetadata.WriterIn(found.Metadata), writer, StringComparison.Ordinal) ? new StoredJob(job, found.ETag.ToString("H")) : null;
         }
         catch (RequestFailedException refusal) when (refusal.Status == 404)
         {

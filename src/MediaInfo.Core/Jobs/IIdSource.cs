@@ -4,7 +4,8 @@ namespace MediaInfo.Core.Jobs;
 public interface IIdSource
 {
     /// <summary>A job id: 32 lower-case hexadecimal digits. Ids of later milliseconds sort before earlier ones.</summary>
-    string NewJobId();
+    /// <param name="createdAt">The job's own time, so that bounds of time are bounds of ids.</param>
+    string NewJobId(DateTimeOffset createdAt);
 
     /// <summary>A pipeline id: 32 lower-case hexadecimal digits, all random.</summary>
     string NewPipelineId();

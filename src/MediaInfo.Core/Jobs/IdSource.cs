@@ -8,16 +8,13 @@ namespace MediaInfo.Core.Jobs;
 /// A job id begins with the milliseconds left until the end of a 48-bit clock, so that listing the documents by name
 /// gives the newest first and no index has to be kept; the other 80 bits are random.
 /// </remarks>
-public sealed class IdSource(TimeProvider time) : IIdSource
+public sealed class IdSource : IIdSource
 {
     private const long LastMillisecond = 0xFFFF_FFFF_FFFF;
 
     /// <inheritdoc />
-    public string NewJobId()
-    {
-        var left = LastMillisecond - time.GetUtcNow().ToUnixTimeMilliseconds();
-        return left.ToString("x12", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
-    }
+    public string NewJobId(DateTimeOffset createdAt) =>
+        FirstDigits(createdAt.ToUnixTimeMilliseconds()) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
 
     /// <inheritdoc />
     public string NewPipelineId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -25,4 +22,9 @@ public sealed class IdSource(TimeProvider time) : IIdSource
     /// <inheritdoc />
     public string NewRequestId() =>
         new Guid(RandomNumberGenerator.GetBytes(16)).ToString("D").ToUpperInvariant();
+
+    /// <summary>The digits that the ids of the jobs of a millisecond begin with. Times beyond the clock count as its ends.</summary>
+    /// <param name="millisecond">Since 1970, UTC.</param>
+    internal static string FirstDigits(long millisecond) =>
+        Math.Clamp(LastMillisecond - millisecond, 0, LastMillisecond).ToString("x12", CultureInfo.InvariantCulture);
 }

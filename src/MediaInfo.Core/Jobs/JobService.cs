@@ -46,7 +46,7 @@ public sealed class JobService(
         // A taken id is as good as impossible; the store would say so, and the next one is tried.
         while (true)
         {
-            var job = New(request);
+            var job = New(request, time.GetUtcNow());
             if (await jobs.AddAsync(job, cancellationToken) is not null)
             {
                 return job;
@@ -54,12 +54,12 @@ public sealed class JobService(
         }
     }
 
-    private AnalysisJob New(AnalysisRequest request) => new()
+    private AnalysisJob New(AnalysisRequest request, DateTimeOffset now) => new()
     {
-        Key = new JobKey(request.Account, ids.NewJobId()),
+        Key = new JobKey(request.Account, ids.NewJobId(now)),
         Dialect = request.Dialect,
         RequestId = request.RequestId,
-        CreatedAt = time.GetUtcNow(),
+        CreatedAt = now,
         Source = request.Source,
         SubmittedInput = request.SubmittedInput,
         PipelineId = request.PipelineId,

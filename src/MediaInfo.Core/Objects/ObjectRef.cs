@@ -3,4 +3,8 @@ namespace MediaInfo.Core.Objects;
 /// <summary>An object in storage: its bucket (a blob container of the same name) and its key (the blob's name).</summary>
 /// <param name="Bucket">The bucket's name.</param>
 /// <param name="Key">The key, decoded: exactly the blob's name.</param>
-public sealed record ObjectRef(string Bucket, string Key);
+public sealed record ObjectRef(string Bucket, string Key)
+{
+    /// <summary>The longest key, in characters: that of a blob's name.</summary>
+    public const int MaxKeyLength = 1024;
+}

@@ -1,4 +1,4 @@
-namespace MediaInfo.Api.Mps.Wire;
+namespace MediaInfo.Api.Rpc.Wire;
 
 /// <summary>The message to a pipeline's queue.</summary>
 /// <param name="Type">Always "MediaInfo".</param>

@@ -1,0 +1,22 @@
+using MediaInfo.Api.Rpc;
+
+namespace MediaInfo.Api.Ims.Actions;
+
+/// <summary>An action of Intelligent Media Services. Its class is named as the action is.</summary>
+public abstract class ImsAction : IRpcAction
+{
+    /// <inheritdoc />
+    public string Product => ImsApi.Product;
+
+    /// <inheritdoc />
+    public string Version => ImsApi.Version;
+
+    /// <inheritdoc />
+    public string Name => GetType().Name;
+
+    /// <inheritdoc />
+    public abstract bool ChangesState { get; }
+
+    /// <inheritdoc />
+    public abstract Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Ims;
+
+/// <summary>The catalogue of Intelligent Media Services' own errors, of calls and of failed jobs.</summary>
+/// <remarks>Source: "Error codes" of the product, with its HTTP statuses. What a message is about follows its sentence.</remarks>
+public static class ImsErrors
+{
+    private const string NotFoundCode = "ResourceNotFound";
+    private const string NotFoundMessage = "Resource not found";
+
+    /// <summary>The caller may not use the bucket.</summary>
+    public static RpcError Forbidden { get; } = new(
+        HttpStatusCode.Forbidden, "Forbidden", "User not authorized to operate on the specified resource.");
+
+    /// <summary>A parameter, or a member of one, that is needed is not there.</summary>
+    public static RpcError Missing(string parameter) => Bad(
+        "MissingParameter", $"The input parameter \"{parameter}\" that is mandatory for processing this request is not supplied.");
+
+    /// <summary>A value is of no use.</summary>
+    public static RpcError Invalid(string parameter) => Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is not valid.");
+
+    /// <summary>What the call names does not exist.</summary>
+    public static RpcError NotFound(string parameter) => new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
+
+    /// <summary>The Code and Message of a failed job. The product's sentence comes first, what happened after it.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure)
+    {
+        var (code, message) = failure.Reason switch
+        {
+            FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
+            FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
+            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+                ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
+            FailureReason.ObjectChanged => (Invalid("Input").Code, Invalid("Input").Message),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+                ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
+            FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
+            _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
+        };
+        return (code, $"{message} {failure.Detail}");
+    }
+
+    private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
+}

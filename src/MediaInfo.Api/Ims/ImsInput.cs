@@ -1,0 +1,70 @@
+using System.Text.Json;
+using MediaInfo.Api.Ims.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Api.Ims;
+
+/// <summary>Reads the Input parameter: Type "OSS" with an object's URL, or "Media" with the id of a media asset.</summary>
+public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAssetObjects> libraries)
+{
+    /// <summary>Type of an object's URL.</summary>
+    public const string Oss = "OSS";
+
+    /// <summary>Type of a media asset's id.</summary>
+    public const string Asset = "Media";
+
+    private const string Parameter = "Input";
+    private const string TypeMember = Parameter + ".Type";
+    private const string MediaMember = Parameter + ".Media";
+
+    /// <summary>The object that the parameter names and the parameter for the answers to echo, or why it names none.</summary>
+    public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
+        {
+            return (null, null, ImsErrors.Invalid(Parameter));
+        }
+
+        if (parameter?["Type"] is not { } type || parameter["Media"] is not { } media)
+        {
+            var missing = parameter is null ? Parameter : parameter["Type"] is null ? TypeMember : MediaMember;
+            return (null, null, ImsErrors.Missing(missing));
+        }
+
+        var (source, error) = type switch
+        {
+            Oss => FindObject(media),
+            Asset => await FindAssetAsync(call.Account, media, cancellationToken),
+            _ => (null, ImsErrors.Invalid(TypeMember)),
+        };
+        return (source, new JobInput(type, media), error);
+    }
+
+    /// <summary>The input on a job document.</summary>
+    internal static string Write(JobInput input) => JsonSerializer.Serialize(input, ImsJson.Wire.JobInput);
+
+    /// <summary>The input as it was submitted.</summary>
+    internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
+
+    private (ObjectRef? Source, RpcError? Error) FindObject(string url) => urls.Read(url) switch
+    {
+        null => (null, ImsErrors.Invalid(MediaMember)),
+        { Source: var source } when !access.MayRead(source.Bucket) => (null, ImsErrors.Forbidden),
+        { Source: var source } => (source, null),
+    };
+
+    private async Task<(ObjectRef? Source, RpcError? Error)> FindAssetAsync(string account, string mediaId, CancellationToken cancellationToken)
+    {
+        foreach (var library in libraries)
+        {
+            if (await library.FindAsync(account, mediaId, cancellationToken) is { } source)
+            {
+                return (source, null);
+            }
+        }
+
+        return (null, ImsErrors.NotFound(MediaMember));
+    }
+}

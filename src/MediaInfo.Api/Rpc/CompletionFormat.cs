@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MediaInfo.Api.Rpc.Wire;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Rpc;
+
+/// <summary>The message that a pipeline's queue gets when a job of one of Alibaba's dialects ends.</summary>
+/// <remarks>
+/// Source: "Callback message format" on the page of QueryMediaInfoJobList. IMS documents none for its jobs; they run in the
+/// same pipelines and so send the same.
+/// </remarks>
+public abstract class CompletionFormat(string dialect) : ICompletionFormat
+{
+    /// <inheritdoc />
+    public string Dialect => dialect;
+
+    /// <inheritdoc />
+    public string Format(AnalysisJob job)
+    {
+        var state = job.State == JobState.Succeeded ? "Success" : "Fail";
+        return JsonSerializer.Serialize(
+            new CompletionMessage("MediaInfo", state, job.Key.Id, job.UserData, job.RequestId), RpcJson.Wire.CompletionMessage);
+    }
+}

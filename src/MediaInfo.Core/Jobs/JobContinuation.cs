@@ -1,0 +1,30 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Where a list of jobs goes on, as callers get it: a text that says nothing to them.</summary>
+public static class JobContinuation
+{
+    private const int IdLength = 32;
+
+    /// <summary>The text for the id after which the next page begins.</summary>
+    public static string Write(string after, JobOrder order) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(Mark(order) + after));
+
+    /// <summary>The id after which the page begins; null for a text that was not given out for this order.</summary>
+    public static string? Read(string text, JobOrder order)
+    {
+        if (!Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        var plain = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text));
+        return plain.Length == IdLength + 1 && plain[0] == Mark(order) && plain.Skip(1).All(char.IsAsciiHexDigitLower)
+            ? plain[1..]
+            : null;
+    }
+
+    private static char Mark(JobOrder order) => order == JobOrder.NewestFirst ? 'n' : 'o';
+}

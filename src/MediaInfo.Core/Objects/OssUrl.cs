@@ -1,0 +1,55 @@
+namespace MediaInfo.Core.Objects;
+
+/// <summary>Reads and writes the URLs by which Alibaba's callers and answers name objects.</summary>
+public sealed class OssUrl(ObjectOptions options)
+{
+    private const string Scheme = "oss://";
+    private const string Domain = "aliyuncs.com";
+    private const string InternalSuffix = "-internal";
+
+    // Of several locations, the one that is written as Alibaba writes them.
+    private string OwnLocation =>
+        options.Locations.FirstOrDefault(location => location.StartsWith("oss-", StringComparison.Ordinal)) ?? options.Locations[0];
+
+    /// <summary>The URL of an object. It is a name: nobody but this service understands it as a way to its storage.</summary>
+    public static string Of(ObjectAddress address) =>
+        $"http://{address.Source.Bucket}.{address.Location}.{Domain}/{WebAddress.Encode(address.Source.Key)}";
+
+    /// <summary>The address of an object of which only bucket and key are known.</summary>
+    public ObjectAddress AddressOf(ObjectRef source) => new(source, OwnLocation);
+
+    /// <summary>
+    /// What a URL names: "oss://bucket/key" or "http(s)://bucket.location.aliyuncs.com/key". Keys are percent-encoded once; what
+    /// is not encoded is taken as it is. A question mark ends the key of a web address only.
+    /// </summary>
+    /// <returns>
+    /// Null for any other URL, those of other vendors and locations included, and where bucket or key cannot be of an object.
+    /// </returns>
+    public ObjectAddress? Read(string url)
+    {
+        if (url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return url[Scheme.Length..].Split('/', 2) is [var name, var rest] ? Address(name, rest, OwnLocation) : null;
+        }
+
+        return WebAddress.Of(url) is { } web
+            && web.Host.Split('.', 2) is [var bucket, var domain]
+            && LocationOf(domain) is { } location
+            ? Address(bucket, web.Path, location)
+            : null;
+    }
+
+    private static ObjectAddress? Address(string bucket, string path, string location)
+    {
+        var source = new ObjectRef(bucket.ToLowerInvariant(), Uri.UnescapeDataString(path));
+        return source.Bucket.Length > 0
+            && source.Bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            && source.Key.Length is > 0 and <= ObjectRef.MaxKeyLength
+            ? new ObjectAddress(source, location)
+            : null;
+    }
+
+    private string? LocationOf(string domain) => options.Locations.FirstOrDefault(location =>
+        string.Equals(domain, $"{location}.{Domain}", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(domain, $"{location}{InternalSuffix}.{Domain}", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,33 @@
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Core.Tests.Jobs;
+
+public sealed class JobContinuationTests
+{
+    private const string Id = "fe5e03a40405328459256f4b8c1c385f";
+
+    [Theory]
+    [InlineData(JobOrder.NewestFirst)]
+    [InlineData(JobOrder.OldestFirst)]
+    public void A_text_leads_back_to_its_id(JobOrder order)
+    {
+        var text = JobContinuation.Write(Id, order);
+
+        Assert.Equal(Id, JobContinuation.Read(text, order));
+        Assert.DoesNotContain(Id, text, StringComparison.Ordinal);
+        Assert.Equal(text, Uri.EscapeDataString(text));
+    }
+
+    [Fact]
+    public void A_text_of_the_other_order_leads_nowhere() =>
+        Assert.Null(JobContinuation.Read(JobContinuation.Write(Id, JobOrder.NewestFirst), JobOrder.OldestFirst));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("no base64!")]
+    [InlineData(Id)]
+    [InlineData("bi4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4")]
+    public void A_text_that_was_never_given_out_leads_nowhere(string text) =>
+        Assert.Null(JobContinuation.Read(text, JobOrder.NewestFirst));
+}
