@@ -25,7 +25,8 @@ export async function startService({ settings } = {}) {
     const bucket = await new Bucket(azurite.connectionString).create();
     const standalone = await startStandalone(folder, azurite.connectionString, settings);
     parts.push(standalone);
-    return { endpoint: standalone.endpoint, bucket, callbacks: new Callbacks(azurite.connectionString), stop };
+    const { connectionString } = azurite;
+    return { endpoint: standalone.endpoint, connectionString, bucket, callbacks: new Callbacks(connectionString), stop };
   } catch (error) {
     await stop();
     throw error;
