@@ -55,17 +55,17 @@ public sealed class AssetRegistration(
             return null;
         }
 
-        return await names.ClaimAsync(ClaimName.Of(draft.Account, draft.Source), asset.Key.Id, held, cancellationToken) is { } own
-            ? await AddAsync(asset, own, token.Claim, cancellationToken)
-            : null;
+        return await names.ClaimAsync(ClaimName.Of(draft.Account, draft.Source), asset.Key.Id, held, cancellationToken) is null
+            ? null
+            : await AddAsync(asset, token.Claim, cancellationToken);
     }
 
-    private async Task<RegistrationOutcome?> AddAsync(Asset asset, StoredClaim own, StoredClaim? token, CancellationToken cancellationToken)
+    private async Task<RegistrationOutcome?> AddAsync(Asset asset, StoredClaim? token, CancellationToken cancellationToken)
     {
         if (asset.ReferenceId is { } reference
             && await names.TakeReferenceAsync(asset, reference, cancellationToken) is var taking and not NameTaking.Taken)
         {
-            await names.ReleaseAsync([own], cancellationToken);
+            // The claim on the object stays: others may have gone on with its id by now, and the next one who wants it can.
             return taking == NameTaking.Borne ? new RegistrationOutcome(Asset: null) : null;
         }
 
