@@ -1,5 +1,6 @@
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Ims;
+using MediaInfo.Api.Ims.Library;
 using MediaInfo.Api.Mps;
 using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Api.Rpc;
@@ -17,7 +18,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps(configuration).AddIms().AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")

@@ -1,6 +1,7 @@
 using MediaInfo.AzureStorage.Accounts;
 using MediaInfo.AzureStorage.Callbacks;
 using MediaInfo.AzureStorage.Jobs;
+using MediaInfo.AzureStorage.Library;
 using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Pipelines;
 using MediaInfo.AzureStorage.Queues;
@@ -9,6 +10,7 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -39,6 +41,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IReadiness, StorageReadiness>();
         services.AddSingleton<IWorkQueues, StorageWorkQueues>();
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
+        services.AddSingleton<IAssetStore, BlobAssetStore>();
+        services.AddSingleton<IAssetClaims, BlobAssetClaims>();
+        services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();
+        services.AddSingleton<IObjectLinks, BlobObjectLinks>();
         return services;
     }
 }

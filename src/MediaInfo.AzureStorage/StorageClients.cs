@@ -32,6 +32,7 @@ public sealed class StorageClients : IDisposable
         }
         else if (options is { BlobEndpoint: { } blobEndpoint, QueueEndpoint: { } queueEndpoint })
         {
+            UsesIdentity = true;
             var identity = new DefaultAzureCredential(IdentityOptions(options.ClientId));
             Blobs = new BlobServiceClient(blobEndpoint, identity, blobs);
             Queues = new QueueServiceClient(queueEndpoint, identity, queues);
@@ -47,6 +48,9 @@ public sealed class StorageClients : IDisposable
 
     /// <summary>The account's queues. Messages are plain text.</summary>
     public QueueServiceClient Queues { get; }
+
+    /// <summary>Whether the clients sign in by identity, and not by a connection string.</summary>
+    public bool UsesIdentity { get; }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();

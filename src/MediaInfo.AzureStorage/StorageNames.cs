@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 
@@ -25,6 +28,12 @@ public static class StorageNames
     /// <summary>The container of used nonces.</summary>
     public const string NoncesContainer = ObjectAccess.OwnContainerPrefix + "nonces";
 
+    /// <summary>The container of the media library's documents and of the claims on their names.</summary>
+    public const string AssetsContainer = ObjectAccess.OwnContainerPrefix + "assets";
+
+    /// <summary>The container of what accounts have set.</summary>
+    public const string SettingsContainer = ObjectAccess.OwnContainerPrefix + "settings";
+
     /// <summary>The queue of jobs to run.</summary>
     public const string AnalysesQueue = "analyses";
 
@@ -42,7 +51,7 @@ public static class StorageNames
 
     /// <summary>The containers of this service.</summary>
     public static IReadOnlyList<string> Containers { get; } =
-        [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer];
+        [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer];
 
     /// <summary>The queues of this service.</summary>
     public static IReadOnlyList<string> Queues { get; } =
@@ -79,6 +88,26 @@ public static class StorageNames
 
     /// <summary>The job's id in the name of a note.</summary>
     public static string HeldJobId(string blob) => Path.GetFileName(blob);
+
+    /// <summary>The blob of an asset's document; null for a key that no asset of ours can have.</summary>
+    public static string? AssetBlob(AssetKey key) =>
+        Folder(new JobKey(key.Account, key.Id)) is not null ? $"{AssetsOf(key.Account)}{key.Id}.json" : null;
+
+    /// <summary>What the names of an account's asset documents begin with.</summary>
+    public static string AssetsOf(string account) => account + "/assets/";
+
+    /// <summary>The id in the name of an asset's document.</summary>
+    public static string AssetIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
+
+    /// <summary>The blob of the claim on a name. A name is free text of any length: its digest is a blob name.</summary>
+    public static string ClaimBlob(ClaimName name)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)));
+        return $"{name.Account}/by-{name.Kind.ToString().ToLowerInvariant()}/{digest}.json";
+    }
+
+    /// <summary>The blob of where an account wants its events.</summary>
+    public static string EventCallbackBlob(string account) => account + "/event-callback.json";
 
     /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
     public static bool IsLegal(string name) =>

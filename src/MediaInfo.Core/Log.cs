@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core;
 
-/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks.</summary>
+/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
@@ -18,4 +18,14 @@ internal static partial class Log
 
     [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
     public static partial void CallbackEnded(this ILogger log, string jobId, string requestId, string? messageId, string? errorCode);
+
+    [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
+    public static partial void AssetRegistered(this ILogger log, string assetId, string bucket, string key);
+
+    [LoggerMessage(1301, LogLevel.Information, "Event {EventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
+    public static partial void EventEnded(
+        this ILogger log, string eventId, string type, string assetId, string? messageId, string? errorCode);
+
+    [LoggerMessage(1302, LogLevel.Error, "Event {EventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
+    public static partial void EventGivenUp(this ILogger log, string eventId, string type, string assetId, string account);
 }

@@ -4,6 +4,7 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
@@ -15,9 +16,9 @@ namespace MediaInfo.Core;
 /// <summary>Registers what every host shares.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds settings, jobs, probing, analysis and callbacks. The clock, the ports to storage and the object proxy come from elsewhere.</summary>
+    /// <summary>Adds settings, jobs, probing, analysis and callbacks. The clock, the ports to storage, the object proxy and the dialects' formats come from elsewhere.</summary>
     public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis();
+        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis().AddLibrary();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
@@ -43,6 +44,18 @@ public static class ServiceCollectionExtensions
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
         .AddSingleton<CallbackHandler>();
+
+    private static IServiceCollection AddLibrary(this IServiceCollection services) => services
+        .AddSingleton<AssetNames>()
+        .AddSingleton<AssetCatalog>()
+        .AddSingleton<AssetRegistration>()
+        .AddSingleton<AssetEditing>()
+        .AddSingleton<AssetDeletion>()
+        .AddSingleton<AssetAnalysis>()
+        .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetAnalysis>())
+        .AddSingleton<IAssetObjects, AssetObjects>()
+        .AddSingleton<LibraryEvents>()
+        .AddSingleton<EventDelivery>();
 
     private static IServiceCollection AddProbing(this IServiceCollection services) => services
         .AddSingleton<ObjectAccess>()

@@ -1,10 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace MediaInfo.AzureStorage.Jobs;
 
-/// <summary>Writes JSON documents, each in one request and under a condition.</summary>
+/// <summary>Reads and writes JSON documents, each in one request, and writes under a condition.</summary>
 internal static class JsonBlobs
 {
     /// <summary>Holds where the blob does not exist.</summary>
@@ -12,6 +14,28 @@ internal static class JsonBlobs
 
     /// <summary>Holds where the blob still is the version that was read.</summary>
     public static BlobRequestConditions Is(string etag) => new() { IfMatch = new ETag(etag) };
+
+    /// <summary>Holds in any case: the last writer wins.</summary>
+    public static BlobRequestConditions Always => new();
+
+    /// <summary>The document and its version's ETag, quoted; null when there is none.</summary>
+    /// <exception cref="IOException">Storage cannot be reached now.</exception>
+    public static async Task<(T Document, string ETag)?> ReadJsonAsync<T>(
+        this BlobClient blob, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var answer = (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
+            return JsonSerializer.Deserialize(answer.Content.ToMemory().Span, type) is { } document
+                ? (document, answer.Details.ETag.ToString("H"))
+                : null;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 404)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Writes the document.</summary>
     /// <returns>The new version's ETag, quoted.</returns>

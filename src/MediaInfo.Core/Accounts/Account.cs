@@ -20,6 +20,12 @@ public sealed record Account
     /// </summary>
     public bool FlatLists { get; init; }
 
+    /// <summary>
+    /// The domain of the content delivery network before its buckets, such as "cdn.example.com", where "{bucket}" stands for the
+    /// bucket's name; null for none.
+    /// </summary>
+    public string? CdnDomain { get; init; }
+
     /// <summary>The effective <see cref="CallbackKey"/>.</summary>
     public string EffectiveCallbackKey => CallbackKey ?? (Keys.Count > 0 ? Keys[0].Secret : "");
 
@@ -31,6 +37,11 @@ public sealed record Account
         if (Id.Length is 0 or > 64 || !Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
             yield return $"{path}:Id must be 1 to 64 letters, digits, '-' or '_'";
+        }
+
+        if (CdnDomain is { } domain && !Uri.IsWellFormedUriString($"https://{domain.Replace("{bucket}", "bucket", StringComparison.Ordinal)}/", UriKind.Absolute))
+        {
+            yield return $"{path}:CdnDomain must be a domain without scheme, such as \"cdn.example.com\"";
         }
 
         for (var i = 0; i < Keys.Count; i++)

@@ -4,10 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Delivers the completion message of an ended job and writes on the job how that went.</summary>
+/// <summary>Delivers the completion message of an ended job, or does what its dialect does instead, and writes on the job how that went.</summary>
 public sealed class CallbackDelivery(
-    IJobStore jobs, PipelineDirectory pipelines, CallbackPost post, IEnumerable<ICompletionFormat> formats, ILogger<CallbackDelivery> log)
+    IJobStore jobs,
+    PipelineDirectory pipelines,
+    CallbackPost post,
+    IEnumerable<ICompletionFormat> formats,
+    IEnumerable<IJobEnd> ends,
+    ILogger<CallbackDelivery> log)
 {
+    private readonly Dictionary<string, IJobEnd> _ends = ends.ToDictionary(end => end.Dialect, StringComparer.Ordinal);
     private readonly Dictionary<string, ICompletionFormat> _formats = formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
     /// <summary>Delivers once more than never: a crash between delivery and the note of it repeats the message with the same job id.</summary>
@@ -20,9 +26,10 @@ public sealed class CallbackDelivery(
             return;
         }
 
-        var pipeline = await pipelines.FindAsync(key.Account, job.PipelineId, cancellationToken);
-        if (pipeline?.Notify is { } target
-            && await post.SendAsync(key, target, _formats[job.Dialect].Format(job), cancellationToken) is { } result)
+        var result = _ends.TryGetValue(job.Dialect, out var end)
+            ? await end.EndAsync(job, cancellationToken)
+            : await PostAsync(job, cancellationToken);
+        if (result is not null)
         {
             await NoteAsync(job, result, cancellationToken);
         }
@@ -36,6 +43,14 @@ public sealed class CallbackDelivery(
         {
             await NoteAsync(job, CallbackResult.GivenUp("DeliveryFailed", "The callback target could not be reached"), cancellationToken);
         }
+    }
+
+    private async Task<CallbackResult?> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var pipeline = await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken);
+        return pipeline?.Notify is { } target
+            ? await post.SendAsync(job.Key, target, _formats[job.Dialect].Format(job), cancellationToken)
+            : null;
     }
 
     private async Task NoteAsync(AnalysisJob job, CallbackResult result, CancellationToken cancellationToken)

@@ -1,18 +1,25 @@
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Delivers the completion message that a queue message asks for.</summary>
-public sealed class CallbackHandler(CallbackDelivery delivery) : IMessageHandler
+/// <summary>Delivers the completion message, or the event of the media library, that a queue message asks for.</summary>
+public sealed class CallbackHandler(CallbackDelivery delivery, EventDelivery events) : IMessageHandler
 {
     /// <inheritdoc />
-    public Task HandleAsync(string text, CancellationToken cancellationToken)
-    {
-        var job = Messages.ReadCallback(text) ?? throw new InvalidDataException("The message asks for no callback");
-        return delivery.DeliverAsync(job, cancellationToken);
-    }
+    public Task HandleAsync(string text, CancellationToken cancellationToken) =>
+        Messages.ReadCallback(text) is { } job ? delivery.DeliverAsync(job, cancellationToken)
+        : Messages.ReadLibraryEvent(text) is { } news ? events.DeliverAsync(news, cancellationToken)
+        : throw new InvalidDataException("The message asks for no callback");
 
     /// <inheritdoc />
-    public Task GiveUpAsync(string text, CancellationToken cancellationToken) =>
-        Messages.ReadCallback(text) is { } job ? delivery.GiveUpAsync(job, cancellationToken) : Task.CompletedTask;
+    public Task GiveUpAsync(string text, CancellationToken cancellationToken)
+    {
+        if (Messages.ReadLibraryEvent(text) is { } news)
+        {
+            events.GiveUp(news);
+        }
+
+        return Messages.ReadCallback(text) is { } job ? delivery.GiveUpAsync(job, cancellationToken) : Task.CompletedTask;
+    }
 }

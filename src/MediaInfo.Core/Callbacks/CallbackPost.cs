@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
@@ -5,7 +6,7 @@ using MediaInfo.Core.Pipelines;
 namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Brings a job's completion message to its pipeline's target, of whichever kind.</summary>
-public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web, AccountDirectory accounts)
+public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web, AccountDirectory accounts, TimeProvider time)
 {
     /// <summary>Delivers the text.</summary>
     /// <returns>How that went; null when the target names nothing.</returns>
@@ -18,7 +19,18 @@ public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web,
         }
 
         return target.Url is { } url && accounts.Find(job.Account) is { } account
-            ? await web.SendAsync(url, job.Id, account.EffectiveCallbackKey, text, cancellationToken)
+            ? await web.SendAsync(url, job.Id, Headers(job, account, text), text, cancellationToken)
             : null;
+    }
+
+    private Dictionary<string, string> Headers(JobKey job, Account account, string text)
+    {
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CallbackSignature.TimestampHeader] = timestamp,
+            [CallbackSignature.DeliveryHeader] = job.Id,
+            [CallbackSignature.SignatureHeader] = CallbackSignature.Of(account.EffectiveCallbackKey, timestamp, job.Id, text),
+        };
     }
 }

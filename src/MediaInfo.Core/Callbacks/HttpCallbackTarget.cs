@@ -5,23 +5,23 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Posts a completion message to an http or https address.</summary>
-public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options, TimeProvider time) : IDisposable
+/// <summary>Posts messages to http or https addresses.</summary>
+public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options) : IDisposable
 {
     private readonly HttpClient _client = new(connector.NewHandler()) { Timeout = options.Timeout };
 
     /// <summary>Posts the text. Any 2xx answer is a delivery.</summary>
     /// <param name="url">Where to.</param>
     /// <param name="deliveryId">The message's id, the same at every attempt.</param>
-    /// <param name="key">The key that signs it.</param>
+    /// <param name="headers">What proves to the receiver that the message is genuine.</param>
     /// <param name="text">The JSON body.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The delivery, or a refusal that no retry would mend.</returns>
     /// <exception cref="IOException">The target cannot be reached, or answered that it failed; try again.</exception>
     public async Task<CallbackResult> SendAsync(
-        string url, string deliveryId, string key, string text, CancellationToken cancellationToken)
+        string url, string deliveryId, IReadOnlyDictionary<string, string> headers, string text, CancellationToken cancellationToken)
     {
-        using var request = NewRequest(url, deliveryId, key, text);
+        using var request = NewRequest(url, headers, text);
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -48,17 +48,18 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
 
     private static AddressRefusedException? Refusal(HttpRequestException e) => e.InnerException as AddressRefusedException;
 
-    private HttpRequestMessage NewRequest(string url, string deliveryId, string key, string text)
+    private static HttpRequestMessage NewRequest(string url, IReadOnlyDictionary<string, string> headers, string text)
     {
-        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new HttpRequestMessage(HttpMethod.Post, url)
         {
             Version = HttpVersion.Version11,
             Content = new StringContent(text, Encoding.UTF8, "application/json"),
         };
-        request.Headers.Add(CallbackSignature.TimestampHeader, timestamp);
-        request.Headers.Add(CallbackSignature.DeliveryHeader, deliveryId);
-        request.Headers.Add(CallbackSignature.SignatureHeader, CallbackSignature.Of(key, timestamp, deliveryId, text));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         return request;
     }
 }

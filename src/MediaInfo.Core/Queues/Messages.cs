@@ -1,14 +1,16 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.Core.Queues;
 
-/// <summary>The names and versions of this service's queue messages. A job's key is all that any of them carries.</summary>
+/// <summary>The names and versions of this service's queue messages. Those of jobs carry a job's key and nothing else.</summary>
 public static class Messages
 {
     private const int Version = 1;
     private const string Analyze = "analyze";
     private const string Callback = "callback";
+    private const string Event = "library-event";
 
     /// <summary>Asks a worker to run a job.</summary>
     public static string WriteAnalyze(JobKey job) => Envelope.Write(Analyze, Version, job, CoreJson.Default.JobKey);
@@ -21,4 +23,10 @@ public static class Messages
 
     /// <summary>The job to announce; null for a message of another name or version.</summary>
     public static JobKey? ReadCallback(string text) => Envelope.Read(text, Callback, Version, CoreJson.Default.JobKey);
+
+    /// <summary>Asks for the delivery of an event of the media library.</summary>
+    public static string WriteLibraryEvent(LibraryEvent news) => Envelope.Write(Event, Version, news, CoreJson.Default.LibraryEvent);
+
+    /// <summary>The event to deliver; null for a message of another name or version.</summary>
+    public static LibraryEvent? ReadLibraryEvent(string text) => Envelope.Read(text, Event, Version, CoreJson.Default.LibraryEvent);
 }

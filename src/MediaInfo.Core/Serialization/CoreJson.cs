@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -21,4 +22,8 @@ namespace MediaInfo.Core.Serialization;
 [JsonSerializable(typeof(Pipeline))]
 [JsonSerializable(typeof(MediaDescription))]
 [JsonSerializable(typeof(PacketCounts))]
+[JsonSerializable(typeof(Asset))]
+[JsonSerializable(typeof(AssetClaim))]
+[JsonSerializable(typeof(EventCallback))]
+[JsonSerializable(typeof(LibraryEvent))]
 public sealed partial class CoreJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Notes on the job that its completion message was given up.</summary>
+/// <summary>Notes on the job that its completion message was given up, and in the log that an event of the media library was.</summary>
 /// <remarks>
 /// The message leaves the poison queue then: the note on the job and the error in the log are what remains of it. The host
 /// has no poison queue for a poison queue, so when the note cannot be written the message stays and comes again.
@@ -26,7 +26,7 @@ public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<Callb
         {
             log.CallbackGivenUp(job.Id, job.Account);
         }
-        else
+        else if (Messages.ReadLibraryEvent(message) is null)
         {
             log.UnknownMessageRemoved(message.Length > MaxLoggedText ? message[..MaxLoggedText] : message);
         }

@@ -34,6 +34,7 @@ export async function startService({ settings } = {}) {
     return {
       endpoint,
       bucket,
+      connectionString,
       callbacks: new Callbacks(connectionString),
       callbacksIn: (queue) => new Callbacks(connectionString, queue),
       logged: () => readFileSync(log, 'utf8'),

@@ -1,0 +1,34 @@
+using MediaInfo.Api.Ims.Library.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Api.Ims.Library.Actions;
+
+/// <summary>GetEventCallback: where the account wants its events; nothing but the request's id where it never said.</summary>
+/// <remarks>Source: "GetEventCallback" of Intelligent Media Services.</remarks>
+public sealed class GetEventCallback(IEventCallbackStore callbacks) : LibraryAction
+{
+    /// <inheritdoc />
+    public override bool ChangesState => false;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var body = new GetEventCallbackResponse(call.RequestId);
+        if (await callbacks.FindAsync(call.Account, cancellationToken) is { } callback)
+        {
+            var isHttp = callback.Target.Url is not null;
+            body = body with
+            {
+                CallbackType = isHttp ? CallbackTypes.Http : CallbackTypes.Queue,
+                CallbackURL = callback.Target.Url,
+                CallbackQueueName = callback.Target.QueueName,
+                EventTypeList = LibraryText.Tags(callback.EventTypes),
+                AuthSwitch = !isHttp ? null : callback.Signs ? "on" : "off",
+                AuthKey = callback.AuthKey,
+            };
+        }
+
+        return RpcAnswer.Ok(body, LibraryJson.Wire.GetEventCallbackResponse);
+    }
+}

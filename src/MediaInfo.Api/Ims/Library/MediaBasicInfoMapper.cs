@@ -1,0 +1,35 @@
+using MediaInfo.Api.Ims.Library.Wire;
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Api.Ims.Library;
+
+/// <summary>What owners say of their assets, as the answers show it.</summary>
+internal static class MediaBasicInfoMapper
+{
+    /// <summary>As GetMediaInfo and ListMediaBasicInfos answer.</summary>
+    public static MediaBasicInfo Map(Asset asset) => new()
+    {
+        MediaId = asset.Key.Id,
+        InputURL = asset.InputUrl,
+        MediaType = asset.MediaType,
+        BusinessType = asset.BusinessType,
+        Source = "oss",
+        Title = asset.Title,
+        Description = asset.Description,
+        Category = asset.Category,
+        MediaTags = LibraryText.Tags(asset.Tags),
+        CoverURL = asset.CoverUrl,
+        UserData = asset.UserData,
+        Status = asset.Status.ToString(),
+        CreateTime = LibraryText.Time(asset.CreatedAt),
+        ModifiedTime = LibraryText.Time(asset.ModifiedAt),
+        CateId = asset.CategoryId,
+        Biz = "ICE",
+        UploadSource = "general",
+        ReferenceId = asset.ReferenceId,
+    };
+
+    /// <summary>As BatchGetMediaInfos answers, whose model has fewer members.</summary>
+    public static MediaBasicInfo MapInBatch(Asset asset) =>
+        Map(asset) with { CateId = null, Biz = null, UploadSource = null, ReferenceId = null };
+}

@@ -1,0 +1,26 @@
+using MediaInfo.Api.Ims.Library.Actions;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Library;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Api.Ims.Library;
+
+/// <summary>Registers the media library of Intelligent Media Services.</summary>
+internal static class ServiceCollectionExtensions
+{
+    /// <summary>Adds the library's actions and the format of its events.</summary>
+    public static IServiceCollection AddImsLibrary(this IServiceCollection services) => services
+        .AddSingleton<LibraryUrl>()
+        .AddSingleton<NamedAsset>()
+        .AddSingleton<FileLinks>()
+        .AddSingleton<FileInfoMapper>()
+        .AddSingleton<ILibraryEventFormat, LibraryEventFormat>()
+        .AddSingleton<IRpcAction, RegisterMediaInfo>()
+        .AddSingleton<IRpcAction, GetMediaInfo>()
+        .AddSingleton<IRpcAction, BatchGetMediaInfos>()
+        .AddSingleton<IRpcAction, ListMediaBasicInfos>()
+        .AddSingleton<IRpcAction, UpdateMediaInfo>()
+        .AddSingleton<IRpcAction, DeleteMediaInfos>()
+        .AddSingleton<IRpcAction, SetEventCallback>()
+        .AddSingleton<IRpcAction, GetEventCallback>();
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.AzureStorage.Library;
+
+/// <summary>What a listing must know of an asset, as metadata of its blob: a page of names then tells it without reading documents.</summary>
+internal static class AssetMetadata
+{
+    private const string Status = "status";
+    private const string MediaType = "mediatype";
+    private const string BusinessType = "businesstype";
+    private const string Created = "created";
+
+    /// <summary>The metadata of an asset.</summary>
+    public static Dictionary<string, string> Of(Asset asset)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            [Status] = asset.Status.ToString(),
+            [BusinessType] = asset.BusinessType,
+            [Created] = asset.CreatedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        };
+        if (asset.MediaType is { } type)
+        {
+            metadata[MediaType] = type;
+        }
+
+        return metadata;
+    }
+
+    /// <summary>The asset that the metadata is of; null when it is of none.</summary>
+    public static AssetEntry? Read(string id, IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Status, out var status)
+        && Enum.TryParse<AssetStatus>(status, out var known)
+        && metadata.TryGetValue(Created, out var created)
+        && long.TryParse(created, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? new AssetEntry(
+                id,
+                known,
+                metadata.TryGetValue(MediaType, out var type) ? type : null,
+                metadata.TryGetValue(BusinessType, out var business) ? business : "",
+                DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))
+            : null;
+}

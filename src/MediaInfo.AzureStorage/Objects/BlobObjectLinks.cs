@@ -1,0 +1,48 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.AzureStorage.Objects;
+
+/// <summary>Addresses with a signature for reading one blob: by the account's key, or by a key of the identity's own.</summary>
+public sealed class BlobObjectLinks(StorageClients clients, TimeProvider time) : IObjectLinks
+{
+    private readonly DelegationKey _delegation = new(clients.Blobs, time);
+
+    /// <inheritdoc />
+    public async Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        if (!StorageNames.IsLegal(source.Bucket) || source.Key.Length == 0)
+        {
+            return null;
+        }
+
+        var blob = clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
+        var sas = new BlobSasBuilder(BlobSasPermissions.Read, time.GetUtcNow() + lifetime)
+        {
+            BlobContainerName = source.Bucket,
+            BlobName = source.Key,
+            Resource = "b",
+            Protocol = string.Equals(blob.Uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
+        };
+        return blob.CanGenerateSasUri ? blob.GenerateSasUri(sas)
+            : clients.UsesIdentity ? await SignByIdentityAsync(blob, sas, lifetime, cancellationToken)
+            : null;
+    }
+
+    private async Task<Uri?> SignByIdentityAsync(BlobClient blob, BlobSasBuilder sas, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var key = await _delegation.GetAsync(lifetime, cancellationToken);
+            return new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false) { Sas = sas.ToSasQueryParameters(key, blob.AccountName) }.ToUri();
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 403)
+        {
+            // The identity lacks the role "Storage Blob Delegator": all but the address can be answered.
+            return null;
+        }
+    }
+}

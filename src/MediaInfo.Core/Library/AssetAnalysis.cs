@@ -1,0 +1,80 @@
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Core.Library;
+
+/// <summary>The analysis of assets: submits it as a job, and takes its end over to the asset.</summary>
+public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResults results, LibraryEvents events) : IJobEnd
+{
+    /// <summary>The dialect of the library's own jobs. No API shows them.</summary>
+    public const string JobDialect = "ims-library";
+
+    /// <inheritdoc />
+    public string Dialect => JobDialect;
+
+    /// <summary>Submits the analysis of a registered asset to the account's default pipeline.</summary>
+    /// <returns>The asset as it is now.</returns>
+    public async Task<Asset> StartAsync(Asset asset, string requestId, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        var account = asset.Key.Account;
+        var job = await jobs.SubmitAsync(
+            new AnalysisRequest(
+                account, JobDialect, requestId, asset.Source, asset.Key.Id, DefaultPipeline.IdOf(account), UserData: null, Synchronous: false),
+            scheduler,
+            cancellationToken);
+
+        // The job may have ended by now, or another call may have submitted one too: the first to write wins.
+        var started = await assets.UpdateAsync(
+            asset.Key,
+            newest => newest is { Status: AssetStatus.Init, JobId: null }
+                ? newest with { Status = AssetStatus.Preparing, JobId = job.Key.Id }
+                : null,
+            cancellationToken);
+        return started ?? asset;
+    }
+
+    /// <inheritdoc />
+    public async Task<CallbackResult> EndAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var key = new AssetKey(job.Key.Account, job.SubmittedInput);
+        var media = await results.OfAsync(job, cancellationToken);
+        await assets.UpdateAsync(key, asset => IsAwaited(asset, job) ? Ended(asset, job, media) : null, cancellationToken);
+
+        // Asked of the document and not of the update, so that a crash before this point sends the news after all.
+        if ((await assets.FindAsync(key, cancellationToken))?.Asset is { IsLive: true, AnalyzedAt: not null } ended
+            && string.Equals(ended.JobId, job.Key.Id, StringComparison.Ordinal))
+        {
+            await TellAsync(ended, job, media, cancellationToken);
+        }
+
+        return CallbackResult.Delivered(key.Id);
+    }
+
+    private static bool IsAwaited(Asset asset, AnalysisJob job) =>
+        asset is { IsLive: true, AnalyzedAt: null } && (asset.JobId is null || string.Equals(asset.JobId, job.Key.Id, StringComparison.Ordinal));
+
+    // A text that is no subtitle has nothing to be described, and that is no failure.
+    private static Asset Ended(Asset asset, AnalysisJob job, MediaDescription? media) => asset with
+    {
+        Status = media is not null || (asset.MediaType is MediaTypes.Text && job.Failure?.Reason == FailureReason.NotMedia)
+            ? AssetStatus.Normal
+            : AssetStatus.PrepareFail,
+        JobId = job.Key.Id,
+        Result = media is null ? null : job.Result,
+        MediaType = asset.MediaType ?? (media is null ? null : MediaTypes.Of(media.Kind)),
+        AnalyzedAt = job.EndedAt,
+        ModifiedAt = job.EndedAt ?? asset.ModifiedAt,
+    };
+
+    private async Task TellAsync(Asset asset, AnalysisJob job, MediaDescription? media, CancellationToken cancellationToken)
+    {
+        if (asset.MediaType is not (MediaTypes.Image or MediaTypes.Text))
+        {
+            await events.TellAsync(new LibraryNews(LibraryEventType.Analyzed, asset) { Job = job, Media = media }, cancellationToken);
+        }
+
+        await events.TellAsync(new LibraryNews(LibraryEventType.Registered, asset) { Job = job, Media = media }, cancellationToken);
+    }
+}

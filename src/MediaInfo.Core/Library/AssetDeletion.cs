@@ -1,0 +1,47 @@
+namespace MediaInfo.Core.Library;
+
+/// <summary>Deletes assets. Their objects stay: this service has no right to write to a bucket.</summary>
+public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
+{
+    /// <summary>Deletes an asset, gives its names free and tells its owner.</summary>
+    /// <returns>False when there is no such asset.</returns>
+    /// <exception cref="IOException">Storage is away, or other writers came between too often.</exception>
+    public async Task<bool> DeleteAsync(AssetKey key, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < AssetStoreUpdates.MaxAttempts; attempt++)
+        {
+            if (await assets.FindAsync(key, cancellationToken) is not { Asset: { IsLive: true } asset } read)
+            {
+                return false;
+            }
+
+            // Read before the document is written: a claim that somebody writes after that is his, and stays.
+            var claims = await Task.WhenAll(NamesOf(asset).Select(name => names.FindAsync(name, cancellationToken)));
+            var deleted = asset.Deleted(time.GetUtcNow());
+            if (await assets.ReplaceAsync(read, deleted, cancellationToken))
+            {
+                await events.TellAsync(new LibraryNews(LibraryEventType.Deleted, deleted), cancellationToken);
+                await names.ReleaseAsync(claims.Where(claim => IsOf(claim, key)), cancellationToken);
+                return true;
+            }
+        }
+
+        throw AssetStoreUpdates.TooBusy(key);
+    }
+
+    private static IEnumerable<ClaimName> NamesOf(Asset asset)
+    {
+        yield return ClaimName.Of(asset.Key.Account, asset.Source);
+        if (asset.ReferenceId is { } reference)
+        {
+            yield return ClaimName.OfReference(asset.Key.Account, reference);
+        }
+
+        if (asset.ClientToken is { } token)
+        {
+            yield return ClaimName.OfToken(asset.Key.Account, token);
+        }
+    }
+
+    private static bool IsOf(StoredClaim? claim, AssetKey key) => string.Equals(claim?.Claim.AssetId, key.Id, StringComparison.Ordinal);
+}

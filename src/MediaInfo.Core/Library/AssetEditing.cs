@@ -1,0 +1,58 @@
+namespace MediaInfo.Core.Library;
+
+/// <summary>Changes what owners say of their assets.</summary>
+public sealed class AssetEditing(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
+{
+    /// <summary>Tags that an asset may have.</summary>
+    public const int MaxTags = 16;
+
+    /// <summary>Changes an asset and tells its owner.</summary>
+    /// <exception cref="IOException">Storage is away, or other writers came between too often.</exception>
+    public async Task<AssetChanging> ChangeAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < AssetStoreUpdates.MaxAttempts; attempt++)
+        {
+            if (await TryAsync(key, change, cancellationToken) is { } ended)
+            {
+                return ended;
+            }
+        }
+
+        throw AssetStoreUpdates.TooBusy(key);
+    }
+
+    // Null when another writer came between.
+    private async Task<AssetChanging?> TryAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
+    {
+        if (await assets.FindAsync(key, cancellationToken) is not { Asset: { IsLive: true } asset } read)
+        {
+            return AssetChanging.NotFound;
+        }
+
+        var next = change.Apply(asset, time.GetUtcNow());
+        if (next.Tags.Count > MaxTags)
+        {
+            return AssetChanging.TooManyTags;
+        }
+
+        var isRenamed = !string.Equals(next.ReferenceId, asset.ReferenceId, StringComparison.Ordinal);
+        if (isRenamed
+            && await names.TakeReferenceAsync(next, next.ReferenceId!, cancellationToken) is var taking and not NameTaking.Taken)
+        {
+            return taking == NameTaking.Borne ? AssetChanging.ReferenceBorne : null;
+        }
+
+        // Read before the document is written: should the asset take the old name back after that, its claim stays.
+        var old = isRenamed && asset.ReferenceId is { } former
+            ? await names.FindAsync(ClaimName.OfReference(key.Account, former), cancellationToken)
+            : null;
+        if (!await assets.ReplaceAsync(read, next, cancellationToken))
+        {
+            return null;
+        }
+
+        await events.TellAsync(new LibraryNews(LibraryEventType.Changed, next), cancellationToken);
+        await names.ReleaseAsync([string.Equals(old?.Claim.AssetId, key.Id, StringComparison.Ordinal) ? old : null], cancellationToken);
+        return AssetChanging.Changed;
+    }
+}

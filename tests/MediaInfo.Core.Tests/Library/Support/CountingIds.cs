@@ -1,0 +1,16 @@
+using System.Globalization;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Core.Tests.Library.Support;
+
+/// <summary>Ids that are the same at every run: later job ids sort before earlier ones.</summary>
+public sealed class CountingIds : IIdSource
+{
+    private int _count;
+
+    public string NewJobId() => (long.MaxValue - Interlocked.Increment(ref _count)).ToString("x32", CultureInfo.InvariantCulture);
+
+    public string NewPipelineId() => Interlocked.Increment(ref _count).ToString("x32", CultureInfo.InvariantCulture);
+
+    public string NewRequestId() => $"00000000-0000-0000-0000-{Interlocked.Increment(ref _count):X12}";
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.Core.Tests.Library.Support;
+
+/// <summary>Keeps what was queued.</summary>
+public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWorkQueue
+{
+    private readonly ConcurrentQueue<string> _texts = new();
+
+    public IWorkQueue Analyses => this;
+
+    public IWorkQueue Callbacks => this;
+
+    public string Name => "fake";
+
+    /// <summary>The names of the queued events of an asset, in their order.</summary>
+    public IEnumerable<string> EventsOf(string assetId) =>
+        Events.Where(news => string.Equals(news.AssetId, assetId, StringComparison.Ordinal)).Select(news => news.Type);
+
+    public IEnumerable<LibraryEvent> Events => _texts.Select(Messages.ReadLibraryEvent).OfType<LibraryEvent>();
+
+    public Task SendAsync(string text, CancellationToken cancellationToken)
+    {
+        interruptions.Write(() =>
+        {
+            _texts.Enqueue(text);
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

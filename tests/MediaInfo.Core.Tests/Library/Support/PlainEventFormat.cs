@@ -1,0 +1,13 @@
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Core.Tests.Library.Support;
+
+/// <summary>Events in no vendor's words.</summary>
+public sealed class PlainEventFormat : ILibraryEventFormat
+{
+    public string NameOf(LibraryEventType type) => type.ToString();
+
+    public string Format(LibraryNews news, DateTimeOffset at) => $"{news.Type} {news.Asset.Status}";
+
+    public EventTarget? TargetOf(Asset asset) => null;
+}

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+
+// These are CommonJS with re-exports that an ES import does not see.
+const require = createRequire(import.meta.url);
+const openApi = require('@alicloud/openapi-client');
+const teaUtil = require('@alicloud/tea-util');
+
+const patience = 60_000;
+
+/** The generic client of the vendor, as the generated SDK of the media library calls it: `call(action, params)`. */
+export function imsLibraryClient(endpoint, key = {}) {
+  const client = new openApi.default(
+    new openApi.Config({
+      endpoint: endpoint.replace('http://', ''),
+      protocol: 'HTTP',
+      regionId: 'cn-hangzhou',
+      accessKeyId: 'testid',
+      accessKeySecret: 'testsecret',
+      ...key,
+    }),
+  );
+  const runtime = new teaUtil.RuntimeOptions({ readTimeout: patience, connectTimeout: patience });
+  const call = async (action, query = {}) => {
+    const params = new openApi.Params({
+      action,
+      version: '2020-11-09',
+      protocol: 'HTTP',
+      pathname: '/',
+      method: 'POST',
+      authType: 'AK',
+      style: 'RPC',
+      reqBodyType: 'formData',
+      bodyType: 'json',
+    });
+    const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    try {
+      return (await client.callApi(params, new openApi.OpenApiRequest({ query: texts }), runtime)).body;
+    } catch (error) {
+      const status = error.statusCode ?? error.data?.statusCode;
+      throw Object.assign(new Error(error.message, { cause: error }), { code: error.code, status });
+    }
+  };
+  return { call };
+}
