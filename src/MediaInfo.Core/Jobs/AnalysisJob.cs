@@ -6,8 +6,17 @@ namespace MediaInfo.Core.Jobs;
 /// <summary>One analysis of one media object, whichever vendor's API asked for it. Immutable: a change is a new version.</summary>
 public sealed record AnalysisJob
 {
+    /// <summary>The priority of jobs that wait for all others.</summary>
+    public const int LowestPriority = 1;
+
+    /// <summary>The priority of jobs that no other goes before.</summary>
+    public const int HighestPriority = 10;
+
     /// <summary>The priority of a job whose caller named none.</summary>
     public const int DefaultPriority = 6;
+
+    /// <summary>Every priority, lowest first.</summary>
+    public static IReadOnlyList<int> Priorities { get; } = [.. Enumerable.Range(LowestPriority, HighestPriority - LowestPriority + 1)];
 
     /// <summary>The job's name.</summary>
     public required JobKey Key { get; init; }
