@@ -49,7 +49,8 @@ public sealed record AnalysisJob
     public string? Name { get; init; }
 
     /// <summary>1 to 10: of the jobs that wait, those of a higher number start first.</summary>
-    public int Priority { get; init; } = DefaultPriority;
+    /// <remarks>A document from before there were priorities gives 0 here, since the generated reader sets what it did not find.</remarks>
+    public int Priority { get; init => field = value == 0 ? DefaultPriority : value; } = DefaultPriority;
 
     /// <summary>What is read beyond the header pass.</summary>
     public AnalysisExtras Extras { get; init; } = AnalysisExtras.None;
