@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MediaInfo.Core.Jobs;
@@ -10,6 +11,8 @@ namespace MediaInfo.AzureStorage;
 /// <summary>Every container, queue and blob name of this service, and what names storage allows.</summary>
 public static class StorageNames
 {
+    private const string Analyses = "analyses";
+
     /// <summary>The setting that a Functions app's triggers connect by; <see cref="AzureStorageOptions"/> falls back to it.</summary>
     public const string HostConnection = "AzureWebJobsStorage";
 
@@ -34,8 +37,8 @@ public static class StorageNames
     /// <summary>The container of what accounts have set.</summary>
     public const string SettingsContainer = ObjectAccess.OwnContainerPrefix + "settings";
 
-    /// <summary>The queue of jobs to run.</summary>
-    public const string AnalysesQueue = "analyses";
+    /// <summary>The queue of tokens, of which each sets off a look at the waiting jobs.</summary>
+    public const string TokensQueue = "analysis-tokens";
 
     /// <summary>The queue of completion messages to deliver.</summary>
     public const string CallbacksQueue = "callbacks";
@@ -43,8 +46,11 @@ public static class StorageNames
     /// <summary>What follows a queue's name in the name of its poison queue. The Functions host uses the same.</summary>
     public const string PoisonSuffix = "-poison";
 
-    /// <summary>Where messages of <see cref="AnalysesQueue"/> go that could not be handled.</summary>
-    public const string AnalysesPoisonQueue = AnalysesQueue + PoisonSuffix;
+    /// <summary>Where messages of every lane go that could not be handled.</summary>
+    public const string AnalysesPoisonQueue = Analyses + PoisonSuffix;
+
+    /// <summary>Where tokens go that could not be handled.</summary>
+    public const string TokensPoisonQueue = TokensQueue + PoisonSuffix;
 
     /// <summary>Where messages of <see cref="CallbacksQueue"/> go that could not be handled.</summary>
     public const string CallbacksPoisonQueue = CallbacksQueue + PoisonSuffix;
@@ -55,7 +61,19 @@ public static class StorageNames
 
     /// <summary>The queues of this service.</summary>
     public static IReadOnlyList<string> Queues { get; } =
-        [AnalysesQueue, AnalysesPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
+    [
+        .. AnalysisJob.Priorities.Select(AnalysesQueue),
+        AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue,
+    ];
+
+    /// <summary>The queue of the jobs to run of a priority, 1 to 10.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>
+    public static string AnalysesQueue(int priority)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(priority, AnalysisJob.LowestPriority);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, AnalysisJob.HighestPriority);
+        return string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{priority}");
+    }
 
     /// <summary>The blob of a job's document; null for a key that no job of ours can have.</summary>
     public static string? JobBlob(JobKey key) => Folder(key) is { } folder ? folder + ".json" : null;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions;
 
-/// <summary>Every log message of this project. Event ids: 4000 callbacks.</summary>
+/// <summary>Every log message of this project. Event ids: 4000 callbacks, 4100 lanes.</summary>
 internal static partial class Log
 {
     [LoggerMessage(4000, LogLevel.Error, "The completion message of job {JobId} of account {Account} was given up after its last delivery")]
@@ -10,4 +10,16 @@ internal static partial class Log
 
     [LoggerMessage(4001, LogLevel.Error, "A message that names no job was removed from the poison queue of completion messages: {Text}")]
     public static partial void UnknownMessageRemoved(this ILogger log, string text);
+
+    [LoggerMessage(4100, LogLevel.Warning, "Job {JobId} was started, but its state could not be read")]
+    public static partial void JobUnseen(this ILogger log, Exception error, string jobId);
+
+    [LoggerMessage(4101, LogLevel.Warning, "Message {MessageId} of lane {Lane} could not be put back and stays hidden for a while")]
+    public static partial void NotPutBack(this ILogger log, Exception error, string messageId, int lane);
+
+    [LoggerMessage(4102, LogLevel.Error, "Job {JobId} of account {Account} was given up: it could not be started")]
+    public static partial void AnalysisGivenUp(this ILogger log, string jobId, string account);
+
+    [LoggerMessage(4103, LogLevel.Error, "A message that is no token was removed from the poison queue of tokens: {Text}")]
+    public static partial void UnknownTokenRemoved(this ILogger log, string text);
 }

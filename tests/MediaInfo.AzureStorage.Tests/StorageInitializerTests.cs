@@ -29,7 +29,7 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
             Assert.True((await _storage.Direct.Blobs.GetBlobContainerClient(container).ExistsAsync()).Value, container);
         }
 
-        foreach (var name in new[] { "analyses", "analyses-poison", "callbacks", "callbacks-poison", queue })
+        foreach (var name in StorageNames.Queues.Append(queue))
         {
             Assert.True((await _storage.Direct.Queues.GetQueueClient(name).ExistsAsync()).Value, name);
         }

@@ -23,9 +23,26 @@ public sealed class StorageNamesTests
     [Fact]
     public void Poison_queues_have_the_names_that_the_functions_host_uses()
     {
-        Assert.Equal("analyses-poison", StorageNames.AnalysesPoisonQueue);
+        Assert.Equal("analysis-tokens-poison", StorageNames.TokensPoisonQueue);
         Assert.Equal("callbacks-poison", StorageNames.CallbacksPoisonQueue);
     }
+
+    [Fact]
+    public void Every_priority_has_a_queue_of_its_own_and_all_share_one_for_poison()
+    {
+        var lanes = AnalysisJob.Priorities.Select(StorageNames.AnalysesQueue).ToList();
+
+        Assert.Equal(Enumerable.Range(1, 10).Select(priority => $"analyses-{priority}"), lanes);
+        Assert.Empty(lanes.Except(StorageNames.Queues, StringComparer.Ordinal));
+        Assert.Equal("analyses-poison", StorageNames.AnalysesPoisonQueue);
+        Assert.Equal(StorageNames.Queues.Count, StorageNames.Queues.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void There_is_no_queue_of_a_priority_that_no_job_has(int priority) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => StorageNames.AnalysesQueue(priority));
 
     [Fact]
     public void A_jobs_blobs_share_the_folder_of_its_account()

@@ -37,7 +37,7 @@ public sealed class FunctionListTests
             .Select(function => function.With<QueueTriggerAttribute>()?.GetCustomAttribute<QueueTriggerAttribute>())
             .OfType<QueueTriggerAttribute>()
             .ToList();
-        Assert.Equal(["callbacks", "callbacks-poison"], triggers.Select(trigger => trigger.QueueName).Order(StringComparer.Ordinal));
+        Assert.Equal(["analysis-tokens", "analysis-tokens-poison", "callbacks", "callbacks-poison"], triggers.Select(trigger => trigger.QueueName).Order(StringComparer.Ordinal));
         Assert.All(triggers, trigger => Assert.Contains(trigger.QueueName, StorageNames.Queues));
         Assert.All(triggers, trigger => Assert.Equal("AzureWebJobsStorage", trigger.Connection));
     }

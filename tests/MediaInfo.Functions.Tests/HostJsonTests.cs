@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaInfo.AzureStorage;
+using MediaInfo.Functions.Lanes;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests;
@@ -28,6 +29,22 @@ public sealed class HostJsonTests
         Assert.InRange(TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
         Assert.InRange(TimeSpan.Parse(queues.GetProperty("maxPollingInterval").GetString()!, null), TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(5));
     }
+
+    [Fact]
+    public void A_token_that_failed_comes_back_later_than_the_job_that_its_turn_held() =>
+        Assert.True(TimeSpan.Parse(_extensions.GetProperty("queues").GetProperty("visibilityTimeout").GetString()!, null) > TokenTurn.LaneHold);
+
+    [Fact]
+    public void A_free_place_is_filled_while_most_are_taken()
+    {
+        // The host takes another batch when so many calls or fewer run, so places and a batch together are the most that run.
+        var queues = _extensions.GetProperty("queues");
+        Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, queues.GetProperty("newBatchThreshold").GetInt32() / 2);
+    }
+
+    [Fact]
+    public void A_turn_ends_before_the_shortest_time_limit_of_functions() =>
+        Assert.True(TokenTurn.Length + JobPlace.Longest < TimeSpan.FromMinutes(5));
 
     [Fact]
     public void Orchestrations_are_kept_in_the_account_of_the_triggers()

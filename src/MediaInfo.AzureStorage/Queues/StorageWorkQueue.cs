@@ -9,10 +9,12 @@ namespace MediaInfo.AzureStorage.Queues;
 /// <param name="clients">The storage account.</param>
 /// <param name="name">The queue's name.</param>
 /// <param name="logger">Told of poisoned messages.</param>
-public sealed class StorageWorkQueue(StorageClients clients, string name, ILogger<StorageWorkQueue> logger) : IWorkQueue
+/// <param name="poison">The poison queue's name; null for the one of the queue's own name.</param>
+public sealed class StorageWorkQueue(
+    StorageClients clients, string name, ILogger<StorageWorkQueue> logger, string? poison = null) : IWorkQueue
 {
     private readonly QueueClient _queue = clients.Queues.GetQueueClient(name);
-    private readonly QueueClient _poison = clients.Queues.GetQueueClient(name + StorageNames.PoisonSuffix);
+    private readonly QueueClient _poison = clients.Queues.GetQueueClient(poison ?? name + StorageNames.PoisonSuffix);
 
     /// <inheritdoc />
     public string Name => _queue.Name;
@@ -24,8 +26,16 @@ public sealed class StorageWorkQueue(StorageClients clients, string name, ILogge
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
-        var answer = await _queue.ReceiveMessagesAsync(max, visibilityTimeout, cancellationToken).OrIOException(cancellationToken);
-        return [.. answer.Value.Select(m => new WorkMessage(m.MessageId, m.PopReceipt, m.Body.ToString(), m.DequeueCount))];
+        try
+        {
+            var answer = await _queue.ReceiveMessagesAsync(max, visibilityTimeout, cancellationToken).OrIOException(cancellationToken);
+            return [.. answer.Value.Select(m => new WorkMessage(m.MessageId, m.PopReceipt, m.Body.ToString(), m.DequeueCount))];
+        }
+        catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })
+        {
+            // Somebody deleted it. Nothing waits in it, the next message makes it anew, and the lanes below go on.
+            return [];
+        }
     }
 
     /// <inheritdoc />

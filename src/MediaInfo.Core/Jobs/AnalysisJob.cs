@@ -6,8 +6,17 @@ namespace MediaInfo.Core.Jobs;
 /// <summary>One analysis of one media object, whichever vendor's API asked for it. Immutable: a change is a new version.</summary>
 public sealed record AnalysisJob
 {
+    /// <summary>The priority of jobs that wait for all others.</summary>
+    public const int LowestPriority = 1;
+
+    /// <summary>The priority of jobs that no other goes before.</summary>
+    public const int HighestPriority = 10;
+
     /// <summary>The priority of a job whose caller named none.</summary>
     public const int DefaultPriority = 6;
+
+    /// <summary>Every priority, lowest first.</summary>
+    public static IReadOnlyList<int> Priorities { get; } = [.. Enumerable.Range(LowestPriority, HighestPriority - LowestPriority + 1)];
 
     /// <summary>The job's name.</summary>
     public required JobKey Key { get; init; }
@@ -40,7 +49,8 @@ public sealed record AnalysisJob
     public string? Name { get; init; }
 
     /// <summary>1 to 10: of the jobs that wait, those of a higher number start first.</summary>
-    public int Priority { get; init; } = DefaultPriority;
+    /// <remarks>A document from before there were priorities gives 0 here, since the generated reader sets what it did not find.</remarks>
+    public int Priority { get; init => field = value == 0 ? DefaultPriority : value; } = DefaultPriority;
 
     /// <summary>What is read beyond the header pass.</summary>
     public AnalysisExtras Extras { get; init; } = AnalysisExtras.None;

@@ -17,7 +17,7 @@ public sealed class JobService(
         {
             if (await gate.PassAsync(job.Key, job.PipelineId, cancellationToken))
             {
-                await scheduler.ScheduleAsync(job.Key, cancellationToken);
+                await scheduler.ScheduleAsync(job, cancellationToken);
             }
         }
         catch

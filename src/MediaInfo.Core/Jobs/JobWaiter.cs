@@ -6,11 +6,16 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>The job once it ended, or as it stands when the budget is used up.</summary>
+    /// <summary>The job once it ended, or as it stands when the budget is used up or nothing is left to wait for.</summary>
     /// <param name="accepted">The job as it was accepted.</param>
     /// <param name="budget">The longest wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<AnalysisJob> WaitAsync(AnalysisJob accepted, TimeSpan budget, CancellationToken cancellationToken)
+    /// <param name="isInVain">Says of a job that has not ended whether waiting for it ends too; null waits on.</param>
+    public async Task<AnalysisJob> WaitAsync(
+        AnalysisJob accepted,
+        TimeSpan budget,
+        CancellationToken cancellationToken,
+        Func<AnalysisJob, CancellationToken, Task<bool>>? isInVain = null)
     {
         var key = accepted.Key;
         var started = time.GetTimestamp();
@@ -25,6 +30,11 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
                 if (job is null || JobTransitions.IsFinal(job.State) || left <= TimeSpan.Zero)
                 {
                     return job ?? accepted;
+                }
+
+                if (isInVain is not null && await isInVain(job, cancellationToken))
+                {
+                    return job;
                 }
 
                 await PauseAsync(ended, pause < left ? pause : left, cancellationToken);

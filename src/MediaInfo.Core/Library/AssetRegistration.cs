@@ -49,7 +49,8 @@ public sealed class AssetRegistration(
                 : await AnswerAsync(holder, token.Claim, draft, cancellationToken);
         }
 
-        var asset = draft.ToAsset(wanted ?? (holder is null ? held?.Claim.AssetId : null) ?? ids.NewJobId(), time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var asset = draft.ToAsset(wanted ?? (holder is null ? held?.Claim.AssetId : null) ?? ids.NewJobId(now), now);
         if (held is not null && holder is null && !IsOf(held, asset) && !await names.AbandonAsync(asset, held.Claim.AssetId, cancellationToken))
         {
             return null;

@@ -3,7 +3,7 @@ using MediaInfo.Core.Jobs;
 namespace MediaInfo.Core.Pipelines;
 
 /// <summary>Keeps the jobs of a paused pipeline from running, and lets them go when it is resumed. None is lost on the way.</summary>
-public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held)
+public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJobStore jobs)
 {
     private const int Parallel = 16;
 
@@ -30,13 +30,22 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held)
         return true;
     }
 
-    /// <summary>Schedules every job that waits for the pipeline. A call that broke off half way is made good by another.</summary>
+    /// <summary>Whether the job, as it was read, waits for its paused pipeline.</summary>
+    public async Task<bool> HoldsAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        job.State == JobState.Waiting
+        && await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken) is { State: PipelineState.Paused };
+
+    /// <summary>Schedules every job that waits for the pipeline, by the job's own priority. A call that broke off half way is made good by another.</summary>
     public async Task ReleaseAsync(string account, string pipelineId, IJobScheduler scheduler, CancellationToken cancellationToken)
     {
         var limits = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
         await System.Threading.Tasks.Parallel.ForEachAsync(held.ListAsync(account, pipelineId, cancellationToken), limits, async (note, token) =>
         {
-            await scheduler.ScheduleAsync(note.Held.Job, token);
+            if (await jobs.FindAsync(note.Held.Job, token) is { } read)
+            {
+                await scheduler.ScheduleAsync(read.Job, token);
+            }
+
             await held.RemoveAsync(note, token);
         });
     }

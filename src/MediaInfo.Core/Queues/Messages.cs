@@ -11,12 +11,19 @@ public static class Messages
     private const string Analyze = "analyze";
     private const string Callback = "callback";
     private const string Event = "library-event";
+    private const string Token = "token";
 
     /// <summary>Asks a worker to run a job.</summary>
     public static string WriteAnalyze(JobKey job) => Envelope.Write(Analyze, Version, job, CoreJson.Default.JobKey);
 
     /// <summary>The job to run; null for a message of another name or version.</summary>
     public static JobKey? ReadAnalyze(string text) => Envelope.Read(text, Analyze, Version, CoreJson.Default.JobKey);
+
+    /// <summary>Asks a worker to look for waiting jobs, and names the one that it was sent for.</summary>
+    public static string WriteToken(JobKey job) => Envelope.Write(Token, Version, job, CoreJson.Default.JobKey);
+
+    /// <summary>The job that the token was sent for; null for a message of another name or version.</summary>
+    public static JobKey? ReadToken(string text) => Envelope.Read(text, Token, Version, CoreJson.Default.JobKey);
 
     /// <summary>Asks for the delivery of a job's completion message.</summary>
     public static string WriteCallback(JobKey job) => Envelope.Write(Callback, Version, job, CoreJson.Default.JobKey);

@@ -5,4 +5,8 @@ namespace MediaInfo.Core.Queues;
 /// <param name="Receipt">Proves the hold; every renewal gives a new one.</param>
 /// <param name="Text">The message's text.</param>
 /// <param name="DeliveryCount">How often it was handed out, this time included; 1 for the first.</param>
-public sealed record WorkMessage(string Id, string Receipt, string Text, long DeliveryCount);
+public sealed record WorkMessage(string Id, string Receipt, string Text, long DeliveryCount)
+{
+    /// <summary>The priority of the lane that it was taken from, whose queue alone knows its receipt; 0 where there are no lanes.</summary>
+    public int Lane { get; init; }
+}

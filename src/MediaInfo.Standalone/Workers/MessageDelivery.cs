@@ -4,7 +4,7 @@ namespace MediaInfo.Standalone.Workers;
 
 /// <summary>One delivery of one message: handled and removed, or put back, or given up.</summary>
 internal sealed class MessageDelivery(
-    IWorkQueue queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
+    IWorkSource queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(2);
     private WorkMessage? _renewed;

@@ -2,13 +2,13 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>Takes messages off a queue and handles them, as many at a time as allowed.</summary>
+/// <summary>Takes messages off a queue, or several as one, and handles them, as many at a time as allowed.</summary>
 /// <remarks>
 /// Asked to stop, it takes no more and lets what runs end within the host's shutdown time; what then still runs is
 /// cancelled, and its messages are put back for another process.
 /// </remarks>
 public sealed class QueueWorker(
-    IWorkQueue queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits, TimeProvider time, ILogger<QueueWorker> log)
+    IWorkSource queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits, TimeProvider time, ILogger<QueueWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);

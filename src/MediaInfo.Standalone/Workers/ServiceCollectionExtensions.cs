@@ -16,7 +16,9 @@ internal static class ServiceCollectionExtensions
         var inner = services.Last(service => service.ServiceType == typeof(IWorkQueues));
         services.Remove(inner);
         services.AddSingleton(provider => new SignallingQueues(
-            (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!), provider.GetRequiredService<TimeProvider>()));
+            (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!),
+            provider.GetRequiredService<WorkerOptions>().ColdLanePause,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
         services.AddSingleton<IHostedService>(AnalysisWorker);
@@ -30,7 +32,7 @@ internal static class ServiceCollectionExtensions
         var options = provider.GetRequiredService<WorkerOptions>();
         return Worker(
             provider,
-            queues.Analyses,
+            queues.Lanes,
             queues.AnalysesSignal,
             provider.GetRequiredService<AnalysisHandler>(),
             new QueueWorkerLimits(options.EffectiveConcurrency, options.MaxDeliveries, options.VisibilityTimeout, options.IdlePause));
@@ -49,7 +51,7 @@ internal static class ServiceCollectionExtensions
     }
 
     private static QueueWorker Worker(
-        IServiceProvider provider, IWorkQueue queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits) =>
+        IServiceProvider provider, IWorkSource queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits) =>
         new(
             queue,
             signal,

@@ -22,6 +22,13 @@ public sealed record WorkerOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00", ErrorMessage = "between 50 milliseconds and one minute")]
     public TimeSpan IdlePause { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How often a priority is looked at in which nothing was seen for as long. A job of such a priority that another process
+    /// queued may be overtaken for this long; one that was queued here is seen at once.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "between zero and one minute")]
+    public TimeSpan ColdLanePause { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long running work may go on after the process was asked to stop; then it is put back.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "between zero and one hour")]
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(20);

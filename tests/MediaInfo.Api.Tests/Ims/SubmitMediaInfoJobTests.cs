@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Api.Tests.Ims.Support;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
@@ -46,7 +47,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
         Assert.Equal(("ims", "job-name", "mine", 10), (job.Dialect, job.Name, job.UserData, job.Priority));
         Assert.Equal((ImsRig.DefaultPipelineId, ImsRig.RequestId), (job.PipelineId, job.RequestId));
         Assert.False(job.Synchronous);
-        await _rig.Scheduler.Received(1).ScheduleAsync(job.Key, Arg.Any<CancellationToken>());
+        await _rig.Scheduler.Received(1).ScheduleAsync(Arg.Is<AnalysisJob>(scheduled => scheduled.Key == job.Key), Arg.Any<CancellationToken>());
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("analyses")]
+    [InlineData("analyses-10")]
+    [InlineData("analysis-tokens")]
     [InlineData("callbacks")]
     [InlineData("callbacks-poison")]
     public async Task The_queues_of_this_service_are_no_target(string name)

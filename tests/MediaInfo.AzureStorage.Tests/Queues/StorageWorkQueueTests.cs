@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging;
@@ -192,13 +193,46 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
         await _storage.Direct.Initializer().InitializeAsync(default);
         var queues = new StorageWorkQueues(_storage.Clients, _log);
 
-        await queues.Analyses.SendAsync(_name, default);
+        await queues.AnalysesOf(3).SendAsync(_name, default);
 
-        Assert.Equal(("analyses", "callbacks"), (queues.Analyses.Name, queues.Callbacks.Name));
-        Assert.Contains(await queues.Analyses.ReceiveAsync(32, Long, default), IsOurs);
+        Assert.Equal(("analysis-tokens", "callbacks"), (queues.Tokens.Name, queues.Callbacks.Name));
+        Assert.Equal(StorageNames.Queues.Take(10), AnalysisJob.Priorities.Select(priority => queues.AnalysesOf(priority).Name));
+        Assert.DoesNotContain(await queues.AnalysesOf(4).ReceiveAsync(32, Long, default), IsOurs);
         Assert.DoesNotContain(await queues.Callbacks.ReceiveAsync(32, Long, default), IsOurs);
+        Assert.Contains(await queues.AnalysesOf(3).ReceiveAsync(32, Long, default), IsOurs);
 
         bool IsOurs(WorkMessage message) => string.Equals(message.Text, _name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_priority_poisons_to_the_same_queue()
+    {
+        await _storage.Direct.Initializer().InitializeAsync(default);
+        var queue = new StorageWorkQueues(_storage.Clients, _log).AnalysesOf(9);
+        await queue.SendAsync(_name, default);
+        var message = (await queue.ReceiveAsync(32, Long, default)).Single(message => string.Equals(message.Text, _name, StringComparison.Ordinal));
+
+        await queue.PoisonAsync(message, default);
+
+        var poison = (await _storage.Direct.Queues.GetQueueClient("analyses-poison").PeekMessagesAsync(32)).Value;
+        Assert.Contains(poison, peeked => string.Equals(peeked.MessageText, _name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_queue_that_somebody_deleted_is_empty()
+    {
+        await _storage.Direct.Queues.DeleteQueueAsync(_name);
+
+        Assert.Empty(await _queue.ReceiveAsync(1, Long, default));
+    }
+
+    [Fact]
+    public void There_are_no_queues_of_priorities_that_no_job_has()
+    {
+        var queues = new StorageWorkQueues(_storage.Clients, _log);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => queues.AnalysesOf(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => queues.AnalysesOf(11));
     }
 
     private async Task<WorkMessage> AfterPuttingBackAsync(WorkMessage message)

@@ -4,6 +4,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Triggers;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -144,7 +145,9 @@ public sealed class AnalysisOrchestratorTests : IAsyncLifetime
         await run.RunAsync();
         Assert.False(run.IsComplete);
         Assert.Equal(key, Assert.Single(_app.Held.All).Job);
-        await SetPipelineAsync(PipelineState.Active, new DurableJobScheduler(ClientThatRaises(run)));
+        await SetPipelineAsync(PipelineState.Active, _app.Services.GetRequiredService<IJobScheduler>());
+        Assert.False(run.IsComplete);
+        await _app.Create<TokenTrigger>().RunAsync(Assert.Single(_app.Queues.Tokens.Texts), ClientThatRaises(run), CancellationToken.None);
 
         Assert.True(run.IsComplete);
         Assert.Equal(JobState.Succeeded, (await _app.JobAsync(key)).State);

@@ -17,7 +17,7 @@ internal static class Media
         app.Objects.Put(Sample, await File.ReadAllBytesAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4")));
 
     /// <summary>Stores an accepted job.</summary>
-    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null)
+    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority)
     {
         var job = new AnalysisJob
         {
@@ -29,6 +29,7 @@ internal static class Media
             SubmittedInput = "{}",
             PipelineId = DefaultPipeline.IdOf(TestApp.Account),
             Extras = extras ?? AnalysisExtras.None,
+            Priority = priority,
         };
         await app.Jobs.AddAsync(job, CancellationToken.None);
         return job.Key;

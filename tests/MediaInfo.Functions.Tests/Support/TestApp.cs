@@ -22,8 +22,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>The queue that the account's default pipeline notifies.</summary>
     public const string CallbackQueue = "mediainfo-callbacks";
 
-    private TestApp(IReadOnlyDictionary<string, string?> settings)
+    private TestApp(IReadOnlyDictionary<string, string?> settings, TimeProvider? time)
     {
+        Queues = new InMemoryWorkQueues(time ?? TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(settings).Build();
         Services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
@@ -36,6 +37,7 @@ public sealed class TestApp : IAsyncDisposable
             .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
             .AddSingleton<IHeldJobs>(Held)
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
+            .AddSingleton(time ?? TimeProvider.System)
             .BuildServiceProvider();
     }
 
@@ -48,7 +50,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public InMemoryObjectStore Objects { get; } = new();
 
-    public InMemoryWorkQueues Queues { get; } = new(TimeProvider.System);
+    public InMemoryWorkQueues Queues { get; }
 
     public InMemoryCallbackTarget Callbacks { get; } = new();
 
@@ -71,9 +73,12 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>Composes the app and starts its hosted services.</summary>
     /// <param name="settings">Settings beside the usual ones, such as ("MediaInfo:Analysis:Digest", "true").</param>
-    public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(time: null, settings);
+
+    /// <inheritdoc cref="StartAsync(ValueTuple{string, string}[])" />
+    public static async Task<TestApp> StartAsync(TimeProvider? time, params (string Name, string Value)[] settings)
     {
-        var app = new TestApp(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal));
+        var app = new TestApp(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal), time);
         foreach (var hosted in app.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
             await hosted.StartingAsync(CancellationToken.None);

@@ -1,21 +1,15 @@
 using System.Text.Json;
-using DurableTask.Core.Exceptions;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Functions.Durable;
+using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
-using NSubstitute;
-using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Triggers;
 
 public sealed class RpcTriggerTests : IAsyncLifetime
 {
-    private readonly DurableTaskClient _client = Substitute.For<DurableTaskClient>("test");
     private TestApp _app = null!;
 
     public async Task InitializeAsync() => _app = await TestApp.StartAsync();
@@ -25,7 +19,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_submit_schedules_one_orchestration_with_the_id_of_the_job(string method)
+    public async Task A_submit_puts_the_job_into_its_lane_and_sends_its_token(string method)
     {
         var context = SignedRequest.Submit(method);
 
@@ -33,12 +27,11 @@ public sealed class RpcTriggerTests : IAsyncLifetime
 
         Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
         var id = context.Answer().GetProperty("MediaInfoJob").GetProperty("JobId").GetString();
-        Assert.Equal(id, Assert.Single(_app.Jobs.All).Key.Id);
-        await _client.Received(1).ScheduleNewOrchestrationInstanceAsync(
-            AnalysisOrchestrator.FunctionName,
-            new JobKey(TestApp.Account, id!),
-            Arg.Is<StartOrchestrationOptions>(options => options.InstanceId == id),
-            Arg.Any<CancellationToken>());
+        var job = Assert.Single(_app.Jobs.All);
+        Assert.Equal(id, job.Key.Id);
+        Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Lanes[job.Priority].Texts);
+        Assert.Equal([Messages.WriteToken(job.Key)], _app.Queues.Tokens.Texts);
+        Assert.All(_app.Queues.Lanes, lane => Assert.True(lane.Key == job.Priority || lane.Value.Texts.Count == 0));
     }
 
     [Fact]
@@ -50,7 +43,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         await RunAsync(context);
 
         Assert.Equal(job.Id, context.Answer().GetProperty("MediaInfoJobList").GetProperty("MediaInfoJob")[0].GetProperty("JobId").GetString());
-        Assert.Empty(_client.ReceivedCalls());
+        Assert.Empty(_app.Queues.Tokens.Texts);
     }
 
     [Fact]
@@ -63,25 +56,15 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         Assert.Equal(StatusCodes.Status400BadRequest, context.Response.StatusCode);
         Assert.Equal("SignatureDoesNotMatch", Code(context.Answer()));
         Assert.Empty(_app.Jobs.All);
-        Assert.Empty(_client.ReceivedCalls());
+        Assert.Empty(_app.Queues.Tokens.Texts);
     }
 
-    [Fact]
-    public async Task An_instance_that_exists_is_a_success()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_job_that_could_not_be_scheduled_is_answered_as_unavailable_and_leaves_no_trace(bool isLane)
     {
-        WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
-        var context = SignedRequest.Submit();
-
-        await RunAsync(context);
-
-        Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
-        Assert.Single(_app.Jobs.All);
-    }
-
-    [Fact]
-    public async Task A_job_that_could_not_be_scheduled_is_answered_as_unavailable_and_leaves_no_trace()
-    {
-        WhenScheduled().ThrowsAsync(new InvalidOperationException("Status(StatusCode=\"Unavailable\")"));
+        (isLane ? _app.Queues.Lanes[AnalysisJob.DefaultPriority] : _app.Queues.Tokens).Outage.Begin();
         var context = SignedRequest.Submit();
 
         await RunAsync(context);
@@ -93,9 +76,6 @@ public sealed class RpcTriggerTests : IAsyncLifetime
 
     private static string? Code(JsonElement error) => error.GetProperty("Code").GetString();
 
-    private Task<string> WhenScheduled() => _client.ScheduleNewOrchestrationInstanceAsync(
-        Arg.Any<TaskName>(), Arg.Any<object?>(), Arg.Any<StartOrchestrationOptions?>(), Arg.Any<CancellationToken>());
-
     private async Task RunAsync(HttpContext context) =>
-        Assert.IsType<EmptyResult>(await _app.Create<RpcTrigger>().RunAsync(context.Request, _client));
+        Assert.IsType<EmptyResult>(await _app.Create<RpcTrigger>().RunAsync(context.Request));
 }

@@ -9,6 +9,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     private readonly List<Entry> _entries = [];
     private readonly List<string> _poison = [];
     private long _ids;
+    private int _receives;
 
     /// <inheritdoc />
     public string Name => name;
@@ -18,6 +19,9 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
 
     /// <summary>The texts of every message on the queue, held or not, oldest first.</summary>
     public IReadOnlyList<string> Texts => Locked(() => _entries.ConvertAll(entry => entry.Message.Text));
+
+    /// <summary>How often somebody looked for messages.</summary>
+    public int Receives => Volatile.Read(ref _receives);
 
     /// <summary>The texts of every message that was moved to the poison queue.</summary>
     public IReadOnlyList<string> Poison => Locked(() => _poison.ToList());
@@ -36,6 +40,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
         CallAsync<IReadOnlyList<WorkMessage>>(
             () =>
             {
+                _receives++;
                 var now = time.GetUtcNow();
                 var taken = _entries.Where(entry => entry.VisibleAt <= now).Take(max).ToList();
                 taken.ForEach(entry => Hold(entry, entry.Message.DeliveryCount + 1, visibilityTimeout));

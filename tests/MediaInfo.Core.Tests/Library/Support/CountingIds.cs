@@ -8,7 +8,7 @@ public sealed class CountingIds : IIdSource
 {
     private int _count;
 
-    public string NewJobId() => (long.MaxValue - Interlocked.Increment(ref _count)).ToString("x32", CultureInfo.InvariantCulture);
+    public string NewJobId(DateTimeOffset createdAt) => (long.MaxValue - Interlocked.Increment(ref _count)).ToString("x32", CultureInfo.InvariantCulture);
 
     public string NewPipelineId() => Interlocked.Increment(ref _count).ToString("x32", CultureInfo.InvariantCulture);
 

@@ -37,6 +37,6 @@ public sealed class FakeJobs(Interruptions interruptions) : IJobStore, IResultSt
     public Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(_results.TryGetValue((job, part), out var content) ? content : null);
 
-    public Task ScheduleAsync(JobKey job, CancellationToken cancellationToken) =>
+    public Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         Task.FromResult(interruptions.Write(() => true));
 }

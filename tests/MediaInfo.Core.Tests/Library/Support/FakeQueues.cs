@@ -9,9 +9,11 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
 {
     private readonly ConcurrentQueue<string> _texts = new();
 
-    public IWorkQueue Analyses => this;
+    public IWorkQueue Tokens => this;
 
     public IWorkQueue Callbacks => this;
+
+    public IWorkQueue AnalysesOf(int priority) => this;
 
     public string Name => "fake";
 

@@ -24,7 +24,7 @@ public sealed class LibraryWorld
         Queues = new FakeQueues(Interruptions);
         var accounts = new AccountDirectory(new AccountOptions { List = [new Account { Id = Account }] });
         var pipelines = new PipelineDirectory(Substitute.For<IPipelineStore>(), accounts, new PipelineOptions(), Time);
-        var gate = new PipelineGate(pipelines, Substitute.For<IHeldJobs>());
+        var gate = new PipelineGate(pipelines, Substitute.For<IHeldJobs>(), Jobs);
         var jobs = new JobService(Jobs, gate, Ids, new AnalysisOptions(), Time, NullLogger<JobService>.Instance);
         var events = new LibraryEvents(Queues, format ?? new PlainEventFormat(), Ids, Time);
         Results = new JobResults(Jobs);

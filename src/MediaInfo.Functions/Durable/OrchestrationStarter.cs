@@ -5,8 +5,8 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>Schedules a job as an orchestration of the job's id, so that twice is once, whatever became of the first.</summary>
-public sealed class DurableJobScheduler(DurableTaskClient client) : IJobScheduler
+/// <summary>Starts the orchestration of a job under the job's id, so that twice is once, whatever became of the first.</summary>
+public sealed class OrchestrationStarter(DurableTaskClient client)
 {
     // An instance in any of these states stays, and a second start of it is refused.
     private static readonly OrchestrationRuntimeStatus[] EveryStatus =
@@ -19,12 +19,13 @@ public sealed class DurableJobScheduler(DurableTaskClient client) : IJobSchedule
         OrchestrationRuntimeStatus.Terminated,
     ];
 
-    /// <inheritdoc />
-    public async Task ScheduleAsync(JobKey job, CancellationToken cancellationToken)
+    /// <summary>Starts the orchestration, or wakes the one that waits for its job's pipeline.</summary>
+    /// <exception cref="IOException">It is not certain that the job runs.</exception>
+    public async Task StartAsync(JobKey job, CancellationToken cancellationToken)
     {
         try
         {
-            if (!await StartAsync(job, cancellationToken))
+            if (!await TryStartAsync(job, cancellationToken))
             {
                 await WakeAsync(job, cancellationToken);
             }
@@ -36,7 +37,7 @@ public sealed class DurableJobScheduler(DurableTaskClient client) : IJobSchedule
         }
     }
 
-    private async Task<bool> StartAsync(JobKey job, CancellationToken cancellationToken)
+    private async Task<bool> TryStartAsync(JobKey job, CancellationToken cancellationToken)
     {
         var options = new StartOrchestrationOptions(job.Id).WithDedupeStatuses(EveryStatus);
         try

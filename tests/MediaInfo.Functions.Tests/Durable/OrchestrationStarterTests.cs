@@ -8,7 +8,7 @@ using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-public sealed class DurableJobSchedulerTests
+public sealed class OrchestrationStarterTests
 {
     private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
 
@@ -17,7 +17,7 @@ public sealed class DurableJobSchedulerTests
     [Fact]
     public async Task No_instance_is_ever_replaced()
     {
-        await ScheduleAsync();
+        await StartAsync();
 
         var options = (StartOrchestrationOptions)Assert.Single(_client.ReceivedCalls()).GetArguments()[2]!;
         Assert.Equal(Job.Id, options.InstanceId);
@@ -39,30 +39,30 @@ public sealed class DurableJobSchedulerTests
         _client.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>())
             .Returns(new OrchestrationMetadata(AnalysisOrchestrator.FunctionName, Job.Id) { RuntimeStatus = status });
 
-        await ScheduleAsync();
+        await StartAsync();
 
         await _client.Received(events).RaiseEventAsync(
             Job.Id, DurableAnalysisSteps.ScheduledAgain, Arg.Any<object?>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
-    public async Task Whatever_else_fails_means_that_the_job_was_not_scheduled()
+    public async Task Whatever_else_fails_means_that_the_job_is_not_certain_to_run()
     {
         var fault = new InvalidOperationException("Status(StatusCode=\"Unavailable\")");
         WhenScheduled().ThrowsAsync(fault);
 
-        var error = await Assert.ThrowsAsync<IOException>(() => ScheduleAsync());
+        var error = await Assert.ThrowsAsync<IOException>(() => StartAsync());
 
         Assert.Same(fault, error.InnerException);
     }
 
     [Fact]
-    public async Task An_instance_that_cannot_be_woken_means_that_the_job_was_not_scheduled()
+    public async Task An_instance_that_cannot_be_woken_means_that_the_job_is_not_certain_to_run()
     {
         WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
         _client.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>()).ThrowsAsync(new InvalidOperationException());
 
-        await Assert.ThrowsAsync<IOException>(() => ScheduleAsync());
+        await Assert.ThrowsAsync<IOException>(() => StartAsync());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DurableJobSchedulerTests
         await stop.CancelAsync();
         WhenScheduled().ThrowsAsync(new OperationCanceledException(stop.Token));
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => ScheduleAsync(stop.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => StartAsync(stop.Token));
     }
 
     [Fact]
@@ -80,12 +80,12 @@ public sealed class DurableJobSchedulerTests
     {
         WhenScheduled().ThrowsAsync(new OperationCanceledException());
 
-        await Assert.ThrowsAsync<IOException>(() => ScheduleAsync());
+        await Assert.ThrowsAsync<IOException>(() => StartAsync());
     }
 
     private Task<string> WhenScheduled() => _client.ScheduleNewOrchestrationInstanceAsync(
         Arg.Any<TaskName>(), Arg.Any<object?>(), Arg.Any<StartOrchestrationOptions?>(), Arg.Any<CancellationToken>());
 
-    private Task ScheduleAsync(CancellationToken cancellationToken = default) =>
-        new DurableJobScheduler(_client).ScheduleAsync(Job, cancellationToken);
+    private Task StartAsync(CancellationToken cancellationToken = default) =>
+        new OrchestrationStarter(_client).StartAsync(Job, cancellationToken);
 }

@@ -1,0 +1,111 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
+using MediaInfo.Functions.Durable;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Functions.Lanes;
+
+/// <summary>What a token sets off: the best of the waiting jobs is started and keeps the token's place, then the next, until none waits.</summary>
+/// <remarks>
+/// <para>A token is no job's ticket, so no count of tokens can go wrong. A turn ends in one of three ways: it has seen every lane
+/// empty; it has sent its token on; or it failed and the host delivers the token again, at last to the poison function, which
+/// sends it on too. So no job is stranded:</para>
+/// <para>A job's message is in its lane before its token is sent, so the turn of that token finds it, unless another turn has
+/// it. That other turn starts the job, or puts the message back and fails, or crashes. In the last two cases its own token comes
+/// back later than the message does (<see cref="LaneHold"/> is shorter than the host's pause before another delivery, and than
+/// the ten minutes for which it hides a token), and then its turn finds the message.</para>
+/// <para>No job is started twice at the same time: an orchestration has its job's id.</para>
+/// </remarks>
+public sealed class TokenTurn(
+    PriorityLanes lanes, IWorkQueues queues, IJobStore jobs, PipelineGate gate, JobPlace place, TimeProvider time, ILogger<TokenTurn> log)
+{
+    /// <summary>How long a lane's message stays hidden when its holder crashed.</summary>
+    public static readonly TimeSpan LaneHold = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a turn takes up jobs. With the last one's time in its place it stays below the shortest time limit of functions, five minutes.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes a turn.</summary>
+    /// <param name="token">The token's text.</param>
+    /// <param name="starter">Starts orchestrations.</param>
+    /// <param name="stopping">The host stops: no more jobs are taken, and the token goes to another instance.</param>
+    /// <exception cref="InvalidDataException">The text is no token.</exception>
+    /// <exception cref="IOException">Storage or the durable host failed; the token must be delivered again.</exception>
+    public async Task RunAsync(string token, OrchestrationStarter starter, CancellationToken stopping)
+    {
+        var own = Messages.ReadToken(token) ?? throw new InvalidDataException("The message is no token");
+        var begun = time.GetTimestamp();
+        while (!stopping.IsCancellationRequested && time.GetElapsedTime(begun) < Length)
+        {
+            if (await TakeAsync() is not { } message)
+            {
+                await StartOwnAsync(own, starter, stopping);
+                return;
+            }
+
+            if (await StartAsync(message, starter) is { } job)
+            {
+                await place.KeepAsync(job, stopping);
+            }
+        }
+
+        await queues.Tokens.SendAsync(token, CancellationToken.None);
+    }
+
+    // Not cancelled by a stop: a message that storage has handed out already would be hidden, and no token would come after it.
+    private async Task<WorkMessage?> TakeAsync() =>
+        (await lanes.ReceiveAsync(1, LaneHold, CancellationToken.None)).SingleOrDefault();
+
+    // The job that was started; null where there was nothing to start.
+    private async Task<JobKey?> StartAsync(WorkMessage message, OrchestrationStarter starter)
+    {
+        if (Messages.ReadAnalyze(message.Text) is not { } job)
+        {
+            await lanes.PoisonAsync(message, CancellationToken.None);
+            return null;
+        }
+
+        bool starts;
+        try
+        {
+            starts = await jobs.FindAsync(job, CancellationToken.None) is { } read && !JobTransitions.IsFinal(read.Job.State);
+            if (starts)
+            {
+                await starter.StartAsync(job, CancellationToken.None);
+            }
+        }
+        catch
+        {
+            await PutBackAsync(message);
+            throw;
+        }
+
+        await lanes.CompleteAsync(message, CancellationToken.None);
+        return starts ? job : null;
+    }
+
+    private async Task PutBackAsync(WorkMessage message)
+    {
+        try
+        {
+            await lanes.RenewAsync(message, TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            // The fault that led here is the one to report.
+            log.NotPutBack(e, message.Id, message.Lane);
+        }
+    }
+
+    // Its message may be held by a turn that crashed: the job need not wait for that hold to end.
+    private async Task StartOwnAsync(JobKey own, OrchestrationStarter starter, CancellationToken stopping)
+    {
+        if (await jobs.FindAsync(own, CancellationToken.None) is { Job: { State: JobState.Waiting } job }
+            && !await gate.HoldsAsync(job, CancellationToken.None))
+        {
+            await starter.StartAsync(own, CancellationToken.None);
+            await place.KeepAsync(own, stopping);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using MediaInfo.AzureStorage;
+using MediaInfo.Functions.Durable;
+using MediaInfo.Functions.Lanes;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace MediaInfo.Functions.Triggers;
+
+/// <summary>Starts waiting jobs, the best first. Each call is one place: host.json's limit on queue messages at a time is the limit on jobs at a time.</summary>
+public sealed class TokenTrigger(TokenTurn turn)
+{
+    /// <summary>Takes the turn that the token gives.</summary>
+    [Function("AnalysisToken")]
+    public Task RunAsync(
+        [QueueTrigger(StorageNames.TokensQueue, Connection = StorageNames.HostConnection)] string message,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken) =>
+        turn.RunAsync(message, new OrchestrationStarter(client), cancellationToken);
+}
