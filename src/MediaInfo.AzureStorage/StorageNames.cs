@@ -78,7 +78,9 @@ public static class StorageNames
     /// <summary>The blob of a job's document; null for a key that no job of ours can have.</summary>
     public static string? JobBlob(JobKey key) => Folder(key) is { } folder ? folder + ".json" : null;
 
-    /// <summary>What the names of an account's job documents begin with, those of the ids that begin so; null for no account of ours.</summary>
+    /// <summary>What the names of the documents of an account's jobs begin with; null for no account of ours.</summary>
+    /// <param name="account">The account's id.</param>
+    /// <param name="idPrefix">What the jobs' ids begin with; empty for all.</param>
     public static string? JobsOf(string account, string idPrefix) => IsAccount(account) ? $"{account}/{idPrefix}" : null;
 
     /// <summary>The id in the name of a job's document.</summary>

@@ -20,10 +20,12 @@ public static class ImsErrors
         "MissingParameter", $"The input parameter \"{parameter}\" that is mandatory for processing this request is not supplied.");
 
     /// <summary>A value is of no use.</summary>
-    public static RpcError Invalid(string parameter) => Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is not valid.");
+    public static RpcError Invalid(string parameter) =>
+        Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is not valid.");
 
     /// <summary>What the call names does not exist.</summary>
-    public static RpcError NotFound(string parameter) => new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
+    public static RpcError NotFound(string parameter) =>
+        new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
 
     /// <summary>The Code and Message of a failed job. The product's sentence comes first, what happened after it.</summary>
     public static (string Code, string Message) OfFailure(JobFailure failure)

@@ -20,7 +20,8 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
     private const string MediaMember = Parameter + ".Media";
 
     /// <summary>The object that the parameter names and the parameter for the answers to echo, or why it names none.</summary>
-    public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(RpcCall call, CancellationToken cancellationToken)
+    public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, CancellationToken cancellationToken)
     {
         if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
         {
@@ -55,7 +56,8 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
         { Source: var source } => (source, null),
     };
 
-    private async Task<(ObjectRef? Source, RpcError? Error)> FindAssetAsync(string account, string mediaId, CancellationToken cancellationToken)
+    private async Task<(ObjectRef? Source, RpcError? Error)> FindAssetAsync(
+        string account, string mediaId, CancellationToken cancellationToken)
     {
         foreach (var library in libraries)
         {

@@ -24,14 +24,14 @@ public sealed class ImsJobMapper(JobResults results, OssUrl urls)
             ScheduleConfig = new ScheduleConfig(job.PipelineId, job.Priority),
             Status = ImsJobStatus.Of(job.State),
             SubmitResultJson = ResultOf(job.Failure),
-            MediaInfoProperty = media is null
-                ? null
-                : ImsPropertyMapper.ToProperty(media, AddressOf(job.Source, input), input is { Type: ImsInput.Asset } ? input.Media : null),
+            MediaInfoProperty = media is null ? null : ImsPropertyMapper.ToProperty(media, AddressOf(job.Source, input), MediaIdOf(input)),
             SubmitTime = AlibabaText.Time(job.CreatedAt),
             FinishTime = job.EndedAt is { } ended ? AlibabaText.Time(ended) : null,
             RequestId = job.RequestId,
         };
     }
+
+    private static string? MediaIdOf(JobInput? input) => input is { Type: ImsInput.Asset } ? input.Media : null;
 
     private static SubmitResult ResultOf(JobFailure? failure)
     {
@@ -46,5 +46,7 @@ public sealed class ImsJobMapper(JobResults results, OssUrl urls)
 
     // Of several locations that mean this storage, the one that the caller named.
     private ObjectAddress AddressOf(ObjectRef source, JobInput? input) =>
-        input is { Type: ImsInput.Oss } && urls.Read(input.Media) is { } named && named.Source == source ? named : urls.AddressOf(source);
+        input is { Type: ImsInput.Oss } && urls.Read(input.Media) is { } named && named.Source == source
+            ? named
+            : urls.AddressOf(source);
 }

@@ -16,7 +16,7 @@ internal static class ImsJobQuery
     /// <summary>The page that the call asks for, or the parameter that is of no use.</summary>
     public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call)
     {
-        if (Array.Find([Start, End], parameter => call.Parameters[parameter] is { } text && SignatureClock.Parse(text) is null) is { } wrong)
+        if (Array.Find([Start, End], bound => call.Parameters[bound] is { } text && SignatureClock.Parse(text) is null) is { } wrong)
         {
             return (null, ImsErrors.Invalid(wrong));
         }

@@ -6,7 +6,9 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Api.Ims;
 
-/// <summary>Says a description in the words of IMS's job actions: strings alone, unknown members left out, every stream listed.</summary>
+/// <summary>
+/// Says a description in the words of IMS's job actions: strings alone, unknown members left out, every stream listed.
+/// </summary>
 public static class ImsPropertyMapper
 {
     private const string NoLanguage = "und";

@@ -49,7 +49,9 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
         var isFound = first.Marker is null
             || prefix.Length == IdLength
             || (reading.Order == JobOrder.NewestFirst && first.Reaches(reading.Range));
-        var entries = isFound ? OnwardAsync(reading, prefix, first, cancellationToken) : LongerAsync(reading, prefix, first, cancellationToken);
+        var entries = isFound
+            ? OnwardAsync(reading, prefix, first, cancellationToken)
+            : LongerAsync(reading, prefix, first, cancellationToken);
         await foreach (var entry in entries)
         {
             yield return entry;
@@ -95,7 +97,8 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
         }
     }
 
-    private async Task<JobIndexPage> PageAsync(Reading reading, string prefix, string? marker, int size, CancellationToken cancellationToken)
+    private async Task<JobIndexPage> PageAsync(
+        Reading reading, string prefix, string? marker, int size, CancellationToken cancellationToken)
     {
         var below = StorageNames.JobsOf(reading.Account, prefix);
         var blobs = _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, below, cancellationToken);

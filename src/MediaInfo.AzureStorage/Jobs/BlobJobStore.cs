@@ -97,7 +97,8 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
         try
         {
             var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
-            return string.Equals(JobMetadata.WriterIn(found.Metadata), writer, StringComparison.Ordinal) ? new StoredJob(job, found.ETag.ToString("H")) : null;
+            var isOwn = string.Equals(JobMetadata.WriterIn(found.Metadata), writer, StringComparison.Ordinal);
+            return isOwn ? new StoredJob(job, found.ETag.ToString("H")) : null;
         }
         catch (RequestFailedException refusal) when (refusal.Status == 404)
         {

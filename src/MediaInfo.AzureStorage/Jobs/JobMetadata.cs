@@ -14,7 +14,11 @@ internal static class JobMetadata
     /// <param name="writer">Who adds it; null for a replacement.</param>
     public static Dictionary<string, string> Of(AnalysisJob job, string? writer = null)
     {
-        var metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Dialect] = job.Dialect, [State] = job.State.ToString() };
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Dialect] = job.Dialect,
+            [State] = job.State.ToString(),
+        };
         if (writer is not null)
         {
             metadata[Writer] = writer;
@@ -24,7 +28,8 @@ internal static class JobMetadata
     }
 
     /// <summary>Who added the document; null when it was replaced since.</summary>
-    public static string? WriterIn(IDictionary<string, string> metadata) => metadata.TryGetValue(Writer, out var writer) ? writer : null;
+    public static string? WriterIn(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Writer, out var writer) ? writer : null;
 
     /// <summary>The job in the index.</summary>
     /// <param name="id">The job's id.</param>

@@ -23,7 +23,8 @@ public sealed class JobListing(IJobIndex index, IJobStore jobs)
     public async Task<long> CountAsync(JobFilter filter, CancellationToken cancellationToken)
     {
         var count = 0L;
-        await foreach (var entry in index.ReadAsync(filter.Account, JobIdRange.Of(filter), JobOrder.NewestFirst, CountingStep, cancellationToken))
+        var entries = index.ReadAsync(filter.Account, JobIdRange.Of(filter), JobOrder.NewestFirst, CountingStep, cancellationToken);
+        await foreach (var entry in entries)
         {
             count += filter.MayMatch(entry) ? 1 : 0;
         }

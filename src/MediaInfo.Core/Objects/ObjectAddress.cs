@@ -8,5 +8,6 @@ public sealed record ObjectAddress(ObjectRef Source, string Location)
     private const string ServicePrefix = "oss-";
 
     /// <summary>The region of the location: "cn-hangzhou" of "oss-cn-hangzhou".</summary>
-    public string Region => Location.StartsWith(ServicePrefix, StringComparison.Ordinal) ? Location[ServicePrefix.Length..] : Location;
+    public string Region =>
+        Location.StartsWith(ServicePrefix, StringComparison.Ordinal) ? Location[ServicePrefix.Length..] : Location;
 }

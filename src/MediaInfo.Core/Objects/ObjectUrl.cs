@@ -23,7 +23,8 @@ public sealed class ObjectUrl(ObjectOptions options)
 
     /// <summary>The key that a URL names in a bucket; null when it names another host or bucket, or is no http URL.</summary>
     public string? KeyIn(string bucket, string url) =>
-        WebAddress.Of(url) is { } web && Array.Exists(_domains, domain => string.Equals(web.Host, $"{bucket}.{domain}", StringComparison.OrdinalIgnoreCase))
-            ? Uri.UnescapeDataString(web.Path)
-            : null;
+        WebAddress.Of(url) is { } web && NamesBucket(bucket, web.Host) ? Uri.UnescapeDataString(web.Path) : null;
+
+    private bool NamesBucket(string bucket, string host) =>
+        Array.Exists(_domains, domain => string.Equals(host, $"{bucket}.{domain}", StringComparison.OrdinalIgnoreCase));
 }

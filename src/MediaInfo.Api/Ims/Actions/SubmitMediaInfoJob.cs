@@ -2,6 +2,7 @@ using System.Text;
 using MediaInfo.Api.Ims.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Api.Ims.Actions;
 
@@ -48,7 +49,7 @@ public sealed class SubmitMediaInfoJob(ImsInput input, ImsSchedule schedule, Job
             : (Request(call, source, submitted, effective), null);
     }
 
-    private static AnalysisRequest Request(RpcCall call, Core.Objects.ObjectRef source, JobInput submitted, ScheduleConfig effective) => new(
+    private static AnalysisRequest Request(RpcCall call, ObjectRef source, JobInput submitted, ScheduleConfig effective) => new(
         call.Account,
         ImsApi.Dialect,
         call.RequestId,
