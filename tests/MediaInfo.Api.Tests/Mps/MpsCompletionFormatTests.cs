@@ -1,0 +1,27 @@
+using MediaInfo.Api.Mps;
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Tests.Mps;
+
+public sealed class MpsCompletionFormatTests
+{
+    private static readonly MpsCompletionFormat Format = new();
+
+    [Fact]
+    public void Message_of_a_job_that_succeeded() =>
+        GoldenFile.Matches(Format.Format(ApiJobs.Succeeded() with { UserData = """{"key":"value 测试"}""" }), "Mps");
+
+    [Fact]
+    public void Message_of_a_job_that_failed() => GoldenFile.Matches(Format.Format(ApiJobs.Failed()), "Mps");
+
+    [Theory]
+    [InlineData(JobState.Succeeded, "\"State\":\"Success\"")]
+    [InlineData(JobState.Failed, "\"State\":\"Fail\"")]
+    [InlineData(JobState.Canceled, "\"State\":\"Fail\"")]
+    public void A_message_says_the_state_in_the_products_words(JobState state, string member) =>
+        Assert.Contains(member, Format.Format(ApiJobs.Waiting() with { State = state }), StringComparison.Ordinal);
+
+    [Fact]
+    public void It_is_the_format_of_the_products_jobs() => Assert.Equal(ApiJobs.Waiting().Dialect, Format.Dialect);
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
+
+namespace MediaInfo.Api.Tests.ObjectProxy;
+
+/// <summary>Objects that are no media, or none that may be read, before ffprobe itself.</summary>
+public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
+{
+    private readonly ProxyStore _store = FfprobeRig.Clips();
+
+    [Theory]
+    [InlineData("notes.txt", "Just some words.\n")]
+    [InlineData("notes", "Just some words.\n")]
+    [InlineData("notes.mp4", "Just some words.\n")]
+    [InlineData("page.html", "<html><body>no media</body></html>")]
+    [InlineData("data.json", """{"no":"media"}""")]
+    [InlineData("one.bin", "x")]
+    public async Task Text_is_not_media(string key, string text)
+    {
+        Put(key, Encoding.UTF8.GetBytes(text));
+
+        await AssertFailsAsync(key, FailureReason.NotMedia);
+    }
+
+    [Fact]
+    public async Task Zeros_are_not_media()
+    {
+        Put("zeros.mp4", new byte[100_000]);
+
+        await AssertFailsAsync("zeros.mp4", FailureReason.NotMedia);
+    }
+
+    [Fact]
+    public async Task A_clip_that_was_cut_off_before_its_index_is_not_media()
+    {
+        Put("cut.mp4", Clip("sample.mp4")[..30_000]);
+
+        var failure = await AssertFailsAsync("cut.mp4", FailureReason.NotMedia);
+
+        Assert.DoesNotContain("objects.invalid", failure.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_object_is_empty()
+    {
+        Put("empty.mp4", []);
+
+        await AssertFailsAsync("empty.mp4", FailureReason.ObjectEmpty);
+    }
+
+    [Fact]
+    public async Task A_missing_object_is_not_found() => await AssertFailsAsync("missing.mp4", FailureReason.ObjectNotFound);
+
+    [Fact]
+    public async Task An_object_that_is_overwritten_while_it_is_read_changed()
+    {
+        Put("growing.mp4", Clip("sample.mp4"));
+        _store.Before = (number, _) =>
+        {
+            if (number == 2)
+            {
+                Put("growing.mp4", Clip("sample.mp4"));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await AssertFailsAsync("growing.mp4", FailureReason.ObjectChanged);
+    }
+
+    [Fact]
+    public async Task A_read_over_its_budget_is_told_so()
+    {
+        var options = new ProbeOptions { MaxRequests = 1 };
+
+        var result = await rig.DescribeAsync(_store, "hls/index.m3u8", options);
+
+        Assert.Equal(FailureReason.BudgetExceeded, result.Failure?.Reason);
+        Assert.Single(_store.Requests);
+    }
+
+    [Fact]
+    public async Task Storage_that_breaks_off_is_no_verdict_on_the_object()
+    {
+        _store.Content = (number, content) => number == 1 ? new FailingStream(1000, new IOException("broken")) : content;
+
+        var error = await Assert.ThrowsAsync<IOException>(() => rig.DescribeAsync(_store, "sample.mp4"));
+
+        Assert.Equal("broken", error.InnerException!.Message);
+    }
+
+    [Fact]
+    public async Task So_it_is_while_packets_are_counted()
+    {
+        _store.Content = (number, content) => number == 1 ? new FailingStream(1000, new IOException("broken")) : content;
+
+        await Assert.ThrowsAsync<IOException>(() => rig.CountAsync(_store, "sample.mp4"));
+    }
+
+    private static byte[] Clip(string name) => File.ReadAllBytes(TestSupport.RepositoryRoot.Combine("tests", "media", name));
+
+    private void Put(string key, byte[] content) => _store.Put(new ObjectRef(FfprobeRig.Bucket, key), content);
+
+    private async Task<JobFailure> AssertFailsAsync(string key, FailureReason reason)
+    {
+        var result = await rig.DescribeAsync(_store, key);
+
+        Assert.Equal(reason, result.Failure?.Reason);
+        Assert.Null(result.Description);
+        return result.Failure!;
+    }
+}

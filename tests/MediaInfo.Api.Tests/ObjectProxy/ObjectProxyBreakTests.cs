@@ -1,0 +1,172 @@
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing;
+
+namespace MediaInfo.Api.Tests.ObjectProxy;
+
+/// <summary>Reads that end early, by whoever's doing: what was sent must never look complete.</summary>
+public sealed class ObjectProxyBreakTests
+{
+    private const int Kilo = 1024;
+    private const int Mega = 1024 * Kilo;
+
+    public static TheoryData<string> Faults => ["io", "timeout", "cancelled", "other"];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Storage_that_breaks_off_midway_breaks_the_connection_and_is_noted(string kind)
+    {
+        await using var rig = await StartAsync();
+        var fault = Fault(kind);
+        rig.Store.Content = (number, content) => number == 2 ? new FailingStream(100, fault) : content;
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Same(fault, rig.Session.StorageFault);
+        Assert.Null(rig.Session.Failure);
+        Assert.Equal(2, rig.Store.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task So_does_storage_that_cannot_be_asked_on(string kind)
+    {
+        await using var rig = await StartAsync();
+        var fault = Fault(kind);
+        rig.Store.Before = (number, _) => number == 3 ? throw fault : Task.CompletedTask;
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Same(fault, rig.Session.StorageFault);
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_from_the_start_is_no_missing_object()
+    {
+        await using var rig = await StartAsync();
+        rig.Store.Before = (_, _) => throw new IOException("away");
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Equal("away", rig.Session.StorageFault!.Message);
+        Assert.Null(rig.Session.Failure);
+    }
+
+    [Fact]
+    public async Task Storage_that_sends_nothing_is_not_asked_for_ever()
+    {
+        await using var rig = await StartAsync();
+        rig.Store.Content = (number, content) => number > 1 ? Stream.Null : content;
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Equal("Storage sent no bytes", rig.Session.StorageFault!.Message);
+        Assert.Equal(2, rig.Store.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_range_that_ends_early_is_asked_on_from_where_it_ended()
+    {
+        await using var rig = await StartAsync(size: 300 * Kilo);
+        rig.Store.Content = (number, content) => number == 1 ? new MemoryStream(new byte[100]) : content;
+        using var client = rig.NewClient();
+
+        using var answer = await client.SendAsync(ProxyRig.Get(rig.Lease.Url));
+
+        Assert.Equal(300 * Kilo, (await answer.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Equal([0, 100], rig.Store.Requests.Select(request => request.Offset));
+    }
+
+    [Fact]
+    public async Task An_object_that_is_overwritten_midway_fails_the_session()
+    {
+        await using var rig = await StartAsync();
+        rig.Store.Before = (number, _) =>
+        {
+            if (number == 2)
+            {
+                rig.Store.Put(ProxyRig.Source, new byte[Mega]);
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Equal(FailureReason.ObjectChanged, rig.Session.Failure!.Reason);
+        Assert.True(rig.Session.Stopped.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_spent_budget_of_bytes_fails_the_session()
+    {
+        await using var rig = await StartAsync(new ProbeBudget(100, 300 * Kilo));
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Equal(FailureReason.BudgetExceeded, rig.Session.Failure!.Reason);
+        Assert.Equal(2, rig.Store.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_spent_budget_of_requests_fails_the_session()
+    {
+        await using var rig = await StartAsync(new ProbeBudget(2, long.MaxValue));
+
+        await AssertBrokenAsync(rig);
+
+        Assert.Equal(FailureReason.BudgetExceeded, rig.Session.Failure!.Reason);
+        Assert.Equal(2, rig.Store.Requests.Count);
+    }
+
+    [Fact]
+    public async Task After_a_reader_hung_up_nothing_more_is_read_and_nothing_is_held_against_storage()
+    {
+        await using var rig = await StartAsync(size: 16 * Mega);
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Store.Before = async (number, cancellationToken) =>
+        {
+            if (number == 2)
+            {
+                reached.SetResult();
+                await using var registration = cancellationToken.Register(stopped.SetResult);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+        };
+
+        using (var client = rig.NewClient())
+        {
+            using var answer = await client.SendAsync(ProxyRig.Get(rig.Lease.Url), HttpCompletionOption.ResponseHeadersRead);
+            await reached.Task.SoonAsync();
+        }
+
+        await stopped.Task.SoonAsync();
+        await rig.StopAsync();
+        Assert.Equal(2, rig.Store.Requests.Count);
+        Assert.Null(rig.Session.StorageFault);
+        Assert.Null(rig.Session.Failure);
+    }
+
+    private static Exception Fault(string kind) => kind switch
+    {
+        "io" => new IOException("broken"),
+        "timeout" => new TimeoutException("slow"),
+        "cancelled" => new TaskCanceledException("storage's own time limit"),
+        _ => new InvalidOperationException("something else"),
+    };
+
+    private static async Task<ProxyRig> StartAsync(ProbeBudget? budget = null, int size = Mega)
+    {
+        var rig = await ProxyRig.StartAsync(budget);
+        rig.Store.Put(ProxyRig.Source, new byte[size]);
+        return rig;
+    }
+
+    private static async Task AssertBrokenAsync(ProxyRig rig)
+    {
+        using var client = rig.NewClient();
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(ProxyRig.Get(rig.Lease.Url)));
+        await rig.StopAsync();
+    }
+}

@@ -1,0 +1,62 @@
+using MediaInfo.Api.Signing;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Api.Tests.Signing;
+
+public sealed class NonceMemoryTests
+{
+    private readonly ManualTimeProvider _time = new();
+
+    [Fact]
+    public void A_nonce_is_used_once_by_each_key()
+    {
+        var nonces = new NonceMemory(_time);
+
+        Assert.True(nonces.TryUse("a", "1"));
+        Assert.False(nonces.TryUse("a", "1"));
+        Assert.True(nonces.TryUse("b", "1"));
+        Assert.True(nonces.TryUse("a", "2"));
+    }
+
+    // A request signed a window ahead of this clock can be replayed until a window behind it: two windows.
+    [Fact]
+    public void A_nonce_is_known_as_long_as_its_request_could_be_replayed()
+    {
+        var nonces = new NonceMemory(_time);
+        nonces.TryUse("a", "1");
+
+        for (var minutes = 0; minutes <= 30; minutes += 5)
+        {
+            Assert.False(nonces.TryUse("a", "1"));
+            _time.Advance(TimeSpan.FromMinutes(5));
+        }
+    }
+
+    [Fact]
+    public void And_is_forgotten_some_time_after()
+    {
+        var nonces = new NonceMemory(_time);
+        nonces.TryUse("a", "1");
+
+        _time.Advance(TimeSpan.FromMinutes(46));
+
+        Assert.True(nonces.TryUse("a", "1"));
+    }
+
+    [Fact]
+    public void Only_one_of_many_at_once_wins()
+    {
+        var nonces = new NonceMemory(_time);
+        var wins = 0;
+
+        Parallel.For(0, 1000, _ =>
+        {
+            if (nonces.TryUse("a", "1"))
+            {
+                Interlocked.Increment(ref wins);
+            }
+        });
+
+        Assert.Equal(1, wins);
+    }
+}

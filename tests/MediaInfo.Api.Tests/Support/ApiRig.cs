@@ -1,0 +1,108 @@
+using MediaInfo.Api.Gateway;
+using MediaInfo.Core;
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Api.Tests.Support;
+
+/// <summary>The gateway with everything behind it, over ports in memory and a clock that stands still.</summary>
+public sealed class ApiRig : IDisposable
+{
+    public const string Account = "1000000000000001";
+    public const string OtherAccount = "1000000000000002";
+
+    private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
+    {
+        ["MediaInfo:Accounts:List:0:Id"] = Account,
+        ["MediaInfo:Accounts:List:0:CallbackQueue"] = "their-queue",
+        ["MediaInfo:Accounts:List:0:Keys:0:Id"] = "testid",
+        ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "*",
+        ["MediaInfo:Accounts:List:0:Keys:1:Id"] = "reader",
+        ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "readersecret",
+        ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "mts:Query*",
+        ["MediaInfo:Accounts:List:1:Id"] = OtherAccount,
+        ["MediaInfo:Accounts:List:1:Keys:0:Id"] = "otherid",
+        ["MediaInfo:Accounts:List:1:Keys:0:Secret"] = "othersecret",
+        ["MediaInfo:Accounts:List:1:Keys:0:Allow:0"] = "*",
+        ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
+        ["MediaInfo:Gateway:MaxBodyBytes"] = "4096",
+    };
+
+    private readonly ServiceProvider _services;
+
+    /// <summary>Sets everything up.</summary>
+    /// <param name="change">The last word on the services.</param>
+    public ApiRig(Action<IServiceCollection>? change = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddMediaInfoCore(configuration)
+            .AddMediaInfoApi(configuration)
+            .AddSingleton<IIdSource>(new CountingIds())
+            .AddSingleton<IJobStore>(Jobs)
+            .AddSingleton<IResultStore>(Parts)
+            .AddSingleton<IObjectStore>(Objects)
+            .AddSingleton<IPipelineStore>(Pipelines)
+            .AddSingleton<IHeldJobs>(Held)
+            .AddSingleton<INonceStore>(Nonces)
+            .AddSingleton<ICallbackTarget>(Callbacks)
+            .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(Time));
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider();
+        _services.ThrowIfSettingsAreWrong();
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public InMemoryJobStore Jobs { get; } = new();
+
+    public InMemoryResultStore Parts { get; } = new();
+
+    public InMemoryObjectStore Objects { get; } = new();
+
+    public InMemoryPipelineStore Pipelines { get; } = new();
+
+    public InMemoryHeldJobs Held { get; } = new();
+
+    public InMemoryNonceStore Nonces { get; } = new();
+
+    public InMemoryCallbackTarget Callbacks { get; } = new();
+
+    public RecordingScheduler Scheduler { get; } = new();
+
+    public static string DefaultPipelineId => DefaultPipeline.IdOf(Account);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<WireAnswer> SendAsync(RpcRequest request) => SendAsync(request.ToWire());
+
+    public async Task<WireAnswer> SendAsync(WireRequest request)
+    {
+        var context = request.ToContext();
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await Get<RequestGateway>().HandleAsync(context, Scheduler);
+        return new WireAnswer(
+            context.Response.StatusCode,
+            context.Response.ContentType,
+            System.Text.Encoding.UTF8.GetString(body.ToArray()),
+            context.Response.Headers);
+    }
+
+    public async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await Jobs.AddAsync(job, CancellationToken.None))!.Job;
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Tests.Support;
+
+/// <summary>Ids that are the same in every run.</summary>
+public sealed class CountingIds : IIdSource
+{
+    private int _jobs;
+    private int _pipelines;
+    private int _requests;
+
+    public string NewJobId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
+
+    public string NewPipelineId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _pipelines):x32}");
+
+    public string NewRequestId() =>
+        string.Create(CultureInfo.InvariantCulture, $"00000000-0000-0000-0000-{Interlocked.Increment(ref _requests):X12}");
+}

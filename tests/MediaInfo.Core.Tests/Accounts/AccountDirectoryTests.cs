@@ -1,0 +1,38 @@
+using MediaInfo.Core.Accounts;
+
+namespace MediaInfo.Core.Tests.Accounts;
+
+public sealed class AccountDirectoryTests
+{
+    private static readonly Account First = new() { Id = "first", Keys = [KeyOf("a"), KeyOf("b")] };
+    private static readonly Account Second = new() { Id = "second", Keys = [KeyOf("c")] };
+
+    private readonly AccountDirectory _directory = new(new AccountOptions { List = [First, Second] });
+
+    [Theory]
+    [InlineData("a", "first")]
+    [InlineData("b", "first")]
+    [InlineData("c", "second")]
+    public void A_caller_is_found_by_any_of_his_keys(string key, string account)
+    {
+        var caller = _directory.FindCaller(key);
+
+        Assert.Equal((account, key), (caller?.Account.Id, caller?.Key.Id));
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("d")]
+    [InlineData("first")]
+    [InlineData("")]
+    public void An_unknown_key_is_nobodys(string key) => Assert.Null(_directory.FindCaller(key));
+
+    [Fact]
+    public void An_account_is_found_by_its_id()
+    {
+        Assert.Equal(Second, _directory.Find("second"));
+        Assert.Null(_directory.Find("Second"));
+    }
+
+    private static AccessKey KeyOf(string id) => new() { Id = id, Secret = "secret of " + id, Allow = ["*"] };
+}

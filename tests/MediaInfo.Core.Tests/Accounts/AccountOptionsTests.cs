@@ -1,0 +1,46 @@
+using MediaInfo.Core.Accounts;
+
+namespace MediaInfo.Core.Tests.Accounts;
+
+public sealed class AccountOptionsTests
+{
+    private static readonly AccessKey Key = new() { Id = "id", Secret = "secret", Allow = ["*"] };
+
+    [Fact]
+    public void Complete_accounts_have_no_problems() => Assert.Empty(Problems(
+        new Account { Id = "1000000000000001", Keys = [Key, Key with { Id = "reader" }] },
+        new Account { Id = "Second_account-2", Keys = [] }));
+
+    [Fact]
+    public void Without_accounts_nothing_could_be_signed() =>
+        Assert.Equal(["List names no account, so no request could be signed"], Problems());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b")]
+    [InlineData("a b")]
+    [InlineData("a/b")]
+    [InlineData("账号")]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
+    public void An_id_that_is_no_part_of_a_storage_name_is_a_problem(string id) =>
+        Assert.Equal(["List:0:Id must be 1 to 64 letters, digits, '-' or '_'"], Problems(new Account { Id = id, Keys = [Key] }));
+
+    [Fact]
+    public void An_empty_key_has_three_problems_named_by_its_place() => Assert.Equal(
+        [
+            "List:1:Keys:1:Id is missing",
+            "List:1:Keys:1:Secret is missing",
+            "List:1:Keys:1:Allow names no action; \"*\" allows all",
+        ],
+        Problems(new Account { Id = "a" }, new Account { Id = "b", Keys = [Key, new AccessKey()] }));
+
+    [Fact]
+    public void An_id_that_is_there_twice_is_a_problem() => Assert.Equal(
+        ["List holds the account a more than once", "List holds the access key id more than once"],
+        Problems(new Account { Id = "a", Keys = [Key] }, new Account { Id = "a", Keys = [Key] }, new Account { Id = "A" }));
+
+    [Fact]
+    public void A_key_as_text_holds_no_secret() => Assert.Equal("id", Key.ToString());
+
+    private static IEnumerable<string> Problems(params Account[] accounts) => new AccountOptions { List = accounts }.Problems();
+}

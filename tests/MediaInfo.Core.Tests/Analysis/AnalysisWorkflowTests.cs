@@ -1,0 +1,109 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Tests.Support;
+using NSubstitute;
+
+namespace MediaInfo.Core.Tests.Analysis;
+
+public sealed class AnalysisWorkflowTests
+{
+    private static readonly JobKey Key = TestJobs.Key();
+    private static readonly StepOutcome Streams = new(null, new ProbeUsage(1, 2, 3));
+    private static readonly StepOutcome Digest = new(null, ProbeUsage.Zero, "0123456789abcdef0123456789abcdef");
+    private static readonly StepOutcome Packets = new(new JobFailure(FailureReason.TimedOut, "slow"), ProbeUsage.Zero);
+
+    private readonly IAnalysisSteps _steps = Substitute.For<IAnalysisSteps>();
+
+    public AnalysisWorkflowTests()
+    {
+        _steps.ReadStreamsAsync(Key).Returns(Streams);
+        _steps.DigestAsync(Key).Returns(Digest);
+        _steps.CountPacketsAsync(Key).Returns(Packets);
+    }
+
+    [Fact]
+    public async Task A_job_is_taken_up_read_joined_and_announced_in_this_order()
+    {
+        await RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: true, Notifies: true));
+
+        Received.InOrder(() =>
+        {
+            _ = _steps.StartAsync(Key);
+            _ = _steps.ReadStreamsAsync(Key);
+            _ = _steps.DigestAsync(Key);
+            _ = _steps.CountPacketsAsync(Key);
+            _ = _steps.EndAsync(new AnalysisEnding(Key, Streams, Digest, Packets));
+            _ = _steps.NotifyAsync(Key);
+        });
+        Assert.Equal(6, _steps.ReceivedCalls().Count());
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Only_what_was_asked_for_is_read(bool digest, bool packets)
+    {
+        await RunAsync(new AnalysisPlan(Reads: true, digest, packets, Notifies: true));
+
+        await _steps.Received(digest ? 1 : 0).DigestAsync(Key);
+        await _steps.Received(packets ? 1 : 0).CountPacketsAsync(Key);
+        await _steps.Received(1).EndAsync(new AnalysisEnding(Key, Streams, digest ? Digest : null, packets ? Packets : null));
+    }
+
+    [Fact]
+    public async Task All_reads_begin_before_any_ends_and_the_join_waits_for_the_last()
+    {
+        TaskCompletionSource<StepOutcome> streams = new(), digest = new(), packets = new();
+        _steps.ReadStreamsAsync(Key).Returns(streams.Task);
+        _steps.DigestAsync(Key).Returns(digest.Task);
+        _steps.CountPacketsAsync(Key).Returns(packets.Task);
+
+        var run = RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: true, Notifies: true));
+
+        await _steps.Received(1).ReadStreamsAsync(Key);
+        await _steps.Received(1).DigestAsync(Key);
+        await _steps.Received(1).CountPacketsAsync(Key);
+        packets.SetResult(Packets);
+        streams.SetResult(Streams);
+        await _steps.DidNotReceiveWithAnyArgs().EndAsync(default!);
+        digest.SetResult(Digest);
+        await run;
+        await _steps.Received(1).EndAsync(new AnalysisEnding(Key, Streams, Digest, Packets));
+    }
+
+    [Fact]
+    public async Task A_job_that_ended_before_is_announced_only()
+    {
+        await RunAsync(new AnalysisPlan(Reads: false, Digest: true, Packets: true, Notifies: true));
+
+        await _steps.Received(1).NotifyAsync(Key);
+        Assert.Equal(2, _steps.ReceivedCalls().Count());
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_for_a_job_that_ended_and_was_announced()
+    {
+        await RunAsync(AnalysisPlan.Nothing);
+
+        Assert.Single(_steps.ReceivedCalls());
+    }
+
+    [Fact]
+    public async Task A_read_that_breaks_off_leaves_the_job_for_the_next_attempt()
+    {
+        _steps.DigestAsync(Key).Returns<StepOutcome>(_ => throw new IOException("storage away"));
+
+        await Assert.ThrowsAsync<IOException>(() => RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true)));
+
+        await _steps.DidNotReceiveWithAnyArgs().EndAsync(default!);
+        await _steps.DidNotReceiveWithAnyArgs().NotifyAsync(default!);
+    }
+
+    private Task RunAsync(AnalysisPlan plan)
+    {
+        _steps.StartAsync(Key).Returns(plan);
+        return new AnalysisWorkflow(_steps).RunAsync(Key);
+    }
+}

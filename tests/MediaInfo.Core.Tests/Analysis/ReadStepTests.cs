@@ -1,0 +1,137 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tests.Support;
+
+namespace MediaInfo.Core.Tests.Analysis;
+
+public sealed class ReadStepTests
+{
+    private const string Report = """
+        { "streams": [ { "index": 0, "codec_type": "audio", "codec_name": "mp3", "nb_read_packets": "77" } ],
+          "format": { "format_name": "mp3", "nb_streams": 1 } }
+        """;
+
+    [Fact]
+    public async Task Streams_are_read_and_stored()
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Null(outcome.Failure);
+        var description = await rig.Results.FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
+        Assert.Equal("mp3", Assert.Single(description!.AudioStreams).CodecName);
+    }
+
+    [Theory]
+    [InlineData("{}", "ffprobe gave no report that could be read")]
+    [InlineData("{ \"streams\": [", "ffprobe gave no report that could be read")]
+    [InlineData("{ \"streams\": [], \"format\": { \"format_name\": \"mp3\" } }", "The object holds no stream")]
+    [InlineData("{ \"streams\": [ {} ], \"format\": { \"format_name\": \"tty\" } }", "The object is text, not media")]
+    public async Task What_is_no_media_is_not_stored(string report, string detail)
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(report));
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Equal(new JobFailure(FailureReason.NotMedia, detail), outcome.Failure);
+        Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
+    }
+
+    [Fact]
+    public async Task Packets_are_counted_and_stored()
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        var outcome = await rig.Steps().CountPacketsAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal(77, (await rig.Results.FindPacketsAsync(TestJobs.Key(), CancellationToken.None))!.CountOf(0));
+    }
+
+    [Fact]
+    public async Task A_failed_count_stores_nothing()
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Doing("kill -SEGV $$"));
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        var outcome = await rig.Steps().CountPacketsAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Equal(FailureReason.ProberCrashed, outcome.Failure!.Reason);
+        Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
+    }
+
+    [Fact]
+    public async Task The_digest_is_handed_on()
+    {
+        using var rig = new AnalysisRig();
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+        rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
+
+        var outcome = await rig.Steps().DigestAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Equal("900150983cd24fb0d6963f7d28e17f72", outcome.Md5);
+    }
+
+    [Fact]
+    public async Task Without_a_job_there_is_nothing_to_read()
+    {
+        using var rig = new AnalysisRig();
+        var gone = new StepOutcome(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
+
+        Assert.Equal(gone, await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None));
+        Assert.Equal(gone, await rig.Steps().DigestAsync(TestJobs.Key(), CancellationToken.None));
+        Assert.Equal(gone, await rig.Steps().CountPacketsAsync(TestJobs.Key(), CancellationToken.None));
+        Assert.Equal(0, rig.Proxy.Opened);
+    }
+
+    [Fact]
+    public async Task A_message_runs_its_job_from_start_to_end_and_a_second_one_only_announces_it_again()
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        await rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(Digest: true, Packets: true)));
+        rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
+        var handler = new AnalysisHandler(rig.Steps());
+
+        await handler.HandleAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
+        var ended = rig.Job;
+        await handler.HandleAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
+
+        var description = await rig.Results.OfAsync(ended, CancellationToken.None);
+        Assert.Equal("900150983cd24fb0d6963f7d28e17f72", description!.Md5);
+        Assert.Equal(77, Assert.Single(description.AudioStreams).FrameCount);
+        Assert.Equal(ended, rig.Job);
+        Assert.Equal(2, rig.Proxy.Opened);
+        Assert.Equal(Enumerable.Repeat(Messages.WriteCallback(TestJobs.Key()), 2), rig.Callbacks);
+    }
+
+    [Fact]
+    public async Task A_message_of_another_kind_is_refused_for_good_and_giving_it_up_does_nothing()
+    {
+        using var rig = new AnalysisRig();
+        await rig.AddAsync(TestJobs.Waiting());
+        var handler = new AnalysisHandler(rig.Steps());
+        var text = Messages.WriteCallback(TestJobs.Key());
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => handler.HandleAsync(text, CancellationToken.None));
+        await handler.GiveUpAsync(text, CancellationToken.None);
+
+        Assert.Equal(JobState.Waiting, rig.Job.State);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_given_up_ends_its_job()
+    {
+        using var rig = new AnalysisRig();
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        await new AnalysisHandler(rig.Steps()).GiveUpAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
+
+        Assert.Equal((JobState.Failed, FailureReason.Internal), (rig.Job.State, rig.Job.Failure?.Reason));
+    }
+}

@@ -1,0 +1,156 @@
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+
+namespace MediaInfo.Core.Tests.Callbacks;
+
+public sealed class CallbackDeliveryTests
+{
+    private readonly InMemoryJobStore _jobs = new();
+    private readonly InMemoryCallbackTarget _target = new();
+
+    [Theory]
+    [InlineData(JobState.Succeeded)]
+    [InlineData(JobState.Failed)]
+    [InlineData(JobState.Canceled)]
+    public async Task An_ended_job_is_announced_to_its_pipelines_queue_in_its_dialects_words(JobState state)
+    {
+        var job = await AddAsync(TestJobs.In(state));
+
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal((TestPipelines.Queue, $"mps: {job.Key.Id} {state}"), Assert.Single(_target.Delivered));
+        Assert.Equal(CallbackResult.Delivered("message-1"), Noted());
+    }
+
+    [Fact]
+    public async Task A_job_that_was_announced_is_not_announced_again()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Single(_target.Delivered);
+        Assert.Equal(CallbackResult.Delivered("message-1"), Noted());
+    }
+
+    [Theory]
+    [InlineData(JobState.Waiting)]
+    [InlineData(JobState.Running)]
+    public async Task A_job_that_did_not_end_is_not_announced(JobState state)
+    {
+        var job = await AddAsync(TestJobs.In(state));
+
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Empty(_target.Delivered);
+        Assert.Null(Noted());
+    }
+
+    [Fact]
+    public async Task A_job_that_is_gone_is_not_announced()
+    {
+        await Delivery().DeliverAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Empty(_target.Delivered);
+    }
+
+    [Fact]
+    public async Task Where_no_queue_is_configured_nothing_is_sent_or_noted()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+
+        await Delivery(queue: null).DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Empty(_target.Delivered);
+        Assert.Null(Noted());
+    }
+
+    [Fact]
+    public async Task A_pipeline_that_is_gone_has_no_queue()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded) with { PipelineId = "gone" });
+
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Empty(_target.Delivered);
+        Assert.Null(Noted());
+    }
+
+    [Fact]
+    public async Task An_error_that_no_retry_would_mend_is_noted()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        var error = CallbackResult.GivenUp("QueueNameInvalid", "No such name");
+        var target = Substitute.For<ICallbackTarget>();
+        target.SendAsync(default!, default!, default).ReturnsForAnyArgs(error);
+
+        await Delivery(target).DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(error, Noted());
+    }
+
+    [Fact]
+    public async Task A_target_that_cannot_be_reached_is_for_the_queue_to_try_again()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        _target.Outage.Begin(calls: 1);
+
+        await Assert.ThrowsAsync<IOException>(() => Delivery().DeliverAsync(job.Key, CancellationToken.None));
+        Assert.Null(Noted());
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(CallbackResult.Delivered("message-1"), Noted());
+    }
+
+    [Fact]
+    public async Task A_message_that_was_given_up_is_noted()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+
+        await Delivery().GiveUpAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(CallbackResult.GivenUp("DeliveryFailed", "The callback target could not be reached"), Noted());
+        Assert.Empty(_target.Delivered);
+    }
+
+    [Fact]
+    public async Task Giving_up_does_not_undo_a_delivery()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        await Delivery().GiveUpAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(CallbackResult.Delivered("message-1"), Noted());
+    }
+
+    [Fact]
+    public async Task Giving_up_on_a_job_that_is_gone_does_nothing()
+    {
+        await Delivery().GiveUpAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Empty(_jobs.All);
+    }
+
+    private CallbackResult? Noted() => Assert.Single(_jobs.All).Callback;
+
+    private async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await _jobs.AddAsync(job, CancellationToken.None))!.Job;
+
+    private CallbackDelivery Delivery(string? queue = TestPipelines.Queue) => Delivery(_target, queue);
+
+    private CallbackDelivery Delivery(ICallbackTarget target, string? queue = TestPipelines.Queue)
+    {
+        var format = Substitute.For<ICompletionFormat>();
+        format.Dialect.Returns("mps");
+        format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
+        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions(), TimeProvider.System);
+        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue));
+        return new CallbackDelivery(
+            _jobs, TestPipelines.Directory(queue), post, [format], NullLogger<CallbackDelivery>.Instance);
+    }
+}

@@ -1,0 +1,76 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Tests.Fixtures;
+using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
+
+namespace MediaInfo.Core.Tests.Jobs;
+
+public sealed class JobResultsTests
+{
+    private readonly InMemoryResultStore _store = new();
+
+    [Theory]
+    [MemberData(nameof(FfprobeFixture.Clips), MemberType = typeof(FfprobeFixture))]
+    public async Task A_description_comes_back_as_it_was_stored(string clip)
+    {
+        var description = FfprobeFixture.Describe(clip).WithMd5("0123456789abcdef0123456789abcdef");
+
+        await Results().AddAsync(TestJobs.Key(), ResultPart.Streams, description, CancellationToken.None);
+
+        Assert.Equivalent(
+            description, await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None), strict: true);
+    }
+
+    [Fact]
+    public async Task Packet_counts_come_back_as_they_were_stored()
+    {
+        var counts = new PacketCounts([new StreamPackets(0, 100, new NetworkCost(0.04m, 200_000, 250_000)), new StreamPackets(1, 7)]);
+
+        await Results().AddAsync(TestJobs.Key(), counts, CancellationToken.None);
+
+        var found = await Results().FindPacketsAsync(TestJobs.Key(), CancellationToken.None);
+        Assert.Equal(counts.Streams, found!.Streams);
+    }
+
+    [Fact]
+    public async Task The_first_part_stored_stays()
+    {
+        await Results().AddAsync(TestJobs.Key(), Description("first"), CancellationToken.None);
+        await Results().AddAsync(TestJobs.Key(), Description("second"), CancellationToken.None);
+
+        Assert.Equal("first", (await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None))!.Container.FormatName);
+    }
+
+    [Fact]
+    public async Task What_was_never_stored_is_not_found()
+    {
+        await Results().AddAsync(TestJobs.Key(), Description("mp3"), CancellationToken.None);
+
+        Assert.Null(await Results().FindAsync(TestJobs.Key(), ResultPart.Description, CancellationToken.None));
+        Assert.Null(await Results().FindAsync(TestJobs.Key(2), ResultPart.Streams, CancellationToken.None));
+        Assert.Null(await Results().FindPacketsAsync(TestJobs.Key(), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(JobState.Running, ResultPart.Streams, false)]
+    [InlineData(JobState.Failed, ResultPart.Streams, false)]
+    [InlineData(JobState.Succeeded, ResultPart.Description, false)]
+    [InlineData(JobState.Succeeded, ResultPart.Streams, true)]
+    public async Task Only_a_job_that_succeeded_has_a_description(JobState state, ResultPart part, bool has)
+    {
+        await Results().AddAsync(TestJobs.Key(), Description("mp3"), CancellationToken.None);
+
+        Assert.Equal(has, await Results().OfAsync(TestJobs.In(state) with { Result = part }, CancellationToken.None) is not null);
+    }
+
+    private JobResults Results() => new(_store);
+
+    private static MediaDescription Description(string format) => Reports.Describe("", $$"""{ "format_name": "{{format}}" }""");
+}
+
+file static class JobResultsExtensions
+{
+    public static Task AddAsync(this JobResults results, JobKey key, MediaDescription description, CancellationToken cancellationToken) =>
+        results.AddAsync(key, ResultPart.Streams, description, cancellationToken);
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+
+namespace MediaInfo.Core.Tests.Probing;
+
+public sealed class ProbeRunnerTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private readonly InMemoryObjectStore _store = new();
+
+    [Fact]
+    public async Task Ffprobe_gets_the_leases_url_and_proxy_and_the_lease_is_closed_after_it()
+    {
+        var proxy = new OpenProxy();
+        using var script = ScriptedFfprobe.Doing("printf '%s %s' \"$http_proxy\" \"$*\"");
+        var runner = Runner(script, proxy);
+        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+
+        var (run, failure) = await runner.RunAsync(session, url => ["-i", url], Limit, CancellationToken.None);
+
+        Assert.Null(failure);
+        Assert.Equal(
+            $"{OpenProxy.ProxyUrl} -i http://example-bucket.objects.invalid/dir/sample.mp4", Encoding.UTF8.GetString(run.Report.Span));
+        Assert.Equal((1, 0), (proxy.Opened, proxy.Open));
+    }
+
+    [Theory]
+    [InlineData("kill -SEGV $$", FailureReason.ProberCrashed, "ffprobe was ended by signal 11; the file was not judged")]
+    [InlineData("exec cat /dev/zero", FailureReason.OutputTooLarge, "The object's description is larger than the limit")]
+    [InlineData("exit 1", FailureReason.NotMedia, "The object could not be read as media")]
+    [InlineData(
+        "printf 'moov atom not found\\nhttp://b.objects.invalid/k: Invalid data found when processing input\\n' >&2; exit 1",
+        FailureReason.NotMedia,
+        "The object could not be read as media: Invalid data found when processing input")]
+    [InlineData(
+        "printf '[hls @ 0x1] Empty segment list\\n\\n  \\n' >&2; exit 1",
+        FailureReason.NotMedia,
+        "The object could not be read as media: [hls @ 0x1] Empty segment list")]
+    public async Task Every_way_to_fail_is_told_apart(string body, FailureReason reason, string detail)
+    {
+        using var script = ScriptedFfprobe.Doing(body);
+
+        Assert.Equal(new JobFailure(reason, detail), await FailureAsync(script, new OpenProxy()));
+    }
+
+    [Fact]
+    public async Task A_run_over_its_time_limit_is_told_with_the_limit()
+    {
+        var time = new ManualTimeProvider();
+        using var script = ScriptedFfprobe.Doing("touch \"$FOLDER/began\"; exec sleep 1000");
+        var runner = new ProbeRunner(_store, new OpenProxy(), script.Process(time), time);
+        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+
+        var run = runner.RunAsync(session, url => ["-i", url], TimeSpan.FromSeconds(5), CancellationToken.None);
+        await Eventually.HoldsAsync("ffprobe runs", () => File.Exists(script.In("began")));
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(new JobFailure(FailureReason.TimedOut, "Reading the object took longer than 5 seconds"), (await run.SoonAsync()).Failure);
+    }
+
+    [Fact]
+    public async Task A_detail_has_at_most_1024_characters()
+    {
+        using var script = ScriptedFfprobe.Doing("head -c 5000 /dev/zero | tr '\\0' x >&2; exit 1");
+
+        var failure = await FailureAsync(script, new OpenProxy());
+
+        Assert.Equal(1024, failure!.Detail.Length);
+        Assert.StartsWith("The object could not be read as media: xxx", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exit 0")]
+    [InlineData("exit 1")]
+    [InlineData("kill -SEGV $$")]
+    public async Task What_storage_said_outweighs_what_ffprobe_made_of_it(string body)
+    {
+        using var script = ScriptedFfprobe.Doing(body);
+        var proxy = new OpenProxy { Reading = ReadAsync };
+
+        var failure = await FailureAsync(script, proxy);
+
+        Assert.Equal(new JobFailure(FailureReason.ObjectNotFound, "The object does not exist"), failure);
+    }
+
+    [Theory]
+    [InlineData("exit 0")]
+    [InlineData("exit 1")]
+    public async Task After_a_fault_of_storage_ffprobes_end_says_nothing(string body)
+    {
+        using var script = ScriptedFfprobe.Doing(body);
+        var fault = new IOException("storage away");
+        var proxy = new OpenProxy { Reading = session => Interrupt(session, fault, hungUp: false) };
+
+        var thrown = await Assert.ThrowsAsync<IOException>(() => FailureAsync(script, proxy));
+
+        Assert.Same(fault, thrown.InnerException);
+        Assert.Equal(0, proxy.Open);
+    }
+
+    [Fact]
+    public async Task A_read_that_ffprobe_hung_up_on_is_no_fault_of_storage()
+    {
+        using var script = ScriptedFfprobe.Doing("exit 0");
+        var proxy = new OpenProxy { Reading = session => Interrupt(session, new IOException("hung up"), hungUp: true) };
+
+        Assert.Null(await FailureAsync(script, proxy));
+    }
+
+    [Fact]
+    public async Task A_session_that_failed_before_keeps_ffprobe_from_running_on()
+    {
+        using var script = ScriptedFfprobe.Doing("exec sleep 1000");
+
+        var failure = await FailureAsync(script, new OpenProxy { Reading = ReadAsync });
+
+        Assert.Equal(FailureReason.ObjectNotFound, failure!.Reason);
+    }
+
+    private static Task Interrupt(ProbeSession session, Exception error, bool hungUp)
+    {
+        session.Interrupted(error, hungUp);
+        return Task.CompletedTask;
+    }
+
+    private static async Task ReadAsync(ProbeSession session)
+    {
+        await using var read = await session.ReadAsync(session.Source.Key, 0, 1, CancellationToken.None);
+        Assert.Equal(ObjectReadStatus.NotFound, read.Status);
+    }
+
+    private async Task<JobFailure?> FailureAsync(ScriptedFfprobe script, OpenProxy proxy)
+    {
+        var runner = Runner(script, proxy);
+        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+        return (await runner.RunAsync(session, url => ["-i", url], Limit, CancellationToken.None).SoonAsync()).Failure;
+    }
+
+    private ProbeRunner Runner(ScriptedFfprobe script, OpenProxy proxy) => new(_store, proxy, script.Process(), TimeProvider.System);
+}

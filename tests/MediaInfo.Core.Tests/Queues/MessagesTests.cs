@@ -1,0 +1,42 @@
+using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tests.Support;
+
+namespace MediaInfo.Core.Tests.Queues;
+
+public sealed class MessagesTests
+{
+    private const string Job = """{"account":"1000000000000001","id":"00000000000000000000000000000001"}""";
+
+    [Fact]
+    public void A_message_has_exactly_this_text()
+    {
+        Assert.Equal($$"""{"name":"analyze","version":1,"data":{{Job}}}""", Messages.WriteAnalyze(TestJobs.Key()));
+        Assert.Equal($$"""{"name":"callback","version":1,"data":{{Job}}}""", Messages.WriteCallback(TestJobs.Key()));
+    }
+
+    [Fact]
+    public void A_message_is_read_as_what_it_is_and_nothing_else()
+    {
+        Assert.Equal(TestJobs.Key(), Messages.ReadAnalyze(Messages.WriteAnalyze(TestJobs.Key())));
+        Assert.Equal(TestJobs.Key(), Messages.ReadCallback(Messages.WriteCallback(TestJobs.Key())));
+        Assert.Null(Messages.ReadAnalyze(Messages.WriteCallback(TestJobs.Key())));
+        Assert.Null(Messages.ReadCallback(Messages.WriteAnalyze(TestJobs.Key())));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"analyze","version":2,"data":{{job}}}""")]
+    [InlineData("""{"name":"analyze","version":0,"data":{{job}}}""")]
+    [InlineData("""{"name":"Analyze","version":1,"data":{{job}}}""")]
+    [InlineData("""{"version":1,"data":{{job}}}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":null}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":"text"}""")]
+    [InlineData("""{"name":"analyze","version":1}""")]
+    [InlineData("""{"name":"analyze","version":"one","data":{{job}}}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":{{job}}""")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("text")]
+    [InlineData("")]
+    public void Any_other_text_is_no_message(string text) =>
+        Assert.Null(Messages.ReadAnalyze(text.Replace("{{job}}", Job, StringComparison.Ordinal)));
+}

@@ -1,0 +1,66 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Probing;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MediaInfo.Core.Tests.Support;
+
+/// <summary>The steps of an analysis over ports in memory and a stand-in for ffprobe.</summary>
+public sealed class AnalysisRig : IDisposable
+{
+    private readonly ScriptedFfprobe _ffprobe;
+    private readonly AnalysisOptions _options = new();
+
+    public AnalysisRig(ScriptedFfprobe? ffprobe = null) => _ffprobe = ffprobe ?? ScriptedFfprobe.Printing("{}");
+
+    public ManualTimeProvider Time { get; } = new(TestJobs.CreatedAt.AddHours(1));
+
+    public InMemoryJobStore Jobs { get; } = new();
+
+    public InMemoryObjectStore Objects { get; } = new();
+
+    public InMemoryResultStore Parts { get; } = new();
+
+    public OpenProxy Proxy { get; init; } = new();
+
+    public PipelineGate Gate { get; init; } = TestPipelines.OpenGate();
+
+    public JobEndings Endings { get; } = new();
+
+    public JobResults Results => new(Parts);
+
+    /// <summary>The texts of the messages on the callbacks queue.</summary>
+    public IReadOnlyList<string> Callbacks => Queues.Callbacks.Texts;
+
+    private InMemoryWorkQueues Queues => field ??= new InMemoryWorkQueues(Time);
+
+    /// <summary>The only job, as it is stored now.</summary>
+    public AnalysisJob Job => Assert.Single(Jobs.All);
+
+    public AnalysisSteps Steps()
+    {
+        var probe = new ProbeOptions();
+        var runner = new ProbeRunner(Objects, Proxy, _ffprobe.Process(Time), Time);
+        var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
+        var prober = new MediaProber(runner, new PlaylistSizer(urls), probe, NullLogger<MediaProber>.Instance);
+        return new AnalysisSteps(
+            Jobs,
+            Results,
+            prober,
+            new PacketCounter(runner, _options),
+            new ObjectDigest(Objects, _options, Time),
+            Queues,
+            Gate,
+            Endings,
+            Time,
+            NullLogger<AnalysisSteps>.Instance);
+    }
+
+    public async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await Jobs.AddAsync(job, CancellationToken.None))!.Job;
+
+    public void Dispose() => _ffprobe.Dispose();
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using MediaInfo.Core.Probing;
+
+namespace MediaInfo.Core.Tests.Support;
+
+/// <summary>A shell script in a folder of its own that stands in for ffprobe.</summary>
+public sealed class ScriptedFfprobe : IDisposable
+{
+    private ScriptedFfprobe(string folder) => Folder = folder;
+
+    /// <summary>The script's folder, for whatever else it writes.</summary>
+    public string Folder { get; }
+
+    public string Path => In("ffprobe");
+
+    /// <summary>Writes the script. It says its version when asked, and otherwise does what the body says.</summary>
+    /// <param name="body">Lines of sh. $FOLDER is the script's folder.</param>
+    public static ScriptedFfprobe Doing(string body) => Of("""
+        #!/bin/sh
+        FOLDER=${0%/*}
+        ulimit -c 0
+        if [ "$1" = -version ]; then echo 'ffprobe version test'; exit 0; fi
+
+        """ + body);
+
+    /// <summary>One that prints a report and exits well.</summary>
+    public static ScriptedFfprobe Printing(string report)
+    {
+        var script = Doing("exec cat \"$FOLDER/report.json\"");
+        File.WriteAllText(script.In("report.json"), report);
+        return script;
+    }
+
+    /// <summary>Writes a script that says nothing of a version.</summary>
+    public static ScriptedFfprobe Of(string text)
+    {
+        var script = new ScriptedFfprobe(Directory.CreateTempSubdirectory("mediainfo-test-").FullName);
+        Write(script.Path, text);
+        return script;
+    }
+
+    public string In(string name) => System.IO.Path.Combine(Folder, name);
+
+    public FfprobeBinary Binary() => new(new ProbeOptions { FfprobePath = Path });
+
+    public FfprobeProcess Process(TimeProvider? time = null, int? maxReportBytes = null)
+    {
+        var options = new ProbeOptions { FfprobePath = Path };
+        options = maxReportBytes is { } max ? options with { MaxReportBytes = max } : options;
+        return new FfprobeProcess(Binary(), options, time ?? TimeProvider.System);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    // By a child, so that this process never holds the file open for writing: another test's fork would inherit it, and
+    // the kernel refuses to run a file that is open for writing.
+    private static void Write(string path, string text)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "cat >\"$1\" && chmod 755 \"$1\"", "sh", path])
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        using var writer = System.Diagnostics.Process.Start(start)!;
+        writer.StandardInput.Write(text.ReplaceLineEndings("\n") + "\n");
+        writer.StandardInput.Close();
+        writer.WaitForExit();
+        Assert.Equal(0, writer.ExitCode);
+    }
+}

@@ -1,0 +1,31 @@
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Pipelines;
+using NSubstitute;
+
+namespace MediaInfo.Core.Tests.Support;
+
+/// <summary>The pipelines of the account of <see cref="TestJobs"/>: the default one and none that is stored.</summary>
+public static class TestPipelines
+{
+    public const string Queue = "their-queue";
+
+    public static string DefaultId { get; } = DefaultPipeline.IdOf(TestJobs.Account);
+
+    public static AccountDirectory Accounts(string? queue = Queue) =>
+        new(new AccountOptions { List = [new Account { Id = TestJobs.Account, CallbackQueue = queue }] });
+
+    public static PipelineDirectory Directory(string? queue = Queue, IPipelineStore? store = null) =>
+        new(store ?? Substitute.For<IPipelineStore>(), Accounts(queue), new PipelineOptions(), TimeProvider.System);
+
+    /// <summary>A gate that every job passes.</summary>
+    public static PipelineGate OpenGate() => new(Directory(), Substitute.For<IHeldJobs>());
+
+    /// <summary>A gate that holds every job of the default pipeline.</summary>
+    public static PipelineGate ClosedGate(IHeldJobs held)
+    {
+        var store = Substitute.For<IPipelineStore>();
+        var paused = DefaultPipeline.Of(new Account { Id = TestJobs.Account }) with { State = PipelineState.Paused };
+        store.FindAsync(TestJobs.Account, DefaultId, Arg.Any<CancellationToken>()).Returns(new StoredPipeline(paused, "\"1\""));
+        return new PipelineGate(Directory(store: store), held);
+    }
+}
