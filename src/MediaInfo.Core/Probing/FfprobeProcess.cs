@@ -67,9 +67,9 @@ public sealed class FfprobeProcess(FfprobeBinary binary, ProbeOptions options, T
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
         {
-            // It ended between the check and the kill, which is all that was wanted.
+            // It, or a child of it, ended between the check and the kill, which is all that was wanted.
         }
     }
 }

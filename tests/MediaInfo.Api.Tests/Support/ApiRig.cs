@@ -9,8 +9,10 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
+using MediaInfo.Core.Library;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Support;
 
@@ -58,6 +60,11 @@ public sealed class ApiRig : IDisposable
             .AddSingleton<IHeldJobs>(Held)
             .AddSingleton<INonceStore>(Nonces)
             .AddSingleton<ICallbackTarget>(Callbacks)
+            .AddSingleton(Substitute.For<IJobIndex>())
+            .AddSingleton(Substitute.For<IAssetStore>())
+            .AddSingleton(Substitute.For<IAssetClaims>())
+            .AddSingleton(Substitute.For<IEventCallbackStore>())
+            .AddSingleton(Substitute.For<IObjectLinks>())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(Time));
         change?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -10,7 +10,7 @@ public sealed class CountingIds : IIdSource
     private int _pipelines;
     private int _requests;
 
-    public string NewJobId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
+    public string NewJobId(DateTimeOffset createdAt) => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
 
     public string NewPipelineId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _pipelines):x32}");
 

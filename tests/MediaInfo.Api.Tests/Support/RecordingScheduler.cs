@@ -13,9 +13,9 @@ public sealed class RecordingScheduler : IJobScheduler
     /// <summary>Done with every job in the place of a worker.</summary>
     public Func<JobKey, Task> Work { get; set; } = _ => Task.CompletedTask;
 
-    public async Task ScheduleAsync(JobKey job, CancellationToken cancellationToken)
+    public async Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        _scheduled.Enqueue(job);
-        await Work(job);
+        _scheduled.Enqueue(job.Key);
+        await Work(job.Key);
     }
 }

@@ -148,9 +148,9 @@ public sealed class CallbackDeliveryTests
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
         format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions(), TimeProvider.System);
-        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue));
+        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
+        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(
-            _jobs, TestPipelines.Directory(queue), post, [format], NullLogger<CallbackDelivery>.Instance);
+            _jobs, TestPipelines.Directory(queue), post, [format], [], NullLogger<CallbackDelivery>.Instance);
     }
 }

@@ -30,7 +30,7 @@ public sealed class IdSourceTests
     [Fact]
     public void A_request_id_is_an_upper_case_guid()
     {
-        var source = new IdSource(_time);
+        var source = new IdSource();
         var ids = Enumerable.Range(0, 1000).Select(_ => source.NewRequestId()).ToList();
 
         Assert.All(ids, id => Assert.Matches("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$", id));
@@ -39,7 +39,7 @@ public sealed class IdSourceTests
 
     private List<string> Ids(int count)
     {
-        var source = new IdSource(_time);
-        return [.. Enumerable.Range(0, count).Select(_ => source.NewJobId())];
+        var source = new IdSource();
+        return [.. Enumerable.Range(0, count).Select(_ => source.NewJobId(_time.GetUtcNow()))];
     }
 }

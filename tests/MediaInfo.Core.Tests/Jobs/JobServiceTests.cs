@@ -68,7 +68,7 @@ public sealed class JobServiceTests
         var job = await submit;
 
         Assert.Equal(1, storedWhenScheduled);
-        await _scheduler.Received(1).ScheduleAsync(job.Key, Arg.Any<CancellationToken>());
+        await _scheduler.Received(1).ScheduleAsync(Arg.Is<AnalysisJob>(scheduled => scheduled.Key == job.Key), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class JobServiceTests
     {
         await _jobs.AddAsync(TestJobs.In(JobState.Running, TestJobs.Key(1)), CancellationToken.None);
         var ids = Substitute.For<IIdSource>();
-        ids.NewJobId().Returns(TestJobs.Key(1).Id, TestJobs.Key(2).Id);
+        ids.NewJobId(default).ReturnsForAnyArgs(TestJobs.Key(1).Id, TestJobs.Key(2).Id);
 
         var job = await Service(ids: ids).SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
 
@@ -179,5 +179,5 @@ public sealed class JobServiceTests
     }
 
     private JobService Service(AnalysisOptions? options = null, IIdSource? ids = null, PipelineGate? gate = null) =>
-        new(_jobs, gate ?? TestPipelines.OpenGate(), ids ?? new IdSource(_time), options ?? new AnalysisOptions(), _time, NullLogger<JobService>.Instance);
+        new(_jobs, gate ?? TestPipelines.OpenGate(), ids ?? new IdSource(), options ?? new AnalysisOptions(), _time, NullLogger<JobService>.Instance);
 }

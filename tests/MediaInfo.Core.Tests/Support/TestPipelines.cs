@@ -1,4 +1,5 @@
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using NSubstitute;
 
@@ -18,7 +19,7 @@ public static class TestPipelines
         new(store ?? Substitute.For<IPipelineStore>(), Accounts(queue), new PipelineOptions(), TimeProvider.System);
 
     /// <summary>A gate that every job passes.</summary>
-    public static PipelineGate OpenGate() => new(Directory(), Substitute.For<IHeldJobs>());
+    public static PipelineGate OpenGate() => new(Directory(), Substitute.For<IHeldJobs>(), Substitute.For<IJobStore>());
 
     /// <summary>A gate that holds every job of the default pipeline.</summary>
     public static PipelineGate ClosedGate(IHeldJobs held)
@@ -26,6 +27,6 @@ public static class TestPipelines
         var store = Substitute.For<IPipelineStore>();
         var paused = DefaultPipeline.Of(new Account { Id = TestJobs.Account }) with { State = PipelineState.Paused };
         store.FindAsync(TestJobs.Account, DefaultId, Arg.Any<CancellationToken>()).Returns(new StoredPipeline(paused, "\"1\""));
-        return new PipelineGate(Directory(store: store), held);
+        return new PipelineGate(Directory(store: store), held, Substitute.For<IJobStore>());
     }
 }
