@@ -17,6 +17,7 @@ using MediaInfo.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Ims.Support;
@@ -63,7 +64,12 @@ public sealed class ImsRig : IDisposable
             .AddSingleton(Substitute.For<IHeldJobs>())
             .AddSingleton(Substitute.For<IObjectStore>())
             .AddSingleton(Substitute.For<ICallbackTarget>())
-            .AddSingleton(Substitute.For<IWorkQueues>());
+            .AddSingleton(Substitute.For<IWorkQueues>())
+            .AddSingleton(Substitute.For<IAssetStore>())
+            .AddSingleton(Substitute.For<IAssetClaims>())
+            .AddSingleton(Substitute.For<IEventCallbackStore>())
+            .AddSingleton(Substitute.For<IObjectLinks>())
+            .RemoveAll<IAssetObjects>();
         if (withLibrary)
         {
             services.AddSingleton(Assets);
