@@ -43,7 +43,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IAssetStore, BlobAssetStore>();
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();
         services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();
-        services.AddSingleton<IObjectLinks, BlobObjectLinks>();
+        services.AddSingleton<IObjectLinks>(provider => NewLinks(
+            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) => new(clients.Blobs, clients.UsesIdentity, time);
 }

@@ -4,6 +4,7 @@ using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
+using Microsoft.AspNetCore.WebUtilities;
 using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Library;
@@ -12,6 +13,7 @@ namespace MediaInfo.AzureStorage.Tests.Library;
 public sealed class BlobObjectLinksTests : IDisposable
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly string[] SaidInAddress = ["sp", "sr", "spr", "se", "skoid"];
 
     private readonly AzuriteFixture _azurite;
     private readonly StorageClients _clients;
@@ -70,15 +72,45 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
+    public async Task An_identity_signs_with_a_key_of_its_own_and_asks_for_it_once()
+    {
+        var time = new ManualTimeProvider();
+        using var storage = new DelegatingStorage(time);
+        var links = new BlobObjectLinks(storage.Blobs, usesIdentity: true, time);
+
+        var first = await links.SignAsync(new ObjectRef("bucket", "目录/film 1.mp4"), Hour, default);
+        await links.SignAsync(new ObjectRef("bucket", "another.mp4"), Hour, default);
+
+        Assert.Equal("/bucket/%E7%9B%AE%E5%BD%95/film%201.mp4", first!.AbsolutePath);
+        var query = QueryHelpers.ParseQuery(first.Query);
+        var said = SaidInAddress.Select(name => query[name].ToString());
+        Assert.Equal(["r", "b", "https", "2024-02-29T13:00:00Z", DelegatingStorage.ObjectId], said);
+        Assert.NotEmpty(query["sig"].ToString());
+        Assert.Equal(1, storage.Requests);
+        time.Advance(TimeSpan.FromHours(48));
+        await links.SignAsync(new ObjectRef("bucket", "another.mp4"), Hour, default);
+        Assert.Equal(2, storage.Requests);
+    }
+
+    [Fact]
+    public async Task An_identity_without_the_role_has_no_address()
+    {
+        using var storage = new DelegatingStorage(new ManualTimeProvider()) { Forbids = true };
+
+        Assert.Null(await new BlobObjectLinks(storage.Blobs, usesIdentity: true, new ManualTimeProvider())
+            .SignAsync(new ObjectRef("bucket", "film.mp4"), Hour, default));
+    }
+
+    [Fact]
     public async Task Without_the_right_to_sign_there_is_no_address()
     {
         using var bySignature = TestClients.To($"BlobEndpoint={_azurite.Azurite.BlobEndpoint};QueueEndpoint={_azurite.Azurite.QueueEndpoint};SharedAccessSignature=sv=2021-12-02&sig=x");
 
-        Assert.Null(await new BlobObjectLinks(bySignature, TimeProvider.System).SignAsync(new ObjectRef("bucket", "film.mp4"), Hour, default));
+        Assert.Null(await new BlobObjectLinks(bySignature.Blobs, bySignature.UsesIdentity, TimeProvider.System).SignAsync(new ObjectRef("bucket", "film.mp4"), Hour, default));
         Assert.Null(await LinksAt(TimeProvider.System).SignAsync(new ObjectRef("$web", "film.mp4"), Hour, default));
     }
 
-    private BlobObjectLinks LinksAt(TimeProvider time) => new(_clients, time);
+    private BlobObjectLinks LinksAt(TimeProvider time) => new(_clients.Blobs, _clients.UsesIdentity, time);
 
     private async Task<ObjectRef> UploadAsync(string key)
     {
