@@ -23,7 +23,7 @@ namespace MediaInfo.AzureStorage;
 public static class ServiceCollectionExtensions
 {
     /// <summary>Binds the section "Storage" and adds every port of this project, with <see cref="StorageInitializer"/>.</summary>
-    /// <remarks>Expects the host to register <see cref="Core.Accounts.AccountOptions"/> and logging.</remarks>
+    /// <remarks>Expects the host to register <see cref="Core.Accounts.AccountOptions"/>, the clock and logging.</remarks>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var options = AzureStorageOptions.From(configuration);
@@ -44,7 +44,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IAssetStore, BlobAssetStore>();
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();
         services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();
-        services.AddSingleton<IObjectLinks, BlobObjectLinks>();
+        services.AddSingleton<IObjectLinks>(provider => NewLinks(
+            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) => new(clients.Blobs, clients.UsesIdentity, time);
 }

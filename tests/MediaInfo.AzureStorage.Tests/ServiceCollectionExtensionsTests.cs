@@ -3,6 +3,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,10 @@ public sealed class ServiceCollectionExtensionsTests
     [InlineData(typeof(IResultStore))]
     [InlineData(typeof(IWorkQueues))]
     [InlineData(typeof(ICallbackTarget))]
+    [InlineData(typeof(IAssetStore))]
+    [InlineData(typeof(IAssetClaims))]
+    [InlineData(typeof(IEventCallbackStore))]
+    [InlineData(typeof(IObjectLinks))]
     [InlineData(typeof(StorageInitializer))]
     public async Task Every_port_is_there_once(Type port)
     {
@@ -47,6 +52,7 @@ public sealed class ServiceCollectionExtensionsTests
             .Build();
         return new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(RecordingLogger<>))
+            .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccountOptions())
             .AddAzureStorage(configuration)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

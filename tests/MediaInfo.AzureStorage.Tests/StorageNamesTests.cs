@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using Xunit;
 
@@ -49,6 +50,15 @@ public sealed class StorageNamesTests
     {
         Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef.json", StorageNames.JobBlob(Key));
         Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef/ffprobe.json", StorageNames.ResultBlob(Key, ResultPart.Ffprobe));
+    }
+
+    [Fact]
+    public void An_asset_and_the_claims_on_its_names_have_folders_of_their_own()
+    {
+        Assert.Equal("my_Account-1/assets/0123456789abcdef0123456789abcdef.json", StorageNames.AssetBlob(new AssetKey(Key.Account, Key.Id)));
+        Assert.Null(StorageNames.AssetBlob(new AssetKey(Key.Account, "../by-url/x")));
+        var names = Enum.GetValues<ClaimKind>().Select(kind => StorageNames.ClaimBlob(new ClaimName("a", kind, "../x\n"))).ToList();
+        Assert.Equal(["a/by-url/", "a/by-reference/", "a/by-token/"], names.Select(name => name[..(name.LastIndexOf('/') + 1)]));
     }
 
     [Fact]

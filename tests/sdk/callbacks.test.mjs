@@ -161,7 +161,7 @@ describe('a completion message', { concurrency: true }, () => {
 
   test('never goes to a queue of the service itself, and the job says why', async () => {
     const { run, told } = at(open);
-    for (const QueueName of ['analyses', 'callbacks', 'callbacks-poison']) {
+    for (const QueueName of ['analyses-6', 'analysis-tokens', 'callbacks', 'callbacks-poison']) {
       const { id } = await run({ QueueName });
       assertContains(await told(id), { ErrorCode: /\S/, ErrorMessage: /\S/, MessageId: undefined });
     }

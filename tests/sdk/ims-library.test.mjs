@@ -555,6 +555,11 @@ describe('Events', () => {
     assertContains((await web.next(id, 'DeleteMediaComplete')).body.MessageBody, { Status: 'Success', DeleteType: 'all' });
   });
 
+  test('are all that is sent: the pipeline of the account hears nothing of the library', async () => {
+    const pipeline = queues.getQueueClient('mediainfo-callbacks');
+    assert.equal((await pipeline.getProperties()).approximateMessagesCount, 0);
+  });
+
   test('tell why an analysis failed', async () => {
     await call('SetEventCallback', { CallbackURL: `${web.url}/failed`, EventTypeList: 'ALL' });
     const id = await register({ InputURL: url(`missing/${unknownId()}.mp4`) });

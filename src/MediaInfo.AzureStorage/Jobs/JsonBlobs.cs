@@ -22,20 +22,16 @@ internal static class JsonBlobs
     /// <exception cref="IOException">Storage cannot be reached now.</exception>
     public static async Task<(T Document, string ETag)?> ReadJsonAsync<T>(
         this BlobClient blob, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        try
-        {
-            var answer = (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
-            return JsonSerializer.Deserialize(answer.Content.ToMemory().Span, type) is { } document
-                ? (document, answer.Details.ETag.ToString("H"))
-                : null;
-        }
-        catch (RequestFailedException refusal) when (refusal.Status == 404)
-        {
-            return null;
-        }
-    }
+        where T : class =>
+        await blob.FindContentAsync(cancellationToken) is { } answer
+        && JsonSerializer.Deserialize(answer.Content.ToMemory().Span, type) is { } document
+            ? (document, answer.Details.ETag.ToString("H"))
+            : null;
+
+    /// <summary>Whether the blob holds exactly that document.</summary>
+    /// <exception cref="IOException">Storage cannot be reached now.</exception>
+    public static async Task<bool> HoldsAsync(this BlobClient blob, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+        await blob.FindContentAsync(cancellationToken) is { } answer && answer.Content.ToMemory().Span.SequenceEqual(json.Span);
 
     /// <summary>Writes the document.</summary>
     /// <returns>The new version's ETag, quoted.</returns>
@@ -56,5 +52,17 @@ internal static class JsonBlobs
         };
         var answer = await blob.UploadAsync(BinaryData.FromBytes(json), options, cancellationToken).OrIOException(cancellationToken);
         return answer.Value.ETag.ToString("H");
+    }
+
+    private static async Task<BlobDownloadResult?> FindContentAsync(this BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 404)
+        {
+            return null;
+        }
     }
 }

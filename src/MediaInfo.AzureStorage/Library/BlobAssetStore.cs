@@ -57,14 +57,16 @@ public sealed class BlobAssetStore(StorageClients clients) : IAssetStore
     {
         var name = StorageNames.AssetBlob(asset.Key) ?? throw new ArgumentException("The asset's key is not one of ours", nameof(asset));
         var json = JsonSerializer.SerializeToUtf8Bytes(asset, CoreJson.Default.Asset);
+        var blob = _container.GetBlobClient(name);
         try
         {
-            await _container.GetBlobClient(name).WriteJsonAsync(json, conditions, AssetMetadata.Of(asset), cancellationToken);
+            await blob.WriteJsonAsync(json, conditions, AssetMetadata.Of(asset), cancellationToken);
             return true;
         }
         catch (RequestFailedException refusal) when (refusal.Status is 409 or 412 || (refusal.Status == 404 && conditions.IfMatch is not null))
         {
-            return false;
+            // The SDK tries again when an answer is lost, and is refused what it wrote itself.
+            return await blob.HoldsAsync(json, cancellationToken);
         }
     }
 }

@@ -7,9 +7,12 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.AzureStorage.Objects;
 
 /// <summary>Addresses with a signature for reading one blob: by the account's key, or by a key of the identity's own.</summary>
-public sealed class BlobObjectLinks(StorageClients clients, TimeProvider time) : IObjectLinks
+/// <param name="blobs">The storage account.</param>
+/// <param name="usesIdentity">Whether the client signs in by identity. One that has neither an identity nor a key cannot sign.</param>
+/// <param name="time">The clock.</param>
+public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, TimeProvider time) : IObjectLinks
 {
-    private readonly DelegationKey _delegation = new(clients.Blobs, time);
+    private readonly DelegationKey _delegation = new(blobs, time);
 
     /// <inheritdoc />
     public async Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken)
@@ -19,7 +22,7 @@ public sealed class BlobObjectLinks(StorageClients clients, TimeProvider time) :
             return null;
         }
 
-        var blob = clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
+        var blob = blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
         var sas = new BlobSasBuilder(BlobSasPermissions.Read, time.GetUtcNow() + lifetime)
         {
             BlobContainerName = source.Bucket,
@@ -28,7 +31,7 @@ public sealed class BlobObjectLinks(StorageClients clients, TimeProvider time) :
             Protocol = string.Equals(blob.Uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
         };
         return blob.CanGenerateSasUri ? blob.GenerateSasUri(sas)
-            : clients.UsesIdentity ? await SignByIdentityAsync(blob, sas, lifetime, cancellationToken)
+            : usesIdentity ? await SignByIdentityAsync(blob, sas, lifetime, cancellationToken)
             : null;
     }
 

@@ -39,7 +39,8 @@ public sealed record Account
             yield return $"{path}:Id must be 1 to 64 letters, digits, '-' or '_'";
         }
 
-        if (CdnDomain is { } domain && !Uri.IsWellFormedUriString($"https://{domain.Replace("{bucket}", "bucket", StringComparison.Ordinal)}/", UriKind.Absolute))
+        if (CdnDomain?.Replace("{bucket}", "bucket", StringComparison.Ordinal) is { } domain
+            && (domain.Contains("//", StringComparison.Ordinal) || !Uri.IsWellFormedUriString($"https://{domain}/", UriKind.Absolute)))
         {
             yield return $"{path}:CdnDomain must be a domain without scheme, such as \"cdn.example.com\"";
         }

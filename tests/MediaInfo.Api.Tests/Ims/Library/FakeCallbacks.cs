@@ -1,0 +1,18 @@
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Api.Tests.Ims.Library;
+
+/// <summary>Where accounts want their events, in memory.</summary>
+internal sealed class FakeCallbacks : IEventCallbackStore
+{
+    private readonly Dictionary<string, EventCallback> _callbacks = new(StringComparer.Ordinal);
+
+    public Task<EventCallback?> FindAsync(string account, CancellationToken cancellationToken) =>
+        Task.FromResult(_callbacks.GetValueOrDefault(account));
+
+    public Task WriteAsync(string account, EventCallback callback, CancellationToken cancellationToken)
+    {
+        _callbacks[account] = callback;
+        return Task.CompletedTask;
+    }
+}

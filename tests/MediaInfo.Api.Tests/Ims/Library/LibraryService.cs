@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Ims.Library;
+using MediaInfo.Api.Ims.Library.Actions;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Tests.Library.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace MediaInfo.Api.Tests.Ims.Library;
+
+/// <summary>The actions of the media library over storage in memory. Two runs of a test answer the same bytes.</summary>
+internal sealed class LibraryService
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    private readonly Caller _caller = new(new Account { Id = LibraryWorld.Account, CdnDomain = "{bucket}.cdn.example.com" }, new AccessKey());
+    private readonly IRpcAction[] _actions;
+
+    public LibraryService()
+    {
+        var options = new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"], Buckets = ["bucket"] };
+        var urls = new LibraryUrl(new ObjectUrl(options), new ObjectAccess(options), options);
+        var named = new NamedAsset(World.Catalog, urls);
+        var files = new FileInfoMapper(World.Results, new FileLinks(new FakeLinks()));
+        var callbacks = new FakeCallbacks();
+        _actions =
+        [
+            new RegisterMediaInfo(World.Registration, urls),
+            new GetMediaInfo(named, files),
+            new BatchGetMediaInfos(World.Catalog, files),
+            new ListMediaBasicInfos(World.Catalog, files),
+            new UpdateMediaInfo(named, World.Editing),
+            new DeleteMediaInfos(World.Catalog, World.Deletion, urls),
+            new SetEventCallback(callbacks),
+            new GetEventCallback(callbacks),
+        ];
+    }
+
+    public LibraryWorld World { get; } = new(new LibraryEventFormat());
+
+    /// <summary>Calls an action with its parameters in turn: name, value, name, value.</summary>
+    public async Task<RpcAnswer> CallAsync(string action, params string[] parameters)
+    {
+        var query = string.Join('&', parameters.Chunk(2).Select(pair => $"{pair[0]}={Uri.EscapeDataString(pair[1])}"));
+        var request = new ApiRequest("REQUEST", "POST", "/", "?" + query, new HeaderDictionary(), default);
+        var found = Array.Find(_actions, candidate => string.Equals(candidate.Name, action, StringComparison.Ordinal))!;
+        Assert.Equal(("ice", "2020-11-09"), (found.Product, found.Version));
+        return await found.InvokeAsync(new RpcCall("REQUEST", _caller, RpcParameters.Of(request), World.Jobs), default);
+    }
+
+    /// <summary>The answer as it goes out, indented.</summary>
+    public async Task<string> AnswerAsync(string action, params string[] parameters)
+    {
+        var answer = await CallAsync(action, parameters);
+        Assert.Null(answer.Error);
+        return Pretty(JsonSerializer.Serialize(answer.Body, answer.Type!));
+    }
+
+    /// <summary>The refusal, in one line.</summary>
+    public async Task<string> RefusalAsync(string action, params string[] parameters)
+    {
+        var error = (await CallAsync(action, parameters)).Error!;
+        return $"{(int)error.Status} {error.Code}: {error.Message}";
+    }
+
+    public static string Pretty(string json) => JsonNode.Parse(json)!.ToJsonString(Indented);
+}

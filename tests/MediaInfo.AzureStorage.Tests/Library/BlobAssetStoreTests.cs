@@ -1,0 +1,131 @@
+using MediaInfo.AzureStorage.Library;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Library;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Library;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
+{
+    private readonly ProxiedStorage _storage;
+    private readonly BlobAssetStore _assets;
+
+    public BlobAssetStoreTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _assets = new BlobAssetStore(_storage.Clients);
+    }
+
+    public Task InitializeAsync() => _storage.Direct.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task An_asset_comes_back_as_it_was_stored()
+    {
+        var asset = TestAssets.New().Analyzed();
+
+        Assert.True(await _assets.AddAsync(asset, default));
+
+        var read = await _assets.FindAsync(asset.Key, default);
+        Assert.Equal(asset.Tags, read!.Asset.Tags);
+        Assert.Equal(asset with { Tags = [] }, read.Asset with { Tags = [] });
+    }
+
+    [Fact]
+    public async Task An_id_is_used_once_and_also_when_its_asset_is_deleted()
+    {
+        var asset = TestAssets.New();
+        await _assets.AddAsync(asset, default);
+        Assert.False(await _assets.AddAsync(asset with { Title = "another" }, default));
+
+        var read = await _assets.FindAsync(asset.Key, default);
+        await _assets.ReplaceAsync(read!, asset.Deleted(asset.CreatedAt), default);
+
+        Assert.False(await _assets.AddAsync(asset with { Title = "another" }, default));
+        Assert.False((await _assets.FindAsync(asset.Key, default))!.Asset.IsLive);
+    }
+
+    [Fact]
+    public async Task Only_the_version_that_was_read_can_be_replaced()
+    {
+        var asset = TestAssets.New();
+        await _assets.AddAsync(asset, default);
+        var read = await _assets.FindAsync(asset.Key, default);
+
+        Assert.True(await _assets.ReplaceAsync(read!, asset with { Title = "first" }, default));
+        Assert.False(await _assets.ReplaceAsync(read!, asset with { Title = "second" }, default));
+        Assert.Equal("first", (await _assets.FindAsync(asset.Key, default))!.Asset.Title);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_known_as_ones_own()
+    {
+        var asset = TestAssets.New();
+        _storage.Blobs.Rule = request => request == 1 ? Interference.LoseAnswer : Interference.None;
+        Assert.True(await _assets.AddAsync(asset, default));
+
+        var read = await _assets.FindAsync(asset.Key, default);
+        var next = _storage.Blobs.Requests + 1;
+        _storage.Blobs.Rule = request => request == next ? Interference.LoseAnswer : Interference.None;
+        Assert.True(await _assets.ReplaceAsync(read!, asset with { Title = "after" }, default));
+        Assert.Equal("after", (await _assets.FindAsync(asset.Key, default))!.Asset.Title);
+    }
+
+    [Fact]
+    public async Task A_list_tells_what_is_in_the_documents_without_reading_them_newest_first()
+    {
+        var account = AzuriteFixture.UniqueName("account");
+        var older = TestAssets.New(account, "f" + Guid.NewGuid().ToString("N")[1..]).Analyzed();
+        var newer = TestAssets.New(account, "0" + Guid.NewGuid().ToString("N")[1..]) with { MediaType = null, BusinessType = "opening" };
+        var deleted = TestAssets.New(account).Deleted(older.CreatedAt);
+        foreach (var asset in new[] { older, newer, deleted, TestAssets.New() })
+        {
+            await _assets.AddAsync(asset, default);
+        }
+
+        var requests = _storage.Blobs.Requests;
+        var entries = await ListAsync(account);
+
+        Assert.Equal(
+            [
+                new AssetEntry(newer.Key.Id, AssetStatus.Init, MediaType: null, "opening", newer.CreatedAt),
+                new AssetEntry(older.Key.Id, AssetStatus.Normal, "video", "general", older.CreatedAt),
+            ],
+            entries);
+        Assert.Equal(1, _storage.Blobs.Requests - requests);
+    }
+
+    [Theory]
+    [InlineData("not-an-id")]
+    [InlineData("../assets/0123456789abcdef0123456789abcdef")]
+    [InlineData("0123456789ABCDEF0123456789ABCDEF")]
+    public async Task An_id_that_is_none_of_ours_finds_nothing(string id) =>
+        Assert.Null(await _assets.FindAsync(new AssetKey("account", id), default));
+
+    [Fact]
+    public async Task Storage_that_is_away_is_an_io_exception()
+    {
+        using var nowhere = TestClients.ToNowhere();
+        var assets = new BlobAssetStore(nowhere);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => assets.FindAsync(TestAssets.New().Key, default));
+        await Assert.ThrowsAnyAsync<IOException>(() => assets.AddAsync(TestAssets.New(), default));
+        await Assert.ThrowsAnyAsync<IOException>(async () => await assets.ListAsync("account", default).GetAsyncEnumerator().MoveNextAsync());
+    }
+
+    private async Task<List<AssetEntry>> ListAsync(string account)
+    {
+        var entries = new List<AssetEntry>();
+        await foreach (var entry in _assets.ListAsync(account, default))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+}
