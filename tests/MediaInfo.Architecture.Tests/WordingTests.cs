@@ -61,7 +61,7 @@ public sealed class WordingTests
             where text.Contains($"\"{name}\"", StringComparison.Ordinal)
             select $"{Repository.NameOf(path)} writes \"{name}\"";
 
-        Assert.Contains("analyses-poison", OwnNames);
+        Assert.Contains("analysis-tokens", OwnNames);
         Assert.Contains("mediainfo-jobs", OwnNames);
         Strays.None(strays);
     }

@@ -20,7 +20,7 @@ public sealed class PriorityLanes : IWorkSource
             [.. AnalysisJob.Priorities.Select(priority => new PriorityLane(queues.AnalysesOf(priority), coldPause, time))];
 
     /// <inheritdoc />
-    public string Name => "analyses";
+    public string Name => $"{_byPriority[^1].Name} to {_byPriority[0].Name}";
 
     /// <summary>The lane of a priority, 1 to 10. What is sent through it is looked for at once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>

@@ -15,8 +15,8 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
     /// <summary>The container of media objects.</summary>
     public BlobContainerClient Bucket { get; } = blobs.GetBlobContainerClient(StandaloneFixture.Bucket);
 
-    /// <summary>The queue of jobs to run.</summary>
-    public QueueClient Analyses { get; } = queues.GetQueueClient("analyses");
+    /// <summary>The queue of jobs to run, of those whose caller names no priority.</summary>
+    public QueueClient Analyses { get; } = queues.GetQueueClient("analyses-6");
 
     /// <summary>Where messages go that nobody can read.</summary>
     public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");

@@ -16,6 +16,7 @@ public sealed class WorkerOptionsTests
     [InlineData("VisibilityTimeout", "00:00:04", "Worker:VisibilityTimeout: between five seconds and one hour")]
     [InlineData("VisibilityTimeout", "01:00:01", "Worker:VisibilityTimeout: between five seconds and one hour")]
     [InlineData("IdlePause", "00:00:00.049", "Worker:IdlePause: between 50 milliseconds and one minute")]
+    [InlineData("ColdLanePause", "00:01:01", "Worker:ColdLanePause: between zero and one minute")]
     [InlineData("ShutdownGrace", "-00:00:01", "Worker:ShutdownGrace: between zero and one hour")]
     [InlineData("MaxDeliveries", "0", "Worker:MaxDeliveries: between 1 and 100")]
     [InlineData("MaxCallbackDeliveries", "101", "Worker:MaxCallbackDeliveries: between 1 and 100")]
@@ -29,6 +30,7 @@ public sealed class WorkerOptionsTests
     [InlineData("VisibilityTimeout", "01:00:00")]
     [InlineData("IdlePause", "00:00:00.05")]
     [InlineData("IdlePause", "00:01:00")]
+    [InlineData("ColdLanePause", "00:00:00")]
     [InlineData("ShutdownGrace", "00:00:00")]
     public void The_ends_of_a_range_are_allowed(string name, string value) => Assert.Empty(Problems(new() { [name] = value }));
 

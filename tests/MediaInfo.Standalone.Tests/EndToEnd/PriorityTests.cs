@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using MediaInfo.Core.Jobs;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>
+/// Two processes that run one job at a time each, and more jobs than they can run at once. Within a lane the emulator hands
+/// messages out strictly in order of arrival; Azure's own queues promise that only as a rule, and so does the service.
+/// </summary>
+[Collection(StandaloneFixture.Collection)]
+public sealed partial class PriorityTests(StandaloneFixture fixture)
+{
+    private const int Jobs = 200;
+    private const string Key = "priority.mp4";
+
+    [Fact]
+    public async Task Waiting_jobs_start_by_priority_and_then_by_arrival_each_once_across_processes()
+    {
+        using var gate = new GatedFfprobe(fixture.Ffprobe);
+        await UploadAsync();
+        using var waiting = await WaitingJobs.AddAsync(fixture, Key, Jobs);
+
+        await using var first = await StartAsync(gate);
+        await using var second = await StartAsync(gate);
+
+        // Nothing ends before both have begun, so neither can come too late for the other's work.
+        await Patience.HoldsAsync("both processes run a job", second, async () =>
+            (await waiting.DocumentsAsync()).Count(job => job.State == JobState.Running) == 2);
+        gate.Open();
+        await Patience.HoldsAsync("every job has ended", first, async () =>
+            Ended(first).Count + Ended(second).Count >= Jobs && await waiting.LanesAreEmptyAsync());
+
+        // Each process runs one job at a time, so its jobs started in the order in which they ended.
+        var (ofFirst, ofSecond) = (Ended(first), Ended(second));
+        Assert.Equal(waiting.All.Keys.Order(StringComparer.Ordinal), ofFirst.Concat(ofSecond).Order(StringComparer.Ordinal));
+        Assert.Equal(InOrder(ofFirst, waiting), ofFirst);
+        Assert.Equal(InOrder(ofSecond, waiting), ofSecond);
+        Assert.NotEmpty(ofFirst);
+        Assert.NotEmpty(ofSecond);
+
+        var jobs = await waiting.DocumentsAsync();
+        Assert.All(jobs, job => Assert.Equal(JobState.Succeeded, job.State));
+        Assert.All(jobs, job => Assert.InRange(HigherThatStartedLater(job, jobs), 0, 1));
+    }
+
+    // What the other process had taken up already, but not noted yet, when this job was taken: one job at the most.
+    private static int HigherThatStartedLater(AnalysisJob job, IEnumerable<AnalysisJob> jobs) =>
+        jobs.Count(other => other.Priority > job.Priority && other.StartedAt > job.StartedAt);
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> ids, WaitingJobs waiting) =>
+        ids.OrderByDescending(id => waiting.All[id].Priority).ThenBy(id => waiting.All[id].Arrival);
+
+    private static List<string> Ended(StandaloneProcess process) =>
+        [.. JobEnded().Matches(process.Output).Select(match => match.Groups["id"].Value)];
+
+    private async Task UploadAsync()
+    {
+        await using var clip = File.OpenRead(RepositoryRoot.Combine("tests", "media", "rotated.mp4"));
+        await fixture.Stored.Bucket.GetBlobClient(Key).UploadAsync(clip, overwrite: true);
+    }
+
+    private Task<StandaloneProcess> StartAsync(GatedFfprobe gate) => fixture.StartAsync(
+        ("MediaInfo__Probe__FfprobePath", gate.FullPath),
+        ("MediaInfo__Worker__Concurrency", "1"),
+        ("MediaInfo__Worker__VisibilityTimeout", "00:05:00"));
+
+    [GeneratedRegex("Job (?<id>[0-9a-f]{32}) ended: request", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex JobEnded();
+}

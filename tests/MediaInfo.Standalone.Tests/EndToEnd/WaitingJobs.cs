@@ -1,0 +1,92 @@
+using MediaInfo.AzureStorage;
+using MediaInfo.AzureStorage.Jobs;
+using MediaInfo.AzureStorage.Queues;
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Standalone.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>Jobs of mixed priority that were accepted, one after the other, while no process runs.</summary>
+public sealed class WaitingJobs : IDisposable
+{
+    private const string Account = "1000000000000001";
+
+    private readonly StorageClients _clients;
+    private readonly BlobJobStore _jobs;
+    private readonly StorageWorkQueues _queues;
+
+    private WaitingJobs(StandaloneFixture fixture)
+    {
+        _clients = new StorageClients(new AzureStorageOptions { ConnectionString = fixture.Azurite.ConnectionString });
+        _jobs = new BlobJobStore(_clients, NullLogger<BlobJobStore>.Instance);
+        _queues = new StorageWorkQueues(_clients, NullLogger<StorageWorkQueue>.Instance);
+    }
+
+    /// <summary>The ids in order of arrival, with the priorities.</summary>
+    public IReadOnlyDictionary<string, (int Priority, int Arrival)> All { get; private set; } = null!;
+
+    /// <summary>Stores and queues so many jobs of an object of the bucket, each priority as often as any other.</summary>
+    public static async Task<WaitingJobs> AddAsync(StandaloneFixture fixture, string key, int count)
+    {
+        var waiting = new WaitingJobs(fixture);
+        await new StorageInitializer(waiting._clients, new AccountOptions(), NullLogger<StorageInitializer>.Instance).InitializeAsync(default);
+        var all = new Dictionary<string, (int Priority, int Arrival)>(StringComparer.Ordinal);
+        var scheduler = new QueueJobScheduler(waiting._queues);
+        for (var arrival = 0; arrival < count; arrival++)
+        {
+            var job = Job(key, priority: arrival * 7 % 10 + 1);
+            await waiting._jobs.AddAsync(job, default);
+            await scheduler.ScheduleAsync(job, default);
+            all.Add(job.Key.Id, (job.Priority, arrival));
+        }
+
+        waiting.All = all;
+        return waiting;
+    }
+
+    /// <summary>The jobs as they are now.</summary>
+    public async Task<IReadOnlyList<AnalysisJob>> DocumentsAsync()
+    {
+        var found = new List<AnalysisJob>();
+        foreach (var id in All.Keys)
+        {
+            found.Add((await _jobs.FindAsync(new JobKey(Account, id), default))!.Job);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether no lane holds a message, hidden or not.</summary>
+    public async Task<bool> LanesAreEmptyAsync()
+    {
+        foreach (var priority in AnalysisJob.Priorities)
+        {
+            var properties = await _clients.Queues.GetQueueClient(_queues.AnalysesOf(priority).Name).GetPropertiesAsync();
+            if (properties.Value.ApproximateMessagesCount > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _clients.Dispose();
+
+    private static AnalysisJob Job(string key, int priority) => new()
+    {
+        Key = new JobKey(Account, new IdSource().NewJobId(DateTimeOffset.UtcNow)),
+        Dialect = "mps",
+        RequestId = "7B7CD2E4-9D0A-4C5B-9F6E-0C3A5E8D1F20",
+        CreatedAt = DateTimeOffset.UtcNow,
+        Source = new ObjectRef(StandaloneFixture.Bucket, key),
+        SubmittedInput = $$"""{"Bucket":"{{StandaloneFixture.Bucket}}","Location":"oss-cn-hangzhou","Object":"{{key}}"}""",
+        PipelineId = DefaultPipeline.IdOf(Account),
+        Priority = priority,
+    };
+}
