@@ -178,7 +178,8 @@ public sealed class LibraryActionTests
 
     [Theory]
     [InlineData("oss://bucket/a b.mp4", "a b.mp4")]
-    [InlineData("oss://bucket/100%25.mp4", "100%25.mp4")]
+    [InlineData("oss://bucket/100%25.mp4", "100%.mp4")]
+    [InlineData("oss://bucket/100%.mp4", "100%.mp4")]
     [InlineData("http://bucket.oss-cn-hangzhou.aliyuncs.com/100%25.mp4", "100%.mp4")]
     [InlineData("https://bucket.oss-cn-hangzhou-internal.aliyuncs.com/a+b.mp4?Expires=1", "a+b.mp4")]
     [InlineData("https://bucket.oss-cn-hangzhou.aliyuncs.com:443/a.mp4", "a.mp4")]

@@ -28,7 +28,7 @@ internal sealed class LibraryService
     public LibraryService()
     {
         var options = new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"], Buckets = ["bucket"] };
-        var urls = new LibraryUrl(new ObjectUrl(options), new ObjectAccess(options), options);
+        var urls = new LibraryUrl(new OssUrl(options), new ObjectAccess(options));
         var named = new NamedAsset(World.Catalog, urls);
         var files = new FileInfoMapper(World.Results, new FileLinks(new FakeLinks()));
         var callbacks = new FakeCallbacks();
