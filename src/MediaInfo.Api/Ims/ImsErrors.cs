@@ -15,6 +15,14 @@ public static class ImsErrors
     public static RpcError Forbidden { get; } = new(
         HttpStatusCode.Forbidden, "Forbidden", "User not authorized to operate on the specified resource.");
 
+    /// <summary>Objects cannot be deleted through this service.</summary>
+    public static RpcError ObjectsAreReadOnly { get; } = Bad(
+        "InvalidParameter", "The specified parameter \"DeletePhysicalFiles\" is not valid. This service only reads objects, and cannot delete them.");
+
+    /// <summary>The reference id is another asset's.</summary>
+    public static RpcError ReferenceIsTaken { get; } = Bad(
+        "InvalidParameter", "The specified parameter \"ReferenceId\" is not valid. Another media asset has it.");
+
     /// <summary>A parameter, or a member of one, that is needed is not there.</summary>
     public static RpcError Missing(string parameter) => Bad(
         "MissingParameter", $"The input parameter \"{parameter}\" that is mandatory for processing this request is not supplied.");

@@ -15,7 +15,7 @@ public static class AlibabaText
     public static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A time: ISO 8601, UTC, whole seconds.</summary>
-    public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Seconds with six decimals, as ffprobe prints them: "17.226000", "-0.114694".</summary>
     public static string? Seconds(decimal? value) => value?.ToString("F6", CultureInfo.InvariantCulture);

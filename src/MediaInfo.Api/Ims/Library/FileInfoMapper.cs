@@ -47,8 +47,8 @@ public sealed class FileInfoMapper(JobResults results, FileLinks links)
         Bitrate = AlibabaText.KilobitsPerSecond(media.Container.BitRate),
         Width = AlibabaText.Number(media.MainVideo?.Width),
         Height = AlibabaText.Number(media.MainVideo?.Height),
-        CreateTime = LibraryText.Time(asset.CreatedAt),
-        ModifiedTime = asset.AnalyzedAt is { } analyzed ? LibraryText.Time(analyzed) : null,
+        CreateTime = AlibabaText.Time(asset.CreatedAt),
+        ModifiedTime = asset.AnalyzedAt is { } analyzed ? AlibabaText.Time(analyzed) : null,
     };
 
     private async Task<MediaDescription?> DescribeAsync(Asset asset, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public sealed class LibraryEventFormat : ILibraryEventFormat
 
     /// <inheritdoc />
     public string Format(LibraryNews news, DateTimeOffset at) => JsonSerializer.Serialize(
-        new EventMessage(NameOf(news.Type), UserId(news.Asset.Key.Account), LibraryText.Time(at), Body(news)), LibraryJson.Wire.EventMessage);
+        new EventMessage(NameOf(news.Type), UserId(news.Asset.Key.Account), AlibabaText.Time(at), Body(news)), LibraryJson.Wire.EventMessage);
 
     /// <inheritdoc />
     public EventTarget? TargetOf(Asset asset) => NotifyAddress.Read(asset.UserData);
@@ -44,7 +44,7 @@ public sealed class LibraryEventFormat : ILibraryEventFormat
         };
         if (body.Status is "Fail" && news.Job?.Failure is { } failure)
         {
-            var (code, message) = LibraryErrors.OfFailure(failure);
+            var (code, message) = ImsErrors.OfFailure(failure);
             body = body with { ErrorCode = code, ErrorMessage = message };
         }
 

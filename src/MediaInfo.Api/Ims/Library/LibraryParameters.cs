@@ -63,7 +63,7 @@ internal sealed class LibraryParameters(RpcParameters parameters)
             return text;
         }
 
-        Fail(LibraryErrors.Invalid(name));
+        Fail(ImsErrors.Invalid(name));
         return null;
     }
 

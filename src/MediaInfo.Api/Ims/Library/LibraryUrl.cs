@@ -13,11 +13,11 @@ public sealed class LibraryUrl(OssUrl urls, ObjectAccess access)
     {
         if (urls.Read(url) is not { } address)
         {
-            return (null, null, LibraryErrors.Invalid(parameter));
+            return (null, null, ImsErrors.Invalid(parameter));
         }
 
         return access.MayRead(address.Source.Bucket)
             ? (address.Source, address.Region, null)
-            : (null, null, LibraryErrors.Forbidden);
+            : (null, null, ImsErrors.Forbidden);
     }
 }

@@ -1,3 +1,4 @@
+using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Core.Library;
 
@@ -21,8 +22,8 @@ internal static class MediaBasicInfoMapper
         CoverURL = asset.CoverUrl,
         UserData = asset.UserData,
         Status = asset.Status.ToString(),
-        CreateTime = LibraryText.Time(asset.CreatedAt),
-        ModifiedTime = LibraryText.Time(asset.ModifiedAt),
+        CreateTime = AlibabaText.Time(asset.CreatedAt),
+        ModifiedTime = AlibabaText.Time(asset.ModifiedAt),
         CateId = asset.CategoryId,
         Biz = "ICE",
         UploadSource = "general",

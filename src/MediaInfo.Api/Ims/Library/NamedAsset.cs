@@ -19,7 +19,7 @@ public sealed class NamedAsset(AssetCatalog catalog, LibraryUrl urls)
 
         if (call.Parameters[Url] is not { } url)
         {
-            return (null, LibraryErrors.Missing(Id));
+            return (null, ImsErrors.Missing(Id));
         }
 
         var (source, _, error) = urls.Parse(Url, url);
@@ -27,5 +27,5 @@ public sealed class NamedAsset(AssetCatalog catalog, LibraryUrl urls)
     }
 
     private static (Asset? Asset, RpcError? Error) Found(Asset? asset, string parameter) =>
-        (asset, asset is null ? LibraryErrors.NotFound(parameter) : null);
+        (asset, asset is null ? ImsErrors.NotFound(parameter) : null);
 }

@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -8,7 +9,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 /// <remarks>
 /// Source: "BatchGetMediaInfos" of Intelligent Media Services. DynamicMetaData may be asked for; no asset has any here.
 /// </remarks>
-public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper files) : LibraryAction
+public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
 {
     private const string Ids = "MediaIds";
     private const string Additions = "AdditionType";
@@ -25,8 +26,8 @@ public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper file
         var wish = LinkWish.Read(parameters, call);
         var ids = parameters.List(Ids, LibraryRules.MaxIds, int.MaxValue) ?? [];
         var additions = parameters.List(Additions, Known.Length, int.MaxValue) ?? [];
-        parameters.Fail(ids.Count == 0 ? LibraryErrors.Missing(Ids) : null);
-        parameters.Fail(additions.Except(Known, StringComparer.Ordinal).Any() ? LibraryErrors.Invalid(Additions) : null);
+        parameters.Fail(ids.Count == 0 ? ImsErrors.Missing(Ids) : null);
+        parameters.Fail(additions.Except(Known, StringComparer.Ordinal).Any() ? ImsErrors.Invalid(Additions) : null);
         if (parameters.Error is { } wrong)
         {
             return wrong;

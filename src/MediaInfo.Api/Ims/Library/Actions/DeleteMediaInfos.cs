@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -6,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>DeleteMediaInfos: deletes up to twenty assets by their ids, or else by their addresses. Their objects stay.</summary>
 /// <remarks>Source: "DeleteMediaInfos" of Intelligent Media Services. DeletePhysicalFiles is refused: this service only reads buckets.</remarks>
-public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletion, LibraryUrl urls) : LibraryAction
+public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletion, LibraryUrl urls) : ImsAction
 {
     private const string Ids = "MediaIds";
     private const string Urls = "InputURLs";
@@ -27,8 +28,8 @@ public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletio
         var parameters = new LibraryParameters(call.Parameters);
         var ids = parameters.List(Ids, LibraryRules.MaxIds, int.MaxValue);
         var named = ids ?? parameters.List(Urls, LibraryRules.MaxIds, int.MaxValue) ?? [];
-        parameters.Fail(named.Count == 0 ? LibraryErrors.Missing(Ids) : null);
-        parameters.Fail(parameters.Flag("DeletePhysicalFiles") ? LibraryErrors.ObjectsAreReadOnly : null);
+        parameters.Fail(named.Count == 0 ? ImsErrors.Missing(Ids) : null);
+        parameters.Fail(parameters.Flag("DeletePhysicalFiles") ? ImsErrors.ObjectsAreReadOnly : null);
         if (parameters.Error is { } wrong)
         {
             return wrong;
@@ -52,7 +53,7 @@ public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletio
         var (source, _, error) = urls.Parse(Urls, url);
         if (source is null)
         {
-            return error == LibraryErrors.Forbidden ? Outcome.Forbidden : Outcome.Ignored;
+            return error == ImsErrors.Forbidden ? Outcome.Forbidden : Outcome.Ignored;
         }
 
         return await catalog.FindAsync(account, source, cancellationToken) is { } asset

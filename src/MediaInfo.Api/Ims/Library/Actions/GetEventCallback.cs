@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -6,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>GetEventCallback: where the account wants its events; nothing but the request's id where it never said.</summary>
 /// <remarks>Source: "GetEventCallback" of Intelligent Media Services.</remarks>
-public sealed class GetEventCallback(IEventCallbackStore callbacks) : LibraryAction
+public sealed class GetEventCallback(IEventCallbackStore callbacks) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => false;

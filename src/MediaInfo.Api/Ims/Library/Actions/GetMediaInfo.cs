@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 
@@ -8,7 +9,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 /// Source: "GetMediaInfo" of Intelligent Media Services. ReturnDetailedInfo is checked and changes nothing: it chooses the form of
 /// results of tag analyses, and this service makes none.
 /// </remarks>
-public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : LibraryAction
+public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => false;

@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -6,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>ListMediaBasicInfos: the account's assets, page by page.</summary>
 /// <remarks>Source: "ListMediaBasicInfos" of Intelligent Media Services.</remarks>
-public sealed class ListMediaBasicInfos(AssetCatalog catalog, FileInfoMapper files) : LibraryAction
+public sealed class ListMediaBasicInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
 {
     private const int DefaultMax = 10;
     private const int MaxMax = 100;

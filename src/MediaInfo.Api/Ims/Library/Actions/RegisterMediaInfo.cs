@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -6,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>RegisterMediaInfo: makes an object an asset of the library, and starts its analysis.</summary>
 /// <remarks>Source: "RegisterMediaInfo" of Intelligent Media Services. RegisterConfig, SmartTagTemplateId and WorkflowId change nothing.</remarks>
-public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl urls) : LibraryAction
+public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl urls) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -22,7 +23,7 @@ public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl
 
         var asset = (await registration.RegisterAsync(draft, call.Scheduler, cancellationToken)).Asset;
         return asset is null
-            ? LibraryErrors.ReferenceIsTaken
+            ? ImsErrors.ReferenceIsTaken
             : RpcAnswer.Ok(new MediaIdResponse(call.RequestId, asset.Key.Id), LibraryJson.Wire.MediaIdResponse);
     }
 
@@ -30,7 +31,7 @@ public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl
     {
         if (call.Parameters["InputURL"] is null)
         {
-            parameters.Fail(LibraryErrors.Missing("InputURL"));
+            parameters.Fail(ImsErrors.Missing("InputURL"));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -9,7 +10,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 /// Source: "SetEventCallback" of Intelligent Media Services. An absent EventTypeList subscribes to nothing, and "ALL" to everything,
 /// as the same parameter does in ApsaraVideo VOD.
 /// </remarks>
-public sealed class SetEventCallback(IEventCallbackStore callbacks) : LibraryAction
+public sealed class SetEventCallback(IEventCallbackStore callbacks) : ImsAction
 {
     private const string Url = "CallbackURL";
     private const string Queue = "CallbackQueueName";
@@ -42,9 +43,9 @@ public sealed class SetEventCallback(IEventCallbackStore callbacks) : LibraryAct
         var events = parameters.List(Events, MaxEvents, int.MaxValue) ?? [];
         var signs = !isQueue && parameters.Text("AuthSwitch", value => value is "on" or "off") is "on";
         var key = isQueue ? null : parameters.Text(Key, IsKey);
-        parameters.Fail(target is null ? LibraryErrors.Missing(isQueue ? Queue : Url) : null);
-        parameters.Fail(signs && key is null ? LibraryErrors.Missing(Key) : null);
-        parameters.Fail(events.All(LibraryEventNames.Has) ? null : LibraryErrors.Invalid(Events));
+        parameters.Fail(target is null ? ImsErrors.Missing(isQueue ? Queue : Url) : null);
+        parameters.Fail(signs && key is null ? ImsErrors.Missing(Key) : null);
+        parameters.Fail(events.All(LibraryEventNames.Has) ? null : ImsErrors.Invalid(Events));
         return target is null ? null : new EventCallback
         {
             Target = isQueue ? new EventTarget(Url: null, target) : new EventTarget(target, QueueName: null),

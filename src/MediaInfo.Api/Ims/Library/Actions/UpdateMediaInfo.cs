@@ -1,3 +1,4 @@
+using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
@@ -6,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>UpdateMediaInfo: changes what an owner says of an asset. Absent parameters change nothing.</summary>
 /// <remarks>Source: "UpdateMediaInfo" of Intelligent Media Services.</remarks>
-public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing) : LibraryAction
+public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -30,9 +31,9 @@ public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing) : L
         return await editing.ChangeAsync(asset.Key, change, cancellationToken) switch
         {
             AssetChanging.Changed => RpcAnswer.Ok(new MediaIdResponse(call.RequestId, asset.Key.Id), LibraryJson.Wire.MediaIdResponse),
-            AssetChanging.ReferenceBorne => LibraryErrors.ReferenceIsTaken,
-            AssetChanging.TooManyTags => LibraryErrors.Invalid("MediaTags"),
-            _ => LibraryErrors.NotFound("MediaId"),
+            AssetChanging.ReferenceBorne => ImsErrors.ReferenceIsTaken,
+            AssetChanging.TooManyTags => ImsErrors.Invalid("MediaTags"),
+            _ => ImsErrors.NotFound("MediaId"),
         };
     }
 
