@@ -34,6 +34,17 @@ public sealed class CallbackRedirectTests : IAsyncLifetime, IAsyncDisposable
         Assert.EndsWith("{\"text\":1}", _second.Requests[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("301 Moved Permanently")]
+    [InlineData("302 Found")]
+    [InlineData("303 See Other")]
+    public async Task A_redirect_that_loses_the_message_is_no_delivery(string status)
+    {
+        Redirect(status);
+
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(new CallbackOptions { AllowPrivateAddresses = true }));
+    }
+
     [Fact]
     public async Task Where_none_is_followed_one_is_to_be_tried_again()
     {
