@@ -26,10 +26,14 @@ public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
         string account, string pipelineId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var blobs = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.HeldBy(account, pipelineId), cancellationToken);
-        await foreach (var blob in blobs)
+        await using var pages = blobs.AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await pages.MoveNextAsync().AsTask().OrIOException(cancellationToken))
         {
-            var job = new JobKey(account, StorageNames.HeldJobId(blob.Name));
-            yield return new HeldJobNote(new HeldJob(job, pipelineId), blob.Properties.ETag?.ToString("H") ?? "*");
+            foreach (var blob in pages.Current.Values)
+            {
+                var job = new JobKey(account, StorageNames.HeldJobId(blob.Name));
+                yield return new HeldJobNote(new HeldJob(job, pipelineId), blob.Properties.ETag?.ToString("H") ?? "*");
+            }
         }
     }
 

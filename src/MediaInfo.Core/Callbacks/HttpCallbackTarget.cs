@@ -25,6 +25,13 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+            // A 301, 302 or 303 makes a GET of it, which brings nobody the message.
+            if (response.RequestMessage is { } last && last.Method != HttpMethod.Post)
+            {
+                throw new IOException("The target redirected the message in a way that loses it; 307 and 308 keep it");
+            }
+
             return response.IsSuccessStatusCode
                 ? CallbackResult.Delivered(deliveryId)
                 : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The target answered {(int)response.StatusCode}"));

@@ -1,0 +1,88 @@
+using MediaInfo.Api.Tests.Support;
+
+namespace MediaInfo.Api.Tests.Mps;
+
+/// <summary>The NotifyConfig parameter, as AddPipeline takes it and shows it again.</summary>
+public sealed class MpsNotifyConfigTests : IDisposable
+{
+    private readonly ApiRig _rig = new();
+
+    public static TheoryData<string> LongestUrl => new("https://example.com/" + new string('a', 2048 - 20));
+
+    public void Dispose() => _rig.Dispose();
+
+    [Theory]
+    [InlineData("""{"QueueName":"my-queue-1"}""", """{"QueueName":"my-queue-1"}""")]
+    [InlineData("""{"Topic":"mts-topic-1"}""", """{"Topic":"mts-topic-1"}""")]
+    [InlineData("""{"QueueName":"my-queue","Topic":"my-topic"}""", """{"QueueName":"my-queue","Topic":"my-topic"}""")]
+    [InlineData("""{"Url":"https://example.com/path?a=b&c=%20"}""", """{"Url":"https://example.com/path?a=b&c=%20"}""")]
+    [InlineData("""{"Url":"http://example.com:8080"}""", """{"Url":"http://example.com:8080"}""")]
+    [InlineData("""{"QueueName":"my-queue","Topic":"","MqTopic":"","Url":null,"Other":1}""", """{"QueueName":"my-queue"}""")]
+    public async Task A_target_is_shown_again_by_the_members_that_are_set(string sent, string shown)
+    {
+        var answer = await AddAsync(sent);
+
+        Assert.Equal((200, shown), (answer.Status, answer.Json["Pipeline"]!["NotifyConfig"]!.ToJsonString(new() { Encoder = Bare })));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"QueueName":""}""")]
+    [InlineData("""{"MqTag":"tag"}""")]
+    [InlineData("")]
+    public async Task A_target_of_nothing_is_none(string sent)
+    {
+        var answer = await AddAsync(sent);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Null(answer.Json["Pipeline"]!["NotifyConfig"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(LongestUrl))]
+    public async Task A_URL_may_be_so_long_and_no_longer(string url)
+    {
+        Assert.Equal(200, (await AddAsync($$"""{"Url":"{{url}}"}""")).Status);
+        Assert.Equal("InvalidParameter", (await AddAsync($$"""{"Url":"{{url}}a"}""")).Error.Code);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"my-queue\"")]
+    [InlineData("my-queue")]
+    [InlineData("""{"QueueName":1}""")]
+    [InlineData("""{"QueueName":"my-queue" """)]
+    public async Task What_is_no_JSON_object_of_texts_is_refused(string sent) => Assert.Equal(
+        (400, "InvalidParameter.JsonObjectFormatInvalid", "The parameter \"NotifyConfig\" does not conform to the JSON Object specification"),
+        (await AddAsync(sent)).Error);
+
+    [Theory]
+    [InlineData("QueueName", "ab")]
+    [InlineData("QueueName", "My-Queue")]
+    [InlineData("QueueName", "my_queue")]
+    [InlineData("QueueName", "my--queue")]
+    [InlineData("QueueName", "-queue")]
+    [InlineData("QueueName", "queue-")]
+    [InlineData("QueueName", "队列名")]
+    [InlineData("QueueName", "a234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("Topic", "My-Topic")]
+    [InlineData("Url", "ftp://example.com/")]
+    [InlineData("Url", "file:///etc/passwd")]
+    [InlineData("Url", "/path")]
+    [InlineData("Url", "example.com")]
+    [InlineData("Url", "https://user:password@example.com/")]
+    [InlineData("Url", "https://")]
+    public async Task A_target_that_cannot_be_is_refused_by_its_member(string member, string value) => Assert.Equal(
+        (400, "InvalidParameter", $"The specified parameter \"NotifyConfig.{member}\" is invalid."),
+        (await AddAsync($$"""{"{{member}}":"{{value}}"}""")).Error);
+
+    [Fact]
+    public async Task A_topic_of_the_other_messaging_product_is_not_supported() => Assert.Equal(
+        (400, "InvalidParameter.NotSupported", "The specified parameter \"NotifyConfig.MqTopic\" is not supported."),
+        (await AddAsync("""{"QueueName":"my-queue","MqTopic":"topic"}""")).Error);
+
+    private static System.Text.Encodings.Web.JavaScriptEncoder Bare => System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private Task<WireAnswer> AddAsync(string notify) => _rig.SendAsync(RpcRequest.Of("AddPipeline", ("Name", "name"), ("NotifyConfig", notify)));
+}

@@ -1,0 +1,83 @@
+using MediaInfo.AzureStorage.Accounts;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Accounts;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
+{
+    private static readonly DateTimeOffset SignedAt = new(2024, 2, 29, 12, 59, 59, TimeSpan.Zero);
+
+    private readonly string _key = AzuriteFixture.UniqueName("key");
+    private readonly ProxiedStorage _storage;
+    private readonly BlobNonceStore _here;
+    private readonly BlobNonceStore _there;
+
+    public BlobNonceStoreTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _here = new BlobNonceStore(_storage.Clients);
+        _there = new BlobNonceStore(_storage.Direct);
+    }
+
+    public async Task InitializeAsync() => await _storage.Direct.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task A_nonce_is_used_once_whichever_process_asks()
+    {
+        Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
+        Assert.False(await _here.TryUseAsync(_key, "1", SignedAt, default));
+        Assert.False(await _there.TryUseAsync(_key, "1", SignedAt, default));
+    }
+
+    [Fact]
+    public async Task Another_key_and_another_nonce_are_others()
+    {
+        Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
+        Assert.True(await _here.TryUseAsync(_key, "2", SignedAt, default));
+        Assert.True(await _here.TryUseAsync(_key + "\n", "1", SignedAt, default));
+        Assert.True(await _here.TryUseAsync(_key.ToUpperInvariant(), "1", SignedAt, default));
+    }
+
+    [Fact]
+    public async Task One_of_many_uses_at_once_is_the_first()
+    {
+        var uses = Enumerable.Range(0, 16).Select(i => (i % 2 == 0 ? _here : _there).TryUseAsync(_key, "1", SignedAt, default));
+
+        Assert.Single(await Task.WhenAll(uses), first => first);
+    }
+
+    [Theory]
+    [InlineData("../..?*\\ %00\n测试🎬")]
+    [InlineData(".")]
+    [InlineData("")]
+    public async Task A_nonce_is_any_text(string nonce)
+    {
+        Assert.True(await _here.TryUseAsync(_key, nonce, SignedAt, default));
+        Assert.False(await _there.TryUseAsync(_key, nonce, SignedAt, default));
+    }
+
+    [Fact]
+    public async Task A_nonce_is_of_any_length()
+    {
+        var nonce = new string('a', 10_000);
+
+        Assert.True(await _here.TryUseAsync(_key, nonce, SignedAt, default));
+        Assert.True(await _here.TryUseAsync(_key, nonce + "a", SignedAt, default));
+        Assert.False(await _there.TryUseAsync(_key, nonce, SignedAt, default));
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_is_neither()
+    {
+        _storage.Blobs.Rule = _ => Interference.Overload;
+
+        await Assert.ThrowsAsync<IOException>(() => _here.TryUseAsync(_key, "1", SignedAt, default));
+    }
+}

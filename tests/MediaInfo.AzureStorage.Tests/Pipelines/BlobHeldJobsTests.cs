@@ -1,0 +1,112 @@
+using MediaInfo.AzureStorage.Pipelines;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Pipelines;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
+{
+    private const string Pipeline = "0123456789abcdef0123456789abcdef";
+
+    private readonly string _account = AzuriteFixture.UniqueName("account");
+    private readonly ProxiedStorage _storage;
+    private readonly BlobHeldJobs _held;
+
+    public BlobHeldJobsTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _held = new BlobHeldJobs(_storage.Clients);
+    }
+
+    public async Task InitializeAsync() => await _storage.Direct.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task Every_note_of_the_pipeline_is_listed_and_no_others()
+    {
+        HeldJob[] jobs = [NewJob(), NewJob()];
+        foreach (var job in jobs.Append(NewJob("ffffffffffffffffffffffffffffffff")).Append(new HeldJob(TestJobs.NewKey(), Pipeline)))
+        {
+            await _held.AddAsync(job, default);
+        }
+
+        Assert.Equal(jobs.ToHashSet(), (await ListAsync()).Select(note => note.Held).ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_job_that_is_noted_twice_has_one_note()
+    {
+        var job = NewJob();
+
+        await _held.AddAsync(job, default);
+        var second = await _held.AddAsync(job, default);
+
+        Assert.Equal(second, Assert.Single(await ListAsync()));
+    }
+
+    [Fact]
+    public async Task A_note_is_removed_by_what_was_added_or_listed()
+    {
+        await _held.RemoveAsync(await _held.AddAsync(NewJob(), default), default);
+        await _held.AddAsync(NewJob(), default);
+        await _held.RemoveAsync(Assert.Single(await ListAsync()), default);
+
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
+    public async Task A_note_that_was_renewed_since_is_not_removed()
+    {
+        var job = NewJob();
+        var added = await _held.AddAsync(job, default);
+        var listed = Assert.Single(await ListAsync());
+        await _held.AddAsync(job, default);
+
+        await _held.RemoveAsync(added, default);
+        await _held.RemoveAsync(listed, default);
+
+        Assert.Equal(job, Assert.Single(await ListAsync()).Held);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_gone_is_removed_again_without_complaint()
+    {
+        var note = await _held.AddAsync(NewJob(), default);
+        await _held.RemoveAsync(note, default);
+
+        await _held.RemoveAsync(note, default);
+
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_is_no_empty_list()
+    {
+        var note = await _held.AddAsync(NewJob(), default);
+        _storage.Blobs.Rule = _ => Interference.Overload;
+
+        await Assert.ThrowsAsync<IOException>(() => _held.AddAsync(NewJob(), default));
+        await Assert.ThrowsAsync<IOException>(ListAsync);
+        await Assert.ThrowsAsync<IOException>(() => _held.RemoveAsync(note, default));
+    }
+
+    private HeldJob NewJob(string pipeline = Pipeline) => new(new JobKey(_account, Guid.NewGuid().ToString("N")), pipeline);
+
+    private async Task<List<HeldJobNote>> ListAsync()
+    {
+        var notes = new List<HeldJobNote>();
+        await foreach (var note in _held.ListAsync(_account, Pipeline, default))
+        {
+            notes.Add(note);
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,126 @@
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Tests.Support;
+
+namespace MediaInfo.Core.Tests.Callbacks;
+
+public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
+{
+    private static readonly CallbackOptions Open = new() { AllowPrivateAddresses = true };
+
+    private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal) { ["X-MediaInfo-Delivery"] = "1", ["X-Other"] = "two words" };
+
+    private readonly LoopbackReceiver _receiver = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _receiver.DisposeAsync().AsTask();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _receiver.DisposeAsync();
+
+    [Theory]
+    [InlineData("200 OK")]
+    [InlineData("202 Accepted")]
+    [InlineData("204 No Content")]
+    public async Task Any_success_is_a_delivery(string status)
+    {
+        _receiver.Answer = () => LoopbackReceiver.Status(status);
+
+        Assert.Equal(CallbackResult.Delivered("delivery"), await SendAsync(Open));
+    }
+
+    [Fact]
+    public async Task What_is_posted_is_the_text_as_JSON_with_the_headers()
+    {
+        await SendAsync(Open);
+
+        var request = Assert.Single(_receiver.Requests);
+        Assert.StartsWith("POST /callback?a=b HTTP/1.1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Type: application/json; charset=utf-8\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nX-MediaInfo-Delivery: 1\r\n", request, StringComparison.Ordinal);
+        Assert.Contains("\r\nX-Other: two words\r\n", request, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n{\"text\":\"测试\"}", request, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("400 Bad Request")]
+    [InlineData("404 Not Found")]
+    [InlineData("429 Too Many Requests")]
+    [InlineData("500 Internal Server Error")]
+    [InlineData("503 Service Unavailable")]
+    [InlineData("304 Not Modified")]
+    public async Task Any_other_answer_is_to_be_tried_again(string status)
+    {
+        _receiver.Answer = () => LoopbackReceiver.Status(status);
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => SendAsync(Open));
+
+        Assert.Equal($"The target answered {status[..3]}", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200")]
+    [InlineData("nonsense\r\n\r\n")]
+    public async Task So_is_a_connection_that_ends_without_an_answer(string answer)
+    {
+        _receiver.Answer = () => answer;
+
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open));
+    }
+
+    [Fact]
+    public async Task So_is_one_that_nobody_accepts() =>
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open, "http://127.0.0.1:1/"));
+
+    [Fact]
+    public async Task So_is_a_name_that_does_not_exist() =>
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open, "http://nobody.invalid/"));
+
+    [Fact]
+    public async Task So_is_one_that_does_not_answer_in_time()
+    {
+        _receiver.Answer = () => null;
+
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open with { Timeout = TimeSpan.FromMilliseconds(200) }).SoonAsync());
+    }
+
+    [Fact]
+    public async Task A_caller_who_stops_waiting_is_told_so()
+    {
+        _receiver.Answer = () => null;
+        using var target = new HttpCallbackTarget(new CheckedConnector(Open), Open);
+        using var stop = new CancellationTokenSource();
+        var sending = target.SendAsync(_receiver.Url, "delivery", Headers, "{}", stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.SoonAsync());
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:{0}/")]
+    [InlineData("http://localhost:{0}/")]
+    [InlineData("https://localhost:{0}/")]
+    [InlineData("http://0.0.0.0:{0}/")]
+    [InlineData("http://2130706433:{0}/")]
+    [InlineData("http://[::1]:{0}/")]
+    [InlineData("http://[::]:{0}/")]
+    [InlineData("http://[::ffff:127.0.0.1]:{0}/")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://168.63.129.16/")]
+    [InlineData("http://10.0.0.1/")]
+    public async Task An_address_that_is_not_public_is_given_up_and_never_called(string url)
+    {
+        var result = await SendAsync(new CallbackOptions(), url.Replace("{0}", $"{_receiver.Port}", StringComparison.Ordinal));
+
+        Assert.Equal((null, "TargetRefused"), (result.MessageId, result.ErrorCode));
+        Assert.EndsWith(" is no public address", result.ErrorMessage, StringComparison.Ordinal);
+        Assert.Empty(_receiver.Requests);
+    }
+
+    private async Task<CallbackResult> SendAsync(CallbackOptions options, string? url = null)
+    {
+        using var target = new HttpCallbackTarget(new CheckedConnector(options), options);
+        return await target.SendAsync(url ?? _receiver.Url, "delivery", Headers, """{"text":"测试"}""", CancellationToken.None);
+    }
+}
