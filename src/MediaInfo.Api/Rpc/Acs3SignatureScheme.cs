@@ -13,7 +13,7 @@ internal sealed class Acs3SignatureScheme : ISignatureScheme
     public (SignedRequest? Signed, RpcError? Error) Read(ApiRequest request, RpcParameters parameters)
     {
         if (Acs3Authorization.Parse(request.Headers.Authorization.ToString()) is not { } authorization
-            || Acs3Signature.RequiredHeaders.Except(authorization.SignedHeaders, StringComparer.Ordinal).Any())
+            || RequiredHeaders(request).Except(authorization.SignedHeaders, StringComparer.Ordinal).Any())
         {
             return (null, RpcErrors.IncompleteSignature);
         }
@@ -36,6 +36,12 @@ internal sealed class Acs3SignatureScheme : ISignatureScheme
             RpcErrors.Acs3SignatureDoesNotMatch);
         return (signed, null);
     }
+
+    // The type decides how a body is read: unsigned, somebody on the way could have it read otherwise.
+    private static IEnumerable<string> RequiredHeaders(ApiRequest request) =>
+        request.Body.Length > 0 && request.Headers.ContentType.Count > 0
+            ? Acs3Signature.RequiredHeaders.Append("content-type")
+            : Acs3Signature.RequiredHeaders;
 
     // The digest of the received body stands for the one that was sent: where they differ, the signature does not match.
     private static string CanonicalRequest(ApiRequest request, RpcParameters parameters, Acs3Authorization authorization)

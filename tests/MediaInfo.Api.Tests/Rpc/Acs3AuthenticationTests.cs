@@ -54,6 +54,11 @@ public sealed class Acs3AuthenticationTests : IDisposable
     public async Task A_header_that_must_be_signed_and_is_not_refuses_the_request(string name) =>
         Assert.Equal((400, "IncompleteSignature", Incomplete), (await SendAsync(Call() with { NotSigned = [name] })).Error);
 
+    [Fact]
+    public async Task The_type_of_a_body_must_be_signed_since_it_decides_how_the_body_is_read() => Assert.Equal(
+        (400, "IncompleteSignature", Incomplete),
+        (await SendAsync(Acs3Request.Of("QueryMediaInfoJobList").WithForm("MediaInfoJobIds=a") with { NotSigned = ["content-type"] })).Error);
+
     [Theory]
     [InlineData("x-acs-date", "MissingTimestamp", "Timestamp is mandatory for this action.")]
     [InlineData("x-acs-signature-nonce", "MissingSignatureNonce", "SignatureNonce is mandatory for this action.")]
