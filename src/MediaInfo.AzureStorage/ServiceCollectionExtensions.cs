@@ -23,7 +23,7 @@ namespace MediaInfo.AzureStorage;
 public static class ServiceCollectionExtensions
 {
     /// <summary>Binds the section "Storage" and adds every port of this project, with <see cref="StorageInitializer"/>.</summary>
-    /// <remarks>Expects the host to register <see cref="Core.Accounts.AccountOptions"/>, the clock and logging.</remarks>
+    /// <remarks>Expects the host to register Core's options, the clock and logging.</remarks>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var options = AzureStorageOptions.From(configuration);
@@ -32,7 +32,9 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageClients>();
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IObjectStore, BlobObjectStore>();
-        services.AddSingleton<IJobStore, BlobJobStore>();
+        services.AddSingleton<BlobJobStore>();
+        services.AddSingleton<IJobStore>(provider => new RememberingJobStore(
+            provider.GetRequiredService<BlobJobStore>(), provider.GetRequiredService<JobOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IJobIndex, BlobJobIndex>();
         services.AddSingleton<IResultStore, BlobResultStore>();
         services.AddSingleton<IPipelineStore, BlobPipelineStore>();

@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
     public static partial void CallbackEnded(this ILogger log, string jobId, string requestId, string? messageId, string? errorCode);
 
+    [LoggerMessage(1201, LogLevel.Warning, "Callback of job {JobId} could not be delivered at once and is queued")]
+    public static partial void CallbackPutOff(this ILogger log, Exception error, string jobId);
+
     [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
     public static partial void AssetRegistered(this ILogger log, string assetId, string bucket, string key);
 

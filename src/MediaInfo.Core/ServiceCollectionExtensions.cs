@@ -26,7 +26,8 @@ public static class ServiceCollectionExtensions
         .AddSettings<ProbeOptions>(configuration, "Probe")
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
-        .AddSettings<CallbackOptions>(configuration, "Callbacks");
+        .AddSettings<CallbackOptions>(configuration, "Callbacks")
+        .AddSettings<JobOptions>(configuration, "Jobs");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
@@ -43,7 +44,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<HttpCallbackTarget>()
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
-        .AddSingleton<CallbackHandler>();
+        .AddSingleton<CallbackHandler>()
+        .AddSingleton<EndNotice>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<AssetNames>()

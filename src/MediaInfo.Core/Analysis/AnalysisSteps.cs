@@ -1,8 +1,8 @@
+using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
-using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Analysis;
@@ -14,7 +14,7 @@ public sealed class AnalysisSteps(
     MediaProber prober,
     PacketCounter packetCounter,
     ObjectDigest digest,
-    IWorkQueues queues,
+    EndNotice notice,
     PipelineGate gate,
     JobEndings endings,
     TimeProvider time,
@@ -23,7 +23,7 @@ public sealed class AnalysisSteps(
     /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
     public async Task<AnalysisPlan> StartAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var read = await jobs.FindAsync(key, cancellationToken);
+        var read = await jobs.RecallAsync(key, cancellationToken);
         if (read is null)
         {
             return AnalysisPlan.Nothing;
@@ -98,7 +98,7 @@ public sealed class AnalysisSteps(
 
     /// <inheritdoc cref="IAnalysisSteps.NotifyAsync" />
     public Task NotifyAsync(JobKey key, CancellationToken cancellationToken) =>
-        queues.Callbacks.SendAsync(Messages.WriteCallback(key), cancellationToken);
+        notice.GiveAsync(key, cancellationToken);
 
     /// <summary>Ends a job that every retry failed on, and announces that.</summary>
     public async Task AbandonAsync(JobKey key, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public sealed class AnalysisSteps(
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
 
     private async Task<ObjectRef?> SourceOfAsync(JobKey key, CancellationToken cancellationToken) =>
-        (await jobs.FindAsync(key, cancellationToken))?.Job.Source;
+        (await jobs.RecallAsync(key, cancellationToken))?.Job.Source;
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {

@@ -20,8 +20,35 @@ public sealed class CallbackDelivery(
     /// <exception cref="IOException">The target cannot be reached now; deliver the queue message again later.</exception>
     public async Task DeliverAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
-        if (job is null || job.Callback is not null || !JobTransitions.IsFinal(job.State))
+        if ((await jobs.FindAsync(key, cancellationToken))?.Job is { } job)
+        {
+            await DeliverAsync(job, cancellationToken);
+        }
+    }
+
+    /// <summary>Delivers where that is one quick request: to a storage queue, or to nobody.</summary>
+    /// <returns>Whether nothing is left to be done; otherwise queue the delivery.</returns>
+    /// <exception cref="IOException">The target cannot be reached now.</exception>
+    public async Task<bool> TryDeliverAtOnceAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job || _ends.ContainsKey(job.Dialect))
+        {
+            return false;
+        }
+
+        var pipeline = await pipelines.FindAsync(key.Account, job.PipelineId, cancellationToken);
+        if (pipeline?.Notify is { EffectiveQueue: null })
+        {
+            return false;
+        }
+
+        await DeliverAsync(job, cancellationToken);
+        return true;
+    }
+
+    private async Task DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        if (job.Callback is not null || !JobTransitions.IsFinal(job.State))
         {
             return;
         }

@@ -9,6 +9,12 @@ public interface IJobStore
     /// <summary>The job as it is now; null when there is none, or its document cannot be read.</summary>
     Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A version of the job that may be outdated: enough to begin a conditional write with, and for what never changes of a job.
+    /// A store that remembers nothing looks. Null when there is no job.
+    /// </summary>
+    Task<StoredJob?> RecallAsync(JobKey key, CancellationToken cancellationToken) => FindAsync(key, cancellationToken);
+
     /// <summary>Replaces the version that was read; null when it changed or went meanwhile.</summary>
     Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken);
 

@@ -14,11 +14,11 @@ public static class JobStoreUpdates
     /// <exception cref="IOException">Other writers came between too often.</exception>
     public static async Task<AnalysisJob?> UpdateAsync(
         this IJobStore store, JobKey key, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken) =>
-        await store.FindAsync(key, cancellationToken) is { } read
+        await store.RecallAsync(key, cancellationToken) is { } read
             ? await store.UpdateAsync(read, change, cancellationToken)
             : null;
 
-    /// <summary>The same for a job that was just read, which spares the first look.</summary>
+    /// <summary>The same for a job that was read or recalled, which spares the first look.</summary>
     public static async Task<AnalysisJob?> UpdateAsync(
         this IJobStore store, StoredJob first, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken)
     {
@@ -32,15 +32,19 @@ public static class JobStoreUpdates
             }
 
             var next = change(read.Job);
-            if (next is null)
+            if (next is not null)
+            {
+                if (await store.ReplaceAsync(read, next, cancellationToken) is { } written)
+                {
+                    return written.Job;
+                }
+            }
+            else if (attempt > 0)
             {
                 return read.Job;
             }
 
-            if (await store.ReplaceAsync(read, next, cancellationToken) is { } written)
-            {
-                return written.Job;
-            }
+            // The first version may be outdated: that it needs no change is believed of a newer one only.
         }
 
         throw new IOException($"Job {key.Id} was changed by others {MaxAttempts} times in a row");

@@ -3,7 +3,7 @@ namespace MediaInfo.Core.Jobs;
 /// <summary>Waits for a job to end, within a budget.</summary>
 public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider time)
 {
-    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>The job once it ended, or as it stands when the budget is used up or nothing is left to wait for.</summary>
@@ -20,12 +20,14 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
         var key = accepted.Key;
         var started = time.GetTimestamp();
         var pause = FirstLook;
+        var endedHere = true;
         try
         {
             while (true)
             {
                 var ended = endings.Of(key);
-                var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
+                var read = endedHere ? await jobs.RecallAsync(key, cancellationToken) : await jobs.FindAsync(key, cancellationToken);
+                var job = read?.Job;
                 var left = budget - time.GetElapsedTime(started);
                 if (job is null || JobTransitions.IsFinal(job.State) || left <= TimeSpan.Zero)
                 {
@@ -37,7 +39,7 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
                     return job;
                 }
 
-                await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
+                endedHere = await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
@@ -48,11 +50,12 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
     }
 
     // Woken at once by an end in this process; the growing pauses are for jobs that another process runs.
-    private async Task PauseAsync(Task ended, TimeSpan pause, CancellationToken cancellationToken)
+    private async Task<bool> PauseAsync(Task ended, TimeSpan pause, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(ended, Task.Delay(pause, time, stop.Token));
         await stop.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
+        return ended.IsCompleted;
     }
 }

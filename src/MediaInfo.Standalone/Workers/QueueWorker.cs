@@ -47,19 +47,22 @@ public sealed class QueueWorker(
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var taken = await TakeAsync(stoppingToken);
+            var (taken, more) = await TakeAsync(stoppingToken);
             if (taken > 0)
             {
                 pause = ShortestPause;
-                continue;
             }
 
-            await signal.WaitAsync(pause, stoppingToken);
-            pause = pause * 2 < limits.IdlePause ? pause * 2 : limits.IdlePause;
+            if (!more)
+            {
+                await signal.WaitAsync(pause, stoppingToken);
+                pause = pause * 2 < limits.IdlePause ? pause * 2 : limits.IdlePause;
+            }
         }
     }
 
-    private async Task<int> TakeAsync(CancellationToken stoppingToken)
+    // More is likely where every free place was filled. An empty look would be one storage transaction for nothing.
+    private async Task<(int Taken, bool More)> TakeAsync(CancellationToken stoppingToken)
     {
         await _free.WaitAsync(stoppingToken);
         var places = 1;
@@ -81,7 +84,7 @@ public sealed class QueueWorker(
             _ = Task.Run(() => RunAsync(message), CancellationToken.None);
         }
 
-        return messages.Count;
+        return (messages.Count, messages.Count == places);
     }
 
     // Not cancelled by a stop: messages that storage has handed out already would stay hidden from everybody.

@@ -2,7 +2,6 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Probing;
-using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tests.Fixtures;
 using MediaInfo.Core.Tests.Support;
 
@@ -121,7 +120,7 @@ public sealed class EndStepTests : IDisposable
 
         Assert.Equal(JobState.Failed, _rig.Job.State);
         Assert.Equal(new JobFailure(FailureReason.Internal, "The analysis failed after several attempts"), _rig.Job.Failure);
-        Assert.Equal([Messages.WriteCallback(TestJobs.Key())], _rig.Callbacks);
+        Assert.Single(_rig.Target.Delivered);
     }
 
     [Fact]
@@ -131,15 +130,18 @@ public sealed class EndStepTests : IDisposable
 
         await _rig.Steps().AbandonAsync(TestJobs.Key(), CancellationToken.None);
 
-        Assert.Equal(job, _rig.Job);
+        Assert.Equal(job, _rig.Job with { Callback = null });
     }
 
     [Fact]
-    public async Task A_notice_is_one_message_with_the_jobs_key()
+    public async Task A_notice_reaches_the_pipelines_queue_without_a_detour()
     {
+        await _rig.AddAsync(TestJobs.In(JobState.Succeeded));
+
         await _rig.Steps().NotifyAsync(TestJobs.Key(), CancellationToken.None);
 
-        Assert.Equal([Messages.WriteCallback(TestJobs.Key())], _rig.Callbacks);
+        Assert.Single(_rig.Target.Delivered);
+        Assert.Empty(_rig.Callbacks);
     }
 
     private static StepOutcome Cost(int requests, long bytes, long milliseconds) => new(null, new ProbeUsage(requests, bytes, milliseconds));

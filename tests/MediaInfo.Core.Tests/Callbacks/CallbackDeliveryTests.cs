@@ -2,7 +2,6 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport.Memory;
-using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Callbacks;
@@ -143,14 +142,6 @@ public sealed class CallbackDeliveryTests
 
     private CallbackDelivery Delivery(string? queue = TestPipelines.Queue) => Delivery(_target, queue);
 
-    private CallbackDelivery Delivery(ICallbackTarget target, string? queue = TestPipelines.Queue)
-    {
-        var format = Substitute.For<ICompletionFormat>();
-        format.Dialect.Returns("mps");
-        format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
-        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
-        return new CallbackDelivery(
-            _jobs, TestPipelines.Directory(queue), post, [format], [], NullLogger<CallbackDelivery>.Instance);
-    }
+    private CallbackDelivery Delivery(ICallbackTarget target, string? queue = TestPipelines.Queue) =>
+        TestCallbacks.Delivery(_jobs, target, queue);
 }

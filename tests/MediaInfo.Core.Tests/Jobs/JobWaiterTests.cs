@@ -40,7 +40,7 @@ public sealed class JobWaiterTests
         var wait = await BeginAsync();
 
         var ended = await EndAsync();
-        _time.Advance(TimeSpan.FromMilliseconds(100));
+        _time.Advance(TimeSpan.FromMilliseconds(250));
 
         Assert.Equal(ended, await wait.SoonAsync());
     }
@@ -51,7 +51,7 @@ public sealed class JobWaiterTests
         var pauses = new PauseRecorder(_time);
         var waiter = new JobWaiter(_jobs, _endings, pauses);
         var wait = waiter.WaitAsync(await AddAsync(JobState.Waiting), TimeSpan.FromSeconds(8), CancellationToken.None);
-        double[] expected = [100, 200, 400, 800, 1600, 2000, 2000, 900];
+        double[] expected = [250, 500, 1000, 2000, 2000, 2000, 250];
         for (var looks = 1; looks <= expected.Length; looks++)
         {
             await Eventually.HoldsAsync($"the wait pauses the {looks}. time", () => pauses.Seen.Count == looks);

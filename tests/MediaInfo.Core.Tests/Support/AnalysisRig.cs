@@ -1,4 +1,5 @@
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
@@ -31,6 +32,9 @@ public sealed class AnalysisRig : IDisposable
 
     public JobEndings Endings { get; } = new();
 
+    /// <summary>Where completion messages are delivered.</summary>
+    public InMemoryCallbackTarget Target { get; } = new();
+
     public JobResults Results => new(Parts);
 
     /// <summary>The texts of the messages on the callbacks queue.</summary>
@@ -53,7 +57,7 @@ public sealed class AnalysisRig : IDisposable
             prober,
             new PacketCounter(runner, _options),
             new ObjectDigest(Objects, _options, Time),
-            Queues,
+            new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,
             Endings,
             Time,

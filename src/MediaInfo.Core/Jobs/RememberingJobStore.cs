@@ -1,0 +1,58 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Remembers the versions of job documents that this process wrote or read last, to read storage less often.</summary>
+/// <remarks>
+/// A write is conditional, so it may start from a version that is outdated: then it fails, and the document is read after all.
+/// A finished job changes only by the result of its callback. Once that is settled, a version is shown for a while without
+/// another look; what somebody deletes is therefore seen a little longer.
+/// </remarks>
+public sealed class RememberingJobStore(IJobStore store, JobOptions options, TimeProvider time) : IJobStore
+{
+    // By then a callback was delivered, or is so late that its result may be shown late too.
+    private static readonly TimeSpan CallbackSettled = TimeSpan.FromMinutes(1);
+
+    private readonly Recent<JobKey, Seen> _seen = new(options.Remembered);
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        Remember(job.Key, await store.AddAsync(job, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken) =>
+        _seen.Find(key) is { } seen && IsTrusted(seen) ? seen.Stored : Remember(key, await store.FindAsync(key, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> RecallAsync(JobKey key, CancellationToken cancellationToken) =>
+        _seen.Find(key)?.Stored ?? Remember(key, await store.FindAsync(key, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken) =>
+        Remember(next.Key, await store.ReplaceAsync(read, next, cancellationToken));
+
+    /// <inheritdoc />
+    public Task RemoveAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        _seen.Forget(key);
+        return store.RemoveAsync(key, cancellationToken);
+    }
+
+    private StoredJob? Remember(JobKey key, StoredJob? stored)
+    {
+        if (stored is null)
+        {
+            _seen.Forget(key);
+        }
+        else
+        {
+            _seen.Keep(key, new Seen(stored, time.GetTimestamp()));
+        }
+        return stored;
+    }
+
+    private bool IsTrusted(Seen seen) =>
+        JobTransitions.IsFinal(seen.Stored.Job.State)
+        && time.GetElapsedTime(seen.At) < options.TrustFinishedFor
+        && (seen.Stored.Job.Callback is not null || time.GetUtcNow() - seen.Stored.Job.EndedAt > CallbackSettled);
+
+    private sealed record Seen(StoredJob Stored, long At);
+}

@@ -1,0 +1,21 @@
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+
+namespace MediaInfo.Core.Tests.Support;
+
+/// <summary>Delivers the completion messages of the dialect "mps", which say the job's id and state.</summary>
+public static class TestCallbacks
+{
+    public static CallbackDelivery Delivery(
+        IJobStore jobs, ICallbackTarget target, string? queue = TestPipelines.Queue, params IJobEnd[] ends)
+    {
+        var format = Substitute.For<ICompletionFormat>();
+        format.Dialect.Returns("mps");
+        format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
+        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
+        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
+        return new CallbackDelivery(jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);
+    }
+}
