@@ -54,6 +54,7 @@ public sealed class ServiceCollectionExtensionsTests
             .AddSingleton(typeof(ILogger<>), typeof(RecordingLogger<>))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccountOptions())
+            .AddSingleton(new JobOptions())
             .AddAzureStorage(configuration)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -37,7 +37,7 @@ public sealed class AnalysisOrchestratorTests : IAsyncLifetime
         var job = await _app.JobAsync(key);
         Assert.Equal(JobState.Succeeded, job.State);
         Assert.Equal([ResultPart.Streams], _app.Results.PartsOf(key));
-        Assert.Equal([Messages.WriteCallback(key)], _app.Queues.Callbacks.Texts);
+        Assert.Single(_app.Callbacks.Delivered);
         var description = await _app.Services.GetRequiredService<JobResults>().OfAsync(job, CancellationToken.None);
         Assert.NotEmpty(description!.VideoStreams);
     }
@@ -84,7 +84,7 @@ public sealed class AnalysisOrchestratorTests : IAsyncLifetime
 
         Assert.Equal(FailureReason.ObjectNotFound, (await _app.JobAsync(key)).Failure?.Reason);
         Assert.DoesNotContain(ActivityNames.Abandon, run.Names);
-        Assert.Single(_app.Queues.Callbacks.Texts);
+        Assert.Single(_app.Callbacks.Delivered);
     }
 
     [Fact]
@@ -111,13 +111,14 @@ public sealed class AnalysisOrchestratorTests : IAsyncLifetime
         Assert.True(run.IsComplete);
         var job = await _app.JobAsync(key);
         Assert.Equal((JobState.Failed, FailureReason.Internal), (job.State, job.Failure!.Reason));
-        Assert.Equal([Messages.WriteCallback(key)], _app.Queues.Callbacks.Texts);
+        Assert.Single(_app.Callbacks.Delivered);
     }
 
     [Fact]
     public async Task An_announcement_that_fails_for_good_is_tried_on_and_the_job_stays_as_it_ended()
     {
         var key = await _app.AddJobAsync();
+        _app.Callbacks.Outage.Begin();
         _app.Queues.Callbacks.Outage.Begin(calls: 50);
 
         await new Orchestration(_app, key).RunAsync();
@@ -151,7 +152,7 @@ public sealed class AnalysisOrchestratorTests : IAsyncLifetime
 
         Assert.True(run.IsComplete);
         Assert.Equal(JobState.Succeeded, (await _app.JobAsync(key)).State);
-        Assert.Single(_app.Queues.Callbacks.Texts);
+        Assert.Single(_app.Callbacks.Delivered);
         Assert.Empty(_app.Held.All);
     }
 

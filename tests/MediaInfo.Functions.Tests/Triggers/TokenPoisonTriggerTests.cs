@@ -25,7 +25,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
 
         var job = await _app.JobAsync(key);
         Assert.Equal((JobState.Failed, FailureReason.Internal), (job.State, job.Failure!.Reason));
-        Assert.Equal([Messages.WriteCallback(key)], _app.Queues.Callbacks.Texts);
+        Assert.Single(_app.Callbacks.Delivered);
         Assert.Equal([Messages.WriteToken(key)], _app.Queues.Tokens.Texts);
         var (_, level, text) = Assert.Single(_app.Logs.Entries, entry => entry.Event == 4102);
         Assert.Equal(LogLevel.Error, level);
@@ -43,7 +43,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
         await GiveUpAsync(Messages.WriteToken(key));
 
         Assert.Equal(state, (await _app.JobAsync(key)).State);
-        Assert.Empty(_app.Queues.Callbacks.Texts);
+        Assert.Empty(_app.Callbacks.Delivered);
         Assert.Single(_app.Queues.Tokens.Texts);
     }
 

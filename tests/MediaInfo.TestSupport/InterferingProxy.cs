@@ -1,18 +1,21 @@
+using System.Collections.Concurrent;
 using System.Net;
-using MediaInfo.TestSupport;
 
-namespace MediaInfo.AzureStorage.Tests.Support;
+namespace MediaInfo.TestSupport;
 
 /// <summary>Stands before a service of the emulator, counts its requests and spoils those that a test picks.</summary>
-internal sealed class InterferingProxy : IDisposable
+public sealed class InterferingProxy : IDisposable
 {
     private static readonly string[] NotToCopy = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Date"];
 
     private readonly Uri _target;
     private readonly HttpListener _listener = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly ConcurrentQueue<StorageExchange> _exchanges = new();
     private int _requests;
 
+    /// <summary>Starts to listen.</summary>
+    /// <param name="target">The service's address.</param>
     public InterferingProxy(Uri target)
     {
         _target = target;
@@ -28,9 +31,13 @@ internal sealed class InterferingProxy : IDisposable
     /// <summary>Picks the interference by the request's number, from 1.</summary>
     public Func<int, Interference> Rule { get; set; } = _ => Interference.None;
 
+    /// <summary>What was asked and answered, in order of the answers.</summary>
+    public IReadOnlyList<StorageExchange> Exchanges => [.. _exchanges];
+
     /// <summary>How many requests came so far.</summary>
     public int Requests => _requests;
 
+    /// <inheritdoc />
     public void Dispose()
     {
         _listener.Close();
@@ -69,6 +76,7 @@ internal sealed class InterferingProxy : IDisposable
 
         using var answer = await PassOnAsync(context.Request);
         var body = await answer.Content.ReadAsByteArrayAsync();
+        _exchanges.Enqueue(new StorageExchange(context.Request.HttpMethod, context.Request.RawUrl!, (int)answer.StatusCode, body.Length));
         Copy(answer, context.Response, body.Length);
         if (interference == Interference.BreakBody)
         {

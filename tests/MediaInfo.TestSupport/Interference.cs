@@ -1,7 +1,7 @@
-namespace MediaInfo.AzureStorage.Tests.Support;
+namespace MediaInfo.TestSupport;
 
 /// <summary>What <see cref="InterferingProxy"/> does to a request.</summary>
-internal enum Interference
+public enum Interference
 {
     /// <summary>Passes it on and its answer back.</summary>
     None,

@@ -1,0 +1,16 @@
+namespace MediaInfo.TestSupport;
+
+/// <summary>A request to storage and its answer.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Url">Path and query.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Bytes">The length of the answer's body.</param>
+public sealed record StorageExchange(string Method, string Url, int Status, long Bytes)
+{
+    // The bytes of an answer that holds no message: its XML declaration and an empty list.
+    private const int EmptyList = 120;
+
+    /// <summary>Whether it was a look into a queue that found nothing.</summary>
+    public bool IsEmptyLook =>
+        Method is "GET" && Url.Contains("/messages?", StringComparison.Ordinal) && Bytes < EmptyList;
+}
