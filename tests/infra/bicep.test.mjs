@@ -1,8 +1,9 @@
-// What can be known of the Bicep files without the compiler; with it, see bicep-compiler.test.mjs.
+// What can be known of the Bicep files without the compiler; and the compiler's word, where there is one.
 import assert from 'node:assert/strict';
 import { dirname, posix } from 'node:path';
 import { describe, test } from 'node:test';
 import { BicepFile } from './support/bicep.mjs';
+import { compile, compilerIsExpected } from './support/compiler.mjs';
 import { files, read } from './support/repository.mjs';
 
 const paths = files('infra', (path) => path.endsWith('.bicep'));
@@ -116,6 +117,15 @@ test('the parameters file gives parameters that there are, and all that have no 
   assert.deepEqual(Object.keys(parameters).filter((name) => !main.some((one) => one.name === name)), []);
   assert.deepEqual(main.filter(({ name, hasDefault }) => !hasDefault && !(name in parameters)), []);
 });
+
+if (compilerIsExpected) {
+  test('infra/main.bicep compiles without a warning', () => {
+    const { status, stdout, stderr } = compile('infra/main.bicep');
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stderr, /\b(Warning|Error)\b/);
+    assert.ok(JSON.parse(stdout).resources);
+  });
+}
 
 describe('the check itself finds', () => {
   const faulty = (source) => new BicepFile('a.bicep', source);
