@@ -1,11 +1,12 @@
-// What the alerts ask, in one place. Each names its log messages by event id (Log.cs of each project) and its metrics by name.
-// The Functions host writes a message's values as prop__Name, the worker's own exporter as Name.
+// What the alerts ask, in one place. Each names its log messages by the event's name (the methods of Log.cs) and its metrics by name.
+// Logs come by the worker's own exporter, with a message's values as Name, or through the host, with prop__Name or none at all:
+// the name of the event is in all of them, and so is the text.
 
 @export()
 @description('Messages that were given up: lanes, completion messages, library events, and what was no message of ours.')
 var poisonMessages = '''
 AppTraces
-| where toint(Properties.EventId) in (1302, 3002, 4000, 4001, 4102, 4103)
+| where tostring(Properties.EventName) in ('AnalysisGivenUp', 'CallbackGivenUp', 'EventGivenUp', 'Poisoned', 'UnknownMessageRemoved', 'UnknownTokenRemoved')
 | project TimeGenerated, Message
 '''
 
@@ -13,8 +14,8 @@ AppTraces
 @description('Jobs that ended as failed, whatever the reason.')
 var failedJobs = '''
 AppTraces
-| where toint(Properties.EventId) == 1001
-| where coalesce(tostring(Properties.State), tostring(Properties.prop__State)) == 'Failed'
+| where tostring(Properties.EventName) in ('JobEnded')
+| where coalesce(tostring(Properties.State), tostring(Properties.prop__State)) == 'Failed' or Message contains ', Failed '
 | project TimeGenerated, Message
 '''
 
