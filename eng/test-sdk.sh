@@ -8,20 +8,20 @@ test_sdk() {
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$tap" \
     tests/sdk/*.test.mjs || code=$?
-  count_tap "$tap" "$code"
+  count_tap 'the SDK tests' "$tap" "$code"
 }
 
 count_tap() {
-  local file=$1 code=$2 ok bad
+  local name=$1 file=$2 code=$3 ok bad
   ok=$(tap_count pass "$file")
   bad=$(($(tap_count fail "$file") + $(tap_count cancelled "$file")))
   passed=$((passed + ok))
   failed=$((failed + bad))
   skipped=$((skipped + $(tap_count skipped "$file") + $(tap_count todo "$file")))
   if ((ok + bad == 0)); then
-    broken 'the SDK tests did not run'
+    broken "$name did not run"
   elif ((code != 0 && bad == 0)); then
-    broken "the SDK tests ended with exit code $code"
+    broken "$name ended with exit code $code"
   fi
 }
 

@@ -10,6 +10,7 @@ source eng/package-feed.sh
 source eng/npm.sh
 source eng/test-dotnet.sh
 source eng/test-sdk.sh
+source eng/test-infra.sh
 
 results=artifacts/test-results
 rm -rf "$results"
@@ -38,4 +39,5 @@ install_npm_parts
 say 'build: MediaInfo.Functions.sln, Release, warnings are errors'
 run dotnet build MediaInfo.Functions.sln -c Release -warnaserror -v minimal || fail 'the build failed'
 test_dotnet
+test_infra
 test_sdk

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Which storage account is used, by connection string or by identity. Section "Storage".</summary>
-/// <remarks>An empty section takes what the Functions host is set to: <see cref="StorageNames.HostConnection"/>.</remarks>
+/// <summary>Which storage accounts are used, by connection string or by identity. Section "Storage".</summary>
+/// <remarks>
+/// A section that names no account of the service takes what the Functions host is set to:
+/// <see cref="StorageNames.HostConnection"/>. The media may lie in another account than the service's own jobs and queues.
+/// </remarks>
 public sealed record AzureStorageOptions : ISettings
 {
     /// <summary>The section's name below "MediaInfo".</summary>
@@ -25,6 +28,18 @@ public sealed record AzureStorageOptions : ISettings
     /// <summary>The client id of a user-assigned identity; null for the machine's or developer's own.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>
+    /// A connection string with a key or a SAS of the account that holds the media; null when it is the service's own account, or
+    /// when <see cref="MediaBlobServiceUri"/> names it.
+    /// </summary>
+    public string? MediaConnectionString { get; init; }
+
+    /// <summary>
+    /// The address of the blob service that holds the media, for sign-in by identity; null when it is the service's own account, or
+    /// when <see cref="MediaConnectionString"/> names it.
+    /// </summary>
+    public Uri? MediaBlobServiceUri { get; init; }
+
     internal Uri? BlobEndpoint => BlobServiceUri ?? Endpoint("blob");
 
     internal Uri? QueueEndpoint => QueueServiceUri ?? Endpoint("queue");
@@ -44,8 +59,8 @@ public sealed record AzureStorageOptions : ISettings
         }
 
         var host = configuration.GetSection(StorageNames.HostConnection);
-        return !string.IsNullOrWhiteSpace(host.Value) ? new AzureStorageOptions { ConnectionString = host.Value }
-            : host.Get<AzureStorageOptions>() is { } found ? found with { ClientId = found.ClientId ?? own.ClientId }
+        return !string.IsNullOrWhiteSpace(host.Value) ? own with { ConnectionString = host.Value }
+            : host.Get<AzureStorageOptions>() is { } found ? found.WithOwn(own)
             : own;
     }
 
@@ -57,6 +72,13 @@ public sealed record AzureStorageOptions : ISettings
 
     internal static bool IsAccountName(string? name) =>
         name is { Length: >= 3 and <= 24 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    private AzureStorageOptions WithOwn(AzureStorageOptions own) => this with
+    {
+        ClientId = ClientId ?? own.ClientId,
+        MediaConnectionString = own.MediaConnectionString,
+        MediaBlobServiceUri = own.MediaBlobServiceUri,
+    };
 
     private Uri? Endpoint(string service) =>
         IsAccountName(AccountName) ? new Uri($"https://{AccountName}.{service}.core.windows.net") : null;

@@ -18,7 +18,31 @@ internal static class AzureStorageProblems
             ];
         }
 
-        return string.IsNullOrWhiteSpace(options.ConnectionString) ? OfIdentity(options) : OfConnectionString(options);
+        var own = string.IsNullOrWhiteSpace(options.ConnectionString) ? OfIdentity(options) : OfConnectionString(options);
+        return own.Concat(OfMedia(options));
+    }
+
+    private static IEnumerable<string> OfMedia(AzureStorageOptions options)
+    {
+        if (options.MediaBlobServiceUri is { } address && !IsAddress(address))
+        {
+            yield return "MediaBlobServiceUri must be an https or http address";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.MediaConnectionString))
+        {
+            yield break;
+        }
+
+        if (options.MediaBlobServiceUri is not null)
+        {
+            yield return "MediaConnectionString stands beside MediaBlobServiceUri: keep one of them";
+        }
+
+        if (!Leads(() => new BlobServiceClient(options.MediaConnectionString).Uri))
+        {
+            yield return "MediaConnectionString is not one that leads to blobs";
+        }
     }
 
     private static IEnumerable<string> OfConnectionString(AzureStorageOptions options)
@@ -65,12 +89,15 @@ internal static class AzureStorageProblems
 
     private static bool IsAddress(Uri uri) => uri.IsAbsoluteUri && uri.Scheme is "https" or "http";
 
+    private static bool IsConnectionString(string text) =>
+        Leads(() => new BlobServiceClient(text).Uri) && Leads(() => new QueueServiceClient(text).Uri);
+
     /// <summary>Asks the SDK, which fails in its own ways: a missing endpoint is a NullReferenceException of its parser.</summary>
-    private static bool IsConnectionString(string text)
+    private static bool Leads(Func<Uri?> address)
     {
         try
         {
-            return new BlobServiceClient(text).Uri is not null && new QueueServiceClient(text).Uri is not null;
+            return address() is not null;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
         {

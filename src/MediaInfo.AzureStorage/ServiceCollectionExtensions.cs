@@ -51,5 +51,5 @@ public static class ServiceCollectionExtensions
         return services;
     }
 
-    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) => new(clients.Blobs, clients.UsesIdentity, time);
+    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) => new(clients.Media, clients.MediaUsesIdentity, time);
 }

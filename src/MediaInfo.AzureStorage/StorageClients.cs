@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>The clients of the storage account, built once over one pool of connections.</summary>
+/// <summary>The clients of the storage accounts, built once over one pool of connections.</summary>
 public sealed class StorageClients : IDisposable
 {
     private const int MaxRetries = 3;
@@ -33,7 +33,7 @@ public sealed class StorageClients : IDisposable
         else if (options is { BlobEndpoint: { } blobEndpoint, QueueEndpoint: { } queueEndpoint })
         {
             UsesIdentity = true;
-            var identity = new DefaultAzureCredential(IdentityOptions(options.ClientId));
+            var identity = Identity(options);
             Blobs = new BlobServiceClient(blobEndpoint, identity, blobs);
             Queues = new QueueServiceClient(queueEndpoint, identity, queues);
         }
@@ -41,16 +41,27 @@ public sealed class StorageClients : IDisposable
         {
             throw new InvalidOperationException(string.Join("; ", options.Problems()));
         }
+
+        (Media, MediaUsesIdentity) = MediaOf(options, blobs) ?? (Blobs, UsesIdentity);
     }
 
-    /// <summary>The account's blobs. Keys are taken as they are, slashes at their ends included.</summary>
+    /// <summary>The blobs of the service's own account: its documents.</summary>
     public BlobServiceClient Blobs { get; }
+
+    /// <summary>
+    /// The blobs that are analysed: of another account where the settings name one, else the same as <see cref="Blobs"/>. Keys are
+    /// taken as they are, slashes at their ends included.
+    /// </summary>
+    public BlobServiceClient Media { get; }
 
     /// <summary>The account's queues. Messages are plain text.</summary>
     public QueueServiceClient Queues { get; }
 
     /// <summary>Whether the clients sign in by identity, and not by a connection string.</summary>
     public bool UsesIdentity { get; }
+
+    /// <summary>The same of <see cref="Media"/>.</summary>
+    public bool MediaUsesIdentity { get; }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
@@ -66,6 +77,13 @@ public sealed class StorageClients : IDisposable
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    private static (BlobServiceClient Client, bool UsesIdentity)? MediaOf(AzureStorageOptions options, BlobClientOptions blobs) =>
+        options.MediaBlobServiceUri is { } address ? (new BlobServiceClient(address, Identity(options), blobs), true)
+        : !string.IsNullOrWhiteSpace(options.MediaConnectionString) ? (new BlobServiceClient(options.MediaConnectionString, blobs), false)
+        : null;
+
+    private static DefaultAzureCredential Identity(AzureStorageOptions options) => new(IdentityOptions(options.ClientId));
 
     private static DefaultAzureCredentialOptions IdentityOptions(string? clientId) =>
         string.IsNullOrWhiteSpace(clientId)

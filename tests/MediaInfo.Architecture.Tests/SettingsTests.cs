@@ -52,6 +52,62 @@ public sealed partial class SettingsTests
         Strays.None(names.Where(name => !LeadsToSetting(name)));
     }
 
+    [Fact]
+    public void Every_name_that_the_deployment_sets_leads_to_a_setting()
+    {
+        var names = DeployedNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("MediaInfo__Accounts__List__0__Keys__0__Secret", names);
+        Assert.Contains("MediaInfo__Objects__Locations__0", names);
+        Strays.None(names.Where(name => !LeadsToSetting(name)));
+    }
+
+    [Fact]
+    public void What_the_deployment_sets_is_enough_to_start_with()
+    {
+        // Texts of Bicep do not matter here, only that a value stands there: each kind of setting gets one that suits.
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(DeployedNames().ToDictionary(
+            name => name.Replace("__", ":", StringComparison.Ordinal),
+            name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com" : "value",
+            StringComparer.Ordinal)).Build();
+
+        foreach (var (section, type) in Sections.Where(section => section.Value != typeof(AzureStorageOptions)))
+        {
+            var bound = settings.GetSection($"{SettingsServiceCollectionExtensions.Root}:{section}")
+                .Get(type, binding => binding.ErrorOnUnknownConfiguration = true) ?? Activator.CreateInstance(type)!;
+            Strays.None(new SettingsGroup(section, (ISettings)bound).Problems());
+        }
+
+        var storage = AzureStorageOptions.From(settings);
+        Strays.None(storage.Problems());
+        Assert.Equal("value", storage.ClientId);
+        Assert.NotNull(storage.MediaBlobServiceUri);
+    }
+
+    [Fact]
+    public void The_deployment_and_the_sample_set_what_every_app_needs()
+    {
+        var needed = Sample.Keys.Where(name => name.StartsWith("MediaInfo__Accounts__List__0__", StringComparison.Ordinal) && !name.Contains("Keys__1", StringComparison.Ordinal))
+            .Append("MediaInfo__Objects__Locations__0")
+            .Append("AzureWebJobsDisableHomepage");
+
+        Strays.None(needed.Except(DeployedNames(), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(SectionNames))]
+    public void The_readme_names_every_setting_of_a_section_and_no_other(string section)
+    {
+        var row = string.Equals(section, AzureStorageOptions.Section, StringComparison.Ordinal) ? "(storage)" : $"`{section}`";
+        var line = Assert.Single(File.ReadLines(RepositoryRoot.Combine("README.md")), line => line.StartsWith($"| {row} |", StringComparison.Ordinal));
+        var named = Backquoted().Matches(line).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+
+        var settings = SettingsOf(Sections[section]).ToHashSet(StringComparer.Ordinal);
+        Strays.None(settings.Except(named, StringComparer.Ordinal));
+        Strays.None(named.Where(name => char.IsAsciiLetterUpper(name[0]) && !name.StartsWith("AzureWebJobs", StringComparison.Ordinal))
+            .Except(settings, StringComparer.Ordinal).Except([section], StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(SectionNames))]
     public void The_sample_is_bound_and_valid(string section)
@@ -74,6 +130,21 @@ public sealed partial class SettingsTests
     [InlineData("MediaInfo__Accounts__List__0__Id", true)]
     [InlineData("MediaInfo__Worker__Concurrency", true)]
     public void A_name_that_leads_nowhere_is_found(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
+
+    // The pattern that the Bicep files keep to: a setting is a member of an object, or the text of a lambda with the index in it.
+    private static List<string> DeployedNames() => Directory
+        .EnumerateFiles(RepositoryRoot.Combine("infra"), "*.bicep", SearchOption.AllDirectories)
+        .SelectMany(path => DeployedName().Matches(File.ReadAllText(path)))
+        .Select(match => match.Groups["name"].Value.Replace("${i}", "0", StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal)
+        .ToList();
+
+    private static IEnumerable<string> SettingsOf(Type type) =>
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite
+        let item = ItemOf(property.PropertyType)
+        from name in item is null || IsValue(item) ? [property.Name] : SettingsOf(item).Prepend(property.Name)
+        select name;
 
     private static bool LeadsToSetting(string name)
     {
@@ -128,6 +199,12 @@ public sealed partial class SettingsTests
         return json.RootElement.GetProperty("Values").EnumerateObject()
             .ToDictionary(value => value.Name, value => (string?)value.Value.ToString(), StringComparer.Ordinal);
     }
+
+    [GeneratedRegex(@"^\s*(i => ')?(?<name>(MediaInfo__|AzureWebJobs)(\w|\$\{i\})+)('|:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex DeployedName();
+
+    [GeneratedRegex(@"`(?<name>[A-Za-z]\w*?)(__[NMK])?`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Backquoted();
 
     [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Registration();

@@ -120,6 +120,53 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
+    public void Media_lies_in_the_services_own_account_unless_another_is_named()
+    {
+        using var clients = new StorageClients(Bind(("AzureWebJobsStorage:accountName", "own")));
+
+        Assert.Same(clients.Blobs, clients.Media);
+        Assert.True(clients.MediaUsesIdentity);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage", ConnectionString)]
+    [InlineData("AzureWebJobsStorage:accountName", "own")]
+    [InlineData("MediaInfo:Storage:AccountName", "own")]
+    public void Media_of_another_account_is_read_by_identity_beside_any_account_of_the_service(string setting, string value)
+    {
+        var options = Bind((setting, value), ("MediaInfo:Storage:MediaBlobServiceUri", "https://films.blob.core.windows.net"));
+
+        AssertProblems(options);
+        using var clients = new StorageClients(options);
+        Assert.Equal(new Uri("https://films.blob.core.windows.net"), clients.Media.Uri);
+        Assert.True(clients.MediaUsesIdentity);
+        Assert.NotEqual(clients.Media.Uri, clients.Blobs.Uri);
+    }
+
+    [Fact]
+    public void Media_of_another_account_can_be_read_by_connection_string()
+    {
+        var options = Bind(("AzureWebJobsStorage:accountName", "own"), ("MediaInfo:Storage:MediaConnectionString", ConnectionString));
+
+        AssertProblems(options);
+        using var clients = new StorageClients(options);
+        Assert.Equal("media", clients.Media.AccountName);
+        Assert.False(clients.MediaUsesIdentity);
+        Assert.True(clients.UsesIdentity);
+    }
+
+    [Fact]
+    public void Every_problem_of_the_media_account_is_told() =>
+        AssertProblems(
+            Bind(
+                ("AzureWebJobsStorage:accountName", "own"),
+                ("MediaInfo:Storage:MediaConnectionString", "no pairs"),
+                ("MediaInfo:Storage:MediaBlobServiceUri", "ftp://films")),
+            "Storage:MediaBlobServiceUri must be an https or http address",
+            "Storage:MediaConnectionString stands beside MediaBlobServiceUri: keep one of them",
+            "Storage:MediaConnectionString is not one that leads to blobs");
+
+    [Fact]
     public void The_secret_is_not_printed() =>
         Assert.DoesNotContain(Key, Bind(("AzureWebJobsStorage", ConnectionString)).ToString(), StringComparison.Ordinal);
 

@@ -98,7 +98,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
             return null;
         }
 
-        var blob = clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
+        var blob = clients.Media.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
         var address = new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false);
         return string.Equals(address.BlobContainerName, source.Bucket, StringComparison.Ordinal)
             && string.Equals(address.BlobName, source.Key, StringComparison.Ordinal)

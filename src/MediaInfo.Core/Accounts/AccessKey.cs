@@ -1,3 +1,5 @@
+using MediaInfo.Core.Configuration;
+
 namespace MediaInfo.Core.Accounts;
 
 /// <summary>A key that signs an account's requests.</summary>
@@ -28,6 +30,16 @@ public sealed record AccessKey
         if (Secret.Length == 0)
         {
             yield return $"{path}:Secret is missing";
+        }
+
+        if (KeyVaultReference.ProblemOf($"{path}:Secret", Secret) is { } unresolved)
+        {
+            yield return unresolved;
+        }
+
+        if (KeyVaultReference.ProblemOf($"{path}:SecurityToken", SecurityToken) is { } unresolvedToken)
+        {
+            yield return unresolvedToken;
         }
 
         if (Allow.Count == 0)

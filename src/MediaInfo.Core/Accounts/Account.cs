@@ -1,3 +1,5 @@
+using MediaInfo.Core.Configuration;
+
 namespace MediaInfo.Core.Accounts;
 
 /// <summary>A tenant: sees its own jobs and nobody else's.</summary>
@@ -43,6 +45,11 @@ public sealed record Account
             && (domain.Contains("//", StringComparison.Ordinal) || !Uri.IsWellFormedUriString($"https://{domain}/", UriKind.Absolute)))
         {
             yield return $"{path}:CdnDomain must be a domain without scheme, such as \"cdn.example.com\"";
+        }
+
+        if (KeyVaultReference.ProblemOf($"{path}:CallbackKey", CallbackKey) is { } unresolved)
+        {
+            yield return unresolved;
         }
 
         for (var i = 0; i < Keys.Count; i++)

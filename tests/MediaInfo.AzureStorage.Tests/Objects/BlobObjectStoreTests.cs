@@ -16,12 +16,14 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
 {
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7))];
 
+    private readonly string _connectionString;
     private readonly ProxiedStorage _storage;
     private readonly BlobObjectStore _store;
     private BlobContainerClient _container = null!;
 
     public BlobObjectStoreTests(AzuriteFixture azurite)
     {
+        _connectionString = azurite.ConnectionString;
         _storage = new ProxiedStorage(azurite);
         _store = new BlobObjectStore(_storage.Clients);
     }
@@ -46,6 +48,22 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
         Assert.Equal("video/mp4", read.Properties.ContentType);
         Assert.Equal(Md5(Bytes), read.Properties.ContentMd5);
         Assert.Matches("^\"0x[0-9A-F]+\"$", read.Properties.ETag);
+    }
+
+    [Fact]
+    public async Task Objects_are_read_from_the_media_account_where_one_is_named()
+    {
+        var source = await PutAsync("video.mp4", Bytes, "video/mp4");
+        using var clients = new StorageClients(new AzureStorageOptions
+        {
+            ConnectionString = "DefaultEndpointsProtocol=http;AccountName=own;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/own;"
+                + "QueueEndpoint=http://127.0.0.1:1/own",
+            MediaConnectionString = _connectionString,
+        });
+
+        var found = await new BlobObjectStore(clients).FindAsync(source, default);
+
+        Assert.Equal(Bytes.Length, found!.Size);
     }
 
     [Fact]

@@ -35,6 +35,22 @@ public sealed class AccountOptionsTests
         Problems(new Account { Id = "a" }, new Account { Id = "b", Keys = [Key, new AccessKey()] }));
 
     [Fact]
+    public void A_reference_to_a_vault_that_was_left_unresolved_is_no_secret()
+    {
+        const string Reference = "@Microsoft.KeyVault(SecretUri=https://vault.example.com/secrets/key)";
+        const string Left =
+            " is a reference to Key Vault that the platform could not resolve: see that the secret is there and that the app's identity may read it";
+
+        Assert.Equal(
+            [$"List:0:CallbackKey{Left}", $"List:0:Keys:0:Secret{Left}", $"List:0:Keys:0:SecurityToken{Left}"],
+            Problems(new Account { Id = "a", CallbackKey = Reference, Keys = [Key with { Secret = Reference, SecurityToken = Reference }] }));
+    }
+
+    [Fact]
+    public void A_secret_that_only_holds_the_name_of_a_vault_is_one() =>
+        Assert.Empty(Problems(new Account { Id = "a", Keys = [Key with { Secret = "secret @Microsoft.KeyVault(" }] }));
+
+    [Fact]
     public void An_id_that_is_there_twice_is_a_problem() => Assert.Equal(
         ["List holds the account a more than once", "List holds the access key id more than once"],
         Problems(new Account { Id = "a", Keys = [Key] }, new Account { Id = "a", Keys = [Key] }, new Account { Id = "A" }));

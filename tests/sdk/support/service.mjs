@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAzurite } from './azurite.mjs';
 import { Callbacks } from './callbacks.mjs';
+import { startFunctions } from './functions.mjs';
 import { Bucket } from './objects.mjs';
 import { startStandalone } from './standalone.mjs';
 
 // The storage clients honour a proxy even for the loopback address.
 process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
+
+// The tests are the same for both hosts; MEDIAINFO_SDK_HOST=func takes the real Functions host.
+const startHost = process.env.MEDIAINFO_SDK_HOST === 'func' ? startFunctions : startStandalone;
 
 /** The service and its storage, alone in a folder of their own; `stop` leaves nothing of them. */
 export async function startService({ settings } = {}) {
@@ -26,9 +30,9 @@ export async function startService({ settings } = {}) {
     const bucket = await new Bucket(azurite.connectionString).create();
     const { connectionString } = azurite;
     const another = async (more) => {
-      const standalone = await startStandalone(folder, connectionString, more);
-      parts.push(standalone);
-      return standalone;
+      const host = await startHost(folder, connectionString, more);
+      parts.push(host);
+      return host;
     };
     const { endpoint, log } = await another(settings);
     return {

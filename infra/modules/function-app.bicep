@@ -1,0 +1,135 @@
+// The function app: Flex Consumption, Linux, .NET isolated worker.
+
+@description('The name of the app; its address is https://{name}.azurewebsites.net in the public cloud.')
+param name string
+
+@description('The name of the plan.')
+param planName string
+
+@description('The region.')
+param location string
+
+@description('Tags of the resources.')
+param tags object
+
+@description('The resource id of the app\'s identity.')
+param identityId string
+
+@description('The container of the app\'s package, as an address.')
+param packageContainerUri string
+
+@description('Memory of an instance in MiB. It bounds how many jobs run side by side in it.')
+@allowed([
+  512
+  2048
+  4096
+])
+param instanceMemoryMB int
+
+@description('Most instances that run at a time.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int
+
+@description('Instances that always run for requests, which spares the first request a cold start; each is paid for. 0 for none.')
+@minValue(0)
+@maxValue(1000)
+param alwaysReadyInstances int
+
+@description('The app\'s settings, by name.')
+param settings object
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    tier: 'FlexConsumption'
+    name: 'FC1'
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  // azd deploys the service of this name here.
+  tags: union(tags, {
+    'azd-service-name': 'functions'
+  })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    siteConfig: {
+      ftpsState: 'Disabled'
+      http20Enabled: true
+      minTlsVersion: '1.2'
+    }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packageContainerUri
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: instanceMemoryMB
+        maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [
+          {
+            name: 'http'
+            instanceCount: alwaysReadyInstances
+          }
+        ]
+      }
+    }
+  }
+}
+
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: settings
+}
+
+// The publishing password would be a second way in, beside identity.
+resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+@description('The name of the app.')
+output name string = app.name
+
+@description('The address of the service: the endpoint of the vendors\' SDKs.')
+output endpoint string = 'https://${app.properties.defaultHostName}'

@@ -1,0 +1,69 @@
+// What the service may do with the media of an account that is there already: read, and write only where it is told to.
+
+import { roles } from 'roles.bicep'
+
+@description('The name of the account that holds the media.')
+param accountName string
+
+@description('The containers that the service may read; empty for all of the account.')
+param containers string[]
+
+@description('Whether the service may also write objects there.')
+param writable bool
+
+@description('The object id of the app\'s identity.')
+param principalId string
+
+var role = writable ? roles.storageBlobDataContributor : roles.storageBlobDataReader
+
+resource account 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
+  name: accountName
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' existing = {
+  parent: account
+  name: 'default'
+}
+
+resource media 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' existing = [
+  for container in containers: {
+    parent: blobs
+    name: container
+  }
+]
+
+resource accountAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (empty(containers)) {
+  name: guid(account.id, principalId, role)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}
+
+resource containerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in containers: {
+    name: guid(media[i].id, principalId, role)
+    scope: media[i]
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
+// Keys for signed addresses are made by the account. A role on the account includes that, one on a container does not.
+resource delegation 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(containers)) {
+  name: guid(account.id, principalId, roles.storageBlobDelegator)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDelegator)
+  }
+}
+
+@description('The address of the account\'s blob service.')
+output blobServiceUri string = account.properties.primaryEndpoints.blob

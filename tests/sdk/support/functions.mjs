@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Child } from './child.mjs';
+import { ffprobe, functionsFolder } from './paths.mjs';
+import { freePorts } from './ports.mjs';
+
+// What a setting of Standalone's workers is called where the Functions host works on the queues.
+const hostNames = { MediaInfo__Worker__MaxCallbackDeliveries: 'AzureFunctionsJobHost__extensions__queues__maxDequeueCount' };
+
+/** The same service in the real Functions host; eng/test-func.sh builds it and lays out its settings. */
+export async function startFunctions(folder, connectionString, settings = {}) {
+  if (!existsSync(join(functionsFolder, 'local.settings.json'))) {
+    throw new Error('the Functions app is not laid out: bash eng/test-func.sh');
+  }
+  const [port] = await freePorts(1);
+  const endpoint = `http://127.0.0.1:${port}`;
+  const command = ['env', '-C', functionsFolder, 'func', 'start', '--no-build', '--port', String(port)];
+  const env = {
+    AzureWebJobsStorage: connectionString,
+    MediaInfo__Probe__FfprobePath: ffprobe,
+    // A fast machine must not throttle the tests of something else.
+    MediaInfo__Gateway__RequestsPerSecond: '10000',
+    ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [hostNames[name] ?? name, value])),
+  };
+  const log = join(folder, `functions-${port}.log`);
+  const child = new Child('The Functions host', command, { log, env });
+  try {
+    await child.answers(`${endpoint}/health/ready`, (status) => status === 200);
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  return { endpoint, log, stop: () => child.stop() };
+}
