@@ -32,6 +32,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageClients>();
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IObjectStore, BlobObjectStore>();
+        services.AddSingleton<IObjectWriter, BlobObjectWriter>();
         services.AddSingleton<IJobStore, BlobJobStore>();
         services.AddSingleton<IJobIndex, BlobJobIndex>();
         services.AddSingleton<IResultStore, BlobResultStore>();

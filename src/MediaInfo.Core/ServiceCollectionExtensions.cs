@@ -39,6 +39,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobService>()
         .AddSingleton<JobListing>()
+        .AddSingleton<NumberedListing>()
+        .AddSingleton<JobCancellation>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
         .AddSingleton<CallbackPost>()
@@ -71,6 +73,7 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()
+        .AddSingleton<ResultExport>()
         .AddSingleton<AnalysisSteps>()
         .AddSingleton<AnalysisHandler>();
 }

@@ -21,7 +21,7 @@ public sealed class CallbackDelivery(
     public async Task DeliverAsync(JobKey key, CancellationToken cancellationToken)
     {
         var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
-        if (job is null || job.Callback is not null || !JobTransitions.IsFinal(job.State))
+        if (job is null || job.Callback is not null || !IsAnnounced(job.State))
         {
             return;
         }
@@ -45,11 +45,14 @@ public sealed class CallbackDelivery(
         }
     }
 
+    // Who canceled a job knows it already.
+    private static bool IsAnnounced(JobState state) => JobTransitions.IsFinal(state) && state != JobState.Canceled;
+
     private async Task<CallbackResult?> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var pipeline = await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken);
         return pipeline?.Notify is { } target
-            ? await post.SendAsync(job.Key, target, _formats[job.Dialect].Format(job), cancellationToken)
+            ? await post.SendAsync(job.Key, target, await _formats[job.Dialect].FormatAsync(job, cancellationToken), cancellationToken)
             : null;
     }
 

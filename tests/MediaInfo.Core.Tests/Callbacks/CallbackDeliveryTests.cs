@@ -147,7 +147,7 @@ public sealed class CallbackDeliveryTests
     {
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
-        format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
+        format.FormatAsync(default!, default).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
         var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
         var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(

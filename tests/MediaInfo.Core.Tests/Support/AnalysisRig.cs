@@ -29,6 +29,11 @@ public sealed class AnalysisRig : IDisposable
 
     public PipelineGate Gate { get; init; } = TestPipelines.OpenGate();
 
+    /// <summary>The result files of dialects; none by itself.</summary>
+    public IReadOnlyList<IResultFormat> Formats { get; init; } = [];
+
+    public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
+
     public JobEndings Endings { get; } = new();
 
     public JobResults Results => new(Parts);
@@ -53,6 +58,7 @@ public sealed class AnalysisRig : IDisposable
             prober,
             new PacketCounter(runner, _options),
             new ObjectDigest(Objects, _options, Time),
+            new ResultExport(Formats, Results, Files, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })),
             Queues,
             Gate,
             Endings,
