@@ -6,6 +6,7 @@ using MediaInfo.Core.Probing;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Support;
 
