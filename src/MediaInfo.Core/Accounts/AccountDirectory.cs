@@ -18,7 +18,7 @@ public sealed class AccountDirectory
         _callers = options.List
             .SelectMany(account => account.Keys.Select(key => new Caller(account, key)))
             .ToFrozenDictionary(caller => caller.Key!.Id, StringComparer.Ordinal);
-        _tokens = [.. options.List.SelectMany(account => account.Tokens.Select(token => (Digest(token.Value), new Caller(account, token))))];
+        _tokens = [.. options.List.SelectMany(account => account.Tokens.Select(token => (Digest(token.Value), new Caller(account, Key: null) { Token = token })))];
     }
 
     /// <summary>The holder of an access key; null when nobody holds it.</summary>
