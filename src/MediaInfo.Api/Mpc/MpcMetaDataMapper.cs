@@ -22,6 +22,7 @@ public static class MpcMetaDataMapper
         var rest = moving.Count == 1 ? RateOfWhole(media.Container) : null;
         var video = moving.Select(stream => Video(stream, stream.BitRate ?? rest)).ToList();
         var audio = media.AudioStreams.Select(Audio).ToList();
+        var sum = video.Sum(stream => stream.Bitrate ?? 0) + audio.Sum(stream => stream.Bitrate);
         return new MetaData
         {
             Size = media.Container.Size,
@@ -29,7 +30,7 @@ public static class MpcMetaDataMapper
             Duration = Whole(media.Container.Duration),
             Format = MpcNames.Format(media.Container),
             Md5 = media.Md5,
-            Bitrate = video.Sum(stream => stream.Bitrate ?? 0) + audio.Sum(stream => stream.Bitrate),
+            Bitrate = sum > 0 ? sum : null,
             Video = video,
             Audio = audio,
         };

@@ -34,7 +34,8 @@ internal static class MpcNames
         null => null,
         // One demuxer for all that came of QuickTime: the file's brand tells which it is.
         "mov,mp4,m4a,3gp,3g2,mj2" => OfBrand(container.Tags.Find("major_brand")),
-        var name => Formats.GetValueOrDefault(name) ?? name.Split(',')[0].ToUpperInvariant(),
+        // FFmpeg calls its readers of pictures "png_pipe" and so on.
+        var name => Formats.GetValueOrDefault(name) ?? name.Split(',')[0].Replace("_pipe", "", StringComparison.Ordinal).ToUpperInvariant(),
     };
 
     /// <summary>The codec; null when unknown.</summary>

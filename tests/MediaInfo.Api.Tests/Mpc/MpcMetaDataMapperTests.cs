@@ -140,6 +140,7 @@ public sealed class MpcMetaDataMapperTests
     [InlineData("mpegts", null, "TS")]
     [InlineData("hls,applehttp", null, "HLS")]
     [InlineData("flv", null, "FLV")]
+    [InlineData("png_pipe", null, "PNG")]
     [InlineData(null, null, null)]
     public void Containers_have_short_names(string? name, string? brand, string? format)
     {
@@ -172,7 +173,7 @@ public sealed class MpcMetaDataMapperTests
 
         Assert.Empty(metadata.Video);
         Assert.Empty(metadata.Audio);
-        Assert.Equal(0, metadata.Bitrate);
+        Assert.Null(metadata.Bitrate);
     }
 
     private static VideoStream Video(long? rate) => new() { Index = 0, CodecName = "h264", BitRate = rate };

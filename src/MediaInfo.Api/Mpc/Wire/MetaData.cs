@@ -18,7 +18,7 @@ public sealed record MetaData
     /// <summary>Lower-case hex; null unless it was computed.</summary>
     public string? Md5 { get; init; }
 
-    /// <summary>kbit/s: the sum of the streams'.</summary>
+    /// <summary>kbit/s: the sum of the streams'; null when none is known.</summary>
     public long? Bitrate { get; init; }
 
     /// <summary>Moving pictures in file order.</summary>
