@@ -1,10 +1,12 @@
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Ims;
 using MediaInfo.Api.Ims.Library;
+using MediaInfo.Api.Mpc;
 using MediaInfo.Api.Mps;
 using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Signing;
+using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Probing;
@@ -18,7 +20,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddMpc(configuration).AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
@@ -51,6 +53,19 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IRpcAction, Ims.Actions.SubmitMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.GetMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.ListMediaInfoJobs>();
+
+    private static IServiceCollection AddMpc(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<MpcOptions>(configuration, "Mpc")
+        .AddSingleton<MpcAuthenticator>()
+        .AddSingleton<IProtocol, MpcProtocol>()
+        .AddSingleton<MpcObjects>()
+        .AddSingleton<MpcTaskBody>()
+        .AddSingleton<MpcTaskMapper>()
+        .AddSingleton<ICompletionFormat, MpcCompletionFormat>()
+        .AddSingleton<IResultFormat, MpcResultFormat>()
+        .AddSingleton<IMpcAction, Mpc.Actions.CreateExtractTask>()
+        .AddSingleton<IMpcAction, Mpc.Actions.ListExtractTask>()
+        .AddSingleton<IMpcAction, Mpc.Actions.DeleteExtractTask>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()

@@ -32,6 +32,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageClients>();
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IObjectStore, BlobObjectStore>();
+        services.AddSingleton<IObjectWriter, BlobObjectWriter>();
         services.AddSingleton<BlobJobStore>();
         services.AddSingleton<IJobStore>(provider => new RememberingJobStore(
             provider.GetRequiredService<BlobJobStore>(), provider.GetRequiredService<JobOptions>(), provider.GetRequiredService<TimeProvider>()));

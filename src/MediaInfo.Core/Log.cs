@@ -13,6 +13,9 @@ internal static partial class Log
     public static partial void JobEnded(
         this ILogger log, string jobId, string requestId, JobState state, FailureReason? reason, int requests, long bytes, long milliseconds);
 
+    [LoggerMessage(1002, LogLevel.Information, "Job {JobId} canceled: request {RequestId}")]
+    public static partial void JobCanceled(this ILogger log, string jobId, string requestId);
+
     [LoggerMessage(1100, LogLevel.Error, "ffprobe was ended by signal {Signal} on {Bucket}/{Key}")]
     public static partial void ProberCrashed(this ILogger log, int signal, string bucket, string key);
 

@@ -40,6 +40,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobWaiter>()
         .AddSingleton<JobService>()
         .AddSingleton<JobListing>()
+        .AddSingleton<NumberedListing>()
+        .AddSingleton<JobCancellation>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
         .AddSingleton<CallbackPost>()
@@ -73,6 +75,7 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()
+        .AddSingleton<ResultExport>()
         .AddSingleton<AnalysisSteps>()
         .AddSingleton<AnalysisHandler>();
 }

@@ -60,6 +60,15 @@ public sealed class FunctionListTests
     }
 
     [Fact]
+    public void The_paths_of_version_1_serve_every_method_so_that_each_gets_the_products_error()
+    {
+        var routes = Routes().Where(route => route.Route!.StartsWith("v1/", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["v1/{*path}", "v1/{project_id}/extract-metadata"], routes.Select(route => route.Route!).Order(StringComparer.Ordinal));
+        Assert.All(routes, route => Assert.Null(route.Methods));
+    }
+
+    [Fact]
     public void Orchestrators_take_their_context_and_nothing_else()
     {
         var orchestrator = Assert.Single(FunctionList.All, function => function.With<OrchestrationTriggerAttribute>() is not null);

@@ -16,10 +16,10 @@ public abstract class CompletionFormat(string dialect) : ICompletionFormat
     public string Dialect => dialect;
 
     /// <inheritdoc />
-    public string Format(AnalysisJob job)
+    public Task<string> FormatAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var state = job.State == JobState.Succeeded ? "Success" : "Fail";
-        return JsonSerializer.Serialize(
-            new CompletionMessage("MediaInfo", state, job.Key.Id, job.UserData, job.RequestId), RpcJson.Wire.CompletionMessage);
+        return Task.FromResult(JsonSerializer.Serialize(
+            new CompletionMessage("MediaInfo", state, job.Key.Id, job.UserData, job.RequestId), RpcJson.Wire.CompletionMessage));
     }
 }

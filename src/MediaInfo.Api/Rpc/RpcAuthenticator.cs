@@ -38,17 +38,17 @@ public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock c
             return (null, RpcErrors.TimestampExpired);
         }
 
-        if (accounts.FindCaller(signed.AccessKeyId) is not { } caller)
+        if (accounts.FindCaller(signed.AccessKeyId) is not { Key: { } key } caller)
         {
             return (null, RpcErrors.AccessKeyNotFound);
         }
 
-        if (TokenError(caller.Key, signed) is { } token)
+        if (TokenError(key, signed) is { } token)
         {
             return (null, token);
         }
 
-        if (!RpcSignature.Matches(signed.Signature, signed.Sign(signed.StringToSign, caller.Key.Secret)))
+        if (!RpcSignature.Matches(signed.Signature, signed.Sign(signed.StringToSign, key.Secret)))
         {
             return (null, signed.Mismatch(signed.StringToSign));
         }

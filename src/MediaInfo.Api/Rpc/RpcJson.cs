@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Rpc.Wire;
 
 namespace MediaInfo.Api.Rpc;
@@ -15,10 +16,5 @@ internal sealed partial class RpcJson : JsonSerializerContext
     public static RpcJson Wire { get; } = new(NewWireOptions());
 
     /// <summary>How answers are written: the vendor's spelling as it is, null members left out, non-ASCII text bare.</summary>
-    /// <remarks>An older Java SDK does not decode \u escapes; nothing here is ever put into a web page.</remarks>
-    public static JsonSerializerOptions NewWireOptions() => new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = new BareTextEncoder(),
-    };
+    public static JsonSerializerOptions NewWireOptions() => WireJson.NewOptions();
 }

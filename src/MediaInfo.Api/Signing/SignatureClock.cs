@@ -15,6 +15,11 @@ public sealed class SignatureClock(TimeProvider time)
     public static DateTimeOffset? Parse(string text) =>
         DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
+    /// <summary>Reads an ISO 8601 time in UTC without separators, such as "20240102T030405Z"; null when it is none.</summary>
+    public static DateTimeOffset? ParseCompact(string text) =>
+        DateTimeOffset.TryParseExact(
+            text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
     /// <summary>Whether the time lies within the window.</summary>
     public bool Accepts(DateTimeOffset at) => (time.GetUtcNow() - at).Duration() <= Window;
 }

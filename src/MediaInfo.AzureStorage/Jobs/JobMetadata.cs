@@ -8,6 +8,7 @@ internal static class JobMetadata
     private const string Writer = "writer";
     private const string Dialect = "dialect";
     private const string State = "state";
+    private const string Project = "project";
 
     /// <summary>The metadata of a document.</summary>
     /// <param name="job">The job as it is written.</param>
@@ -19,6 +20,11 @@ internal static class JobMetadata
             [Dialect] = job.Dialect,
             [State] = job.State.ToString(),
         };
+        if (job.Project is not null)
+        {
+            metadata[Project] = job.Project;
+        }
+
         if (writer is not null)
         {
             metadata[Writer] = writer;
@@ -37,5 +43,8 @@ internal static class JobMetadata
     public static JobIndexEntry EntryOf(string id, IDictionary<string, string>? metadata) => new(
         id,
         metadata?.TryGetValue(Dialect, out var dialect) == true ? dialect : null,
-        metadata?.TryGetValue(State, out var text) == true && Enum.TryParse<JobState>(text, out var state) ? state : null);
+        metadata?.TryGetValue(State, out var text) == true && Enum.TryParse<JobState>(text, out var state) ? state : null)
+    {
+        Project = metadata?.TryGetValue(Project, out var project) == true ? project : null,
+    };
 }

@@ -8,8 +8,6 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>Media objects as blobs: a bucket is the container of the same name, a key the blob's name.</summary>
 public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
 {
-    private const int MaxKeyLength = 1024;
-
     /// <inheritdoc />
     /// <remarks>The content is never fetched a second time: when it breaks off, reading it throws an <see cref="IOException"/>.</remarks>
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
@@ -17,7 +15,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        if (Locate(source) is not { } blob)
+        if (clients.Locate(source) is not { } blob)
         {
             return ObjectRead.None(ObjectReadStatus.NotFound);
         }
@@ -51,7 +49,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
     public async Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
-        if (Locate(source) is not { } blob)
+        if (clients.Locate(source) is not { } blob)
         {
             return null;
         }
@@ -89,20 +87,4 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     private static async Task<ObjectProperties> HeadAsync(
         BlobClient blob, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
         BlobAnswers.Properties((await blob.GetPropertiesAsync(conditions, cancellationToken).OrIOException(cancellationToken)).Value);
-
-    /// <summary>The blob; null where no address leads to it, such as a key with ".." that would lead to another container.</summary>
-    private BlobClient? Locate(ObjectRef source)
-    {
-        if (!StorageNames.IsLegal(source.Bucket) || source.Key.Length is 0 or > MaxKeyLength)
-        {
-            return null;
-        }
-
-        var blob = clients.Media.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
-        var address = new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false);
-        return string.Equals(address.BlobContainerName, source.Bucket, StringComparison.Ordinal)
-            && string.Equals(address.BlobName, source.Key, StringComparison.Ordinal)
-            ? blob
-            : null;
-    }
 }

@@ -5,11 +5,19 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>A tenant: sees its own jobs and nobody else's.</summary>
 public sealed record Account
 {
+    private const string Name = "1 to 64 letters, digits, '-' or '_'";
+
     /// <summary>The account's id: letters, digits, '-' and '_'; part of storage names.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The keys that sign for it.</summary>
     public IReadOnlyList<AccessKey> Keys { get; init; } = [];
+
+    /// <summary>The tokens that stand for it where a dialect takes tokens.</summary>
+    public IReadOnlyList<AccessToken> Tokens { get; init; } = [];
+
+    /// <summary>The ids of its projects, for the dialects that know projects: letters, digits, '-' and '_'.</summary>
+    public IReadOnlyList<string> ProjectIds { get; init; } = [];
 
     /// <summary>The storage queue that its default pipeline notifies; null for no messages.</summary>
     public string? CallbackQueue { get; init; }
@@ -36,9 +44,25 @@ public sealed record Account
 
     internal IEnumerable<string> Problems(string path)
     {
-        if (Id.Length is 0 or > 64 || !Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        if (!IsName(Id))
         {
-            yield return $"{path}:Id must be 1 to 64 letters, digits, '-' or '_'";
+            yield return $"{path}:Id must be {Name}";
+        }
+
+        for (var i = 0; i < ProjectIds.Count; i++)
+        {
+            if (!IsName(ProjectIds[i]))
+            {
+                yield return $"{path}:ProjectIds:{i} must be {Name}";
+            }
+        }
+
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(Tokens[i].Value))
+            {
+                yield return $"{path}:Tokens:{i}:Value is missing";
+            }
         }
 
         if (CdnDomain?.Replace("{bucket}", "bucket", StringComparison.Ordinal) is { } domain
@@ -60,4 +84,6 @@ public sealed record Account
             }
         }
     }
+
+    private static bool IsName(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

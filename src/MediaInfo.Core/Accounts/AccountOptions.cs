@@ -30,6 +30,16 @@ public sealed record AccountOptions : ISettings
         {
             yield return $"List holds the access key {id} more than once";
         }
+
+        foreach (var id in Repeated(List.SelectMany(account => account.ProjectIds)))
+        {
+            yield return $"List holds the project {id} more than once";
+        }
+
+        if (Repeated(List.SelectMany(account => account.Tokens).Select(token => token.Value)).Any())
+        {
+            yield return "List holds a token more than once";
+        }
     }
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>

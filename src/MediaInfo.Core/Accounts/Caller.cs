@@ -2,9 +2,13 @@ namespace MediaInfo.Core.Accounts;
 
 /// <summary>Who a request comes from.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Key">The key that signed.</param>
-public sealed record Caller(Account Account, AccessKey Key)
+/// <param name="Key">The key that signed; null for a caller who sent a token.</param>
+public sealed record Caller(Account Account, AccessKey? Key)
 {
-    /// <summary>Whether the key's allow list covers the action, written as "mts:SubmitMediaInfoJob".</summary>
-    public bool May(string action) => Key.Allow.Any(pattern => ActionPattern.Matches(pattern, action));
+    /// <summary>The token that was sent; null for a caller who signed.</summary>
+    public AccessToken? Token { get; init; }
+
+    /// <summary>Whether the allow list of the key or token covers the action, written as "mts:SubmitMediaInfoJob".</summary>
+    public bool May(string action) =>
+        (Key?.Allow ?? Token?.EffectiveAllow ?? []).Any(pattern => ActionPattern.Matches(pattern, action));
 }

@@ -14,6 +14,7 @@ public sealed class AnalysisSteps(
     MediaProber prober,
     PacketCounter packetCounter,
     ObjectDigest digest,
+    ResultExport export,
     EndNotice notice,
     PipelineGate gate,
     JobEndings endings,
@@ -37,7 +38,8 @@ public sealed class AnalysisSteps(
         var job = await jobs.UpdateAsync(read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);
         return job switch
         {
-            null => AnalysisPlan.Nothing,
+            // Its owner took it back, and knows.
+            null or { State: JobState.Canceled } => AnalysisPlan.Nothing,
             { State: JobState.Running } => new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true),
             _ => new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: job.Callback is null),
         };
@@ -87,10 +89,15 @@ public sealed class AnalysisSteps(
         var key = ending.Job;
         var failure = ending.Streams.Failure ?? ending.Digest?.Failure ?? ending.Packets?.Failure;
         var result = failure is null ? await JoinAsync(ending, cancellationToken) : (ResultPart?)null;
-        var job = await jobs.UpdateAsync(key, job => Ended(job, ending, failure, result), cancellationToken);
-        if (job is not null)
+        if (await jobs.FindAsync(key, cancellationToken) is { } read)
         {
-            log.JobEnded(key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);
+            // Before the job is seen to have succeeded, so that whoever sees that finds the file.
+            failure = result is { } part && read.Job.State == JobState.Running
+                ? await export.WriteAsync(read.Job, part, cancellationToken)
+                : failure;
+            var ended = await jobs.UpdateAsync(
+                read, job => Ended(job, ending, failure, failure is null ? result : null), cancellationToken);
+            LogEnd(ended ?? read.Job);
         }
 
         endings.Announce(key);
@@ -107,6 +114,9 @@ public sealed class AnalysisSteps(
         await EndAsync(new AnalysisEnding(key, failed, Digest: null, Packets: null), cancellationToken);
         await NotifyAsync(key, cancellationToken);
     }
+
+    private void LogEnd(AnalysisJob job) => log.JobEnded(
+        job.Key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);
 
     private static StepOutcome Gone { get; } =
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);

@@ -48,7 +48,7 @@ public sealed class CallbackDelivery(
 
     private async Task DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        if (job.Callback is not null || !JobTransitions.IsFinal(job.State))
+        if (job.Callback is not null || !IsAnnounced(job.State))
         {
             return;
         }
@@ -72,11 +72,14 @@ public sealed class CallbackDelivery(
         }
     }
 
+    // Who canceled a job knows it already.
+    private static bool IsAnnounced(JobState state) => JobTransitions.IsFinal(state) && state != JobState.Canceled;
+
     private async Task<CallbackResult?> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var pipeline = await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken);
         return pipeline?.Notify is { } target
-            ? await post.SendAsync(job.Key, target, _formats[job.Dialect].Format(job), cancellationToken)
+            ? await post.SendAsync(job.Key, target, await _formats[job.Dialect].FormatAsync(job, cancellationToken), cancellationToken)
             : null;
     }
 

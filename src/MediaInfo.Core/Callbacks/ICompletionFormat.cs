@@ -9,5 +9,5 @@ public interface ICompletionFormat
     string Dialect { get; }
 
     /// <summary>The message's body.</summary>
-    string Format(AnalysisJob job);
+    Task<string> FormatAsync(AnalysisJob job, CancellationToken cancellationToken);
 }

@@ -24,6 +24,9 @@ public sealed record AnalysisJob
     /// <summary>The dialect that accepted the job and formats its completion message, such as "mps".</summary>
     public required string Dialect { get; init; }
 
+    /// <summary>The project of the account that the job belongs to; null where the dialect knows no projects.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The RequestId of the submit call.</summary>
     public required string RequestId { get; init; }
 

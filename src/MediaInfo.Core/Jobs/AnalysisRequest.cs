@@ -24,6 +24,12 @@ public sealed record AnalysisRequest(
     /// <summary>The caller's name for the job; null for none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The project of the account; null where the dialect knows none.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>Whether the job's id is one of those that can be written as a number (<see cref="JobNumber"/>).</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>1 to 10, higher first.</summary>
     public int Priority { get; init; } = AnalysisJob.DefaultPriority;
 }

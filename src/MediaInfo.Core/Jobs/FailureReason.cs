@@ -30,6 +30,15 @@ public enum FailureReason
     /// <summary>The description would be larger than the output limit.</summary>
     OutputTooLarge,
 
+    /// <summary>The bucket that the result was to be written to does not exist.</summary>
+    OutputNotFound,
+
+    /// <summary>This service may not write the result where it was asked to.</summary>
+    OutputDenied,
+
+    /// <summary>Where the result was to be written lies an object that is no earlier result of the account.</summary>
+    OutputOccupied,
+
     /// <summary>A fault of this service, given up after its retries.</summary>
     Internal,
 }

@@ -7,6 +7,11 @@ public interface IIdSource
     /// <param name="createdAt">The job's own time, so that bounds of time are bounds of ids.</param>
     string NewJobId(DateTimeOffset createdAt);
 
+    /// <summary>A job id that can be written as a number, in the same order as all others. It may be taken: then ask for another.</summary>
+    /// <param name="account">The owning account's id.</param>
+    /// <param name="createdAt">The job's own time.</param>
+    string NewNumberedJobId(string account, DateTimeOffset createdAt);
+
     /// <summary>A pipeline id: 32 lower-case hexadecimal digits, all random.</summary>
     string NewPipelineId();
 

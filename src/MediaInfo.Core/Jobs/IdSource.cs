@@ -10,11 +10,16 @@ namespace MediaInfo.Core.Jobs;
 /// </remarks>
 public sealed class IdSource : IIdSource
 {
-    private const long LastMillisecond = 0xFFFF_FFFF_FFFF;
+    /// <summary>The end of the clock, milliseconds since 1970.</summary>
+    internal const long LastMillisecond = 0xFFFF_FFFF_FFFF;
 
     /// <inheritdoc />
     public string NewJobId(DateTimeOffset createdAt) =>
         FirstDigits(createdAt.ToUnixTimeMilliseconds()) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+
+    /// <inheritdoc />
+    public string NewNumberedJobId(string account, DateTimeOffset createdAt) =>
+        JobNumber.IdOf(account, JobNumber.New(createdAt, RandomNumberGenerator.GetInt32(JobNumber.PerMillisecond)));
 
     /// <inheritdoc />
     public string NewPipelineId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

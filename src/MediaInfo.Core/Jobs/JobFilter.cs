@@ -5,6 +5,9 @@ namespace MediaInfo.Core.Jobs;
 /// <param name="Dialect">The dialect that accepted them, such as "mps".</param>
 public sealed record JobFilter(string Account, string Dialect)
 {
+    /// <summary>The project they belong to; null for any.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The states they may be in; null for any.</summary>
     public IReadOnlyCollection<JobState>? States { get; init; }
 
@@ -18,6 +21,7 @@ public sealed record JobFilter(string Account, string Dialect)
     public bool Matches(AnalysisJob job) =>
         string.Equals(job.Key.Account, Account, StringComparison.Ordinal)
         && string.Equals(job.Dialect, Dialect, StringComparison.Ordinal)
+        && (Project is null || string.Equals(job.Project, Project, StringComparison.Ordinal))
         && States?.Contains(job.State) != false
         && !(job.CreatedAt < CreatedFrom)
         && !(job.CreatedAt >= CreatedBefore);
@@ -26,5 +30,6 @@ public sealed record JobFilter(string Account, string Dialect)
     /// <param name="entry">A name whose time is known to be within the bounds.</param>
     public bool MayMatch(JobIndexEntry entry) =>
         (entry.Dialect is null || string.Equals(entry.Dialect, Dialect, StringComparison.Ordinal))
+        && (Project is null || entry.Dialect is null || string.Equals(entry.Project, Project, StringComparison.Ordinal))
         && (entry.State is not { } state || States?.Contains(state) != false);
 }

@@ -4,4 +4,8 @@ namespace MediaInfo.Core.Jobs;
 /// <param name="Id">The job's id.</param>
 /// <param name="Dialect">The dialect that accepted it; null when the index does not know.</param>
 /// <param name="State">Where it stands; null when the index does not know.</param>
-public sealed record JobIndexEntry(string Id, string? Dialect, JobState? State);
+public sealed record JobIndexEntry(string Id, string? Dialect, JobState? State)
+{
+    /// <summary>The project it belongs to; null for none, and where the index knows nothing of the job.</summary>
+    public string? Project { get; init; }
+}

@@ -56,8 +56,10 @@ public sealed class JobService(
 
     private AnalysisJob New(AnalysisRequest request, DateTimeOffset now) => new()
     {
-        Key = new JobKey(request.Account, ids.NewJobId(now)),
+        Key = new JobKey(
+            request.Account, request.IsNumbered ? ids.NewNumberedJobId(request.Account, now) : ids.NewJobId(now)),
         Dialect = request.Dialect,
+        Project = request.Project,
         RequestId = request.RequestId,
         CreatedAt = now,
         Source = request.Source,

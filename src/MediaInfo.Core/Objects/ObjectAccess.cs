@@ -6,6 +6,9 @@ public sealed class ObjectAccess(ObjectOptions options)
     /// <summary>This service's own containers begin so; no job reads them.</summary>
     public const string OwnContainerPrefix = "mediainfo-";
 
+    // The Functions host keeps its keys and locks in such containers.
+    private const string HostContainerPrefix = "azure-webjobs-";
+
     /// <summary>Whether the location is one of this service's own.</summary>
     public bool ServesLocation(string location) => options.Locations.Contains(location, StringComparer.Ordinal);
 
@@ -14,4 +17,7 @@ public sealed class ObjectAccess(ObjectOptions options)
         !bucket.StartsWith(OwnContainerPrefix, StringComparison.Ordinal)
         && !bucket.StartsWith('$')
         && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal));
+
+    /// <summary>Whether result files may be written to the bucket: those that may be read, but never the host's own.</summary>
+    public bool MayWrite(string bucket) => MayRead(bucket) && !bucket.StartsWith(HostContainerPrefix, StringComparison.Ordinal);
 }

@@ -101,13 +101,13 @@ public sealed class GetMediaInfoJobTests : IDisposable
     }
 
     [Fact]
-    public void Message_of_a_job_that_ended()
+    public async Task Message_of_a_job_that_ended()
     {
         var format = new ImsCompletionFormat();
 
         Assert.Equal("ims", format.Dialect);
-        GoldenFile.Matches(format.Format(ImsJobs.Succeeded()), "Ims");
-        Assert.Contains("\"State\":\"Fail\"", format.Format(ImsJobs.Failed()), StringComparison.Ordinal);
+        GoldenFile.Matches(await format.FormatAsync(ImsJobs.Succeeded(), default), "Ims");
+        Assert.Contains("\"State\":\"Fail\"", await format.FormatAsync(ImsJobs.Failed(), default), StringComparison.Ordinal);
     }
 
     private AnalysisJob Described(AnalysisJob job, string clip)

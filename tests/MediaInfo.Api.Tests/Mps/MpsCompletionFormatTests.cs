@@ -9,19 +9,21 @@ public sealed class MpsCompletionFormatTests
     private static readonly MpsCompletionFormat Format = new();
 
     [Fact]
-    public void Message_of_a_job_that_succeeded() =>
-        GoldenFile.Matches(Format.Format(ApiJobs.Succeeded() with { UserData = """{"key":"value 测试"}""" }), "Mps");
+    public async Task Message_of_a_job_that_succeeded() =>
+        GoldenFile.Matches(await FormatAsync(ApiJobs.Succeeded() with { UserData = """{"key":"value 测试"}""" }), "Mps");
 
     [Fact]
-    public void Message_of_a_job_that_failed() => GoldenFile.Matches(Format.Format(ApiJobs.Failed()), "Mps");
+    public async Task Message_of_a_job_that_failed() => GoldenFile.Matches(await FormatAsync(ApiJobs.Failed()), "Mps");
 
     [Theory]
     [InlineData(JobState.Succeeded, "\"State\":\"Success\"")]
     [InlineData(JobState.Failed, "\"State\":\"Fail\"")]
     [InlineData(JobState.Canceled, "\"State\":\"Fail\"")]
-    public void A_message_says_the_state_in_the_products_words(JobState state, string member) =>
-        Assert.Contains(member, Format.Format(ApiJobs.Waiting() with { State = state }), StringComparison.Ordinal);
+    public async Task A_message_says_the_state_in_the_products_words(JobState state, string member) =>
+        Assert.Contains(member, await FormatAsync(ApiJobs.Waiting() with { State = state }), StringComparison.Ordinal);
 
     [Fact]
     public void It_is_the_format_of_the_products_jobs() => Assert.Equal(ApiJobs.Waiting().Dialect, Format.Dialect);
+
+    private static Task<string> FormatAsync(AnalysisJob job) => Format.FormatAsync(job, CancellationToken.None);
 }

@@ -19,6 +19,10 @@ public sealed class MpsErrorsTests
         { FailureReason.TimedOut, "ServiceUnavailable", "The request has failed due to a temporary failure of the server." },
         { FailureReason.ProberCrashed, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
         { FailureReason.OutputTooLarge, "InvalidParameter.ResourceNotSupported", NotSupported },
+        // This product writes no files, so these never come.
+        { FailureReason.OutputNotFound, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
+        { FailureReason.OutputDenied, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
+        { FailureReason.OutputOccupied, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
         { FailureReason.Internal, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
     };
 

@@ -12,6 +12,9 @@ public sealed class CountingIds : IIdSource
 
     public string NewJobId(DateTimeOffset createdAt) => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
 
+    public string NewNumberedJobId(string account, DateTimeOffset createdAt) =>
+        JobNumber.Find(account, string.Create(CultureInfo.InvariantCulture, $"{(createdAt.ToUnixTimeMilliseconds() << 12) + Interlocked.Increment(ref _jobs)}"))!;
+
     public string NewPipelineId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _pipelines):x32}");
 
     public string NewRequestId() =>

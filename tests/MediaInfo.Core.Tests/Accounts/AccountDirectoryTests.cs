@@ -17,7 +17,7 @@ public sealed class AccountDirectoryTests
     {
         var caller = _directory.FindCaller(key);
 
-        Assert.Equal((account, key), (caller?.Account.Id, caller?.Key.Id));
+        Assert.Equal((account, key), (caller?.Account.Id, caller?.Key?.Id));
     }
 
     [Theory]
@@ -35,4 +35,33 @@ public sealed class AccountDirectoryTests
     }
 
     private static AccessKey KeyOf(string id) => new() { Id = id, Secret = "secret of " + id, Allow = ["*"] };
+
+    [Theory]
+    [InlineData("one", "first")]
+    [InlineData("two", "second")]
+    [InlineData("On", null)]
+    [InlineData("one ", null)]
+    [InlineData("", null)]
+    public void A_token_is_found_whole_or_not_at_all(string token, string? account)
+    {
+        var directory = new AccountDirectory(new AccountOptions
+        {
+            List = [First with { Tokens = [new AccessToken { Value = "one", Allow = ["mpc:List*"] }] }, Second with { Tokens = [new AccessToken { Value = "two" }] }],
+        });
+
+        var caller = directory.FindTokenHolder(token);
+
+        Assert.Equal(account, caller?.Account.Id);
+        Assert.Null(caller?.Key);
+    }
+
+    [Fact]
+    public void A_token_allows_what_it_names_and_without_names_everything()
+    {
+        var reading = new Caller(First, Key: null) { Token = new AccessToken { Value = "one", Allow = ["mpc:List*"] } };
+        var all = new Caller(First, Key: null) { Token = new AccessToken { Value = "one" } };
+
+        Assert.Equal((true, false), (reading.May("mpc:ListExtractTask"), reading.May("mpc:CreateExtractTask")));
+        Assert.True(all.May("mpc:CreateExtractTask"));
+    }
 }

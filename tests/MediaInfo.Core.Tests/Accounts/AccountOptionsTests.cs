@@ -56,6 +56,24 @@ public sealed class AccountOptionsTests
         Problems(new Account { Id = "a", Keys = [Key] }, new Account { Id = "a", Keys = [Key] }, new Account { Id = "A" }));
 
     [Fact]
+    public void Projects_and_tokens_are_checked_and_a_token_is_never_named()
+    {
+        var token = new AccessToken { Value = "a-secret-token" };
+
+        Assert.Equal(
+            [
+                "List:0:ProjectIds:1 must be 1 to 64 letters, digits, '-' or '_'",
+                "List:1:Tokens:1:Value is missing",
+                "List holds the project p more than once",
+                "List holds a token more than once",
+            ],
+            Problems(
+                new Account { Id = "a", ProjectIds = ["p", "p/q"], Tokens = [token] },
+                new Account { Id = "b", ProjectIds = ["p"], Tokens = [token, new AccessToken()] }));
+        Assert.DoesNotContain("secret", $"{token}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_as_text_holds_no_secret() => Assert.Equal("id", Key.ToString());
 
     private static IEnumerable<string> Problems(params Account[] accounts) => new AccountOptions { List = accounts }.Problems();

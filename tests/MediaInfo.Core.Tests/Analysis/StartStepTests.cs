@@ -41,12 +41,20 @@ public sealed class StartStepTests : IDisposable
     [Theory]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    [InlineData(JobState.Canceled)]
     public async Task An_ended_job_stays_as_it_is_and_is_announced_where_it_was_not(JobState state)
     {
         var job = await _rig.AddAsync(TestJobs.In(state, extras: new AnalysisExtras(Digest: true, Packets: true)));
 
         Assert.Equal(new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: true), await StartAsync());
+        Assert.Equal(job, _rig.Job);
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_to_do_for_a_job_that_was_canceled()
+    {
+        var job = await _rig.AddAsync(TestJobs.In(JobState.Canceled));
+
+        Assert.Equal(AnalysisPlan.Nothing, await StartAsync());
         Assert.Equal(job, _rig.Job);
     }
 

@@ -63,7 +63,7 @@ public sealed class MemoryJobs : IJobStore, IJobIndex
         {
             BeforeName();
             NamesRead++;
-            yield return new JobIndexEntry(job.Key.Id, KnowsMetadata ? job.Dialect : null, KnowsMetadata ? job.State : null);
+            yield return new JobIndexEntry(job.Key.Id, KnowsMetadata ? job.Dialect : null, KnowsMetadata ? job.State : null) { Project = job.Project };
         }
     }
 

@@ -33,4 +33,18 @@ public sealed class ObjectAccessTests
     [InlineData("$root", false)]
     public void With_a_list_only_its_buckets_may_be_read_and_never_this_services_own(string bucket, bool may) =>
         Assert.Equal(may, new ObjectAccess(new ObjectOptions { Buckets = ["example-bucket", "mediainfo-jobs", "$root"] }).MayRead(bucket));
+
+    [Theory]
+    [InlineData("example-bucket", true)]
+    [InlineData("mediainfo-jobs", false)]
+    [InlineData("mediainfo-leases", false)]
+    [InlineData("azure-webjobs-secrets", false)]
+    [InlineData("azure-webjobs-hosts", false)]
+    [InlineData("$web", false)]
+    public void Result_files_go_to_callers_buckets_and_never_to_the_hosts(string bucket, bool may) =>
+        Assert.Equal(may, new ObjectAccess(new ObjectOptions()).MayWrite(bucket));
+
+    [Fact]
+    public void A_list_of_buckets_counts_for_result_files_too() =>
+        Assert.False(new ObjectAccess(new ObjectOptions { Buckets = ["example-bucket"] }).MayWrite("another"));
 }

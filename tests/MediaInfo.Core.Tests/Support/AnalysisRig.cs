@@ -7,6 +7,7 @@ using MediaInfo.Core.Probing;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Support;
 
@@ -29,6 +30,11 @@ public sealed class AnalysisRig : IDisposable
     public OpenProxy Proxy { get; init; } = new();
 
     public PipelineGate Gate { get; init; } = TestPipelines.OpenGate();
+
+    /// <summary>The result files of dialects; none by itself.</summary>
+    public IReadOnlyList<IResultFormat> Formats { get; init; } = [];
+
+    public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
 
     public JobEndings Endings { get; } = new();
 
@@ -57,6 +63,7 @@ public sealed class AnalysisRig : IDisposable
             prober,
             new PacketCounter(runner, _options),
             new ObjectDigest(Objects, _options, Time),
+            new ResultExport(Formats, Results, Files, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })),
             new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,
             Endings,

@@ -13,7 +13,7 @@ public static class TestCallbacks
     {
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
-        format.Format(default!).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
+        format.FormatAsync(default!, default).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
         var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
         var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);

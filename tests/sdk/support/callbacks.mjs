@@ -25,7 +25,7 @@ export class Callbacks {
   async #drain() {
     for (const message of await this.#receive()) {
       const body = JSON.parse(message.messageText);
-      this.#byJob.set(body.JobId, body);
+      this.#byJob.set(body.JobId ?? body.parse_info?.task_id, body);
       await this.queue.deleteMessage(message.messageId, message.popReceipt);
     }
   }

@@ -10,6 +10,8 @@ public sealed class CountingIds : IIdSource
 
     public string NewJobId(DateTimeOffset createdAt) => (long.MaxValue - Interlocked.Increment(ref _count)).ToString("x32", CultureInfo.InvariantCulture);
 
+    public string NewNumberedJobId(string account, DateTimeOffset createdAt) => NewJobId(createdAt);
+
     public string NewPipelineId() => Interlocked.Increment(ref _count).ToString("x32", CultureInfo.InvariantCulture);
 
     public string NewRequestId() => $"00000000-0000-0000-0000-{Interlocked.Increment(ref _count):X12}";

@@ -6,7 +6,7 @@ using MediaInfo.Core.Library;
 namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>DeleteMediaInfos: deletes up to twenty assets by their ids, or else by their addresses. Their objects stay.</summary>
-/// <remarks>Source: "DeleteMediaInfos" of Intelligent Media Services. DeletePhysicalFiles is refused: this service only reads buckets.</remarks>
+/// <remarks>Source: "DeleteMediaInfos" of Intelligent Media Services. DeletePhysicalFiles is refused: this service changes no object of its callers.</remarks>
 public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletion, LibraryUrl urls) : ImsAction
 {
     private const string Ids = "MediaIds";

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace MediaInfo.Api.Rpc;
+namespace MediaInfo.Api.Gateway;
 
 /// <summary>Escapes what JSON must have escaped and nothing else.</summary>
 /// <remarks>

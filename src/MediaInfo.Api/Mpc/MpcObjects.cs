@@ -1,0 +1,66 @@
+using System.Text.Json;
+using MediaInfo.Api.Mpc.Wire;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Api.Mpc;
+
+/// <summary>Checks the objects of a request: {"bucket", "location", "object", "file_name"}. Keys are taken as they are.</summary>
+public sealed class MpcObjects(ObjectAccess access)
+{
+    private const int MaxFileName = 180;
+    private const string ClosedBucket = "is not open to this service";
+
+    // The longest name that the service itself chooses.
+    private static readonly string LongestTaskId = new('9', 18);
+
+    /// <summary>What is wrong with an input; null when nothing is.</summary>
+    public MpcError? InputProblem(ObsObjInfo? input) =>
+        input is null ? Missing("input")
+        : string.IsNullOrEmpty(input.Object) ? Missing("input.object")
+        : input.Object.Length > ObjectRef.MaxKeyLength ? MpcErrors.Invalid("input.object", "is too long")
+        : PlaceProblem("input", input)
+            ?? (access.MayRead(input.Bucket!) ? null : MpcErrors.Invalid("input.bucket", ClosedBucket));
+
+    /// <summary>What is wrong with an output; null when nothing is.</summary>
+    public MpcError? OutputProblem(ObsObjInfo output) =>
+        PlaceProblem("output", output)
+        ?? (!access.MayWrite(output.Bucket!) ? MpcErrors.Invalid("output.bucket", ClosedBucket) : null)
+        ?? (Array.Exists((output.Object ?? "").Split('/'), IsTrick) ? MpcErrors.Invalid("output.object", "is no directory") : null)
+        ?? FileNameProblem(output.FileName)
+        ?? (MpcOutput.TargetOf(output, LongestTaskId).Key.Length > ObjectRef.MaxKeyLength
+            ? MpcErrors.Invalid("output.object", "is too long")
+            : null);
+
+    /// <summary>The text that a job document keeps of a request's objects.</summary>
+    internal static string Write(SubmittedObjects submitted) => JsonSerializer.Serialize(submitted, MpcJson.Wire.SubmittedObjects);
+
+    /// <summary>The objects of a job document's text; null when it is none of this dialect's.</summary>
+    internal static SubmittedObjects? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, MpcJson.Wire.SubmittedObjects);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static MpcError Missing(string parameter) => MpcErrors.Invalid(parameter, "is missing");
+
+    private static MpcError? FileNameProblem(string? name) =>
+        string.IsNullOrEmpty(name) ? null
+        : name.EnumerateRunes().Count() > MaxFileName ? MpcErrors.Invalid("output.file_name", "has more than 180 characters")
+        : name.AsSpan().ContainsAny('/', '\\') || IsTrick(name) ? MpcErrors.Invalid("output.file_name", "is no file name")
+        : null;
+
+    // "." and ".." would lead elsewhere, and control characters hide what a name is.
+    private static bool IsTrick(string segment) => segment is "." or ".." || segment.Any(char.IsControl);
+
+    private MpcError? PlaceProblem(string name, ObsObjInfo place) =>
+        string.IsNullOrEmpty(place.Bucket) ? Missing($"{name}.bucket")
+        : string.IsNullOrEmpty(place.Location) ? Missing($"{name}.location")
+        : !access.ServesLocation(place.Location) ? MpcErrors.Invalid($"{name}.location", "is not a location of this service")
+        : null;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Signing;
+using MediaInfo.Core.Jobs;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Api.Mpc;
+
+/// <summary>Huawei's REST form: the path names the project, the HTTP method the action.</summary>
+public sealed class MpcProtocol(
+    IEnumerable<IMpcAction> actions, MpcAuthenticator authenticator, AccountThrottle throttle, MpcOptions options, ILogger<MpcProtocol> log)
+    : IProtocol
+{
+    private static readonly string[] ProjectHeaders = ["X-Project-Id", "X-Project_Id"];
+
+    private readonly FrozenDictionary<string, IMpcAction> _actions = actions.ToFrozenDictionary(action => action.Method, StringComparer.Ordinal);
+
+    /// <summary>Whether a Content-Type header says JSON.</summary>
+    public static bool IsJson(string contentType) =>
+        contentType.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    public bool Serves(string path) => path.Split('/') is ["", MpcApi.Version, ..];
+
+    /// <inheritdoc />
+    public async Task<ApiResponse> AnswerAsync(ApiRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        var answer = await InvokeAsync(request, scheduler, cancellationToken);
+        if (answer.Error is { } error)
+        {
+            var key = SdkHmacAuthorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? "";
+            log.RequestRefused(request.RequestId, _actions.GetValueOrDefault(request.Method)?.Name ?? "", key, error.Code);
+            return MpcRenderer.Error(request.RequestId, error);
+        }
+
+        return MpcRenderer.Answer(request.RequestId, answer, options.BareNumbers);
+    }
+
+    /// <inheritdoc />
+    public ApiResponse Refuse(ApiRequest request, GatewayFault fault) => MpcRenderer.Error(request.RequestId, fault switch
+    {
+        GatewayFault.BodyTooLarge => MpcErrors.BodyTooLarge,
+        GatewayFault.Unavailable => MpcErrors.Unavailable,
+        _ => MpcErrors.Internal,
+    });
+
+    private static string? ProjectOf(string path) => path.Split('/') switch
+    {
+        // With a slash at its end, the path is signed the same.
+        ["", MpcApi.Version, var project, MpcApi.ExtractMetadata] => project,
+        ["", MpcApi.Version, var project, MpcApi.ExtractMetadata, ""] => project,
+        _ => null,
+    };
+
+    private static bool MeansAnotherProject(ApiRequest request, string project) => Array.Exists(
+        ProjectHeaders,
+        header => request.Headers[header].ToString() is { Length: > 0 } sent && !string.Equals(sent, project, StringComparison.Ordinal));
+
+    private async Task<MpcAnswer> InvokeAsync(ApiRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
+    {
+        if (ProjectOf(request.Path) is not { } project)
+        {
+            return MpcErrors.NoSuchApi;
+        }
+
+        if (!_actions.TryGetValue(request.Method, out var action))
+        {
+            return MpcErrors.Method;
+        }
+
+        var query = MpcQuery.Of(request.QueryString);
+        var (caller, error) = authenticator.Authenticate(request, query);
+        if (caller is null)
+        {
+            return error!;
+        }
+
+        if (!caller.Account.ProjectIds.Contains(project, StringComparer.Ordinal) || MeansAnotherProject(request, project))
+        {
+            return MpcErrors.ForeignProject;
+        }
+
+        if (!caller.May($"{MpcApi.Product}:{action.Name}"))
+        {
+            return MpcErrors.NotAllowed;
+        }
+
+        if (!throttle.TryEnter(caller.Account.Id))
+        {
+            return MpcErrors.Throttled;
+        }
+
+        var call = new MpcCall(
+            request.RequestId, caller, project, query, request.Headers.ContentType.ToString(), request.Body, scheduler);
+        return await action.InvokeAsync(call, cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace MediaInfo.Api.Mpc;
+
+/// <summary>The parameters of a query, decoded ("+" and "%20" are both a space), as often as they were sent.</summary>
+public sealed class MpcQuery
+{
+    private MpcQuery(IReadOnlyList<KeyValuePair<string, string>> all) => All = all;
+
+    /// <summary>Every parameter: these are signed.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> All { get; }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="text">The query with its "?", undecoded; empty for none.</param>
+    public static MpcQuery Of(string text)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(text))
+        {
+            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+        }
+
+        return new MpcQuery(pairs);
+    }
+
+    /// <summary>The values of a parameter that may be repeated or hold a comma list: trimmed, empty ones dropped, each once.</summary>
+    public IReadOnlyList<string> List(string name) =>
+    [
+        .. Values(name)
+            .SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A parameter's value; null when it is absent or empty.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False where it is there more than once, with different values.</returns>
+    public bool TryGet(string name, out string? value)
+    {
+        var values = Values(name).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        value = values.Count == 1 ? values[0] : null;
+        return values.Count < 2;
+    }
+
+    private IEnumerable<string> Values(string name) =>
+        All.Where(pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Select(pair => pair.Value);
+}

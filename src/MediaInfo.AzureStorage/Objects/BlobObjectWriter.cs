@@ -1,0 +1,79 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.AzureStorage.Objects;
+
+/// <summary>Result files as blobs in the callers' containers, whose metadata says for which account they were written.</summary>
+public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
+{
+    private const string Owner = "mediainfo_account";
+
+    /// <inheritdoc />
+    public async Task<ObjectWriteStatus> WriteAsync(
+        ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken)
+    {
+        if (clients.Locate(target) is not { } blob)
+        {
+            return ObjectWriteStatus.NotFound;
+        }
+
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Owner] = owner },
+        };
+        try
+        {
+            return await TryAddAsync(blob, content, options, cancellationToken)
+                || await TryReplaceAsync(blob, content, options, owner, cancellationToken)
+                ? ObjectWriteStatus.Written
+                : ObjectWriteStatus.Occupied;
+        }
+        catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is ObjectReadStatus.NotFound)
+        {
+            return ObjectWriteStatus.NotFound;
+        }
+        catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is ObjectReadStatus.Denied)
+        {
+            return ObjectWriteStatus.Denied;
+        }
+    }
+
+    private static async Task<bool> TryAddAsync(
+        BlobClient blob, ReadOnlyMemory<byte> content, BlobUploadOptions options, CancellationToken cancellationToken)
+    {
+        options.Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).OrIOException(cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal is { Status: 412 } or { ErrorCode: "BlobAlreadyExists" })
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> TryReplaceAsync(
+        BlobClient blob, ReadOnlyMemory<byte> content, BlobUploadOptions options, string owner, CancellationToken cancellationToken)
+    {
+        var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
+        if (!found.Metadata.TryGetValue(Owner, out var earlier) || !string.Equals(earlier, owner, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        options.Conditions = new BlobRequestConditions { IfMatch = found.ETag };
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromBytes(content), options, cancellationToken).OrIOException(cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 412)
+        {
+            throw new IOException("The output object was changed meanwhile", refusal);
+        }
+    }
+}

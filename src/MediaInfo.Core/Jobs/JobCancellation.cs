@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Takes jobs back that no worker has begun.</summary>
+public sealed class JobCancellation(IJobStore jobs, JobEndings endings, TimeProvider time, ILogger<JobCancellation> log)
+{
+    /// <summary>
+    /// Cancels a job that waits, for a worker or for its paused pipeline. Of this call and the worker that would begin it, or
+    /// another such call, one wins.
+    /// </summary>
+    /// <param name="meant">The jobs that the caller may mean.</param>
+    /// <param name="id">The job's id.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>False where there is no such job, or it waits no more.</returns>
+    public async Task<bool> TryCancelAsync(JobFilter meant, string id, CancellationToken cancellationToken)
+    {
+        var key = new JobKey(meant.Account, id);
+        if (await jobs.FindAsync(key, cancellationToken) is not { } read || !meant.Matches(read.Job))
+        {
+            return false;
+        }
+
+        AnalysisJob? canceled = null;
+        await jobs.UpdateAsync(
+            read, newest => canceled = JobTransitions.Move(newest, JobState.Canceled, time.GetUtcNow()), cancellationToken);
+        if (canceled is null)
+        {
+            return false;
+        }
+
+        log.JobCanceled(key.Id, canceled.RequestId);
+        endings.Announce(key);
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>Job ids that can be written as a number and back, for dialects whose callers know jobs by numbers.</summary>
+/// <remarks>
+/// The number is the job's millisecond and 12 random bits: later jobs have larger numbers, and until 2039 they are whole in a
+/// double. So few bits collide now and then, and the store, which only creates, says so. The rest of the id is a digest of the
+/// account, since the ids of all accounts name orchestrations and deliveries side by side.
+/// </remarks>
+public static class JobNumber
+{
+    /// <summary>So many numbers has a millisecond.</summary>
+    internal const int PerMillisecond = 1 << RandomBits;
+
+    private const int RandomBits = 12;
+    private const int TimeDigits = 12;
+    private const int RandomDigits = 3;
+    private const int AccountDigits = 17;
+    private const long Last = ((IdSource.LastMillisecond + 1) << RandomBits) - 1;
+
+    /// <summary>The id of the account's job of a number; null for a number that no job can have.</summary>
+    public static string? Find(string account, string digits) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Last
+            ? IdOf(account, number)
+            : null;
+
+    /// <summary>The decimal digits of a job's number.</summary>
+    public static string Of(JobKey job) => NumberOf(job.Id).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number of the millisecond.</summary>
+    /// <param name="createdAt">The job's time.</param>
+    /// <param name="choice">0 to <see cref="PerMillisecond"/> - 1.</param>
+    internal static long New(DateTimeOffset createdAt, int choice) => (createdAt.ToUnixTimeMilliseconds() << RandomBits) | (long)choice;
+
+    /// <summary>The id of the account's job of a number.</summary>
+    internal static string IdOf(string account, long number)
+    {
+        var rest = PerMillisecond - 1 - (number & (PerMillisecond - 1));
+        var owner = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)))[..AccountDigits];
+        return string.Create(CultureInfo.InvariantCulture, $"{IdSource.FirstDigits(number >> RandomBits)}{rest:x3}{owner}");
+    }
+
+    private static long NumberOf(string id)
+    {
+        var left = long.Parse(id.AsSpan(0, TimeDigits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        var rest = long.Parse(id.AsSpan(TimeDigits, RandomDigits), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        return ((IdSource.LastMillisecond - left) << RandomBits) | (PerMillisecond - 1 - rest);
+    }
+}

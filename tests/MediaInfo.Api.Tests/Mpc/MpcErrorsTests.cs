@@ -1,0 +1,36 @@
+using MediaInfo.Api.Mpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Tests.Mpc;
+
+public sealed class MpcErrorsTests
+{
+    private const string NoFile = "Failed to obtain the input file.";
+    private const string NoMedia = "The format of the input file is incorrect.";
+
+    public static TheoryData<FailureReason, string, string> Reasons => new()
+    {
+        { FailureReason.ObjectNotFound, "MPC.10053", "The input file does not exist." },
+        { FailureReason.ObjectDenied, "MPC.10052", NoFile },
+        { FailureReason.ObjectEmpty, "MPC.10066", NoMedia },
+        { FailureReason.ObjectChanged, "MPC.10052", NoFile },
+        { FailureReason.NotMedia, "MPC.10066", NoMedia },
+        { FailureReason.BudgetExceeded, "MPC.10052", NoFile },
+        { FailureReason.TimedOut, "MPC.10050", "System error." },
+        { FailureReason.ProberCrashed, "MPC.10050", "System error." },
+        { FailureReason.OutputTooLarge, "MPC.10066", NoMedia },
+        { FailureReason.OutputNotFound, "MPC.10212", "Operation failed." },
+        { FailureReason.OutputDenied, "MPC.10212", "Operation failed." },
+        { FailureReason.OutputOccupied, "MPC.10212", "Operation failed." },
+        { FailureReason.Internal, "MPC.10050", "System error." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Every_reason_has_its_code_and_the_products_sentence_before_its_own(FailureReason reason, string code, string message) =>
+        Assert.Equal((code, $"{message} What happened."), MpcErrors.OfFailure(new JobFailure(reason, "What happened.")));
+
+    [Fact]
+    public void No_reason_is_left_out() =>
+        Assert.Equal(Enum.GetValues<FailureReason>(), Reasons.Select(row => (FailureReason)((object[])row)[0]).Order());
+}

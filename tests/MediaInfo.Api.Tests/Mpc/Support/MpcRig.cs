@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
+using MediaInfo.Core.Serialization;
+using MediaInfo.Core.Tests.Jobs;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+
+namespace MediaInfo.Api.Tests.Mpc.Support;
+
+/// <summary>The gateway over jobs in memory and a clock that stands still, called as a client of Media Processing Center does.</summary>
+public sealed class MpcRig : IDisposable
+{
+    public const string Account = "1000000000000001";
+    public const string Project = "local-project";
+
+    private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
+    {
+        ["MediaInfo:Accounts:List:0:Id"] = Account,
+        ["MediaInfo:Accounts:List:0:ProjectIds:0"] = Project,
+        ["MediaInfo:Accounts:List:0:ProjectIds:1"] = "second-project",
+        ["MediaInfo:Accounts:List:0:Tokens:0:Value"] = "testtoken",
+        ["MediaInfo:Accounts:List:0:Tokens:1:Value"] = "readtoken",
+        ["MediaInfo:Accounts:List:0:Tokens:1:Allow:0"] = "mpc:List*",
+        ["MediaInfo:Accounts:List:0:Keys:0:Id"] = "testid",
+        ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "*",
+        ["MediaInfo:Accounts:List:0:Keys:1:Id"] = "reader",
+        ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "mpc:ListExtractTask",
+        ["MediaInfo:Accounts:List:0:Keys:2:Id"] = "temporary",
+        ["MediaInfo:Accounts:List:0:Keys:2:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:2:SecurityToken"] = "the/token+1==",
+        ["MediaInfo:Accounts:List:0:Keys:2:Allow:0"] = "*",
+        ["MediaInfo:Accounts:List:1:Id"] = "1000000000000002",
+        ["MediaInfo:Accounts:List:1:ProjectIds:0"] = "other-project",
+        ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
+        ["MediaInfo:Objects:Locations:1"] = "region01",
+        ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
+        ["MediaInfo:Gateway:MaxBodyBytes"] = "8192",
+    };
+
+    private readonly ServiceProvider _services;
+
+    public MpcRig(params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Settings)
+            .AddInMemoryCollection(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal))
+            .Build();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddMediaInfoCore(configuration)
+            .AddMediaInfoApi(configuration)
+            .AddSingleton<IIdSource>(new CountingIds())
+            .AddSingleton<IJobStore>(Jobs)
+            .AddSingleton<IJobIndex>(Jobs)
+            .AddSingleton<IResultStore>(Parts)
+            .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
+            .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
+            .AddSingleton<Core.Accounts.INonceStore>(new InMemoryNonceStore())
+            .AddSingleton<IObjectStore>(new InMemoryObjectStore())
+            .AddSingleton(Substitute.For<ICallbackTarget>())
+            .AddSingleton(Substitute.For<IAssetStore>())
+            .AddSingleton(Substitute.For<IAssetClaims>())
+            .AddSingleton(Substitute.For<IEventCallbackStore>())
+            .AddSingleton(Substitute.For<IObjectLinks>())
+            .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(Time))
+            .BuildServiceProvider();
+        _services.ThrowIfSettingsAreWrong();
+    }
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public MemoryJobs Jobs { get; } = new();
+
+    public InMemoryResultStore Parts { get; } = new();
+
+    public RecordingScheduler Scheduler { get; } = new();
+
+    /// <summary>The only job.</summary>
+    public AnalysisJob Job => Assert.Single(Jobs.All);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<WireAnswer> SendAsync(MpcRequest request) => SendAsync(request.ToWire());
+
+    public async Task<WireAnswer> SendAsync(WireRequest request)
+    {
+        var context = request.ToContext();
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await Get<RequestGateway>().HandleAsync(context, Scheduler);
+        var text = Encoding.UTF8.GetString(body.ToArray());
+        Assert.NotEqual("", context.Response.Headers["X-Request-Id"].ToString());
+        return new WireAnswer(context.Response.StatusCode, context.Response.ContentType, text, context.Response.Headers);
+    }
+
+    /// <summary>Keeps a description for a job's result.</summary>
+    public Task DescribeAsync(AnalysisJob job, MediaDescription media) => Parts.AddAsync(
+        job.Key, ResultPart.Streams, JsonSerializer.SerializeToUtf8Bytes(media, CoreJson.Default.MediaDescription), default);
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using MediaInfo.AzureStorage.Objects;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Objects;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
+{
+    private readonly ProxiedStorage _storage;
+    private BlobContainerClient _container = null!;
+
+    public BlobObjectWriterTests(AzuriteFixture azurite) => _storage = new ProxiedStorage(azurite);
+
+    public async Task InitializeAsync() => _container = await _storage.Direct.NewContainerAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Theory]
+    [InlineData("a.json")]
+    [InlineData("目录/报告 +%2F.json")]
+    public async Task A_file_is_written_with_its_type_in_one_request(string key)
+    {
+        Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(key, "one"));
+
+        Assert.Equal(1, _storage.Blobs.Requests);
+        var blob = _container.GetBlobClient(key);
+        Assert.Equal("one", (await blob.DownloadContentAsync()).Value.Content.ToString());
+        Assert.Equal("application/json", (await blob.GetPropertiesAsync()).Value.ContentType);
+    }
+
+    [Fact]
+    public async Task An_earlier_file_of_the_account_is_written_over()
+    {
+        await WriteAsync("a.json", "one");
+
+        Assert.Equal(ObjectWriteStatus.Written, await WriteAsync("a.json", "two"));
+        Assert.Equal("two", await ReadAsync("a.json"));
+    }
+
+    [Fact]
+    public async Task What_others_wrote_stays()
+    {
+        await _container.UploadBlobAsync("movie.mp4", BinaryData.FromString("movie"));
+        await WriteAsync("theirs.json", "theirs", "another");
+
+        Assert.Equal(ObjectWriteStatus.Occupied, await WriteAsync("movie.mp4", "one"));
+        Assert.Equal(ObjectWriteStatus.Occupied, await WriteAsync("theirs.json", "one"));
+        Assert.Equal(("movie", "theirs"), (await ReadAsync("movie.mp4"), await ReadAsync("theirs.json")));
+    }
+
+    [Theory]
+    [InlineData("no-such-bucket-here", "a.json")]
+    [InlineData("No Bucket", "a.json")]
+    public async Task A_bucket_that_is_not_there_is_not_found(string bucket, string key) =>
+        Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(new ObjectRef(bucket, key), "one", "owner"));
+
+    [Theory]
+    [InlineData("../another/a.json")]
+    [InlineData("")]
+    public async Task A_key_that_leads_elsewhere_is_not_found(string key)
+    {
+        Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(key, "one"));
+        Assert.Equal(0, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    {
+        using var clients = TestClients.ToNowhere();
+
+        await Assert.ThrowsAsync<IOException>(() => new BlobObjectWriter(clients).WriteAsync(
+            new ObjectRef(_container.Name, "a.json"), Encoding.UTF8.GetBytes("one"), "application/json", "owner", default));
+    }
+
+    private async Task<string> ReadAsync(string key) => (await _container.GetBlobClient(key).DownloadContentAsync()).Value.Content.ToString();
+
+    private Task<ObjectWriteStatus> WriteAsync(string key, string text, string owner = "owner") =>
+        WriteAsync(new ObjectRef(_container.Name, key), text, owner);
+
+    private Task<ObjectWriteStatus> WriteAsync(ObjectRef target, string text, string owner) =>
+        new BlobObjectWriter(_storage.Clients).WriteAsync(target, Encoding.UTF8.GetBytes(text), "application/json", owner, default);
+}
