@@ -2,7 +2,7 @@ using MediaInfo.Core.Health;
 
 namespace MediaInfo.Core.Probing;
 
-/// <summary>Whether an ffprobe runs here, and which.</summary>
+/// <summary>Whether there is an ffprobe that passed its self-test, and which; what is wrong with those that did not.</summary>
 public sealed class FfprobeReadiness(FfprobeBinary binary) : IReadiness
 {
     /// <inheritdoc />
@@ -14,7 +14,9 @@ public sealed class FfprobeReadiness(FfprobeBinary binary) : IReadiness
         try
         {
             var found = await binary.FindAsync(cancellationToken);
-            return new Readiness(IsReady: true, $"{found.Version} at {found.Path}");
+            return new Readiness(IsReady: true, found.PassedOver is null
+                ? $"{found.Version} at {found.Path}"
+                : $"{found.Version} at {found.Path}; passed over: {found.PassedOver}");
         }
         catch (FfprobeMissingException e)
         {
