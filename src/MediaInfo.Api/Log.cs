@@ -16,8 +16,8 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Information, "Request {RequestId} refused: {Action} by {AccessKeyId}, {Code}")]
     public static partial void RequestRefused(this ILogger log, string requestId, string action, string accessKeyId, string code);
 
-    [LoggerMessage(2100, LogLevel.Information, "{Version} at {Path} passed its self-test; passed over: {PassedOver}")]
-    public static partial void FfprobeFound(this ILogger log, string version, string path, string? passedOver);
+    [LoggerMessage(2100, LogLevel.Information, "Self-test passed: {Ffprobe}")]
+    public static partial void FfprobeFound(this ILogger log, string ffprobe);
 
     [LoggerMessage(2101, LogLevel.Error, "{Problem}")]
     public static partial void FfprobeMissing(this ILogger log, string problem);

@@ -13,8 +13,7 @@ internal sealed class FfprobeAtStart(FfprobeBinary binary, ILogger<FfprobeAtStar
         await Task.Yield();
         try
         {
-            var found = await binary.FindAsync(stoppingToken);
-            log.FfprobeFound(found.Version, found.Path, found.PassedOver);
+            log.FfprobeFound((await binary.FindAsync(stoppingToken)).Summary);
         }
         catch (FfprobeMissingException e)
         {

@@ -13,10 +13,7 @@ public sealed class FfprobeReadiness(FfprobeBinary binary) : IReadiness
     {
         try
         {
-            var found = await binary.FindAsync(cancellationToken);
-            return new Readiness(IsReady: true, found.PassedOver is null
-                ? $"{found.Version} at {found.Path}"
-                : $"{found.Version} at {found.Path}; passed over: {found.PassedOver}");
+            return new Readiness(IsReady: true, (await binary.FindAsync(cancellationToken)).Summary);
         }
         catch (FfprobeMissingException e)
         {

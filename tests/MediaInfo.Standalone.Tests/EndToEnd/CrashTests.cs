@@ -103,11 +103,7 @@ public sealed class CrashTests(StandaloneFixture fixture)
 
         await standalone.KillAsync();
 
-        await Patience.HoldsAsync(
-            $"the processes {string.Join(" and ", processes)} are gone",
-            standalone,
-            () => Task.FromResult(!processes.Any(ProcessTable.Lives)));
-
+        await Eventually.HoldsAsync($"the processes {string.Join(" and ", processes)} are gone", () => !processes.Any(ProcessTable.Lives));
         await using var second = await fixture.StartAsync();
         Assert.Equal("Success", Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second)).GetProperty("State").GetString());
     }

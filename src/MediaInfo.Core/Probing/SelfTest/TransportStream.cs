@@ -1,7 +1,7 @@
 namespace MediaInfo.Core.Probing.SelfTest;
 
 /// <summary>Writes an MPEG transport stream (ISO/IEC 13818-1) packet by packet.</summary>
-internal sealed class TransportStream
+public sealed class TransportStream
 {
     private const int PacketSize = 188;
     private const int HeadSize = 4;
