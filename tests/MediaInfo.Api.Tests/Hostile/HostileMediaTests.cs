@@ -32,12 +32,14 @@ public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig
 
         var result = await rig.DescribeAsync(store, sample.Key, limits);
 
-        Assert.True(sample.Expected == result.Failure?.Reason, $"Expected {sample.Expected}, got {result.Failure} and {result.Description is not null}");
+        Assert.True(
+            sample.Expected == result.Failure?.Reason || (sample.Or is not null && sample.Or == result.Failure?.Reason),
+            $"Expected {sample.Expected}, got {result.Failure} {result.Description?.Container.FormatName}");
         Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, limits.TimeLimit + TimeSlack);
         Assert.InRange(result.Usage.Bytes, 0, limits.MaxBytes + Slack);
         Assert.InRange(store.Accesses.Count, 0, limits.MaxRequests);
         Assert.Equal([FfprobeRig.Bucket], store.Accesses.Select(access => access.Bucket).Distinct(StringComparer.Ordinal));
-        Assert.False(HostileWorld.Shared.WasCalled, "A server of this machine was called");
+        Assert.False(HostileWorld.Shared.WasCalled(), "A server of this machine was called");
         AssertTellsNothing(result);
         Assert.Empty(ProcessTable.WithCommandLine($"{FfprobeRig.Bucket}.objects.invalid/hostile/"));
         Assert.Null((await rig.DescribeAsync(store, "good.mp4")).Failure);

@@ -57,8 +57,8 @@ internal static class HostilePlaylists
     private static IEnumerable<HostileSample> Endless(HostileTargets to) =>
     [
         Playlist("plays-itself", "Plays itself", FailureReason.NotMedia, Media("plays-itself.m3u8")),
-        Playlist("master-of-itself", "Its own variant", FailureReason.NotMedia, Master("master-of-itself.m3u8")),
-        Playlist("cycle", "Two that are each other's variant", FailureReason.NotMedia, Master("cycle-back.m3u8")) with
+        Playlist("master-of-itself", "Its own variant", FailureReason.BudgetExceeded, Master("master-of-itself.m3u8")),
+        Playlist("cycle", "Two that are each other's variant", FailureReason.BudgetExceeded, Master("cycle-back.m3u8")) with
         {
             Beside = Objects(("hostile/cycle-back.m3u8", Master("cycle.m3u8"))),
         },
@@ -71,7 +71,7 @@ internal static class HostilePlaylists
         Playlist("long-line", "A reference of 10 MB", FailureReason.NotMedia, Media(new string('a', 10_000_000))),
         Playlist("zeros-inside", "Zero bytes in names", FailureReason.NotMedia, Media($"a\0b.ts", $"{to.File}\0.ts")),
         Playlist(
-            "live-for-ever", "A live playlist that never grows", FailureReason.TimedOut, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n") with
+            "live-for-ever", "A live playlist that never grows", FailureReason.TimedOut, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n") with
         {
             TimeLimit = TimeSpan.FromSeconds(2),
         },
@@ -90,6 +90,11 @@ internal static class HostilePlaylists
     [
         Playlist("key-file", "A cipher key in a file", FailureReason.NotMedia, Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"file://{to.File}\"")),
         Playlist("key-elsewhere", "A cipher key on a server of this machine", FailureReason.NotMedia, Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"http://127.0.0.1:{to.Port}/key\"")),
+        Playlist("key-proxy", "A cipher key behind a proxy of its own", FailureReason.NotMedia, Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"httpproxy://127.0.0.1:{to.Port}/a:80\"")),
+        Playlist("variants-elsewhere", "Variants behind a bare connection and a proxy of its own", FailureReason.NotMedia, Master($"tcp://127.0.0.1:{to.Port}", $"httpproxy://127.0.0.1:{to.Port}/a:80")),
+        Playlist("variant-short", "A variant behind a bare connection, without slashes", FailureReason.NotMedia, Master($"tcp:127.0.0.1:{to.Port}")),
+        Playlist("variant-far", "A variant behind a bare connection, where one read ends and the next begins", FailureReason.NotMedia, Master([.. Enumerable.Range(0, 40).Select(n => new string('#', 8_000 + n) + $"\ntcp://127.0.0.1:{to.Port}")])),
+        Playlist("rendition-connection", "A sound track behind a bare connection", FailureReason.NotMedia, $"#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"a\",URI=\"tcp://127.0.0.1:{to.Port}\"\n#EXT-X-STREAM-INF:BANDWIDTH=1,AUDIO=\"a\"\nmissing.m3u8\n"),
         Playlist("map-file", "A header section in a file", FailureReason.NotMedia, Media(["missing.mp4"], $"#EXT-X-MAP:URI=\"file://{to.File}\"")),
         Playlist("map-elsewhere", "A header section in another bucket", FailureReason.NotMedia, Media(["missing.mp4"], $"#EXT-X-MAP:URI=\"http://{to.OtherBucket}.objects.invalid/segment.ts\"")),
         Playlist("rendition-elsewhere", "A sound track on a server of this machine", FailureReason.NotMedia, $"""
@@ -103,6 +108,7 @@ internal static class HostilePlaylists
     private static IEnumerable<HostileSample> Dash(HostileTargets to) =>
     [
         Text("dash-elsewhere.mpd", "Segments on a server of this machine", Manifest("", $"http://127.0.0.1:{to.Port}/")),
+        Text("dash-proxy.mpd", "Segments behind a proxy of its own", Manifest("", $"httpproxy://127.0.0.1:{to.Port}/")),
         Text("dash-file.mpd", "Segments in files", Manifest("", $"file://{to.File}")),
         Text("dash-other-bucket.mpd", "Segments in another bucket", Manifest("", $"http://{to.OtherBucket}.objects.invalid/")),
         Text("dash-entity-file.mpd", "An XML entity of a file", Manifest($"<!DOCTYPE MPD [<!ENTITY x SYSTEM \"file://{to.File}\">]>", "&x;")),
@@ -117,11 +123,17 @@ internal static class HostilePlaylists
     [
         Text("script-file.ffconcat", "A script of FFmpeg that names a file", $"ffconcat version 1.0\nfile '{to.File}'\n"),
         Text("script-elsewhere.ffconcat", "A script of FFmpeg that names a server of this machine", $"ffconcat version 1.0\nfile http://127.0.0.1:{to.Port}/a.ts\n"),
-        Text("script-itself.ffconcat", "A script of FFmpeg that names itself", "ffconcat version 1.0\nfile script-itself.ffconcat\n"),
+        Text("script-proxy.ffconcat", "A script of FFmpeg that names a proxy of its own", $"ffconcat version 1.0\nfile httpproxy://127.0.0.1:{to.Port}/a:80\n"),
+        Text("script-tcp.ffconcat", "A script of FFmpeg that names a bare connection", $"ffconcat version 1.0\nfile tcp://127.0.0.1:{to.Port}\n"),
+        Text("script-itself.ffconcat", "A script of FFmpeg that names itself", "ffconcat version 1.0\nfile script-itself.ffconcat\n", FailureReason.BudgetExceeded),
         Text("session.sdp", "A session to listen for", "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 9 RTP/AVP 96\na=rtpmap:96 H264/90000\n"),
+        Text("composition.xml", "A composition whose pieces are behind a bare connection, in XML's own spelling", "<?xml version=\"1.0\"?><CompositionPlaylist xmlns=\"http://www.smpte-ra.org/schemas/2067-3/2016\"><Id>urn:uuid:8713c020-2489-45f5-a9f7-87be539e20b5</Id><EditRate>24 1</EditRate></CompositionPlaylist>") with
+        {
+            Beside = Objects(("hostile/ASSETMAP.xml", $"<AssetMap><AssetList><Asset><Id>urn:uuid:8713c020-2489-45f5-a9f7-87be539e20b5</Id><ChunkList><Chunk><Path>t&#99;p://127.0.0.1:{to.Port}</Path></Chunk></ChunkList></Asset></AssetList></AssetMap>")),
+        },
         Text("links.asx", "Links of Windows Media", $"<asx version=\"3.0\"><entry><ref href=\"http://127.0.0.1:{to.Port}/a\"/></entry></asx>"),
-        Text("links.asf", "Links of Windows Media", $"[Reference]\r\nRef1=http://127.0.0.1:{to.Port}/a?MSWMExt=.asf\r\n"),
-        Text("links.pls", "Links", $"[playlist]\nFile1=file://{to.File}\nNumberOfEntries=1\n"),
+        Text("links.asf", "Links of Windows Media, which FFmpeg takes for lyrics", $"[Reference]\r\nRef1=http://127.0.0.1:{to.Port}/a?MSWMExt=.asf\r\n", expected: null),
+        Text("links.pls", "Links, which FFmpeg takes for lyrics", $"[playlist]\nFile1=file://{to.File}\nNumberOfEntries=1\n", expected: null),
         Text("links.xspf", "Links", $"<playlist version=\"1\"><trackList><track><location>file://{to.File}</location></track></trackList></playlist>"),
         Text("links.smil", "Links", $"<smil><body><video src=\"http://127.0.0.1:{to.Port}/a\"/></body></smil>"),
         Text("links.ram", "Links of RealMedia", $"rtsp://127.0.0.1:{to.Port}/a.rm\nfile://{to.File}\n"),
@@ -131,7 +143,8 @@ internal static class HostilePlaylists
     private static HostileSample Playlist(string name, string attack, FailureReason? expected, string text) =>
         new(name + ".m3u8", attack, expected) { Content = Bytes.Utf8(text) };
 
-    private static HostileSample Text(string name, string attack, string text) => new(name, attack, FailureReason.NotMedia) { Content = Bytes.Utf8(text) };
+    private static HostileSample Text(string name, string attack, string text, FailureReason? expected = FailureReason.NotMedia) => 
+        new(name, attack, expected) { Content = Bytes.Utf8(text) };
 
     private static string Media(params string[] segments) => Media(segments, "");
 

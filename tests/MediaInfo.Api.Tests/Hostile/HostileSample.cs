@@ -33,6 +33,9 @@ public sealed record HostileSample(string Name, string Attack, FailureReason? Ex
     /// <summary>The stored media type.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Another end that it may come to, where that depends on the machine's speed; null where it does not.</summary>
+    public FailureReason? Or { get; init; }
+
     /// <summary>Wall time for it; null for that of <see cref="Limits"/>.</summary>
     public TimeSpan? TimeLimit { get; init; }
 

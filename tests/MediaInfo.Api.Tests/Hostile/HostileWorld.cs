@@ -32,8 +32,18 @@ public sealed class HostileWorld : IDisposable
     /// <summary>The samples by name.</summary>
     public IReadOnlyDictionary<string, HostileSample> Samples => _samples;
 
-    /// <summary>Whether the server was called.</summary>
-    public bool WasCalled => _server.Pending();
+    /// <summary>Whether the server was called since the last time.</summary>
+    public bool WasCalled()
+    {
+        var called = false;
+        while (_server.Pending())
+        {
+            _server.AcceptTcpClient().Dispose();
+            called = true;
+        }
+
+        return called;
+    }
 
     /// <inheritdoc />
     public void Dispose()
