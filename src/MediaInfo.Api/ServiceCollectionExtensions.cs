@@ -70,5 +70,6 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()
         .AddSingleton<IObjectProxy>(provider => provider.GetRequiredService<LoopbackObjectProxy>())
-        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>());
+        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>())
+        .AddHostedService<FfprobeAtStart>();
 }

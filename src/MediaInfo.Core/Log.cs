@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(1100, LogLevel.Error, "ffprobe was ended by signal {Signal} on {Bucket}/{Key}")]
     public static partial void ProberCrashed(this ILogger log, int signal, string bucket, string key);
 
+    [LoggerMessage(1101, LogLevel.Warning, "No shell watches the ffprobes of this process: if it is killed, one may outlive it")]
+    public static partial void OrphanGuardFailed(this ILogger log, Exception error);
+
     [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
     public static partial void CallbackEnded(this ILogger log, string jobId, string requestId, string? messageId, string? errorCode);
 

@@ -8,6 +8,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.SelfTest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ObjectAccess>()
         .AddSingleton<ObjectUrl>()
         .AddSingleton<OssUrl>()
+        .AddSingleton<OrphanGuard>()
+        .AddSingleton<FfprobeChild>()
+        .AddSingleton<IFfprobeTrial, FfprobeSelfTest>()
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
         .AddSingleton<IReadiness, FfprobeReadiness>()

@@ -18,16 +18,16 @@ public enum FailureReason
     /// <summary>The object is no media file, or one too damaged to be read.</summary>
     NotMedia,
 
-    /// <summary>Reading took more requests or bytes than the probe's budget allows.</summary>
+    /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>
     BudgetExceeded,
 
     /// <summary>The analysis took longer than its limit.</summary>
     TimedOut,
 
-    /// <summary>ffprobe ended by a signal. Says nothing about the file being media or not.</summary>
+    /// <summary>ffprobe ended by a signal, or in another way that is none of its own. Says nothing about the file being media or not.</summary>
     ProberCrashed,
 
-    /// <summary>The description would be larger than the output limit.</summary>
+    /// <summary>The description would be larger than the output limit, or have more streams than ffprobe's own.</summary>
     OutputTooLarge,
 
     /// <summary>The bucket that the result was to be written to does not exist.</summary>

@@ -4,12 +4,19 @@ using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>Reads a JSON object whose values are scalars, and cleans its names and texts of control characters.</summary>
+/// <summary>
+/// Reads a JSON object whose values are scalars, cleans its names and texts of control characters, and cuts what is too long:
+/// a file may carry megabytes of tags, and nobody reads a description of that size.
+/// </summary>
 /// <remarks>
 /// ffprobe without iconv tables prints the DVB charset byte of MPEG-TS names (U+0004 and the like) as part of the text.
 /// </remarks>
 internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary>
 {
+    private const int MaxNames = 1_000;
+    private const int MaxNameLength = 256;
+    private const int MaxTextLength = 4_096;
+
     /// <inheritdoc />
     public override TextDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -21,11 +28,11 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
         var texts = new List<KeyValuePair<string, string>>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = WithoutControls(reader.GetString()!);
+            var name = Clean(reader.GetString()!, MaxNameLength);
             reader.Read();
-            if (FfprobeScalarConverter.ReadScalar(ref reader) is { } text && name.Length > 0)
+            if (FfprobeScalarConverter.ReadScalar(ref reader) is { } text && name.Length > 0 && texts.Count < MaxNames)
             {
-                texts.Add(new(name, WithoutControls(text)));
+                texts.Add(new(name, Clean(text, MaxTextLength)));
             }
         }
 
@@ -43,6 +50,12 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
 
         writer.WriteEndObject();
     }
+
+    private static string Clean(string text, int maxLength) => Cut(WithoutControls(text), maxLength);
+
+    // Never between the halves of a character.
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string WithoutControls(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.Contains('\u007F', StringComparison.Ordinal)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MediaInfo.Core.Objects;
 
 /// <summary>Writes and reads the URLs by which ffprobe, and playlists, name objects.</summary>
-public sealed class ObjectUrl(ObjectOptions options)
+public sealed partial class ObjectUrl(ObjectOptions options)
 {
     // A reserved top-level domain (RFC 2606): no resolver ever answers for it.
     private const string PrivateDomain = "objects.invalid";
@@ -17,9 +19,9 @@ public sealed class ObjectUrl(ObjectOptions options)
         }),
     ];
 
-    /// <summary>The URL of an object, its key percent-encoded as RFC 3986 has it.</summary>
+    /// <summary>The URL of an object, its key percent-encoded as RFC 3986 has it, and some of its letters d too.</summary>
     public static string Of(ObjectRef source) =>
-        $"http://{source.Bucket}.{PrivateDomain}/{WebAddress.Encode(source.Key)}";
+        $"http://{source.Bucket}.{PrivateDomain}/{Pattern().Replace(WebAddress.Encode(source.Key), "%64")}";
 
     /// <summary>The key that a URL names in a bucket; null when it names another host or bucket, or is no http URL.</summary>
     public string? KeyIn(string bucket, string url) =>
@@ -27,4 +29,8 @@ public sealed class ObjectUrl(ObjectOptions options)
 
     private bool NamesBucket(string bucket, string host) =>
         Array.Exists(_domains, domain => string.Equals(host, $"{bucket}.{domain}", StringComparison.OrdinalIgnoreCase));
+
+    // "%20d" in a picture's name means numbered files to FFmpeg: "my dog.png" would be looked for as a series.
+    [GeneratedRegex("(?<=%[0-9]+d*)d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Pattern();
 }

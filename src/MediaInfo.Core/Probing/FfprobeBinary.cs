@@ -1,26 +1,32 @@
-using System.Diagnostics;
+using System.Text;
 
 namespace MediaInfo.Core.Probing;
 
-/// <summary>Finds an ffprobe that runs, once: the configured one, one beside the application, or one on PATH.</summary>
+/// <summary>
+/// Finds an ffprobe that can be trusted, once: the first of the configured one, or one beside the application and those on PATH,
+/// that runs and passes the self-test.
+/// </summary>
 /// <remarks>
 /// A deployment folder may be read-only and without run bits, and package managers drop them too; such a binary is copied
 /// to the temporary folder and made runnable there.
 /// </remarks>
-public sealed class FfprobeBinary(ProbeOptions options) : IDisposable
+public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfprobeTrial trial, TimeProvider time) : IDisposable
 {
+    // A search starts processes, and health may be asked every second.
+    private static readonly TimeSpan FailureIsKept = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan VersionTimeLimit = TimeSpan.FromSeconds(20);
+
     private readonly SemaphoreSlim _once = new(1, 1);
     private FoundFfprobe? _found;
+    private (FoundFfprobe Than, FoundFfprobe? Found)? _other;
+    private string? _failure;
+    private long _failedAt;
 
-    /// <summary>The path of a binary that runs.</summary>
-    /// <exception cref="FfprobeMissingException">There is none; the message names every place tried and what failed.</exception>
-    public async Task<string> PathAsync(CancellationToken cancellationToken) => (await FindAsync(cancellationToken)).Path;
-
-    /// <summary>The binary and the version line it prints.</summary>
+    /// <summary>The binary and the version line it prints. A search that failed is made again after a while.</summary>
     /// <exception cref="FfprobeMissingException">There is none; the message names every place tried and what failed.</exception>
     public async Task<FoundFfprobe> FindAsync(CancellationToken cancellationToken)
     {
-        if (_found is { } found)
+        if (Volatile.Read(ref _found) is { } found)
         {
             return found;
         }
@@ -28,7 +34,7 @@ public sealed class FfprobeBinary(ProbeOptions options) : IDisposable
         await _once.WaitAsync(cancellationToken);
         try
         {
-            return _found ??= await SearchAsync(cancellationToken);
+            return _found ??= await FirstAsync(cancellationToken);
         }
         finally
         {
@@ -36,80 +42,90 @@ public sealed class FfprobeBinary(ProbeOptions options) : IDisposable
         }
     }
 
+    /// <summary>The next one that would do, for where the first crashed; null when there is none. Looked for once.</summary>
+    public async Task<FoundFfprobe?> FindOtherAsync(FoundFfprobe than, CancellationToken cancellationToken)
+    {
+        await _once.WaitAsync(cancellationToken);
+        try
+        {
+            if (_other is { } other && other.Than == than)
+            {
+                return other.Found;
+            }
+
+            var behind = FfprobeCandidates.Of(options).SkipWhile(place => !string.Equals(place, than.Place, StringComparison.Ordinal)).Skip(1);
+            var found = await SearchAsync(behind, [], cancellationToken);
+            _other = (than, found);
+            return found;
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    /// <summary>Lets the next call search again, since that binary is no longer what it was.</summary>
+    public void Forget(FoundFfprobe found) => Interlocked.CompareExchange(ref _found, value: null, found);
+
     /// <inheritdoc />
     public void Dispose() => _once.Dispose();
 
-    private async Task<FoundFfprobe> SearchAsync(CancellationToken cancellationToken)
+    private async Task<FoundFfprobe> FirstAsync(CancellationToken cancellationToken)
     {
-        var failures = new List<string>();
-        foreach (var candidate in Candidates())
+        if (_failure is not null && time.GetElapsedTime(_failedAt) < FailureIsKept)
         {
-            if (Runnable(candidate, failures) is { } path && await VersionAsync(path, failures, cancellationToken) is { } version)
-            {
-                return new FoundFfprobe(path, version);
-            }
+            throw new FfprobeMissingException(_failure);
         }
 
-        throw new FfprobeMissingException($"No ffprobe runs here. Tried {string.Join("; ", failures)}. Set MediaInfo:Probe:FfprobePath.");
+        var problems = new List<FfprobeProblem>();
+        if (await SearchAsync(FfprobeCandidates.Of(options), problems, cancellationToken) is { } found)
+        {
+            var passedOver = problems.Where(problem => problem.IsThere).ToList();
+            return passedOver.Count > 0 ? found with { PassedOver = string.Join("; ", passedOver) } : found;
+        }
+
+        _failure = $"No ffprobe can be used here. Tried {string.Join("; ", problems)}. Set MediaInfo:Probe:FfprobePath.";
+        _failedAt = time.GetTimestamp();
+        throw new FfprobeMissingException(_failure);
     }
 
-    private IEnumerable<string> Candidates()
+    private async Task<FoundFfprobe?> SearchAsync(
+        IEnumerable<string> places, List<FfprobeProblem> problems, CancellationToken cancellationToken)
     {
-        if (options.FfprobePath is { Length: > 0 } configured)
+        foreach (var place in places)
         {
-            return [configured];
-        }
-
-        var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return folders.Prepend(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "ffprobe"));
-    }
-
-    private static string? Runnable(string candidate, List<string> failures)
-    {
-        if (!File.Exists(candidate))
-        {
-            failures.Add($"{candidate}: not there");
-            return null;
-        }
-
-        try
-        {
-            return RunnableCopy.Of(candidate);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            failures.Add($"{candidate}: {e.Message}");
-            return null;
-        }
-    }
-
-    private static async Task<string?> VersionAsync(string path, List<string> failures, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var start = new ProcessStartInfo(path, ["-version"])
+            if (!File.Exists(place))
             {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            };
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await errors;
-            await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode == 0 && output.StartsWith("ffprobe version", StringComparison.Ordinal))
-            {
-                return output.Split('\n')[0].Trim();
+                problems.Add(new FfprobeProblem(place, "not there", IsThere: false));
+                continue;
             }
 
-            failures.Add($"{path}: exit code {process.ExitCode}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            failures.Add($"{path}: {e.Message}");
+            try
+            {
+                var path = RunnableCopy.Of(place);
+                var version = await VersionAsync(path, cancellationToken);
+                if (await trial.FindProblemAsync(path, cancellationToken) is not { } problem)
+                {
+                    return new FoundFfprobe(place, path, version);
+                }
+
+                problems.Add(new FfprobeProblem(path, $"{version}: {problem}", IsThere: true));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new FfprobeProblem(place, e.Message, IsThere: true));
+            }
         }
 
         return null;
+    }
+
+    private async Task<string> VersionAsync(string path, CancellationToken cancellationToken)
+    {
+        var run = await child.RunAsync(path, ["-version"], proxyUrl: "", VersionTimeLimit, CancellationToken.None, cancellationToken);
+        var output = Encoding.UTF8.GetString(run.Report.Span);
+        return run is { End: FfprobeEnd.Exited, Code: 0 } && output.StartsWith("ffprobe version", StringComparison.Ordinal)
+            ? output.Split('\n')[0].Trim()
+            : throw new FfprobeMissingException(run.InWords());
     }
 }

@@ -1,14 +1,8 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace MediaInfo.Core.Probing;
 
-/// <summary>Runs ffprobe: an argument list, an environment of its own, a time limit, capped output, its whole tree killed.</summary>
-public sealed class FfprobeProcess(FfprobeBinary binary, ProbeOptions options, TimeProvider time)
+/// <summary>Runs the ffprobe that was found, and once more another one where the first was gone or crashed.</summary>
+public sealed class FfprobeProcess(FfprobeBinary binary, FfprobeChild child)
 {
-    private const int MaxMessageBytes = 256 * 1024;
-    private const int SignalBase = 128;
-
     /// <summary>Runs ffprobe to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="proxyUrl">The proxy for every HTTP request it makes.</param>
@@ -19,57 +13,23 @@ public sealed class FfprobeProcess(FfprobeBinary binary, ProbeOptions options, T
     public async Task<FfprobeRun> RunAsync(
         IReadOnlyList<string> arguments, string proxyUrl, TimeSpan timeLimit, CancellationToken stopped, CancellationToken cancellationToken)
     {
-        var path = await binary.PathAsync(cancellationToken);
-        using var deadline = new CancellationTokenSource(timeLimit, time);
-        using var tooMuch = new CancellationTokenSource();
-        using var kill = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopped, tooMuch.Token, cancellationToken);
-        using var process = Process.Start(StartInfo(path, arguments, proxyUrl))
-            ?? throw new FfprobeMissingException($"{path} did not start");
-        await using var killing = kill.Token.Register(() => Kill(process));
-        process.StandardInput.Close();
-
-        var report = CappedReader.HeadAsync(process.StandardOutput.BaseStream, options.MaxReportBytes, tooMuch);
-        var messages = CappedReader.TailAsync(process.StandardError.BaseStream, MaxMessageBytes);
-        await Task.WhenAll(report, messages, process.WaitForExitAsync(CancellationToken.None));
-        cancellationToken.ThrowIfCancellationRequested();
-
-        var end = tooMuch.IsCancellationRequested ? FfprobeEnd.TooMuchOutput
-            : stopped.IsCancellationRequested ? FfprobeEnd.Stopped
-            : deadline.IsCancellationRequested ? FfprobeEnd.TimedOut
-            : process.ExitCode > SignalBase ? FfprobeEnd.Crashed
-            : FfprobeEnd.Exited;
-        var code = end == FfprobeEnd.Crashed ? process.ExitCode - SignalBase : end == FfprobeEnd.Exited ? process.ExitCode : 0;
-        return new FfprobeRun(end, code, await report, Encoding.UTF8.GetString((await messages).Span));
-    }
-
-    private static ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, string proxyUrl)
-    {
-        var start = new ProcessStartInfo(path, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-
-        // No variable of this process, which may hold secrets. The proxy goes here and not on the command line, which other
-        // users of the machine can read. A static glibc build dies of SIGSEGV when iconv loads the host's converters.
-        start.Environment.Clear();
-        start.Environment["http_proxy"] = proxyUrl;
-        start.Environment["GCONV_PATH"] = "/nonexistent";
-        return start;
-    }
-
-    private static void Kill(Process process)
-    {
+        var found = await binary.FindAsync(cancellationToken);
+        FfprobeRun run;
         try
         {
-            process.Kill(entireProcessTree: true);
+            run = await child.RunAsync(found.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken);
         }
-        catch (Exception e) when (e is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
+        catch (FfprobeMissingException)
         {
-            // It, or a child of it, ended between the check and the kill, which is all that was wanted.
+            // It ran once: somebody has removed or changed it. What is there now may be an upgrade, or its copy made anew.
+            binary.Forget(found);
+            found = await binary.FindAsync(cancellationToken);
+            run = await child.RunAsync(found.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken);
         }
+
+        // A fault of one build is seldom one of the next.
+        return run.End == FfprobeEnd.Crashed && await binary.FindOtherAsync(found, cancellationToken) is { } other
+            ? await child.RunAsync(other.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken)
+            : run;
     }
 }

@@ -2,7 +2,7 @@ using MediaInfo.Core.Health;
 
 namespace MediaInfo.Core.Probing;
 
-/// <summary>Whether an ffprobe runs here, and which.</summary>
+/// <summary>Whether there is an ffprobe that passed its self-test, and which; what is wrong with those that did not.</summary>
 public sealed class FfprobeReadiness(FfprobeBinary binary) : IReadiness
 {
     /// <inheritdoc />
@@ -13,8 +13,7 @@ public sealed class FfprobeReadiness(FfprobeBinary binary) : IReadiness
     {
         try
         {
-            var found = await binary.FindAsync(cancellationToken);
-            return new Readiness(IsReady: true, $"{found.Version} at {found.Path}");
+            return new Readiness(IsReady: true, (await binary.FindAsync(cancellationToken)).Summary);
         }
         catch (FfprobeMissingException e)
         {

@@ -32,7 +32,8 @@ public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, Pro
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
     {
-        null or { Format: null or { FormatName: null } } =>
+        null => new JobFailure(FailureReason.ProberCrashed, "ffprobe ended well, but its report cannot be read; the file was not judged"),
+        { Format: null or { FormatName: null } } =>
             new JobFailure(FailureReason.NotMedia, "ffprobe gave no report that could be read"),
         { Format.FormatName: var name } when NoMedia.Contains(name, StringComparer.Ordinal) =>
             new JobFailure(FailureReason.NotMedia, "The object is text, not media"),

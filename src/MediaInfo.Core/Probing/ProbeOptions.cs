@@ -13,6 +13,10 @@ public sealed record ProbeOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Most private memory of one ffprobe, bytes. Linux only.</summary>
+    [Range(64L << 20, 1L << 40, ErrorMessage = "between 64 MiB and 1 TiB")]
+    public long MaxMemoryBytes { get; init; } = 1L << 30;
+
     /// <summary>Largest ffprobe report, bytes.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024, ErrorMessage = "between 64 KiB and 256 MiB")]
     public int MaxReportBytes { get; init; } = 16 * 1024 * 1024;

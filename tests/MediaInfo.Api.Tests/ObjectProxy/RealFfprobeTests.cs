@@ -74,6 +74,17 @@ public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     }
 
     [Theory]
+    [InlineData("my dog.png")]
+    [InlineData("old ddocuments/1 2d/series%03d.png")]
+    public async Task A_picture_whose_encoded_key_looks_like_numbered_files_is_described(string key)
+    {
+        _store.Put(new ObjectRef(FfprobeRig.Bucket, key), Hostile.HostileWorld.Shared.Samples["all-files.png"].Content);
+
+        Assert.Equal("png", Succeeded(await rig.DescribeAsync(_store, key)).MainVideo!.CodecName);
+        Assert.Equal([key], _store.Requests.Select(request => request.Source.Key).Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("image/jpeg")]
     [InlineData("application/vnd.apple.mpegurl")]

@@ -2,6 +2,7 @@ using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.SelfTest;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,26 +18,40 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         FfprobePath = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"),
     };
 
-    // Package managers drop the run bit: the first test then copies 80 MB, once in a process.
-    private static readonly FfprobeBinary Binary = new(Options);
-
     private readonly LoopbackObjectProxy _proxy = new(ProxyRig.Urls);
+    private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
+
+    // Package managers drop the run bit: the first test then copies 80 MB, kept for the next.
+    private readonly FfprobeBinary _binary;
+
+    public FfprobeRig() => _binary = NewBinary(Options);
 
     public Task InitializeAsync() => _proxy.StartingAsync(CancellationToken.None);
 
-    public Task DisposeAsync() => _proxy.DisposeAsync().AsTask();
+    public Task DisposeAsync() => ((IAsyncDisposable)this).DisposeAsync().AsTask();
 
-    ValueTask IAsyncDisposable.DisposeAsync() => _proxy.DisposeAsync();
-
-    public async Task<ProbeResult> DescribeAsync(ProxyStore store, string key, ProbeOptions? options = null)
+    ValueTask IAsyncDisposable.DisposeAsync()
     {
+        _binary.Dispose();
+        _orphans.Dispose();
+        return _proxy.DisposeAsync();
+    }
+
+    /// <summary>A search with the real self-test through this proxy.</summary>
+    public FfprobeBinary NewBinary(ProbeOptions options) =>
+        new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), TimeProvider.System), TimeProvider.System);
+
+    public async Task<ProbeResult> DescribeAsync(
+        IObjectStore store, string key, ProbeOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
         var prober = new MediaProber(
-            Runner(store), new PlaylistSizer(ProxyRig.Urls), options ?? Options, NullLogger<MediaProber>.Instance);
-        return await prober.DescribeAsync(new ObjectRef(Bucket, key), CancellationToken.None);
+            Runner(store, limits), new PlaylistSizer(ProxyRig.Urls), limits, NullLogger<MediaProber>.Instance);
+        return await prober.DescribeAsync(new ObjectRef(Bucket, key), cancellationToken);
     }
 
     public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key) =>
-        await new PacketCounter(Runner(store), new AnalysisOptions()).CountAsync(new ObjectRef(Bucket, key), CancellationToken.None);
+        await new PacketCounter(Runner(store, Options), new AnalysisOptions()).CountAsync(new ObjectRef(Bucket, key), CancellationToken.None);
 
     /// <summary>A store with the clips of tests/media under their own names.</summary>
     public static ProxyStore Clips()
@@ -51,6 +66,8 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return store;
     }
 
-    private ProbeRunner Runner(ProxyStore store) =>
-        new(store, _proxy, new FfprobeProcess(Binary, Options, TimeProvider.System), TimeProvider.System);
+    private ProbeRunner Runner(IObjectStore store, ProbeOptions options) =>
+        new(store, _proxy, new FfprobeProcess(_binary, Child(options)), TimeProvider.System);
+
+    private FfprobeChild Child(ProbeOptions options) => new(options, _orphans, TimeProvider.System);
 }

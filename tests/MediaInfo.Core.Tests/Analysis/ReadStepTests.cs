@@ -28,7 +28,6 @@ public sealed class ReadStepTests
 
     [Theory]
     [InlineData("{}", "ffprobe gave no report that could be read")]
-    [InlineData("{ \"streams\": [", "ffprobe gave no report that could be read")]
     [InlineData("{ \"streams\": [], \"format\": { \"format_name\": \"mp3\" } }", "The object holds no stream")]
     [InlineData("{ \"streams\": [ {} ], \"format\": { \"format_name\": \"tty\" } }", "The object is text, not media")]
     public async Task What_is_no_media_is_not_stored(string report, string detail)
@@ -39,6 +38,18 @@ public sealed class ReadStepTests
         var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
 
         Assert.Equal(new JobFailure(FailureReason.NotMedia, detail), outcome.Failure);
+        Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
+    }
+
+    [Fact]
+    public async Task A_report_that_breaks_off_is_no_verdict_on_the_object()
+    {
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing("{ \"streams\": ["));
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+
+        var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Equal(FailureReason.ProberCrashed, outcome.Failure?.Reason);
         Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
     }
 

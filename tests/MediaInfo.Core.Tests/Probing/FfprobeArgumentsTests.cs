@@ -11,7 +11,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "warning",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp,httpproxy",
+            "-protocol_whitelist", "http,tcp",
             "-of", "json=compact=1",
             "-show_format",
             "-show_streams",
@@ -26,7 +26,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "warning",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp,httpproxy",
+            "-protocol_whitelist", "http,tcp",
             "-of", "json=compact=1",
             "-count_packets",
             "-show_entries", "stream=index,nb_read_packets",

@@ -17,8 +17,8 @@ public sealed class FfprobeBinaryTests
 
         var found = await binary.FindAsync(CancellationToken.None);
 
-        Assert.Equal(new FoundFfprobe(script.Path, "ffprobe version test"), found);
-        Assert.Equal(script.Path, await binary.PathAsync(CancellationToken.None));
+        Assert.Equal(new FoundFfprobe(script.Path, script.Path, "ffprobe version test"), found);
+        Assert.Equal(script.Path, (await binary.FindAsync(CancellationToken.None)).Path);
     }
 
     [Fact]
@@ -69,12 +69,12 @@ public sealed class FfprobeBinaryTests
         using var first = script.Binary();
         using var second = script.Binary();
 
-        var copy = await first.PathAsync(CancellationToken.None);
+        var copy = (await first.FindAsync(CancellationToken.None)).Path;
         try
         {
             var before = new FileInfo(copy).LastWriteTimeUtc;
 
-            Assert.Equal(copy, await second.PathAsync(CancellationToken.None));
+            Assert.Equal(copy, (await second.FindAsync(CancellationToken.None)).Path);
             Assert.Equal(before, new FileInfo(copy).LastWriteTimeUtc);
         }
         finally
@@ -89,7 +89,7 @@ public sealed class FfprobeBinaryTests
         using var script = ScriptedFfprobe.Doing("exit 3");
         File.SetUnixFileMode(script.Path, NoRunBit);
         using var first = script.Binary();
-        var folder = Path.GetDirectoryName(await first.PathAsync(CancellationToken.None))!;
+        var folder = Path.GetDirectoryName((await first.FindAsync(CancellationToken.None)).Path)!;
         try
         {
             File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
@@ -108,11 +108,11 @@ public sealed class FfprobeBinaryTests
     [Fact]
     public async Task A_configured_binary_that_is_not_there_is_named()
     {
-        using var binary = new FfprobeBinary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
+        using var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
 
         var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
 
-        Assert.Equal("No ffprobe runs here. Tried /nonexistent/ffprobe: not there. Set MediaInfo:Probe:FfprobePath.", missing.Message);
+        Assert.Equal("No ffprobe can be used here. Tried /nonexistent/ffprobe: not there. Set MediaInfo:Probe:FfprobePath.", missing.Message);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class FfprobeBinaryTests
 
         var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
 
-        Assert.Equal($"No ffprobe runs here. Tried {script.Path}: {problem}. Set MediaInfo:Probe:FfprobePath.", missing.Message);
+        Assert.Equal($"No ffprobe can be used here. Tried {script.Path}: {problem}. Set MediaInfo:Probe:FfprobePath.", missing.Message);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class FfprobeBinaryTests
 
         var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
 
-        Assert.StartsWith($"No ffprobe runs here. Tried {script.Path}: ", missing.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"No ffprobe can be used here. Tried {script.Path}: ", missing.Message, StringComparison.Ordinal);
         Assert.Contains("No such file", missing.Message, StringComparison.Ordinal);
     }
 
@@ -154,11 +154,26 @@ public sealed class FfprobeBinaryTests
     [Fact]
     public async Task Health_tells_why_there_is_none()
     {
-        using var binary = new FfprobeBinary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
+        using var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
 
         var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
 
         Assert.False(readiness.IsReady);
         Assert.Contains("/nonexistent/ffprobe: not there", readiness.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_configured_binary_that_fails_its_self_test_is_told_and_no_other_is_taken()
+    {
+        using var script = ScriptedFfprobe.Doing("exit 1");
+        using var binary = TestFfprobe.Binary(
+            new ProbeOptions { FfprobePath = script.Path }, ScriptedTrial.Failing(script.Path));
+
+        var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
+
+        Assert.False(readiness.IsReady);
+        Assert.Equal(
+            $"No ffprobe can be used here. Tried {script.Path}: ffprobe version test: it dies. Set MediaInfo:Probe:FfprobePath.",
+            readiness.Detail);
     }
 }

@@ -129,7 +129,7 @@ public sealed class FfprobeProcessTests
         var tree = await TreeAsync(script);
 
         time.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1));
-        Assert.All(tree, pid => Assert.True(Lives(pid)));
+        Assert.All(tree, pid => Assert.True(ProcessTable.Lives(pid)));
         time.Advance(TimeSpan.FromTicks(1));
 
         Assert.Equal((FfprobeEnd.TimedOut, 0), ((await running.SoonAsync()).End, (await running).Code));
@@ -165,10 +165,26 @@ public sealed class FfprobeProcessTests
     }
 
     [Fact]
+    public async Task The_kernel_limits_its_memory_and_processor_time_and_forbids_core_dumps()
+    {
+        // The limits come just after the start.
+        using var script = ScriptedFfprobe.Doing("""
+            while ! grep -q 'Max data size  *1073741824' /proc/$$/limits; do :; done
+            while ! grep -q 'Max core file size  *0  *0' /proc/$$/limits; do :; done
+            cat /proc/$$/limits
+            """);
+
+        var limits = Encoding.UTF8.GetString((await RunAsync(script)).Report.Span);
+
+        Assert.Matches("Max cpu time +602 +602 +seconds", limits);
+        Assert.Matches("Max data size +1073741824 +1073741824 +bytes", limits);
+    }
+
+    [Fact]
     public async Task Without_an_ffprobe_nothing_is_run()
     {
         var options = new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" };
-        var process = new FfprobeProcess(new FfprobeBinary(options), options, TimeProvider.System);
+        var process = new FfprobeProcess(TestFfprobe.Binary(options), TestFfprobe.Child(options));
 
         await Assert.ThrowsAsync<FfprobeMissingException>(
             () => process.RunAsync([], Proxy, Long, CancellationToken.None, CancellationToken.None));
@@ -193,21 +209,7 @@ public sealed class FfprobeProcessTests
     }
 
     private static Task GoneAsync(int[] tree) =>
-        Eventually.HoldsAsync("every process of the tree is gone", () => !Array.Exists(tree, Lives));
-
-    // A killed process whose new parent has not buried it yet is a zombie: state Z, the third field.
-    private static bool Lives(int pid)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{pid}/stat");
-            return stat[(stat.LastIndexOf(')') + 2)] is not 'Z';
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
+        Eventually.HoldsAsync("every process of the tree is gone", () => !Array.Exists(tree, ProcessTable.Lives));
 
     private static Task<FfprobeRun> RunAsync(ScriptedFfprobe script, params string[] arguments) =>
         script.Process().RunAsync(arguments, Proxy, Long, CancellationToken.None, CancellationToken.None).SoonAsync();

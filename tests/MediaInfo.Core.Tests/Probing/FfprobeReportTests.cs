@@ -76,6 +76,23 @@ public sealed class FfprobeReportTests
     }
 
     [Fact]
+    public void Long_texts_and_names_of_tags_are_cut_between_characters()
+    {
+        var text = new string('t', 4095) + "\U0001F3AC and more";
+        var tag = Assert.Single(Reports.Of("", $$"""{ "tags": { "{{new string('n', 300)}}": "{{text}}" } }""").Format!.Tags!);
+
+        Assert.Equal(new(new string('n', 256), new string('t', 4095)), tag);
+    }
+
+    [Fact]
+    public void Of_too_many_tags_the_first_thousand_are_kept()
+    {
+        var tags = string.Join(',', Enumerable.Range(0, 1500).Select(number => $"\"name{number}\": \"x\""));
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(number => $"name{number}"), Reports.Of("", $$"""{ "tags": { {{tags}} } }""").Format!.Tags!.Keys);
+    }
+
+    [Fact]
     public void Tags_keep_their_order_and_are_found_in_any_letter_case()
     {
         var report = Reports.Of("", """{ "tags": { "title": "T", "Artist": "A", "ALBUM": "B", "TITLE": "second" } }""");

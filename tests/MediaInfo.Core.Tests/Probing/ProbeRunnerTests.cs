@@ -32,6 +32,26 @@ public sealed class ProbeRunnerTests
 
     [Theory]
     [InlineData("kill -SEGV $$", FailureReason.ProberCrashed, "ffprobe was ended by signal 11; the file was not judged")]
+    [InlineData("kill -XCPU $$", FailureReason.TimedOut, "Reading the object took more processor time than the limit")]
+    [InlineData(
+        "kill -KILL $$",
+        FailureReason.ProberCrashed,
+        "ffprobe was killed, as by a machine that is short of memory; the file was not judged")]
+    [InlineData(
+        "echo 'libx.so: cannot open shared object file' >&2; exit 127",
+        FailureReason.ProberCrashed,
+        "ffprobe could not be run: exit code 127, libx.so: cannot open shared object file; the file was not judged")]
+    [InlineData("exit 126", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 126; the file was not judged")]
+    [InlineData("exit 255", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 255; the file was not judged")]
+    [InlineData("exit 2", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 2; the file was not judged")]
+    [InlineData(
+        "echo 'http://b.objects.invalid/k: Cannot allocate memory' >&2; exit 1",
+        FailureReason.BudgetExceeded,
+        "Reading the object took more memory than the limit")]
+    [InlineData(
+        "printf 'Number of streams exceeds max_streams parameter (1000)\\nhttp://b/k: Cannot allocate memory\\n' >&2; exit 1",
+        FailureReason.OutputTooLarge,
+        "The object has more streams than ffprobe describes")]
     [InlineData("exec cat /dev/zero", FailureReason.OutputTooLarge, "The object's description is larger than the limit")]
     [InlineData("exit 1", FailureReason.NotMedia, "The object could not be read as media")]
     [InlineData(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
@@ -79,13 +80,32 @@ public sealed class CrashTests(StandaloneFixture fixture)
             Assert.Equal(0, await first.ExitAsync());
         }
 
-        Assert.DoesNotContain(fixture.FaultyFfprobe.Hanging(), FaultyFfprobe.Runs);
+        Assert.DoesNotContain(fixture.FaultyFfprobe.Hanging(), ProcessTable.Lives);
         Assert.Equal([StoredState.AnalyzeMessage(job)], await StoredState.PeekAsync(fixture.Stored.Analyses));
 
         await using var second = await fixture.StartAsync();
         var ended = Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second));
         Assert.Equal("Success", ended.GetProperty("State").GetString());
         await AssertAllAnnouncedAsync([job]);
+    }
+
+    [Fact]
+    public async Task An_ffprobe_that_runs_when_the_process_is_killed_dies_with_it_and_so_do_its_children()
+    {
+        await fixture.UploadAsync("hang.mp4");
+        fixture.FaultyFfprobe.Forget();
+        await using var standalone = await fixture.StartAsync(("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath));
+        using var client = new RpcClient(standalone.Endpoint);
+        var job = await client.SubmitAsync("hang.mp4");
+        await Patience.HoldsAsync("ffprobe hangs", standalone, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
+        var processes = fixture.FaultyFfprobe.Hanging();
+        Assert.All(processes, process => Assert.True(ProcessTable.Lives(process)));
+
+        await standalone.KillAsync();
+
+        await Eventually.HoldsAsync($"the processes {string.Join(" and ", processes)} are gone", () => !processes.Any(ProcessTable.Lives));
+        await using var second = await fixture.StartAsync();
+        Assert.Equal("Success", Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second)).GetProperty("State").GetString());
     }
 
     private static IEnumerable<string> Names(IEnumerable<JsonElement> jobs, string member) =>

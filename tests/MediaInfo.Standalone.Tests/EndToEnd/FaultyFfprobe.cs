@@ -38,18 +38,4 @@ public sealed class FaultyFfprobe
     public IReadOnlyList<int> Hanging() => File.Exists(_processes)
         ? [.. File.ReadAllText(_processes).Split().Where(id => id.Length > 0).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]
         : [];
-
-    /// <summary>Whether the process runs. One that ended and was not asked for its exit code does not.</summary>
-    public static bool Runs(int processId)
-    {
-        try
-        {
-            var status = File.ReadAllText($"/proc/{processId}/stat");
-            return status[status.LastIndexOf(')') + 2] is not ('Z' or 'X');
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 }

@@ -10,7 +10,7 @@ public sealed class GatedFfprobe : IDisposable
     {
         File.WriteAllText(FullPath, $"""
             #!/bin/sh
-            while [ "$*" != -version ] && ! [ -e '{Opened}' ]; do /bin/sleep 0.05; done
+            case "$*" in *{StandaloneFixture.Bucket}*) while ! [ -e '{Opened}' ]; do /bin/sleep 0.05; done ;; esac
             exec '{ffprobe}' "$@"
 
             """);

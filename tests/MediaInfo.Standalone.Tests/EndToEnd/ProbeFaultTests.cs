@@ -1,3 +1,5 @@
+using MediaInfo.TestSupport;
+
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
@@ -41,7 +43,7 @@ public sealed class ProbeFaultTests(StandaloneFixture fixture)
         await Patience.HoldsAsync(
             $"the processes {string.Join(" and ", processes)} are gone",
             standalone,
-            () => Task.FromResult(!processes.Any(FaultyFfprobe.Runs)));
+            () => Task.FromResult(!processes.Any(ProcessTable.Lives)));
     }
 
     private Task<StandaloneProcess> StartAsync() => fixture.StartAsync(

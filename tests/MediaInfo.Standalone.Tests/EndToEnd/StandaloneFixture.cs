@@ -29,6 +29,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     /// <summary>A script that runs the real one, unless the object's name has it do worse.</summary>
     public FaultyFfprobe FaultyFfprobe { get; private set; } = null!;
 
+    /// <summary>A script that dies of whatever has a service's name, as static builds do.</summary>
+    public string UnfitFfprobe => Path.Combine(_folder, "unfit-ffprobe");
+
     /// <summary>Starts the program on the storage and waits until it listens.</summary>
     public async Task<StandaloneProcess> StartAsync(params (string Name, string Value)[] settings)
     {
@@ -76,6 +79,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         File.Copy(ffprobe, Ffprobe);
         Executable.Make(Ffprobe);
         FaultyFfprobe = new FaultyFfprobe(_folder, Ffprobe);
+        await File.WriteAllTextAsync(
+            UnfitFfprobe, $"#!/bin/sh\nulimit -c 0\ncase \"$*\" in *service.ts*) kill -SEGV $$ ;; esac\nexec '{Ffprobe}' \"$@\"\n");
+        Executable.Make(UnfitFfprobe);
         await Azurite.StartAsync();
         var blobs = new BlobClientOptions { Transport = new HttpClientTransport(_http) };
         var queues = new QueueClientOptions { Transport = new HttpClientTransport(_http), MessageEncoding = QueueMessageEncoding.None };

@@ -37,6 +37,21 @@ public sealed class StartTests(StandaloneFixture fixture)
     }
 
     [Fact]
+    public async Task A_process_whose_ffprobe_fails_the_self_test_lives_and_says_what_failed()
+    {
+        await using var standalone = await fixture.StartAsync(
+            ("MediaInfo__Probe__FfprobePath", fixture.UnfitFfprobe));
+        using var client = new RpcClient(standalone.Endpoint);
+
+        Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
+        var ready = await client.GetAsync("/health/ready");
+
+        Assert.Equal(503, ready.Status);
+        Assert.Contains("the self-test with an MPEG transport stream whose service has a name failed", ready.Body, StringComparison.Ordinal);
+        Assert.Contains("signal 11", ready.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_settings_end_the_start_with_one_message_that_lists_them_all()
     {
         await using var standalone = StandaloneProcess.Start(fixture.Settings(

@@ -1,0 +1,43 @@
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Probing.SelfTest;
+
+/// <summary>
+/// Has a binary read what static builds are known to die of, a service's name and a URL with a host name, exactly as jobs read:
+/// through the proxy, with the same arguments, environment and limits.
+/// </summary>
+public sealed class FfprobeSelfTest(IObjectProxy proxy, FfprobeChild child, TimeProvider time) : IFfprobeTrial
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+
+    private readonly SelfTestObjects _objects = new();
+
+    /// <inheritdoc />
+    public async Task<string?> FindProblemAsync(string path, CancellationToken cancellationToken) =>
+        await FindProblemAsync(path, SelfTestObjects.Clip, "an MPEG transport stream whose service has a name", IsTheClip, cancellationToken)
+        ?? await FindProblemAsync(path, SelfTestObjects.Playlist, "a playlist that names a host", IsThePlaylist, cancellationToken);
+
+    private static bool IsTheClip(FfprobeReport report) =>
+        report is { Format.FormatName: "mpegts", Streams: [{ CodecType: "audio" }] }
+        && report.Programs.Any(program => program.Tags?.Find("service_name") is SelfTestObjects.ServiceName);
+
+    private static bool IsThePlaylist(FfprobeReport report) =>
+        report is { Format.FormatName: "hls" or "hls,applehttp", Streams: [{ CodecType: "audio" }] };
+
+    private async Task<string?> FindProblemAsync(
+        string path, ObjectRef source, string what, Func<FfprobeReport, bool> isRight, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(source, _objects, ProbeBudget.Unlimited, time);
+        using var lease = proxy.Open(session);
+        var run = await child.RunAsync(
+            path, FfprobeArguments.Describe(lease.Url), lease.ProxyUrl, TimeLimit, session.Stopped, cancellationToken);
+        if (run is not { End: FfprobeEnd.Exited, Code: 0 })
+        {
+            return $"the self-test with {what} failed: {run.InWords()}";
+        }
+
+        return FfprobeReport.Parse(run.Report.Span) is { } report && isRight(report)
+            ? null
+            : $"the self-test with {what} failed: its report is not what is in it";
+    }
+}

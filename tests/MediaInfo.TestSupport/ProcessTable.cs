@@ -1,0 +1,39 @@
+namespace MediaInfo.TestSupport;
+
+/// <summary>Looks at the machine's processes.</summary>
+public static class ProcessTable
+{
+    /// <summary>Whether the process runs. One that ended and was not asked for its exit code, a zombie, does not.</summary>
+    public static bool Lives(int processId)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{processId}/stat");
+            return stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The processes whose command line holds the text.</summary>
+    public static IReadOnlyList<int> WithCommandLine(string text) =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0 && CommandLine(id).Contains(text, StringComparison.Ordinal) && Lives(id)),
+    ];
+
+    private static string CommandLine(int processId)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{processId}/cmdline");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
