@@ -15,7 +15,7 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
 {
     private const int MaxNames = 1_000;
     private const int MaxNameLength = 256;
-    private const int MaxTextLength = 4_096;
+    private const int MaxTextLength = 65_536;
 
     /// <inheritdoc />
     public override TextDictionary Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
