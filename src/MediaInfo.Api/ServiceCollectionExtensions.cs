@@ -18,7 +18,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddReports().AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
@@ -51,6 +51,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IRpcAction, Ims.Actions.SubmitMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.GetMediaInfoJob>()
         .AddSingleton<IRpcAction, Ims.Actions.ListMediaInfoJobs>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddSingleton<IRpcAction, Reports.GetProbeReport>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()

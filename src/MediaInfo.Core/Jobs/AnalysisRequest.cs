@@ -24,6 +24,12 @@ public sealed record AnalysisRequest(
     /// <summary>The caller's name for the job; null for none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether to compute the object's MD5; null does as the service is set.</summary>
+    public bool? Digest { get; init; }
+
+    /// <summary>Whether to read every packet; null does as the service is set.</summary>
+    public bool? Packets { get; init; }
+
     /// <summary>1 to 10, higher first.</summary>
     public int Priority { get; init; } = AnalysisJob.DefaultPriority;
 }

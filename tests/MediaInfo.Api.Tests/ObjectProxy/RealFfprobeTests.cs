@@ -97,6 +97,25 @@ public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         Assert.InRange(outcome.Usage.Bytes, SizeOf(clip), long.MaxValue);
     }
 
+    [Fact]
+    public async Task A_cover_has_packets_but_no_network_cost()
+    {
+        var (counts, _) = await rig.CountAsync(_store, "cover.mp3");
+
+        Assert.Equal(1, counts!.CountOf(1));
+        Assert.All(counts.Streams, stream => Assert.Null(stream.NetworkCost));
+    }
+
+    // By the same definition in exact fractions, over the packets that ffprobe prints.
+    [Fact]
+    public async Task The_picture_has_a_network_cost_and_the_sound_has_none()
+    {
+        var (counts, _) = await rig.CountAsync(_store, "sample.mp4");
+
+        Assert.Equal(new NetworkCost(0.287m, 79_628, 94_432), counts!.CostOf(0));
+        Assert.Null(counts.CostOf(1));
+    }
+
     private static string Join(IEnumerable<string> streams) => string.Join('|', streams);
 
     private static byte[] Clip(string name) => File.ReadAllBytes(TestSupport.RepositoryRoot.Combine("tests", "media", name));

@@ -5,6 +5,7 @@ using MediaInfo.Core.Probing;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tests.Fixtures;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Analysis;
 

@@ -8,6 +8,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Library.Support;
 
