@@ -43,7 +43,7 @@ public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, Pro
     private async Task<AnalysisResult> BuildAsync(
         ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
     {
-        var playlist = report.Format?.FormatName is "hls"
+        var playlist = report.Format?.FormatName is "hls" or "dash"
             ? await playlists.MeasureAsync(session, cancellationToken)
             : null;
         var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
