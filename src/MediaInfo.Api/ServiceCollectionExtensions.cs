@@ -20,7 +20,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts answer requests with.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddMpc(configuration).AddObjectProxy();
+        services.AddGateway(configuration).AddMps(configuration).AddIms().AddImsLibrary().AddMpc(configuration).AddReports().AddObjectProxy();
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
@@ -66,6 +66,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IMpcAction, Mpc.Actions.CreateExtractTask>()
         .AddSingleton<IMpcAction, Mpc.Actions.ListExtractTask>()
         .AddSingleton<IMpcAction, Mpc.Actions.DeleteExtractTask>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddSingleton<IRpcAction, Reports.GetProbeReport>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<LoopbackObjectProxy>()

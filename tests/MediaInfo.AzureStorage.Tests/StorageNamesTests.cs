@@ -49,7 +49,7 @@ public sealed class StorageNamesTests
     public void A_jobs_blobs_share_the_folder_of_its_account()
     {
         Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef.json", StorageNames.JobBlob(Key));
-        Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef/ffprobe.json", StorageNames.ResultBlob(Key, ResultPart.Ffprobe));
+        Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef/packets.json", StorageNames.ResultBlob(Key, ResultPart.Packets));
     }
 
     [Fact]

@@ -10,16 +10,18 @@ public sealed class BlobResultStore(StorageClients clients) : IResultStore
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.ResultsContainer);
 
     /// <inheritdoc />
-    public async Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var blob = Locate(job, part) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
         try
         {
             await blob.WriteJsonAsync(content, JsonBlobs.IsNew, metadata: null, cancellationToken);
+            return true;
         }
         catch (RequestFailedException refusal) when (refusal is { Status: 412 } or { ErrorCode: "BlobAlreadyExists" })
         {
             // The first worker's part stays.
+            return false;
         }
     }
 

@@ -6,10 +6,10 @@ namespace MediaInfo.Core.Analysis;
 /// <summary>What every analysis does and how long callers wait. Section "Analysis".</summary>
 public sealed record AnalysisOptions : ISettings
 {
-    /// <summary>Compute the MD5 of every object, which reads all of it.</summary>
+    /// <summary>Compute the MD5 of every object, which reads all of it. A call may say otherwise for its job.</summary>
     public bool Digest { get; init; }
 
-    /// <summary>Count the packets of every stream, which reads all of the object.</summary>
+    /// <summary>Read every packet, for frame counts and the network cost, which reads all of the object. A call may say otherwise for its job.</summary>
     public bool Packets { get; init; }
 
     /// <summary>Wall time of the steps that read the whole object.</summary>

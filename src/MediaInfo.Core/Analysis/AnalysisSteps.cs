@@ -54,9 +54,9 @@ public sealed class AnalysisSteps(
         }
 
         var probe = await prober.DescribeAsync(source, cancellationToken);
-        if (probe.Description is { } description)
+        if (probe.Result is { } result)
         {
-            await results.AddAsync(key, ResultPart.Streams, description, cancellationToken);
+            await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
         }
 
         return new StepOutcome(probe.Failure, probe.Usage);
@@ -139,12 +139,12 @@ public sealed class AnalysisSteps(
             return ResultPart.Streams;
         }
 
-        var description = await results.FindAsync(ending.Job, ResultPart.Streams, cancellationToken)
+        var result = await results.FindAsync(ending.Job, ResultPart.Streams, cancellationToken)
             ?? throw new IOException($"The stored streams of job {ending.Job.Id} are gone");
         var counts = ending.Packets is null ? null : await results.FindPacketsAsync(ending.Job, cancellationToken);
-        description = counts is null ? description : description.EnrichWithPackets(counts);
+        var description = counts is null ? result.Description : result.Description.EnrichWithPackets(counts);
         description = ending.Digest?.Md5 is { } md5 ? description.WithMd5(md5) : description;
-        await results.AddAsync(ending.Job, ResultPart.Description, description, cancellationToken);
+        await results.AddAsync(ending.Job, ResultPart.Description, result with { Description = description }, cancellationToken);
         return ResultPart.Description;
     }
 }

@@ -1,11 +1,13 @@
-using System.Globalization;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>Counts every stream's packets in one pass of ffprobe over the whole object.</summary>
+/// <summary>
+/// Counts every stream's packets, and measures the picture's network cost, in one pass of ffprobe over the whole object.
+/// </summary>
+/// <remarks>ffprobe prints streams after packets, so their time bases come from a header pass before it.</remarks>
 public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
 {
     /// <summary>The counts, null when they could not be had, and how the step went.</summary>
@@ -14,16 +16,24 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
     {
         using var session = runner.NewSession(source, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
-            session, FfprobeArguments.CountPackets, options.WholeObjectTimeLimit, cancellationToken);
-        var counts = failure is null && FfprobeReport.Parse(run.Report.Span) is { } report
-            ? new PacketCounts([.. report.Streams.Select(CountOf).OfType<StreamPackets>()])
-            : null;
-        return (counts, new StepOutcome(failure, session.Usage));
-    }
+            session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
+        if (failure is not null || FfprobeReport.Parse(run.Report.Span) is not { } headers)
+        {
+            return (null, new StepOutcome(failure, session.Usage));
+        }
 
-    private static StreamPackets? CountOf(FfprobeStream stream) =>
-        int.TryParse(stream.Index, CultureInfo.InvariantCulture, out var index)
-        && long.TryParse(stream.NbReadPackets, CultureInfo.InvariantCulture, out var count)
-            ? new StreamPackets(index, count)
-            : null;
+        var tally = new PacketTally(headers);
+        (_, failure) = await runner.RunAsync(
+            session,
+            FfprobeArguments.ListPackets,
+            options.WholeObjectTimeLimit,
+            cancellationToken,
+            output =>
+            {
+                // Where one ffprobe dies of a signal the next one prints all from the beginning.
+                tally = new PacketTally(headers);
+                return LineReader.ReadAsync(output, tally.Add);
+            });
+        return (failure is null ? tally.Total() : null, new StepOutcome(failure, session.Usage));
+    }
 }

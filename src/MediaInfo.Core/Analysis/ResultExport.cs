@@ -27,7 +27,7 @@ public sealed class ResultExport(IEnumerable<IResultFormat> formats, JobResults 
             return FailureOf(ObjectWriteStatus.Denied, target);
         }
 
-        var description = await results.FindAsync(job.Key, part, cancellationToken)
+        var description = await results.DescriptionAsync(job.Key, part, cancellationToken)
             ?? throw new IOException($"The stored description of job {job.Key.Id} is gone");
         var status = await writer.WriteAsync(
             target, format.Write(job, description), format.ContentType, job.Key.Account, cancellationToken);

@@ -30,6 +30,12 @@ public sealed record AnalysisRequest(
     /// <summary>Whether the job's id is one of those that can be written as a number (<see cref="JobNumber"/>).</summary>
     public bool IsNumbered { get; init; }
 
+    /// <summary>Whether to compute the object's MD5; null does as the service is set.</summary>
+    public bool? Digest { get; init; }
+
+    /// <summary>Whether to read every packet; null does as the service is set.</summary>
+    public bool? Packets { get; init; }
+
     /// <summary>1 to 10, higher first.</summary>
     public int Priority { get; init; } = AnalysisJob.DefaultPriority;
 }

@@ -4,7 +4,8 @@ namespace MediaInfo.Core.Jobs;
 public interface IResultStore
 {
     /// <summary>Stores a part. A part that is there already stays as it is: the first worker to finish wins.</summary>
-    Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+    /// <returns>Whether it was stored by this call.</returns>
+    Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>A part's content; null when it was never stored.</summary>
     Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken);

@@ -69,6 +69,6 @@ public sealed class JobService(
         Synchronous = request.Synchronous,
         Name = request.Name,
         Priority = request.Priority,
-        Extras = new AnalysisExtras(options.Digest, options.Packets),
+        Extras = new AnalysisExtras(request.Digest ?? options.Digest, request.Packets ?? options.Packets),
     };
 }

@@ -6,12 +6,16 @@ namespace MediaInfo.Core.Media;
 /// <summary>Describes a chapter.</summary>
 internal static class ChapterBuilder
 {
-    internal static Chapter Build(FfprobeChapter chapter) => new()
+    internal static Chapter Build(FfprobeChapter chapter)
     {
-        Id = long.TryParse(chapter.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null,
-        StartTime = ProbeNumbers.Seconds(chapter.StartTime),
-        EndTime = ProbeNumbers.Seconds(chapter.EndTime),
-        Title = chapter.Tags?.Find("title"),
-        Tags = chapter.Tags ?? TextDictionary.Empty,
-    };
+        var tags = ProbeTags.Of(chapter.Tags);
+        return new Chapter
+        {
+            Id = long.TryParse(chapter.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null,
+            StartTime = ProbeNumbers.Seconds(chapter.StartTime),
+            EndTime = ProbeNumbers.Seconds(chapter.EndTime),
+            Title = tags.Find("title"),
+            Tags = tags,
+        };
+    }
 }

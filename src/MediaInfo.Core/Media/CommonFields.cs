@@ -10,7 +10,7 @@ internal static class CommonFields
     internal static T Fill<T>(FfprobeStream stream, T description)
         where T : MediaStream
     {
-        var tags = stream.Tags ?? TextDictionary.Empty;
+        var tags = ProbeTags.Of(stream.Tags);
         return description with
         {
             Id = ProbeNumbers.Text(stream.Id),

@@ -22,7 +22,7 @@ internal static class ContainerBuilder
             ProgramCount = ProbeNumbers.Integer(format.NbPrograms),
             StreamCount = ProbeNumbers.Integer(format.NbStreams),
             ProbeScore = ProbeNumbers.Integer(format.ProbeScore),
-            Tags = format.Tags ?? TextDictionary.Empty,
+            Tags = ProbeTags.Of(format.Tags),
         };
     }
 

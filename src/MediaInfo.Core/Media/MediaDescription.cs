@@ -29,6 +29,10 @@ public sealed record MediaDescription
     [AllowNull]
     public IReadOnlyList<Chapter> Chapters { get; init => field = value ?? []; } = [];
 
+    /// <summary>Programs in file order.</summary>
+    [AllowNull]
+    public IReadOnlyList<MediaProgram> Programs { get; init => field = value ?? []; } = [];
+
     /// <summary>
     /// True when ffprobe warned that it estimated the duration from the bit rate, which concerns every stream.
     /// </summary>

@@ -24,6 +24,7 @@ public static class MediaDescriptionBuilder
             SubtitleStreams = Streams(report, "subtitle", SubtitleStreamBuilder.Build),
             OtherStreams = [.. report.Streams.Where(IsOther).Select(OtherStreamBuilder.Build)],
             Chapters = [.. report.Chapters.Select(ChapterBuilder.Build)],
+            Programs = [.. report.Programs.Select(ProgramBuilder.Build)],
             DurationInaccurate = durationInaccurate,
         };
     }

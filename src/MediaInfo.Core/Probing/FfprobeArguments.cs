@@ -16,12 +16,21 @@ public static class FfprobeArguments
         "-i", url,
     ];
 
-    /// <summary>The packet pass: every packet is read and counted by stream.</summary>
-    public static IReadOnlyList<string> CountPackets(string url) =>
+    /// <summary>A header pass of what the packet pass has to know of each stream.</summary>
+    public static IReadOnlyList<string> ListStreams(string url) =>
     [
-        "-v", "warning", .. Common,
+        "-v", "error", .. Common,
         "-of", "json=compact=1",
-        "-count_packets", "-show_entries", "stream=index,nb_read_packets",
+        "-show_entries", "stream=index,codec_type,time_base:stream_disposition=attached_pic",
+        "-i", url,
+    ];
+
+    /// <summary>The packet pass: every packet of the file as a line.</summary>
+    public static IReadOnlyList<string> ListPackets(string url) =>
+    [
+        "-v", "error", .. Common,
+        "-of", "compact=p=0",
+        "-show_entries", "packet=stream_index,pts,dts,duration,size",
         "-i", url,
     ];
 }

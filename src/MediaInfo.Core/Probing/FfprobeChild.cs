@@ -20,6 +20,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
     /// <param name="timeLimit">Wall time after which it is killed.</param>
     /// <param name="stopped">Kills it early; ends as <see cref="FfprobeEnd.Stopped"/>.</param>
     /// <param name="cancellationToken">Kills it and cancels the call.</param>
+    /// <param name="output">Reads standard output while it runs, to its end; null keeps it as the report, up to the limit.</param>
     /// <exception cref="FfprobeMissingException">It could not be started.</exception>
     public async Task<FfprobeRun> RunAsync(
         string path,
@@ -27,7 +28,8 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         string proxyUrl,
         TimeSpan timeLimit,
         CancellationToken stopped,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<Stream, Task>? output = null)
     {
         using var deadline = new CancellationTokenSource(timeLimit, time);
         using var tooMuch = new CancellationTokenSource();
@@ -38,7 +40,9 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         await using var killing = kill.Token.Register(() => Kill(process));
         process.StandardInput.Close();
 
-        var report = CappedReader.HeadAsync(process.StandardOutput.BaseStream, options.MaxReportBytes, tooMuch);
+        var report = output is null
+            ? CappedReader.HeadAsync(process.StandardOutput.BaseStream, options.MaxReportBytes, tooMuch)
+            : StreamedAsync(process.StandardOutput.BaseStream, output);
         var messages = CappedReader.TailAsync(process.StandardError.BaseStream, MaxMessageBytes);
         await Task.WhenAll(report, messages, process.WaitForExitAsync(CancellationToken.None));
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,6 +54,12 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
             : FfprobeEnd.Exited;
         var code = end == FfprobeEnd.Crashed ? process.ExitCode - SignalBase : end == FfprobeEnd.Exited ? process.ExitCode : 0;
         return new FfprobeRun(end, code, await report, Encoding.UTF8.GetString((await messages).Span));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> StreamedAsync(Stream stream, Func<Stream, Task> output)
+    {
+        await output(stream);
+        return default;
     }
 
     private static Process Start(string path, IReadOnlyList<string> arguments, string proxyUrl)

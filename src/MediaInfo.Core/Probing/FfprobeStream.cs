@@ -114,9 +114,6 @@ public sealed record FfprobeStream
     /// <summary>nb_frames.</summary>
     public string? NbFrames { get; init; }
 
-    /// <summary>nb_read_packets, of the packet pass only.</summary>
-    public string? NbReadPackets { get; init; }
-
     /// <summary>disposition: each flag with "0" or "1".</summary>
     public TextDictionary? Disposition { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, Pro
         failure ??= ContentFailure(report);
         return failure is null
             ? new ProbeResult(await BuildAsync(session, run, report!, cancellationToken), Failure: null, session.Usage)
-            : new ProbeResult(Description: null, failure, session.Usage);
+            : new ProbeResult(Result: null, failure, session.Usage);
     }
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
@@ -41,14 +41,15 @@ public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, Pro
         _ => null,
     };
 
-    private async Task<MediaDescription> BuildAsync(
+    private async Task<AnalysisResult> BuildAsync(
         ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
     {
-        var playlist = report.Format?.FormatName is "hls"
+        var playlist = report.Format?.FormatName is "hls" or "dash"
             ? await playlists.MeasureAsync(session, cancellationToken)
             : null;
         var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
         var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
-        return session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
+        description = session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
+        return new AnalysisResult(description, KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
     }
 }

@@ -4,7 +4,7 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Probing;
 
-/// <summary>Adds up the sizes of an HLS media playlist's segments, which ffprobe does not look at.</summary>
+/// <summary>Adds up the sizes of the segments of an HLS media playlist or a DASH manifest, which ffprobe does not look at.</summary>
 public sealed class PlaylistSizer(ObjectUrl urls)
 {
     private const int MaxPlaylistBytes = 4 * 1024 * 1024;
@@ -15,7 +15,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
     public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var text = await ReadAsync(session, cancellationToken);
-        if (text is null || MediaPlaylist.Parse(text) is not { } segments || segments.Count > MaxSegments)
+        if (text is null || SegmentsOf(session.Source, text) is not { } segments || segments.Count > MaxSegments)
         {
             return null;
         }
@@ -24,6 +24,9 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         var whole = segments.Where(segment => segment.Bytes is null).Select(segment => segment.Uri).Distinct(StringComparer.Ordinal);
         return await SumAsync(session, [.. whole], cancellationToken) is { } sum ? new PlaylistFacts(known + sum, Bandwidth: null) : null;
     }
+
+    private static IReadOnlyList<PlaylistSegment>? SegmentsOf(ObjectRef playlist, string text) =>
+        MediaPlaylist.Parse(text) ?? DashManifest.Parse(text, new Uri(ObjectUrl.Of(playlist)), MaxSegments);
 
     private async Task<long?> SumAsync(ProbeSession session, List<string> uris, CancellationToken cancellationToken)
     {

@@ -10,13 +10,22 @@ public sealed class ProbeRunner(IObjectStore store, IObjectProxy proxy, FfprobeP
     public ProbeSession NewSession(ObjectRef source, ProbeBudget budget) => new(source, store, budget, time);
 
     /// <summary>Runs ffprobe with the arguments for the session's object.</summary>
+    /// <param name="session">The step's view of storage.</param>
+    /// <param name="arguments">The argument list for the URL of the session's object.</param>
+    /// <param name="timeLimit">Wall time after which ffprobe is killed.</param>
+    /// <param name="cancellationToken">Kills it and cancels the call.</param>
+    /// <param name="output">Reads what ffprobe prints while it runs, so that nothing is kept; null keeps it as the report.</param>
     /// <returns>How ffprobe ended, and why it gave nothing to use; null when it did.</returns>
     /// <exception cref="IOException">Storage failed while ffprobe read, so its end says nothing; try again.</exception>
     public async Task<(FfprobeRun Run, JobFailure? Failure)> RunAsync(
-        ProbeSession session, Func<string, IReadOnlyList<string>> arguments, TimeSpan timeLimit, CancellationToken cancellationToken)
+        ProbeSession session,
+        Func<string, IReadOnlyList<string>> arguments,
+        TimeSpan timeLimit,
+        CancellationToken cancellationToken,
+        Func<Stream, Task>? output = null)
     {
         using var lease = proxy.Open(session);
-        var run = await ffprobe.RunAsync(arguments(lease.Url), lease.ProxyUrl, timeLimit, session.Stopped, cancellationToken);
+        var run = await ffprobe.RunAsync(arguments(lease.Url), lease.ProxyUrl, timeLimit, session.Stopped, cancellationToken, output);
         if (session is { Failure: null, StorageFault: { } fault })
         {
             throw new IOException("Storage failed while the object was read", fault);

@@ -21,6 +21,7 @@ namespace MediaInfo.Core.Serialization;
 [JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(Pipeline))]
 [JsonSerializable(typeof(MediaDescription))]
+[JsonSerializable(typeof(AnalysisResult))]
 [JsonSerializable(typeof(PacketCounts))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(AssetClaim))]

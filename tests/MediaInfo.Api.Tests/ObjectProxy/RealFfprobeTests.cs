@@ -108,6 +108,59 @@ public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         Assert.InRange(outcome.Usage.Bytes, SizeOf(clip), long.MaxValue);
     }
 
+    [Fact]
+    public async Task A_dash_presentation_has_the_size_of_its_manifest_and_the_rate_of_its_segments()
+    {
+        const string manifest = """
+            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT4S" minBufferTime="PT2S"
+              profiles="urn:mpeg:dash:profile:isoff-on-demand:2011"><Period><AdaptationSet mimeType="video/mp4">
+              <Representation id="1" bandwidth="80000" codecs="avc1.640015"><BaseURL>sample.mp4</BaseURL></Representation>
+            </AdaptationSet></Period></MPD>
+            """;
+        _store.Put(new ObjectRef(FfprobeRig.Bucket, "a.mpd"), System.Text.Encoding.UTF8.GetBytes(manifest));
+
+        var container = Succeeded(await rig.DescribeAsync(_store, "a.mpd")).Container;
+
+        // 68232 bytes in 4 s.
+        Assert.Equal(("dash", 4m, (long)manifest.Length, 136_464L), (container.FormatName, container.Duration, container.Size, container.BitRate));
+    }
+
+    [Fact]
+    public async Task A_master_playlist_has_the_bandwidth_of_its_leading_variant()
+    {
+        _store.Put(new ObjectRef(FfprobeRig.Bucket, "master.m3u8"), System.Text.Encoding.UTF8.GetBytes("""
+            #EXTM3U
+            #EXT-X-STREAM-INF:BANDWIDTH=200000,RESOLUTION=320x180
+            hls/index.m3u8
+            #EXT-X-STREAM-INF:BANDWIDTH=900000,RESOLUTION=320x180
+            hls/index.m3u8?2
+
+            """));
+
+        var container = Succeeded(await rig.DescribeAsync(_store, "master.m3u8")).Container;
+
+        Assert.Equal(("hls,applehttp", 4m, 200_000L), (container.FormatName, container.Duration, container.BitRate));
+    }
+
+    [Fact]
+    public async Task A_cover_has_packets_but_no_network_cost()
+    {
+        var (counts, _) = await rig.CountAsync(_store, "cover.mp3");
+
+        Assert.Equal(1, counts!.CountOf(1));
+        Assert.All(counts.Streams, stream => Assert.Null(stream.NetworkCost));
+    }
+
+    // By the same definition in exact fractions, over the packets that ffprobe prints.
+    [Fact]
+    public async Task The_picture_has_a_network_cost_and_the_sound_has_none()
+    {
+        var (counts, _) = await rig.CountAsync(_store, "sample.mp4");
+
+        Assert.Equal(new NetworkCost(0.287m, 79_628, 94_432), counts!.CostOf(0));
+        Assert.Null(counts.CostOf(1));
+    }
+
     private static string Join(IEnumerable<string> streams) => string.Join('|', streams);
 
     private static byte[] Clip(string name) => File.ReadAllBytes(TestSupport.RepositoryRoot.Combine("tests", "media", name));

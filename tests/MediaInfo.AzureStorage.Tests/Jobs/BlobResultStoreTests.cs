@@ -32,7 +32,6 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     [InlineData(ResultPart.Streams, "streams")]
     [InlineData(ResultPart.Packets, "packets")]
     [InlineData(ResultPart.Description, "description")]
-    [InlineData(ResultPart.Ffprobe, "ffprobe")]
     public async Task A_part_is_a_json_blob_in_the_folder_of_its_job(ResultPart part, string name)
     {
         await _store.AddAsync(_job, part, Content, default);

@@ -4,6 +4,7 @@ using MediaInfo.Core.Media;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Tests.Fixtures;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Analysis;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Probing;
@@ -9,8 +10,16 @@ namespace MediaInfo.Core.Tests.Analysis;
 public sealed class ReadStepTests
 {
     private const string Report = """
-        { "streams": [ { "index": 0, "codec_type": "audio", "codec_name": "mp3", "nb_read_packets": "77" } ],
-          "format": { "format_name": "mp3", "nb_streams": 1 } }
+        { "streams": [ { "index": 0, "codec_type": "audio", "codec_name": "mp3" } ],
+          "format": { "filename": "http://b.objects.invalid/k", "format_name": "mp3", "nb_streams": 1 } }
+        """;
+
+    // As ffprobe does it: packets as lines, everything else as a report.
+    private const string CountingFfprobe = """
+        case "$*" in
+        *packet=*) printf 'stream_index=0|pts=0|dts=0|duration=1|size=9|\n\nstream_index=0|pts=1|dts=1|duration=1|size=8' ;;
+        *) cat "$FOLDER/report.json" ;;
+        esac
         """;
 
     [Fact]
@@ -22,8 +31,11 @@ public sealed class ReadStepTests
         var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
 
         Assert.Null(outcome.Failure);
-        var description = await rig.Results.FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
-        Assert.Equal("mp3", Assert.Single(description!.AudioStreams).CodecName);
+        var result = await rig.Results.FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
+        Assert.Equal("mp3", Assert.Single(result!.Description.AudioStreams).CodecName);
+        var kept = JsonSerializer.Deserialize<JsonElement>(Report.Replace(
+            "http://b.objects.invalid/k", $"{TestJobs.Source.Bucket}/{TestJobs.Source.Key}", StringComparison.Ordinal));
+        Assert.True(JsonElement.DeepEquals(kept, result.Ffprobe!.Value), result.Ffprobe.ToString());
     }
 
     [Theory]
@@ -56,13 +68,13 @@ public sealed class ReadStepTests
     [Fact]
     public async Task Packets_are_counted_and_stored()
     {
-        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        using var rig = new AnalysisRig(Counting());
         await rig.AddAsync(TestJobs.In(JobState.Running));
 
         var outcome = await rig.Steps().CountPacketsAsync(TestJobs.Key(), CancellationToken.None);
 
         Assert.Null(outcome.Failure);
-        Assert.Equal(77, (await rig.Results.FindPacketsAsync(TestJobs.Key(), CancellationToken.None))!.CountOf(0));
+        Assert.Equal(2, (await rig.Results.FindPacketsAsync(TestJobs.Key(), CancellationToken.None))!.CountOf(0));
     }
 
     [Fact]
@@ -104,7 +116,7 @@ public sealed class ReadStepTests
     [Fact]
     public async Task A_message_runs_its_job_from_start_to_end_and_a_second_one_changes_nothing()
     {
-        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        using var rig = new AnalysisRig(Counting());
         await rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(Digest: true, Packets: true)));
         rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
         var handler = new AnalysisHandler(rig.Steps());
@@ -115,9 +127,9 @@ public sealed class ReadStepTests
 
         var description = await rig.Results.OfAsync(ended, CancellationToken.None);
         Assert.Equal("900150983cd24fb0d6963f7d28e17f72", description!.Md5);
-        Assert.Equal(77, Assert.Single(description.AudioStreams).FrameCount);
+        Assert.Equal(2, Assert.Single(description.AudioStreams).FrameCount);
         Assert.Equal(ended, rig.Job);
-        Assert.Equal(2, rig.Proxy.Opened);
+        Assert.Equal(3, rig.Proxy.Opened);
         Assert.Single(rig.Target.Delivered);
     }
 
@@ -144,5 +156,12 @@ public sealed class ReadStepTests
         await new AnalysisHandler(rig.Steps()).GiveUpAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
 
         Assert.Equal((JobState.Failed, FailureReason.Internal), (rig.Job.State, rig.Job.Failure?.Reason));
+    }
+
+    private static ScriptedFfprobe Counting()
+    {
+        var script = ScriptedFfprobe.Doing(CountingFfprobe);
+        File.WriteAllText(script.In("report.json"), Report);
+        return script;
     }
 }

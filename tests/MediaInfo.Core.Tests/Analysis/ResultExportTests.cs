@@ -120,7 +120,7 @@ public sealed class ResultExportTests : IDisposable
     {
         var added = await _rig.AddAsync(job ?? TestJobs.In(JobState.Running));
         var media = new MediaDescription { Container = new ContainerDescription { FormatName = "matroska,webm" } };
-        await _rig.Results.AddAsync(added.Key, ResultPart.Streams, media, default);
+        await _rig.Results.AddAsync(added.Key, ResultPart.Streams, new AnalysisResult(media), default);
         return added;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Tests.Fixtures;
@@ -19,7 +20,7 @@ public sealed class JobResultsTests
         await Results().AddAsync(TestJobs.Key(), ResultPart.Streams, description, CancellationToken.None);
 
         Assert.Equivalent(
-            description, await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None), strict: true);
+            description, (await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None))?.Description, strict: true);
     }
 
     [Fact]
@@ -34,12 +35,24 @@ public sealed class JobResultsTests
     }
 
     [Fact]
+    public async Task Ffprobes_report_comes_back_as_it_was_stored()
+    {
+        const string report = """{"streams":[{"index":0,"tags":{"title":"\u0004ä","title":"again"}}],"n":1.50}""";
+        var result = new AnalysisResult(Description("mp3"), JsonElement.Parse(report));
+
+        await Results().AddAsync(TestJobs.Key(), ResultPart.Streams, result, CancellationToken.None);
+
+        var found = await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
+        Assert.True(JsonElement.DeepEquals(result.Ffprobe!.Value, found!.Ffprobe!.Value));
+    }
+
+    [Fact]
     public async Task The_first_part_stored_stays()
     {
         await Results().AddAsync(TestJobs.Key(), Description("first"), CancellationToken.None);
         await Results().AddAsync(TestJobs.Key(), Description("second"), CancellationToken.None);
 
-        Assert.Equal("first", (await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None))!.Container.FormatName);
+        Assert.Equal("first", (await Results().FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None))!.Description.Container.FormatName);
     }
 
     [Fact]
@@ -72,5 +85,5 @@ public sealed class JobResultsTests
 file static class JobResultsExtensions
 {
     public static Task AddAsync(this JobResults results, JobKey key, MediaDescription description, CancellationToken cancellationToken) =>
-        results.AddAsync(key, ResultPart.Streams, description, cancellationToken);
+        results.AddAsync(key, ResultPart.Streams, new AnalysisResult(description), cancellationToken);
 }

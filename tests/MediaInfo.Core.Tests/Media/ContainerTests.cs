@@ -86,6 +86,23 @@ public sealed class ContainerTests
         Assert.Equal(800000, description.Container.BitRate);
     }
 
+    [Theory]
+    [InlineData("800000", "64000", 864000L)]
+    [InlineData("800000", "", 800000L)]
+    [InlineData("", "64000", 64000L)]
+    [InlineData("", "", null)]
+    public void The_bandwidth_of_a_dash_presentation_is_that_of_one_picture_and_one_sound(string video, string audio, long? rate)
+    {
+        var description = Reports.Describe($$"""
+            { "index": 0, "codec_type": "video", "tags": { "variant_bitrate": "{{video}}" } },
+            { "index": 1, "codec_type": "video", "tags": { "variant_bitrate": "2000000" } },
+            { "index": 2, "codec_type": "audio", "tags": { "variant_bitrate": "{{audio}}" } },
+            { "index": 3, "codec_type": "audio", "tags": { "variant_bitrate": "128000" } }
+            """, """{ "format_name": "dash", "bit_rate": "784" }""");
+
+        Assert.Equal(rate, description.Container.BitRate);
+    }
+
     [Fact]
     public void The_rate_of_a_playlists_few_bytes_is_never_told() =>
         Assert.Null(FfprobeFixture.Describe("playlist.m3u8").Container.BitRate);
@@ -98,6 +115,16 @@ public sealed class ContainerTests
         Assert.Equal(
             [(0L, 0.000000m, 0.500000m, "One"), (1L, 0.500000m, 1.001000m, "Two")],
             chapters.Select(chapter => (chapter.Id!.Value, chapter.StartTime!.Value, chapter.EndTime!.Value, chapter.Title!)));
+    }
+
+    [Fact]
+    public void Programs_keep_their_names_and_streams()
+    {
+        var program = Assert.Single(FfprobeFixture.Describe("service.ts").Programs);
+
+        Assert.Equal((1, 1), (program.Id, program.Number));
+        Assert.Equal([0, 1], program.Streams);
+        Assert.Contains("service_name", program.Tags.Keys, StringComparer.Ordinal);
     }
 
     private static ContainerDescription Container(string format, PlaylistFacts? playlist = null) =>

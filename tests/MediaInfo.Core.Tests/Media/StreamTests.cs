@@ -36,6 +36,11 @@ public sealed class StreamTests
             """).CodecName);
 
     [Fact]
+    public void Control_characters_in_tags_are_dropped() => Assert.Equal(
+        "Kanal\t1\nzwei",
+        Reports.Audio("\"tags\": { \"title\": \"\\u0005Kanal\\t1\\n\\u007fzwei\\u0000\" }").Title);
+
+    [Fact]
     public void Data_is_not_named_by_its_tag()
     {
         var data = Assert.Single(FfprobeFixture.Describe("chapters.mov").OtherStreams);

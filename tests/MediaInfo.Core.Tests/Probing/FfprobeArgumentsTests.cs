@@ -24,13 +24,24 @@ public sealed class FfprobeArgumentsTests
     [Fact]
     public void The_packet_pass_asks_for_exactly_this() => Assert.Equal(
         [
-            "-v", "warning",
+            "-v", "error",
+            "-hide_banner",
+            "-protocol_whitelist", "http,tcp,httpproxy",
+            "-of", "compact=p=0",
+            "-show_entries", "packet=stream_index,pts,dts,duration,size",
+            "-i", Url,
+        ],
+        FfprobeArguments.ListPackets(Url));
+
+    [Fact]
+    public void The_header_pass_before_it_asks_for_exactly_this() => Assert.Equal(
+        [
+            "-v", "error",
             "-hide_banner",
             "-protocol_whitelist", "http,tcp",
             "-of", "json=compact=1",
-            "-count_packets",
-            "-show_entries", "stream=index,nb_read_packets",
+            "-show_entries", "stream=index,codec_type,time_base:stream_disposition=attached_pic",
             "-i", Url,
         ],
-        FfprobeArguments.CountPackets(Url));
+        FfprobeArguments.ListStreams(Url));
 }

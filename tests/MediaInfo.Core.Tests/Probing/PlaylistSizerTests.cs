@@ -59,6 +59,62 @@ public sealed class PlaylistSizerTests
         Assert.Null(await MeasureAsync());
     }
 
+    [Theory]
+    [InlineData("<BaseURL>a.ts</BaseURL>", 100L)]
+    [InlineData("<BaseURL>sub/</BaseURL><SegmentList><Initialization sourceURL='c+d%2B.ts'/><SegmentURL media='../a.ts'/></SegmentList>", 140L)]
+    [InlineData("<SegmentList><SegmentURL media='a.ts' mediaRange='10-29'/><SegmentURL media='b.ts'/></SegmentList>", 21L)]
+    [InlineData("<SegmentTemplate initialization='$RepresentationID$-init.mp4' media='$RepresentationID$-$Number%03d$.m4s' duration='2'/>", 16L)]
+    [InlineData("<SegmentTemplate media='v 1-$Number%03d$.m4s' startNumber='2' timescale='10' duration='35'/>", 10L)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5'/><S d='7' r='1'/></SegmentTimeline></SegmentTemplate>", 42L)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='-1'/></SegmentTimeline></SegmentTemplate>", null)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='2000000000'/></SegmentTimeline></SegmentTemplate>", null)]
+    [InlineData("<SegmentTemplate media='$Number$.m4s' duration='0'/>", null)]
+    [InlineData("<SegmentTemplate media='$Number$.m4s' duration='x'/>", null)]
+    [InlineData("<SegmentTemplate media='$Number$.m4s' timescale='1000000' duration='1'/>", null)]
+    [InlineData("<SegmentTemplate duration='2'/>", null)]
+    [InlineData("<BaseURL>http://169.254.169.254/latest</BaseURL>", null)]
+    [InlineData("", null)]
+    public async Task Segments_of_a_dash_manifest_add_up_too(string representation, long? bytes)
+    {
+        PutSegments();
+        Put("live/视频 1/v 1-init.mp4", "1");
+        Put("live/视频 1/v 1-001.m4s", new string('1', 5));
+        Put("live/视频 1/v 1-002.m4s", new string('2', 4));
+        Put("live/视频 1/v 1-003.m4s", new string('3', 6));
+        Put("live/视频 1/t-5.m4s", new string('t', 12));
+        Put("live/视频 1/t-10.m4s", new string('t', 13));
+        Put("live/视频 1/t-17.m4s", new string('t', 17));
+
+        Put(Playlist.Key, Manifest("static", $"<AdaptationSet mimeType='video/mp4'><Representation id='v 1'>{representation}</Representation></AdaptationSet>"));
+
+        Assert.Equal(bytes, await MeasureAsync());
+    }
+
+    [Theory]
+    [InlineData("static", 101L)]
+    [InlineData("dynamic", null)]
+    public async Task A_dash_player_takes_one_picture_and_one_sound_of_a_whole_presentation(string type, long? bytes)
+    {
+        PutSegments();
+        Put(Playlist.Key, Manifest(type, """
+            <AdaptationSet contentType="audio"><BaseURL>b.ts</BaseURL><Representation/><Representation/></AdaptationSet>
+            <AdaptationSet><Representation mimeType="video/mp4"><BaseURL>a.ts</BaseURL></Representation>
+              <Representation mimeType="video/mp4"><BaseURL>../root.ts</BaseURL></Representation></AdaptationSet>
+            <AdaptationSet contentType="audio"><BaseURL>missing.ts</BaseURL><Representation/></AdaptationSet>
+            """));
+
+        Assert.Equal(bytes, await MeasureAsync());
+    }
+
+    [Fact]
+    public async Task A_manifest_declares_no_entities()
+    {
+        PutSegments();
+        Put(Playlist.Key, "<!DOCTYPE MPD [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + Manifest("static", "<AdaptationSet/>"));
+
+        Assert.Null(await MeasureAsync());
+    }
+
     [Fact]
     public async Task Lines_may_end_as_on_other_machines()
     {
@@ -99,6 +155,10 @@ public sealed class PlaylistSizerTests
         Assert.Null(await MeasureAsync(new ProbeBudget(2, 1000)));
         Assert.Equal(2, _store.Requests);
     }
+
+    private static string Manifest(string type, string sets) => $"""
+        <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="{type}" mediaPresentationDuration="PT6S"><Period>{sets}</Period></MPD>
+        """;
 
     private void PutSegments()
     {

@@ -41,7 +41,7 @@ public sealed class AnalysisRig : IDisposable
     /// <summary>Where completion messages are delivered.</summary>
     public InMemoryCallbackTarget Target { get; } = new();
 
-    public JobResults Results => new(Parts);
+    public JobResults Results => field ??= new JobResults(Parts, new JobOptions());
 
     /// <summary>The texts of the messages on the callbacks queue.</summary>
     public IReadOnlyList<string> Callbacks => Queues.Callbacks.Texts;

@@ -16,10 +16,10 @@ public sealed class InMemoryResultStore : IResultStore
         [.. _parts.Keys.Where(stored => stored.Job == job).Select(stored => stored.Part).Order()];
 
     /// <inheritdoc />
-    public async Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
-        _parts.TryAdd((job, part), content.ToArray());
+        return _parts.TryAdd((job, part), content.ToArray());
     }
 
     /// <inheritdoc />

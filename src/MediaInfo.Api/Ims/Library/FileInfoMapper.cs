@@ -53,6 +53,6 @@ public sealed class FileInfoMapper(JobResults results, FileLinks links)
 
     private async Task<MediaDescription?> DescribeAsync(Asset asset, CancellationToken cancellationToken) =>
         asset is { Status: AssetStatus.Normal, JobId: { } job, Result: { } part }
-            ? await results.FindAsync(new JobKey(asset.Key.Account, job), part, cancellationToken)
+            ? (await results.FindAsync(new JobKey(asset.Key.Account, job), part, cancellationToken))?.Description
             : null;
 }

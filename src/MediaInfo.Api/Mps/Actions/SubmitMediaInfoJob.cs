@@ -61,10 +61,20 @@ public sealed class SubmitMediaInfoJob(
             return (null, MpsErrors.Invalid("Async"));
         }
 
+        var (digest, packets, configError) = MpsConfig.Parse(call.Parameters["Config"]);
+        if (configError is not null)
+        {
+            return (null, configError);
+        }
+
         var pipeline = await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken);
         return pipeline is { State: not PipelineState.Deleted }
             ? (new AnalysisRequest(
-                call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous), null)
+                call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous)
+            {
+                Digest = digest,
+                Packets = packets,
+            }, null)
             : (null, MpsErrors.NotFound("Pipeline"));
     }
 

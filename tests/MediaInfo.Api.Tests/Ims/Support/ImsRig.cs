@@ -126,7 +126,7 @@ public sealed class ImsRig : IDisposable
     /// <summary>Keeps a description for a job's result.</summary>
     public void Describe(JobKey job, MediaDescription media) => Results
         .FindAsync(job, ResultPart.Streams, Arg.Any<CancellationToken>())
-        .Returns(JsonSerializer.SerializeToUtf8Bytes(media, CoreJson.Default.MediaDescription));
+        .Returns(JsonSerializer.SerializeToUtf8Bytes(new AnalysisResult(media), CoreJson.Default.AnalysisResult));
 
     public void Dispose() => _services.Dispose();
 

@@ -1,6 +1,7 @@
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Tests.Fixtures;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Mps.Actions;
 

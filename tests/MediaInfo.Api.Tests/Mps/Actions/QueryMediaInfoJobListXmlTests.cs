@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Tests.Fixtures;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Mps.Actions;
 

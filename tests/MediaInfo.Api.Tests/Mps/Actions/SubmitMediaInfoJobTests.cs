@@ -96,6 +96,36 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"Deep":true}""", true, true)]
+    [InlineData("""{"Digest":true}""", true, false)]
+    [InlineData("""{"Packets":true}""", false, true)]
+    [InlineData("""{"Packets":false,"Deep":true}""", true, false)]
+    [InlineData("""{"Deep":false}""", false, false)]
+    [InlineData("""{"deep":true,"Other":{"Deep":1}}""", false, false)]
+    [InlineData("{}", false, false)]
+    [InlineData("[true]", false, false)]
+    [InlineData("any text", false, false)]
+    public async Task Config_asks_for_more_than_the_header(string config, bool digest, bool packets)
+    {
+        var answer = await _rig.SendAsync(Call(("Async", "true"), ("Config", config)));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(new AnalysisExtras(digest, packets), Assert.Single(_rig.Jobs.All).Extras);
+    }
+
+    [Theory]
+    [InlineData("""{"Deep":"true"}""", "Deep")]
+    [InlineData("""{"Digest":1}""", "Digest")]
+    [InlineData("""{"Deep":true,"Packets":null}""", "Packets")]
+    public async Task What_Config_asks_for_is_true_or_false(string config, string member)
+    {
+        var answer = await _rig.SendAsync(Call(("Config", config)));
+
+        Assert.Equal((400, "InvalidParameter", $"The specified parameter \"Config.{member}\" is invalid."), answer.Error);
+        AssertNothingDone();
+    }
+
+    [Theory]
     [InlineData("yes")]
     [InlineData("1")]
     public async Task Async_is_true_or_false(string text)

@@ -28,11 +28,8 @@ public sealed class FakeJobs(Interruptions interruptions) : IJobStore, IResultSt
         return Task.CompletedTask;
     }
 
-    public Task AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        _results.TryAdd((job, part), content);
-        return Task.CompletedTask;
-    }
+    public Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Task.FromResult(_results.TryAdd((job, part), content));
 
     public Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken) =>
         Task.FromResult<ReadOnlyMemory<byte>?>(_results.TryGetValue((job, part), out var content) ? content : null);

@@ -8,6 +8,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Library.Support;
 
@@ -27,7 +28,7 @@ public sealed class LibraryWorld
         var gate = new PipelineGate(pipelines, Substitute.For<IHeldJobs>(), Jobs);
         var jobs = new JobService(Jobs, gate, Ids, new AnalysisOptions(), Time, NullLogger<JobService>.Instance);
         var events = new LibraryEvents(Queues, format ?? new PlainEventFormat(), Ids, Time);
-        Results = new JobResults(Jobs);
+        Results = new JobResults(Jobs, new JobOptions());
         Names = new AssetNames(Claims, Assets, Time);
         Catalog = new AssetCatalog(Assets, Names);
         Deletion = new AssetDeletion(Assets, Names, events, Time);

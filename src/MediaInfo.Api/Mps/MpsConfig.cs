@@ -1,0 +1,52 @@
+using System.Text.Json;
+using MediaInfo.Api.Rpc;
+
+namespace MediaInfo.Api.Mps;
+
+/// <summary>
+/// Reads the Config parameter, which the vendor's SDKs send and no page explains. Its members here are our own: "Deep", "Digest" and
+/// "Packets", true or false. Other members, and what is no JSON object, are ignored, as they were sent before we gave them a meaning.
+/// </summary>
+internal static class MpsConfig
+{
+    private const string Deep = "Deep";
+    private const string Digest = "Digest";
+    private const string Packets = "Packets";
+
+    /// <summary>What the caller wants read, null where it leaves that to the service; or why the parameter makes no sense.</summary>
+    public static (bool? Digest, bool? Packets, RpcError? Error) Parse(string? text)
+    {
+        if (Read(text) is not { } config)
+        {
+            return default;
+        }
+
+        var wishes = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var member in config.EnumerateObject().Where(member => member.Name is Deep or Digest or Packets))
+        {
+            if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            {
+                return (null, null, MpsErrors.Invalid($"Config.{member.Name}"));
+            }
+
+            wishes[member.Name] = member.Value.GetBoolean();
+        }
+
+        return (WishOf(Digest), WishOf(Packets), null);
+
+        bool? WishOf(string name) =>
+            wishes.TryGetValue(name, out var own) ? own : wishes.TryGetValue(Deep, out var both) ? both : null;
+    }
+
+    private static JsonElement? Read(string? text)
+    {
+        try
+        {
+            return text is not null && JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } config ? config : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MediaInfo.Api.Reports.Wire;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Serialization;
+
+namespace MediaInfo.Api.Reports;
+
+/// <summary>
+/// GetProbeReport, an action of our own: ffprobe's whole report of a finished job, and our description of it, for every job of the
+/// account, whichever dialect it came by.
+/// </summary>
+public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAction
+{
+    private const string Id = "JobId";
+
+    /// <inheritdoc />
+    public string Product => "mediainfo";
+
+    /// <inheritdoc />
+    public string Version => "2026-01-01";
+
+    /// <inheritdoc />
+    public string Name => nameof(GetProbeReport);
+
+    /// <inheritdoc />
+    public bool ChangesState => false;
+
+    /// <inheritdoc />
+    public async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        if (call.Parameters[Id] is not { } id)
+        {
+            return RpcErrors.Missing(Id);
+        }
+
+        return await jobs.FindAsync(new JobKey(call.Account, id), cancellationToken) switch
+        {
+            null => ReportErrors.JobNotFound,
+            { Job: { State: JobState.Succeeded } job } => await AnswerAsync(call, job, cancellationToken),
+            { Job: { State: JobState.Failed or JobState.Canceled } job } => ReportErrors.JobFailed(job.Failure),
+            _ => ReportErrors.JobNotFinished,
+        };
+    }
+
+    private async Task<RpcAnswer> AnswerAsync(RpcCall call, AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var result = await results.ReportOfAsync(job, cancellationToken) ?? throw new IOException($"The result of job {job.Key.Id} is gone");
+        var usage = job.Usage ?? ProbeUsage.Zero;
+        var body = new GetProbeReportResponse(
+            call.RequestId,
+            job.Key.Id,
+            JsonSerializer.SerializeToElement(result.Description, CoreJson.Default.MediaDescription),
+            result.Ffprobe,
+            new Usage(usage.Requests, usage.Bytes, usage.Milliseconds));
+        return RpcAnswer.Ok(body, ReportJson.Wire.GetProbeReportResponse);
+    }
+}

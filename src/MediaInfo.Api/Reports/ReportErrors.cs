@@ -1,0 +1,21 @@
+using System.Net;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Reports;
+
+/// <summary>The catalogue of the errors of our own action.</summary>
+public static class ReportErrors
+{
+    /// <summary>The account has no such job.</summary>
+    public static RpcError JobNotFound { get; } =
+        new(HttpStatusCode.NotFound, "InvalidJobId.NotFound", "The specified job does not exist.");
+
+    /// <summary>The job waits or runs.</summary>
+    public static RpcError JobNotFinished { get; } =
+        new(HttpStatusCode.Conflict, "JobNotFinished", "The job has not ended yet. Try again later.");
+
+    /// <summary>The job failed and has no report.</summary>
+    public static RpcError JobFailed(JobFailure? failure) =>
+        new(HttpStatusCode.Conflict, "JobFailed", $"The job failed and has no report ({failure?.Reason}). {failure?.Detail}");
+}

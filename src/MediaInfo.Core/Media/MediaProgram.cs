@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MediaInfo.Core.Media;
+
+/// <summary>A program: streams that belong together, such as a channel of a transport stream or a variant of an HLS playlist.</summary>
+public sealed record MediaProgram
+{
+    /// <summary>The container's id of the program.</summary>
+    public int? Id { get; init; }
+
+    /// <summary>The program's number.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The program's tags, such as service_name.</summary>
+    [AllowNull]
+    public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
+
+    /// <summary>The positions of its streams in the whole file.</summary>
+    [AllowNull]
+    public IReadOnlyList<int> Streams { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace MediaInfo.Core.Media;
+
+/// <summary>
+/// Measures a stream's network cost packet by packet, in decode order and in whole ticks: with seconds as floating point a
+/// window of one second would hold 26 frames of 25 a second.
+/// </summary>
+/// <remarks>
+/// The leaky-bucket model of pre-encoded video: Ribas-Corbera, Chou, Regunathan, "A Generalized Hypothetical Reference Decoder
+/// for H.264/AVC", IEEE Transactions on Circuits and Systems for Video Technology 13(7), 2003. The peak is the maxBitrate of
+/// ISO/IEC 14496-12's BitRateBox. Memory does not grow with the length of the stream.
+/// </remarks>
+/// <param name="timeBase">Seconds of a tick.</param>
+public sealed class NetworkCostMeter(Rational timeBase)
+{
+    private const int BitsPerByte = 8;
+    private const int Milli = 1000;
+
+    private readonly StartupHull _hull = new();
+    private readonly SecondWindow _window = new(timeBase);
+    private long _first;
+    private long _last;
+    private long _lastDuration;
+    private long _bits;
+    private bool _started;
+
+    /// <summary>Takes the next packet.</summary>
+    /// <param name="ticks">Its decoding time, else its presentation time; null takes the packet's before it.</param>
+    /// <param name="duration">Ticks that it lasts; null when unknown.</param>
+    /// <param name="bytes">Its size.</param>
+    public void Add(long? ticks, long? duration, long bytes)
+    {
+        var bits = bytes * BitsPerByte;
+        _bits += bits;
+        _lastDuration = Math.Max(duration ?? 0, 0);
+        if (!_started && ticks is null)
+        {
+            return;
+        }
+
+        // Packets before the first time stamp count as if they came with it.
+        _last = _started ? Math.Max(_last, ticks ?? _last) : ticks!.Value;
+        _window.Add(_last, _started ? bits : _bits);
+        if (!_started)
+        {
+            _first = _last;
+            _started = true;
+        }
+
+        _hull.Add(_last, _bits);
+    }
+
+    /// <summary>The cost of all packets so far; null when they have no duration together.</summary>
+    public NetworkCost? Measure()
+    {
+        var ticks = (BigInteger)_last - _first + _lastDuration;
+        if (!_started || !timeBase.IsPositive || ticks <= 0 || _bits <= 0 || _window.Fullest is not { } peak)
+        {
+            return null;
+        }
+
+        var average = _bits * (BigInteger)timeBase.Denominator / (ticks * timeBase.Numerator);
+        var milliseconds = _hull.LongestDelay(_first, ticks, _bits) is { } delay
+            ? Ceiling(delay * timeBase.Numerator * Milli, (BigInteger)_bits * timeBase.Denominator)
+            : (BigInteger?)null;
+        return milliseconds <= long.MaxValue && average <= long.MaxValue
+            ? new NetworkCost(new decimal((long)milliseconds.Value) / Milli + 0.000m, (long)average, peak)
+            : null;
+    }
+
+    private static BigInteger Ceiling(BigInteger dividend, BigInteger divisor) => (dividend + divisor - 1) / divisor;
+}
