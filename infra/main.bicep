@@ -29,6 +29,9 @@ param accessKeySecret string = ''
 @description('The actions that the key may call, with commas between; * for all.')
 param accessKeyActions string = '*'
 
+@description('The Huawei project ids that belong to the first account, with commas between; empty for none.')
+param projectIds string = ''
+
 @description('The storage queue for the first account\'s completion messages; empty for none.')
 param callbackQueue string = ''
 
@@ -138,6 +141,7 @@ var hasMediaAccount = !empty(mediaAccountName)
 var usesScheduler = durableBackend == 'DurableTaskScheduler'
 var locationList = map(split(locations, ','), item => trim(item))
 var bucketList = empty(buckets) ? [] : map(split(buckets, ','), item => trim(item))
+var projectList = empty(projectIds) ? [] : map(split(projectIds, ','), item => trim(item))
 var actionList = map(split(accessKeyActions, ','), item => trim(item))
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -247,6 +251,12 @@ var actionSettings = toObject(
   i => actionList[i]
 )
 
+var projectSettings = toObject(
+  range(0, length(projectList)),
+  i => 'MediaInfo__Accounts__List__0__ProjectIds__${i}',
+  i => projectList[i]
+)
+
 var callbackSettings = empty(callbackQueue) ? {} : {
   MediaInfo__Accounts__List__0__CallbackQueue: callbackQueue
 }
@@ -292,6 +302,7 @@ module app 'modules/function-app.bicep' = {
       hostSettings,
       accountSettings,
       actionSettings,
+      projectSettings,
       callbackSettings,
       locationSettings,
       bucketSettings,

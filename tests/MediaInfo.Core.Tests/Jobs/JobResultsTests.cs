@@ -77,7 +77,35 @@ public sealed class JobResultsTests
         Assert.Equal(has, await Results().OfAsync(TestJobs.In(state) with { Result = part }, CancellationToken.None) is not null);
     }
 
-    private JobResults Results() => new(_store);
+    [Fact]
+    public async Task A_description_that_was_read_or_written_here_is_not_read_again()
+    {
+        var writer = Results();
+        await writer.AddAsync(TestJobs.Key(), Description("mp3"), CancellationToken.None);
+        var reader = Results();
+        await reader.OfAsync(TestJobs.In(JobState.Succeeded) with { Result = ResultPart.Streams }, CancellationToken.None);
+        _store.Outage.Begin();
+
+        foreach (var results in new[] { writer, reader })
+        {
+            var description = await results.OfAsync(TestJobs.In(JobState.Succeeded) with { Result = ResultPart.Streams }, CancellationToken.None);
+            Assert.Equal("mp3", description?.Container.FormatName);
+        }
+    }
+
+    [Fact]
+    public async Task What_another_worker_stored_first_is_what_is_remembered()
+    {
+        await Results().AddAsync(TestJobs.Key(), Description("mp3"), CancellationToken.None);
+        var late = Results();
+
+        await late.AddAsync(TestJobs.Key(), Description("wav"), CancellationToken.None);
+
+        var description = await late.OfAsync(TestJobs.In(JobState.Succeeded) with { Result = ResultPart.Streams }, CancellationToken.None);
+        Assert.Equal("mp3", description?.Container.FormatName);
+    }
+
+    private JobResults Results() => new(_store, new JobOptions());
 
     private static MediaDescription Description(string format) => Reports.Describe("", $$"""{ "format_name": "{{format}}" }""");
 }

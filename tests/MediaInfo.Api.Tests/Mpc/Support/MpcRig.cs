@@ -113,7 +113,7 @@ public sealed class MpcRig : IDisposable
 
     /// <summary>Keeps a description for a job's result.</summary>
     public Task DescribeAsync(AnalysisJob job, MediaDescription media) => Parts.AddAsync(
-        job.Key, ResultPart.Streams, JsonSerializer.SerializeToUtf8Bytes(media, CoreJson.Default.MediaDescription), default);
+        job.Key, ResultPart.Streams, JsonSerializer.SerializeToUtf8Bytes(new AnalysisResult(media), CoreJson.Default.AnalysisResult), default);
 
     public void Dispose() => _services.Dispose();
 }
