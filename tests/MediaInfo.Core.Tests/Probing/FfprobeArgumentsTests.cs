@@ -26,7 +26,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "error",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp,httpproxy",
+            "-protocol_whitelist", "http,tcp",
             "-of", "compact=p=0",
             "-show_entries", "packet=stream_index,pts,dts,duration,size",
             "-i", Url,
