@@ -8,6 +8,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,7 +65,10 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
         .AddSingleton<IReadiness, FfprobeReadiness>()
+        .AddSingleton<CacheMemory>()
+        .AddSingleton<JobReads>()
         .AddSingleton<ProbeRunner>()
+        .AddSingleton<HeadStart>()
         .AddSingleton<PlaylistSizer>()
         .AddSingleton<MediaProber>();
 

@@ -50,14 +50,12 @@ public sealed class PlaylistSizer(ObjectUrl urls)
 
     private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        await using var read = await session.ReadAsync(session.Source.Key, 0, MaxPlaylistBytes, cancellationToken);
-        if (read.Status != ObjectReadStatus.Ok || read.Properties!.Size > MaxPlaylistBytes)
+        var reader = session.Read(session.Source.Key, first: 0);
+        if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.Size > MaxPlaylistBytes)
         {
             return null;
         }
 
-        using var content = new MemoryStream();
-        await read.Content.CopyToAsync(content, cancellationToken);
-        return session.Count((int)content.Length) ? Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length) : null;
+        return Encoding.UTF8.GetString(await reader.TakeAsync(MaxPlaylistBytes, cancellationToken));
     }
 }

@@ -1,0 +1,8 @@
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Reading;
+
+/// <summary>What a look for an object's bytes found.</summary>
+/// <param name="Status">How it ended.</param>
+/// <param name="Content">Bytes from the asked offset on, at least one; empty unless the status is Ok.</param>
+internal readonly record struct ObjectBytes(ObjectReadStatus Status, ReadOnlyMemory<byte> Content = default);
