@@ -9,6 +9,10 @@ namespace MediaInfo.AzureStorage.Objects;
 public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
 {
     private const int MaxKeyLength = 1024;
+    private const int MaxListed = 5_000;
+
+    // Whoever asks for more than this reads the object through, and is served best by connections of full width.
+    private const long ProbedRange = 4 * 1024 * 1024;
 
     /// <inheritdoc />
     /// <remarks>The content is never fetched a second time: when it breaks off, reading it throws an <see cref="IOException"/>.</remarks>
@@ -17,7 +21,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        if (Locate(source) is not { } blob)
+        if (Locate(source, count <= ProbedRange) is not { } blob)
         {
             return ObjectRead.None(ObjectReadStatus.NotFound);
         }
@@ -51,7 +55,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
     public async Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
-        if (Locate(source) is not { } blob)
+        if (Locate(source, isProbed: true) is not { } blob)
         {
             return null;
         }
@@ -68,6 +72,37 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         {
             throw new UnauthorizedAccessException("Storage refuses this service the object", refusal);
         }
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        if (!StorageNames.IsLegal(bucket) || prefix.Length > MaxKeyLength)
+        {
+            return null;
+        }
+
+        try
+        {
+            var pages = clients.Blobs.GetBlobContainerClient(bucket).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
+            return await FirstPageAsync(pages.AsPages(pageSizeHint: MaxListed), cancellationToken).OrIOException(cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is not null)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>?> FirstPageAsync(
+        IAsyncEnumerable<Page<BlobItem>> pages, CancellationToken cancellationToken)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken))
+        {
+            return page.Values.ToDictionary(blob => blob.Name, blob => blob.Properties.ContentLength ?? 0, StringComparer.Ordinal);
+        }
+
+        return null;
     }
 
     private static async Task<ObjectRead> BehindEndAsync(
@@ -91,14 +126,14 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         BlobAnswers.Properties((await blob.GetPropertiesAsync(conditions, cancellationToken).OrIOException(cancellationToken)).Value);
 
     /// <summary>The blob; null where no address leads to it, such as a key with ".." that would lead to another container.</summary>
-    private BlobClient? Locate(ObjectRef source)
+    private BlobClient? Locate(ObjectRef source, bool isProbed)
     {
         if (!StorageNames.IsLegal(source.Bucket) || source.Key.Length is 0 or > MaxKeyLength)
         {
             return null;
         }
 
-        var blob = clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
+        var blob = (isProbed ? clients.ProbedBlobs : clients.Blobs).GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
         var address = new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false);
         return string.Equals(address.BlobContainerName, source.Bucket, StringComparison.Ordinal)
             && string.Equals(address.BlobName, source.Key, StringComparison.Ordinal)

@@ -75,6 +75,10 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         return Spend() ? await reads.Store.FindAsync(Source with { Key = key }, cancellationToken) : null;
     }
 
+    /// <summary>Sizes of the bucket's objects whose keys begin so, as far as one request tells; null when none can be had.</summary>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Spend() ? await reads.Store.ListAsync(Source.Bucket, prefix, cancellationToken) : null;
+
     /// <summary>Counts bytes that were received; beyond the budget the session fails.</summary>
     /// <returns>Whether reading may go on.</returns>
     public bool Count(int bytes)

@@ -7,8 +7,12 @@ namespace MediaInfo.Core.Reading;
 internal sealed class CachedObject(string key, ObjectReads reads)
 {
     private const long RangeSize = 4 * 1024 * 1024;
+
+    // For whoever read through a first range, and so reads it all.
+    private const long NextRangeSize = 8 * 1024 * 1024;
     private const long SmallObject = 256 * 1024;
     private const int MaxIdleFeeds = 3;
+    private const int MaxWrongGuesses = 3;
 
     // Less than a connection carries in the time of one answer: reading over it is cheaper than another request.
     private const long Near = 64 * 1024;
@@ -20,6 +24,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
 
     private readonly List<ObjectFeed> _feeds = [];
     private readonly ConcurrentDictionary<long, bool> _hangUps = [];
+    private int _wrongGuesses;
 
     /// <summary>The object's key.</summary>
     public string Key => key;
@@ -119,13 +124,17 @@ internal sealed class CachedObject(string key, ObjectReads reads)
     /// <summary>Says where readers mostly stop, so that nothing is asked for behind it before they show that they go on.</summary>
     public void ExpectHangUp(long offset) => _hangUps[offset] = true;
 
-    /// <summary>Waits a little where a hang-up is expected. A reader that goes on all the same is not waited for again.</summary>
+    /// <summary>Waits a little where a hang-up is expected. Where readers often go on all the same, they are no longer waited for.</summary>
     public async Task HesitateAsync(long offset, CancellationToken cancellationToken)
     {
         if (_hangUps.ContainsKey(offset) && reads.Cache.Find(key, offset).IsEmpty)
         {
             await Task.Delay(Hesitation, Time, cancellationToken);
-            _hangUps.Clear();
+            _hangUps.TryRemove(offset, out _);
+            if (Interlocked.Increment(ref _wrongGuesses) > MaxWrongGuesses)
+            {
+                _hangUps.Clear();
+            }
         }
     }
 
@@ -163,14 +172,14 @@ internal sealed class CachedObject(string key, ObjectReads reads)
     private ObjectFeed FeedFor(long offset, long until, IReadPayer payer)
     {
         var nearest = _feeds.Where(feed => feed.Reaches(offset, Near)).MaxBy(feed => feed.Position);
-        return nearest ?? Start(offset, until, payer);
+        return nearest ?? Start(offset, until, RangeSize, payer);
     }
 
-    private ObjectFeed Start(long offset, long until, IReadPayer payer)
+    private ObjectFeed Start(long offset, long until, long range, IReadPayer payer)
     {
         var size = Properties?.Size ?? long.MaxValue;
         var first = size - offset < EndPart ? Math.Max(0, size - EndPart) : offset;
-        var end = Math.Min(Math.Min(until, size), Sum(first, RangeSize));
+        var end = Math.Min(Math.Min(until, size), Sum(first, range));
         end = reads.Cache.NextBehind(key, offset) is { } kept ? Math.Min(end, kept) : end;
         var feed = new ObjectFeed(this, first, end, payer);
         if (_feeds.Count(other => other.IsIdle) >= MaxIdleFeeds)
@@ -197,7 +206,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         if (Sum(offset, ahead) > next && next < Math.Min(until, size)
             && reads.Cache.Find(key, next).IsEmpty && !_feeds.Exists(other => other.Reaches(next, 0)))
         {
-            Start(next, until, payer);
+            Start(next, until, NextRangeSize, payer);
         }
     }
 }

@@ -10,8 +10,11 @@ import { startStandalone } from './standalone.mjs';
 // The storage clients honour a proxy even for the loopback address.
 process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 
-/** The service and its storage, alone in a folder of their own; `stop` leaves nothing of them. */
-export async function startService({ settings } = {}) {
+/**
+ * The service and its storage, alone in a folder of their own; `stop` leaves nothing of them.
+ * `storage` may put something before the storage: the service sees it by the connection string that it gives.
+ */
+export async function startService({ settings, storage = async (connectionString) => connectionString } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mediainfo-sdk-'));
   const parts = [];
   const stop = async () => {
@@ -25,8 +28,9 @@ export async function startService({ settings } = {}) {
     parts.push(azurite);
     const bucket = await new Bucket(azurite.connectionString).create();
     const { connectionString } = azurite;
+    const seen = await storage(connectionString);
     const another = async (more) => {
-      const standalone = await startStandalone(folder, connectionString, more);
+      const standalone = await startStandalone(folder, seen, more);
       parts.push(standalone);
       return standalone;
     };
