@@ -111,6 +111,7 @@ public sealed class StorageClients : IDisposable
     {
         var options = Configure(new BlobClientOptions { TrimBlobNameSlashes = false }, http);
         options.AddPolicy(new BodyResumption(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new BodyCapture(), HttpPipelinePosition.BeforeTransport);
         return options;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
     // ffprobe asks for everything up to the end and hangs up when it has enough.
     private async Task SendAsync(string key, ByteRange asked)
     {
-        var reader = session.Read(key, asked.First, asked.Last);
+        using var reader = session.Answer(key, asked.First, asked.Last);
         var status = await reader.OpenAsync(_aborted);
         if (status != ObjectReadStatus.Ok)
         {

@@ -31,15 +31,17 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         try
         {
             var options = new BlobDownloadOptions { Range = range, Conditions = conditions };
+            var holder = new BodyCapture.Holder();
+            using var capture = BodyCapture.Into(holder);
             var answer = (await blob.DownloadStreamingAsync(options, cancellationToken).OrIOException(cancellationToken)).Value;
             var properties = BlobAnswers.Properties(answer.Details);
             if (offset < properties.Size)
             {
-                return ObjectRead.Found(properties, new BlobBody(answer.Content));
+                return ObjectRead.Found(properties, new BlobBody(answer.Content, holder.Body));
             }
 
             // The emulator answers a read right at the end with no bytes, where storage refuses it.
-            await answer.Content.DisposeAsync();
+            await new BlobBody(answer.Content, holder.Body).DisposeAsync();
             return await BehindEndAsync(blob, offset, conditions, cancellationToken);
         }
         catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is { } status)

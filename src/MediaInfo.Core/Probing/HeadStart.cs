@@ -18,6 +18,8 @@ public sealed class HeadStart(PlaylistSizer playlists)
     /// <exception cref="IOException">Storage failed.</exception>
     public async Task<PlaylistFacts?> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
+        // Not before ffprobe does: what storage sends while ffprobe starts is more than it may need.
+        await session.Asked.WaitAsync(cancellationToken);
         var head = await session.Read(session.Source.Key, first: 0).TakeAsync(SniffedBytes, cancellationToken);
         if (session.SourceProperties is not { } properties)
         {

@@ -10,6 +10,7 @@ namespace MediaInfo.Core.Probing;
 public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadPayer, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _started = reads.Time.GetTimestamp();
     private JobFailure? _failure;
     private Exception? _storageFault;
@@ -37,6 +38,16 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <param name="first">First byte.</param>
     /// <param name="last">Last byte of use; null for everything up to the end.</param>
     public ObjectReader Read(string key, long first, long? last = null) => new(reads[key], this, first, last);
+
+    /// <summary>As <see cref="Read"/>, for one request of ffprobe: to be disposed when ffprobe hung up.</summary>
+    public ObjectReader Answer(string key, long first, long? last)
+    {
+        _asked.TrySetResult();
+        return new(reads[key], this, first, last, isVisit: true);
+    }
+
+    /// <summary>Ends when ffprobe asks for the first time.</summary>
+    public Task Asked => _asked.Task;
 
     /// <summary>Brings a range of an object into the job's cache.</summary>
     /// <exception cref="IOException">Storage cannot be reached now.</exception>

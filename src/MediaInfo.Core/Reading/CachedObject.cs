@@ -25,6 +25,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
     private readonly List<ObjectFeed> _feeds = [];
     private readonly ConcurrentDictionary<long, bool> _hangUps = [];
     private int _wrongGuesses;
+    private int _visits;
 
     /// <summary>The object's key.</summary>
     public string Key => key;
@@ -146,6 +147,26 @@ internal sealed class CachedObject(string key, ObjectReads reads)
 
     /// <summary>Forgets a feed that ended. To be called under the gate.</summary>
     public void Remove(ObjectFeed feed) => _feeds.Remove(feed);
+
+    /// <summary>Somebody begins to read along.</summary>
+    public void Enter() => Interlocked.Increment(ref _visits);
+
+    /// <summary>Somebody reads no more. What is under way for nobody is stopped: storage would go on sending.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref _visits) > 0)
+        {
+            return;
+        }
+
+        List<ObjectFeed> idle;
+        lock (Gate)
+        {
+            idle = [.. _feeds.Where(feed => feed.IsIdle)];
+        }
+
+        idle.ForEach(feed => feed.Abandon());
+    }
 
     /// <summary>Stops what only this payer wanted.</summary>
     public void Leave(IReadPayer payer)

@@ -3,7 +3,7 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Core.Reading;
 
 /// <summary>Reads an object from some offset on, out of the job's cache and of storage, ahead of itself the longer it reads.</summary>
-public sealed class ObjectReader
+public sealed class ObjectReader : IDisposable
 {
     private const long MostAhead = 1024 * 1024;
     private const int AheadShare = 8;
@@ -12,9 +12,16 @@ public sealed class ObjectReader
     private readonly IReadPayer _payer;
     private readonly long _first;
     private readonly long _until;
+    private bool _isVisit;
 
-    internal ObjectReader(CachedObject target, IReadPayer payer, long first, long? last)
+    internal ObjectReader(CachedObject target, IReadPayer payer, long first, long? last, bool isVisit = false)
     {
+        _isVisit = isVisit;
+        if (isVisit)
+        {
+            target.Enter();
+        }
+
         (_target, _payer, _first, Position) = (target, payer, first, first);
         _until = last is { } inclusive and < long.MaxValue ? inclusive + 1 : long.MaxValue;
     }
@@ -70,4 +77,14 @@ public sealed class ObjectReader
 
     /// <summary>Gives whoever reads time to hang up, at a place where ffprobe mostly does.</summary>
     public Task HesitateAsync(CancellationToken cancellationToken) => _target.HesitateAsync(Position, cancellationToken);
+
+    /// <summary>Ends a visit: what only it had under way is stopped.</summary>
+    public void Dispose()
+    {
+        if (_isVisit)
+        {
+            _isVisit = false;
+            _target.Leave();
+        }
+    }
 }
