@@ -10,6 +10,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
 
     // For whoever read through a first range, and so reads it all.
     private const long NextRangeSize = 8 * 1024 * 1024;
+    private const long NextRangeAhead = RangeSize / ObjectReader.AheadShare;
     private const long SmallObject = 256 * 1024;
     private const int MaxIdleFeeds = 3;
     private const int MaxWrongGuesses = 3;
@@ -74,7 +75,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
     public async Task<ObjectBytes> ReadAsync(
         long offset, long until, long ahead, IReadPayer payer, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var hasWaited = false; ; hasWaited = true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Task news;
@@ -85,7 +86,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
                 if (!found.IsEmpty)
                 {
                     BringAhead(offset + found.Length, until, ahead, payer);
-                    return new ObjectBytes(ObjectReadStatus.Ok, found);
+                    return new ObjectBytes(ObjectReadStatus.Ok, found, hasWaited);
                 }
 
                 if (Properties is { } properties && offset >= properties.Size)
@@ -93,7 +94,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
                     return new ObjectBytes(ObjectReadStatus.BehindEnd);
                 }
 
-                feed = FeedFor(offset, until, payer);
+                feed = FeedFor(offset, until, payer, ahead < NextRangeAhead ? RangeSize : NextRangeSize);
                 news = feed.Want(Sum(offset + 1, ahead), payer);
             }
 
@@ -125,17 +126,31 @@ internal sealed class CachedObject(string key, ObjectReads reads)
     /// <summary>Says where readers mostly stop, so that nothing is asked for behind it before they show that they go on.</summary>
     public void ExpectHangUp(long offset) => _hangUps[offset] = true;
 
-    /// <summary>Waits a little where a hang-up is expected. Where readers often go on all the same, they are no longer waited for.</summary>
-    public async Task HesitateAsync(long offset, CancellationToken cancellationToken)
+    /// <summary>Waits a little before a reader's next bytes are asked for, where it probably hangs up instead.</summary>
+    /// <param name="offset">Where the next bytes stand.</param>
+    /// <param name="isLikely">Whether this reader found all it read so far, as one does that only looks something up again.</param>
+    /// <param name="cancellationToken">It hung up.</param>
+    /// <remarks>Where readers often go on all the same, fragments' ends are no longer waited at.</remarks>
+    public async Task HesitateAsync(long offset, bool isLikely, CancellationToken cancellationToken)
     {
-        if (_hangUps.ContainsKey(offset) && reads.Cache.Find(key, offset).IsEmpty)
+        var isExpected = _hangUps.ContainsKey(offset);
+        if ((!isExpected && !isLikely) || IsComing(offset))
         {
-            await Task.Delay(Hesitation, Time, cancellationToken);
-            _hangUps.TryRemove(offset, out _);
-            if (Interlocked.Increment(ref _wrongGuesses) > MaxWrongGuesses)
-            {
-                _hangUps.Clear();
-            }
+            return;
+        }
+
+        await Task.Delay(Hesitation, Time, cancellationToken);
+        if (isExpected && _hangUps.TryRemove(offset, out _) && Interlocked.Increment(ref _wrongGuesses) > MaxWrongGuesses)
+        {
+            _hangUps.Clear();
+        }
+    }
+
+    private bool IsComing(long offset)
+    {
+        lock (Gate)
+        {
+            return offset >= Properties?.Size || !reads.Cache.Find(key, offset).IsEmpty || _feeds.Exists(feed => feed.Reaches(offset, Near));
         }
     }
 
@@ -190,16 +205,16 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         _ => null,
     };
 
-    private ObjectFeed FeedFor(long offset, long until, IReadPayer payer)
+    private ObjectFeed FeedFor(long offset, long until, IReadPayer payer, long range = RangeSize)
     {
         var nearest = _feeds.Where(feed => feed.Reaches(offset, Near)).MaxBy(feed => feed.Position);
-        return nearest ?? Start(offset, until, RangeSize, payer);
+        return nearest ?? Start(offset, until, range, payer);
     }
 
     private ObjectFeed Start(long offset, long until, long range, IReadPayer payer)
     {
         var size = Properties?.Size ?? long.MaxValue;
-        var first = size - offset < EndPart ? Math.Max(0, size - EndPart) : offset;
+        var first = size - offset < EndPart && !IsReadOn(offset) ? Math.Max(0, size - EndPart) : offset;
         var end = Math.Min(Math.Min(until, size), Sum(first, range));
         end = reads.Cache.NextBehind(key, offset) is { } kept ? Math.Min(end, kept) : end;
         var feed = new ObjectFeed(this, first, end, payer);
@@ -213,11 +228,14 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         return feed;
     }
 
+    private bool IsReadOn(long offset) =>
+        !reads.Cache.Find(key, offset - 1).IsEmpty || _feeds.Exists(feed => feed.End == offset);
+
     // A reader that stays meets the next range before this one is at its end.
     private void BringAhead(long offset, long until, long ahead, IReadPayer payer)
     {
         var size = Properties?.Size ?? long.MaxValue;
-        if (ahead == 0 || offset >= Math.Min(until, size) || _feeds.Find(feed => feed.Reaches(offset, Near)) is not { } feed)
+        if (ahead == 0 || offset >= Math.Min(until, size) || _feeds.Find(feed => feed.IsJustAhead(offset, ahead + Near)) is not { } feed)
         {
             return;
         }

@@ -5,4 +5,5 @@ namespace MediaInfo.Core.Reading;
 /// <summary>What a look for an object's bytes found.</summary>
 /// <param name="Status">How it ended.</param>
 /// <param name="Content">Bytes from the asked offset on, at least one; empty unless the status is Ok.</param>
-internal readonly record struct ObjectBytes(ObjectReadStatus Status, ReadOnlyMemory<byte> Content = default);
+/// <param name="HasWaited">Whether they were not there when they were asked for.</param>
+internal readonly record struct ObjectBytes(ObjectReadStatus Status, ReadOnlyMemory<byte> Content = default, bool HasWaited = false);

@@ -56,6 +56,9 @@ internal sealed class ObjectFeed : IDisposable
     public bool Reaches(long offset, long near) =>
         !Ended && Position <= offset && offset < End && (offset < _wanted || offset - Position <= near);
 
+    /// <summary>Whether a reader at the offset, who is brought so far ahead, comes into what it still brings.</summary>
+    public bool IsJustAhead(long offset, long ahead) => !Ended && offset < End && Math.Abs(Position - offset) <= ahead;
+
     /// <summary>Wants the bytes up to an offset. To be called under the object's gate.</summary>
     /// <returns>Ends with the next news: an answer, bytes, the end.</returns>
     public Task Want(long upTo, IReadPayer payer)

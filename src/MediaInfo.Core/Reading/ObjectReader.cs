@@ -5,14 +5,17 @@ namespace MediaInfo.Core.Reading;
 /// <summary>Reads an object from some offset on, out of the job's cache and of storage, ahead of itself the longer it reads.</summary>
 public sealed class ObjectReader : IDisposable
 {
+    /// <summary>A reader is brought this part of what it read so far ahead of itself.</summary>
+    internal const int AheadShare = 8;
+
     private const long MostAhead = 1024 * 1024;
-    private const int AheadShare = 8;
 
     private readonly CachedObject _target;
     private readonly IReadPayer _payer;
     private readonly long _first;
     private readonly long _until;
     private bool _isVisit;
+    private bool _hasWaited;
 
     internal ObjectReader(CachedObject target, IReadPayer payer, long first, long? last, bool isVisit = false)
     {
@@ -53,6 +56,7 @@ public sealed class ObjectReader : IDisposable
             throw new IOException($"The object could not be read on: {found.Status}");
         }
 
+        _hasWaited |= found.HasWaited;
         var bytes = found.Content[..(int)Math.Min(found.Content.Length, _until - Position)];
         Position += bytes.Length;
         return bytes;
@@ -75,8 +79,8 @@ public sealed class ObjectReader : IDisposable
         return taken.ToArray();
     }
 
-    /// <summary>Gives whoever reads time to hang up, at a place where ffprobe mostly does.</summary>
-    public Task HesitateAsync(CancellationToken cancellationToken) => _target.HesitateAsync(Position, cancellationToken);
+    /// <summary>Gives whoever reads time to hang up, where ffprobe mostly does.</summary>
+    public Task HesitateAsync(CancellationToken cancellationToken) => _target.HesitateAsync(Position, isLikely: !_hasWaited, cancellationToken);
 
     /// <summary>Ends a visit: what only it had under way is stopped.</summary>
     public void Dispose()

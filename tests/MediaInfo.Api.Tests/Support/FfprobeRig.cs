@@ -2,7 +2,9 @@ using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Api.Tests.Support;
@@ -31,12 +33,19 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     public async Task<ProbeResult> DescribeAsync(ProxyStore store, string key, ProbeOptions? options = null)
     {
         var prober = new MediaProber(
-            Runner(store), new PlaylistSizer(ProxyRig.Urls), options ?? Options, NullLogger<MediaProber>.Instance);
-        return await prober.DescribeAsync(new ObjectRef(Bucket, key), CancellationToken.None);
+            Runner(), new HeadStart(new PlaylistSizer(ProxyRig.Urls)), options ?? Options, NullLogger<MediaProber>.Instance);
+        using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
+        return await prober.DescribeAsync(reads, CancellationToken.None);
     }
 
-    public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key) =>
-        await new PacketCounter(Runner(store), new AnalysisOptions()).CountAsync(new ObjectRef(Bucket, key), CancellationToken.None);
+    public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key)
+    {
+        using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
+        return await CountAsync(reads);
+    }
+
+    public Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ObjectReads reads) =>
+        new PacketCounter(Runner(), new AnalysisOptions()).CountAsync(reads, CancellationToken.None);
 
     /// <summary>A store with the clips of tests/media under their own names.</summary>
     public static ProxyStore Clips()
@@ -51,6 +60,5 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return store;
     }
 
-    private ProbeRunner Runner(ProxyStore store) =>
-        new(store, _proxy, new FfprobeProcess(Binary, Options, TimeProvider.System), TimeProvider.System);
+    private ProbeRunner Runner() => new(_proxy, new FfprobeProcess(Binary, Options, TimeProvider.System));
 }
