@@ -64,7 +64,7 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken)
     {
-        if (!Spend())
+        if (Failure is not null || !Spend())
         {
             return ObjectRead.None(ObjectReadStatus.Denied);
         }

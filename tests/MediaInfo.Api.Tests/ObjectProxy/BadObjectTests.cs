@@ -59,6 +59,7 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     public async Task An_object_that_is_overwritten_while_it_is_read_changed()
     {
         Put("growing.mp4", Clip("sample.mp4"));
+        _store.Content = (number, content) => number == 1 ? new FailingStream(100, new IOException("broken")) : content;
         _store.Before = (number, _) =>
         {
             if (number == 2)

@@ -145,27 +145,18 @@ public sealed class ObjectProxyBreakTests
     public async Task After_a_reader_hung_up_nothing_more_is_read_and_nothing_is_held_against_storage()
     {
         await using var rig = await StartAsync(size: 16 * Mega);
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        rig.Store.Before = async (number, cancellationToken) =>
-        {
-            if (number == 2)
-            {
-                reached.SetResult();
-                await using var registration = cancellationToken.Register(stopped.SetResult);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-            }
-        };
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Store.Content = (_, content) => new ClosingStream(content, closed.SetResult);
 
         using (var client = rig.NewClient())
         {
             using var answer = await client.SendAsync(ProxyRig.Get(rig.Lease.Url), HttpCompletionOption.ResponseHeadersRead);
-            await reached.Task.SoonAsync();
         }
 
-        await stopped.Task.SoonAsync();
+        await closed.Task.SoonAsync();
         await rig.StopAsync();
-        Assert.Equal(2, rig.Store.Requests.Count);
+        Assert.Single(rig.Store.Requests);
+        Assert.InRange(rig.Session.Usage.Bytes, 1, 4 * Mega);
         Assert.Null(rig.Session.StorageFault);
         Assert.Null(rig.Session.Failure);
     }
