@@ -62,7 +62,6 @@ export async function reading(folder) {
       const { Properties, Message } = ours.answer.MediaInfoJob;
       const differs = Properties ? difference(JSON.parse(theirs.answer), Properties) : Message;
       lines.push(`| ${name} | ${cells(theirs)} | ${cells(ours)} | ${ratios(ours, theirs)} | ${differs ? `no: ${differs}` : 'yes'} |`);
-      console.error(lines.at(-1));
     }
     return lines;
   } finally {

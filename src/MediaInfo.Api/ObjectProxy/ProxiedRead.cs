@@ -50,7 +50,13 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
-            await _response.Body.WriteAsync(bytes, _aborted);
+            if ((await _response.BodyWriter.WriteAsync(bytes, _aborted)).IsCompleted)
+            {
+                // ffprobe hung up: the token says so a little later, and meanwhile every write would succeed.
+                context.Abort();
+                return;
+            }
+
             await reader.HesitateAsync(_aborted);
         }
     }

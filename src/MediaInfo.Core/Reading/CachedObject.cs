@@ -177,7 +177,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         List<ObjectFeed> idle;
         lock (Gate)
         {
-            idle = [.. _feeds.Where(feed => feed.IsIdle)];
+            idle = [.. _feeds.Where(feed => feed.Leave())];
         }
 
         idle.ForEach(feed => feed.Abandon());

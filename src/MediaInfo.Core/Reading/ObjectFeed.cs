@@ -19,6 +19,7 @@ internal sealed class ObjectFeed : IDisposable
     private long _wanted;
     private int _breaks;
     private bool _opened;
+    private bool _isLeft;
 
     /// <summary>A feed that was not started.</summary>
     /// <param name="target">The object.</param>
@@ -63,6 +64,7 @@ internal sealed class ObjectFeed : IDisposable
     /// <returns>Ends with the next news: an answer, bytes, the end.</returns>
     public Task Want(long upTo, IReadPayer payer)
     {
+        _isLeft = false;
         if (Math.Min(upTo, End) > _wanted)
         {
             _wanted = Math.Min(upTo, End);
@@ -71,6 +73,14 @@ internal sealed class ObjectFeed : IDisposable
         }
 
         return _progress.Task;
+    }
+
+    /// <summary>Nobody reads along any more: it stops where nothing more is wanted of it. To be called under the object's gate.</summary>
+    /// <returns>Whether it is there already, and to be abandoned.</returns>
+    public bool Leave()
+    {
+        _isLeft = true;
+        return IsIdle;
     }
 
     /// <summary>Begins to ask, not under the object's gate.</summary>
@@ -169,6 +179,11 @@ internal sealed class ObjectFeed : IDisposable
             if (_wanted > Position)
             {
                 return Task.CompletedTask;
+            }
+
+            if (_isLeft)
+            {
+                AbandonSoon();
             }
 
             _demand = NewSignal();
