@@ -1,18 +1,24 @@
 // Measures the service against plain ffprobe on the same objects of the same storage, in one run, and prints a table.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { mpsClients } from '../tests/sdk/support/mps-clients.mjs';
 import { mediaFile } from '../tests/sdk/support/paths.mjs';
 import { startService } from '../tests/sdk/support/service.mjs';
 import { inParallel, percentile, time } from './measure.mjs';
 import { PlainFfprobe } from './peer.mjs';
+import { reading } from './reading.mjs';
 
 const clips = ['sample.mp4', 'subtitles.mkv', 'service.ts', 'sound.mp3', 'rotated.mp4'];
 const jobs = Number(process.env.BENCH_JOBS ?? 200);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 60);
 const widths = [2, 4, 8];
 const fixed = (number, digits = 1) => number.toFixed(digits);
+
+const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
+const machine = `${cpus().length} x ${cpus()[0].model}, ${type()} ${release()}, .NET SDK ${execFileSync('dotnet', ['--version'], { encoding: 'utf8' }).trim()}, Node ${process.version}`;
 
 const folder = await mkdtemp(join(tmpdir(), 'mediainfo-bench-'));
 const service = await startService();
@@ -28,13 +34,24 @@ try {
   await plain.probe(keys[0]);
   await client.call('SubmitMediaInfoJob', { Input: input(keys[0]), Async: 'false' });
 
-  console.log(`machine: ${cpus().length} x ${cpus()[0].model}, Node ${process.version}`);
+  console.log(`machine: ${machine}`);
   console.log('| measure | service | plain ffprobe | ratio |');
   console.log('|---|--:|--:|--:|');
   await throughput(plain, client, keys, input);
   await latency(plain, client, keys, input);
 } finally {
   await service.stop();
+}
+
+try {
+  const table = await reading(folder);
+  console.log(`\n${table.join('\n')}`);
+  await writeFile(results, `# Reading large objects, service beside plain ffprobe\n\nWritten by \`bash eng/bench.sh\` on ${machine}. Every answer of storage comes
+20 ms late and at 60 MB/s. "In series" is the longest chain of requests that each came after the answer of the one before;
+MB is what storage handed to the network; ms is the whole signed call, for plain ffprobe the process. Medians.
+
+${table.join('\n')}\n`);
+} finally {
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -6,18 +6,21 @@ import { ffprobe } from '../tests/sdk/support/paths.mjs';
 
 /** Plain static ffprobe on signed URLs of the same storage: what the service is measured against. */
 export class PlainFfprobe {
-  static async in(folder, bucket) {
+  static async in(folder, bucket, authority) {
     const binary = join(folder, 'ffprobe');
     await copyFile(ffprobe, binary);
     await chmod(binary, 0o700);
-    return new PlainFfprobe(binary, bucket);
+    return new PlainFfprobe(binary, bucket, authority);
   }
 
-  constructor(binary, bucket) {
+  /** `authority`: host and port to read from instead of the storage's own. */
+  constructor(binary, bucket, authority) {
     this.binary = binary;
+    this.authority = authority;
     this.container = bucket.container;
   }
 
+  // Segments of a playlist bear no signature: those objects are read from a container that anybody may read.
   urlOf(key) {
     const permissions = BlobSASPermissions.parse('r');
     const expiresOn = new Date(Date.now() + 3_600_000);
@@ -25,7 +28,10 @@ export class PlainFfprobe {
       { containerName: this.container.containerName, blobName: key, permissions, expiresOn },
       this.container.credential,
     );
-    return `${this.container.getBlobClient(key).url}?${sas}`;
+    const url = new URL(`${this.container.getBlobClient(key).url}?${sas}`);
+    url.host = this.authority ?? url.host;
+    url.search = key.endsWith('.m3u8') ? '' : url.search;
+    return url.href;
   }
 
   probe(key) {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -15,19 +16,28 @@ public sealed class StorageClients : IDisposable
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http = NewHttpClient();
+    // As much as a probe gets beyond what it reads: the system would let a connection grow to megabytes. Enough for 100 MB/s
+    // at the distance of a region's own storage.
+    private const int ProbeWindow = 128 * 1024;
+
+    // What is left of a body nobody reads on: above it, a new connection is cheaper than the rest.
+    private const int MaxDrain = 64 * 1024;
+
+    private readonly HttpClient _http = NewHttpClient(connect: null);
+    private readonly HttpClient _probeHttp = NewHttpClient(ConnectNarrowAsync);
 
     /// <summary>Builds the clients; nothing is sent yet.</summary>
     /// <exception cref="InvalidOperationException">The options name no storage; their problems say what is missing.</exception>
     public StorageClients(AzureStorageOptions options)
     {
-        var blobs = Configure(new BlobClientOptions { TrimBlobNameSlashes = false });
-        blobs.AddPolicy(new BodyResumption(), HttpPipelinePosition.PerCall);
-        var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        var blobs = BlobOptions(_http);
+        var probed = BlobOptions(_probeHttp);
+        var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, _http);
 
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             Blobs = new BlobServiceClient(options.ConnectionString, blobs);
+            ProbedMedia = new BlobServiceClient(options.ConnectionString, probed);
             Queues = new QueueServiceClient(options.ConnectionString, queues);
         }
         else if (options is { BlobEndpoint: { } blobEndpoint, QueueEndpoint: { } queueEndpoint })
@@ -35,6 +45,7 @@ public sealed class StorageClients : IDisposable
             UsesIdentity = true;
             var identity = Identity(options);
             Blobs = new BlobServiceClient(blobEndpoint, identity, blobs);
+            ProbedMedia = new BlobServiceClient(blobEndpoint, identity, probed);
             Queues = new QueueServiceClient(queueEndpoint, identity, queues);
         }
         else
@@ -43,6 +54,7 @@ public sealed class StorageClients : IDisposable
         }
 
         (Media, MediaUsesIdentity) = MediaOf(options, blobs) ?? (Blobs, UsesIdentity);
+        ProbedMedia = MediaOf(options, probed)?.Client ?? ProbedMedia;
     }
 
     /// <summary>The blobs of the service's own account: its documents.</summary>
@@ -54,6 +66,9 @@ public sealed class StorageClients : IDisposable
     /// </summary>
     public BlobServiceClient Media { get; }
 
+    /// <summary>The same blobs as <see cref="Media"/>, over connections that carry little more of an answer than is read of it.</summary>
+    public BlobServiceClient ProbedMedia { get; }
+
     /// <summary>The account's queues. Messages are plain text.</summary>
     public QueueServiceClient Queues { get; }
 
@@ -64,15 +79,36 @@ public sealed class StorageClients : IDisposable
     public bool MediaUsesIdentity { get; }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _probeHttp.Dispose();
+    }
 
-    private static HttpClient NewHttpClient() => new(new SocketsHttpHandler
+    private static async ValueTask<Stream> ConnectNarrowAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = ProbeWindow };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static HttpClient NewHttpClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         MaxConnectionsPerServer = MaxConnections,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        MaxResponseDrainSize = MaxDrain,
+        ConnectCallback = connect,
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -90,10 +126,18 @@ public sealed class StorageClients : IDisposable
             ? new DefaultAzureCredentialOptions()
             : new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId, WorkloadIdentityClientId = clientId };
 
-    private T Configure<T>(T options)
+    private static BlobClientOptions BlobOptions(HttpClient http)
+    {
+        var options = Configure(new BlobClientOptions { TrimBlobNameSlashes = false }, http);
+        options.AddPolicy(new BodyResumption(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new BodyCapture(), HttpPipelinePosition.BeforeTransport);
+        return options;
+    }
+
+    private static T Configure<T>(T options, HttpClient http)
         where T : ClientOptions
     {
-        options.Transport = new HttpClientTransport(_http);
+        options.Transport = new HttpClientTransport(http);
         options.Diagnostics.IsTelemetryEnabled = false;
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = MaxRetries;

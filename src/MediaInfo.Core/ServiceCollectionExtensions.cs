@@ -9,6 +9,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.SelfTest;
+using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,7 +73,10 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
         .AddSingleton<IReadiness, FfprobeReadiness>()
+        .AddSingleton<CacheMemory>()
+        .AddSingleton<JobReads>()
         .AddSingleton<ProbeRunner>()
+        .AddSingleton<HeadStart>()
         .AddSingleton<PlaylistSizer>()
         .AddSingleton<MediaProber>();
 

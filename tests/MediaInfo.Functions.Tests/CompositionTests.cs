@@ -3,6 +3,7 @@ using MediaInfo.Core.Health;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Tests.Support;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,8 +41,7 @@ public sealed class CompositionTests
         builder.Services.AddLogging().AddMediaInfoFunctions(builder.Configuration);
         using var host = builder.Build();
         string? proxyAtFirstWork = null;
-        using var session = new ProbeSession(
-            new ObjectRef("bucket", "key"), Substitute.For<IObjectStore>(), ProbeBudget.Unlimited, TimeProvider.System);
+        using var session = JobReading.Session(new ObjectRef("bucket", "key"), Substitute.For<IObjectStore>());
         worker.When(first => first.StartAsync(Arg.Any<CancellationToken>()))
             .Do(_ => proxyAtFirstWork = host.Services.GetRequiredService<IObjectProxy>().Open(session).ProxyUrl);
 

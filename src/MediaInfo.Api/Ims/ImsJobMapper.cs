@@ -1,5 +1,6 @@
 using MediaInfo.Api.Ims.Wire;
 using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Rpc.Wire;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 
@@ -23,6 +24,7 @@ public sealed class ImsJobMapper(JobResults results, OssUrl urls)
             UserData = job.UserData,
             ScheduleConfig = new ScheduleConfig(job.PipelineId, job.Priority),
             Status = ImsJobStatus.Of(job.State),
+            ProbeUsage = ProbeUsage.Of(job.Usage),
             SubmitResultJson = ResultOf(job.Failure),
             MediaInfoProperty = media is null ? null : ImsPropertyMapper.ToProperty(media, AddressOf(job.Source, input), MediaIdOf(input)),
             SubmitTime = AlibabaText.Time(job.CreatedAt),

@@ -1,5 +1,6 @@
 using MediaInfo.Api.Mps.Wire;
 using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Rpc.Wire;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Mps;
@@ -46,6 +47,7 @@ public sealed class MpsJobMapper(JobResults results, MpsPropertiesOptions option
             MNSMessageResult = job.Callback is { } callback
                 ? new MnsMessageResult(callback.MessageId, callback.ErrorCode, callback.ErrorMessage)
                 : null,
+            ProbeUsage = ProbeUsage.Of(job.Usage),
             Properties = properties,
         };
     }

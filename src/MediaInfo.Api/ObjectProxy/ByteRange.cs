@@ -13,7 +13,4 @@ internal readonly record struct ByteRange(long First, long? Last)
         && range.Ranges.Count == 1 && range.Ranges.First().From is { } first
             ? new ByteRange(first, range.Ranges.First().To)
             : new ByteRange(0, Last: null);
-
-    /// <summary>How many bytes to read at once, no more than the limit.</summary>
-    public long AtMost(long limit) => Last is { } last ? Math.Clamp(last - First + 1, 1, limit) : limit;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using MediaInfo.Core.Objects;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -22,6 +25,10 @@ namespace MediaInfo.Api.ObjectProxy;
 public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedLifecycleService, IAsyncDisposable
 {
     private const int SecretBytes = 16;
+
+    // What lies in buffers when ffprobe hangs up was read from storage for nothing.
+    private const int UnreadBytes = 16 * 1024;
+
     private readonly ConcurrentDictionary<string, ProbeSession> _leases = new(StringComparer.Ordinal);
     private readonly WebApplication _server = NewServer();
     private string _authority = "";
@@ -65,16 +72,24 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     private static WebApplication NewServer()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = BoundSocket).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowHostHeaderOverride = true;
-            kestrel.Listen(System.Net.IPAddress.Loopback, port: 0);
+            kestrel.Listen(IPAddress.Loopback, port: 0);
 
             // ffprobe reads when it wants to: a paused read is no attack.
             kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.MaxResponseBufferSize = UnreadBytes;
         });
         return builder.Build();
+    }
+
+    private static Socket BoundSocket(EndPoint endpoint)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        socket.SendBufferSize = UnreadBytes;
+        return socket;
     }
 
     private static string Credential(string secret) => "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"probe:{secret}"));

@@ -6,15 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MediaInfo.Api.ObjectProxy;
 
-/// <summary>Answers one request of ffprobe out of bounded range reads, no further ahead than it reads.</summary>
+/// <summary>Answers one request of ffprobe, no further ahead than it reads.</summary>
 internal sealed class ProxiedRead(HttpContext context, ProbeSession session, ObjectUrl urls)
 {
-    // ffprobe asks for everything up to the end and hangs up when it has enough. The first range is what a header
-    // usually takes; a reader that stays gets larger ones.
-    private const int FirstRange = 256 * 1024;
-    private const int LargestRange = 4 * 1024 * 1024;
-    private const int BufferSize = 32 * 1024;
-
     private readonly HttpResponse _response = context.Response;
     private readonly CancellationToken _aborted = context.RequestAborted;
 
@@ -41,23 +35,29 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         }
     }
 
+    // ffprobe asks for everything up to the end and hangs up when it has enough.
     private async Task SendAsync(string key, ByteRange asked)
     {
-        var first = await session.ReadAsync(key, asked.First, asked.AtMost(FirstRange), _aborted);
-        if (first.Status != ObjectReadStatus.Ok)
+        using var reader = session.Answer(key, asked.First, asked.Last);
+        var status = await reader.OpenAsync(_aborted);
+        if (status != ObjectReadStatus.Ok)
         {
-            await first.DisposeAsync();
-            _response.StatusCode = StatusOf(first.Status);
+            _response.StatusCode = StatusOf(status);
             return;
         }
 
-        var properties = first.Properties!;
-        var end = Math.Min(asked.Last ?? long.MaxValue, properties.Size - 1);
-        WriteHead(properties, asked.First, end);
-        var next = asked.First + await CopyAsync(first);
-        for (long size = FirstRange * 2; next <= end; size = Math.Min(size * 2, LargestRange))
+        var size = reader.Properties!.Size;
+        WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
+        for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
-            next += await CopyAsync(await session.ReadAsync(key, next, Math.Min(size, end - next + 1), _aborted));
+            if ((await _response.BodyWriter.WriteAsync(bytes, _aborted)).IsCompleted)
+            {
+                // ffprobe hung up: the token says so a little later, and meanwhile every write would succeed.
+                context.Abort();
+                return;
+            }
+
+            await reader.HesitateAsync(_aborted);
         }
     }
 
@@ -68,33 +68,6 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         _response.ContentType = ProbeContentType.Of(properties.ContentType);
         _response.Headers.AcceptRanges = "bytes";
         _response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{last}/{properties.Size}");
-    }
-
-    private async Task<long> CopyAsync(ObjectRead read)
-    {
-        await using (read)
-        {
-            if (read.Status != ObjectReadStatus.Ok)
-            {
-                throw new IOException($"The object could not be read on: {read.Status}");
-            }
-
-            var buffer = new byte[BufferSize];
-            long copied = 0;
-            int count;
-            while ((count = await read.Content.ReadAsync(buffer, _aborted)) > 0)
-            {
-                if (!session.Count(count))
-                {
-                    throw new IOException("The budget is spent");
-                }
-
-                await _response.Body.WriteAsync(buffer.AsMemory(0, count), _aborted);
-                copied += count;
-            }
-
-            return copied > 0 ? copied : throw new IOException("Storage sent no bytes");
-        }
     }
 
     private static int StatusOf(ObjectReadStatus status) => status switch

@@ -1,7 +1,9 @@
 namespace MediaInfo.AzureStorage.Objects;
 
 /// <summary>The content of one ranged answer. It fails with an <see cref="IOException"/> only, and is never fetched twice.</summary>
-internal sealed class BlobBody(Stream content) : Stream
+/// <param name="content">What the SDK gives out.</param>
+/// <param name="connection">The connection's own stream, which closing ends the answer.</param>
+internal sealed class BlobBody(Stream content, Stream? connection) : Stream
 {
     /// <inheritdoc />
     public override bool CanRead => true;
@@ -54,6 +56,7 @@ internal sealed class BlobBody(Stream content) : Stream
     public override async ValueTask DisposeAsync()
     {
         await content.DisposeAsync();
+        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
         await base.DisposeAsync();
     }
 
@@ -63,6 +66,7 @@ internal sealed class BlobBody(Stream content) : Stream
         if (disposing)
         {
             content.Dispose();
+            connection?.Dispose();
         }
 
         base.Dispose(disposing);

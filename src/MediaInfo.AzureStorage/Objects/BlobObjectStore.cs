@@ -8,6 +8,11 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>Media objects as blobs: a bucket is the container of the same name, a key the blob's name.</summary>
 public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
 {
+    private const int MaxListed = 5_000;
+
+    // Whoever asks for more than this reads the object through, and is served best by connections of full width.
+    private const long ProbedRange = 4 * 1024 * 1024;
+
     /// <inheritdoc />
     /// <remarks>The content is never fetched a second time: when it breaks off, reading it throws an <see cref="IOException"/>.</remarks>
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
@@ -15,7 +20,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        if (clients.Locate(source) is not { } blob)
+        if (clients.Locate(source, count <= ProbedRange) is not { } blob)
         {
             return ObjectRead.None(ObjectReadStatus.NotFound);
         }
@@ -25,15 +30,17 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         try
         {
             var options = new BlobDownloadOptions { Range = range, Conditions = conditions };
+            var holder = new BodyCapture.Holder();
+            using var capture = BodyCapture.Into(holder);
             var answer = (await blob.DownloadStreamingAsync(options, cancellationToken).OrIOException(cancellationToken)).Value;
             var properties = BlobAnswers.Properties(answer.Details);
             if (offset < properties.Size)
             {
-                return ObjectRead.Found(properties, new BlobBody(answer.Content));
+                return ObjectRead.Found(properties, new BlobBody(answer.Content, holder.Body));
             }
 
             // The emulator answers a read right at the end with no bytes, where storage refuses it.
-            await answer.Content.DisposeAsync();
+            await new BlobBody(answer.Content, holder.Body).DisposeAsync();
             return await BehindEndAsync(blob, offset, conditions, cancellationToken);
         }
         catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is { } status)
@@ -49,7 +56,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
     public async Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
-        if (clients.Locate(source) is not { } blob)
+        if (clients.Locate(source, isProbed: true) is not { } blob)
         {
             return null;
         }
@@ -66,6 +73,37 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         {
             throw new UnauthorizedAccessException("Storage refuses this service the object", refusal);
         }
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        if (!StorageNames.IsLegal(bucket) || prefix.Length > ObjectRef.MaxKeyLength)
+        {
+            return null;
+        }
+
+        try
+        {
+            var pages = clients.Blobs.GetBlobContainerClient(bucket).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
+            return await FirstPageAsync(pages.AsPages(pageSizeHint: MaxListed), cancellationToken).OrIOException(cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is not null)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>?> FirstPageAsync(
+        IAsyncEnumerable<Page<BlobItem>> pages, CancellationToken cancellationToken)
+    {
+        await foreach (var page in pages.WithCancellation(cancellationToken))
+        {
+            return page.Values.ToDictionary(blob => blob.Name, blob => blob.Properties.ContentLength ?? 0, StringComparer.Ordinal);
+        }
+
+        return null;
     }
 
     private static async Task<ObjectRead> BehindEndAsync(

@@ -1,8 +1,8 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Analysis;
@@ -11,6 +11,7 @@ namespace MediaInfo.Core.Analysis;
 public sealed class AnalysisSteps(
     IJobStore jobs,
     JobResults results,
+    JobReads reads,
     MediaProber prober,
     PacketCounter packetCounter,
     ObjectDigest digest,
@@ -48,12 +49,13 @@ public sealed class AnalysisSteps(
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
     public async Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken)
     {
-        if (await SourceOfAsync(key, cancellationToken) is not { } source)
+        using var lease = await OpenAsync(key, cancellationToken);
+        if (lease is null)
         {
             return Gone;
         }
 
-        var probe = await prober.DescribeAsync(source, cancellationToken);
+        var probe = await prober.DescribeAsync(lease.Reads, cancellationToken);
         if (probe.Result is { } result)
         {
             await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
@@ -63,18 +65,22 @@ public sealed class AnalysisSteps(
     }
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
-    public async Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
-        await SourceOfAsync(key, cancellationToken) is { } source ? await digest.ComputeAsync(source, cancellationToken) : Gone;
+    public async Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        using var lease = await OpenAsync(key, cancellationToken);
+        return lease is null ? Gone : await digest.ComputeAsync(lease.Reads, cancellationToken);
+    }
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
     public async Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken)
     {
-        if (await SourceOfAsync(key, cancellationToken) is not { } source)
+        using var lease = await OpenAsync(key, cancellationToken);
+        if (lease is null)
         {
             return Gone;
         }
 
-        var (counts, outcome) = await packetCounter.CountAsync(source, cancellationToken);
+        var (counts, outcome) = await packetCounter.CountAsync(lease.Reads, cancellationToken);
         if (counts is not null)
         {
             await results.AddAsync(key, counts, cancellationToken);
@@ -121,8 +127,8 @@ public sealed class AnalysisSteps(
     private static StepOutcome Gone { get; } =
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
 
-    private async Task<ObjectRef?> SourceOfAsync(JobKey key, CancellationToken cancellationToken) =>
-        (await jobs.RecallAsync(key, cancellationToken))?.Job.Source;
+    private async Task<JobReadsLease?> OpenAsync(JobKey key, CancellationToken cancellationToken) =>
+        await jobs.RecallAsync(key, cancellationToken) is { } found ? reads.Open(key, found.Job.Source) : null;
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {

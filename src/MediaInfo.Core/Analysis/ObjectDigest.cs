@@ -1,28 +1,29 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Analysis;
 
 /// <summary>An object's MD5: the one storage keeps, or else one pass over its bytes.</summary>
-public sealed class ObjectDigest(IObjectStore store, AnalysisOptions options, TimeProvider time)
+public sealed class ObjectDigest(AnalysisOptions options, TimeProvider time)
 {
-    private const int RangeSize = 4 * 1024 * 1024;
-    private const int BufferSize = 128 * 1024;
-
     /// <summary>Finds or computes the digest.</summary>
-    public async Task<StepOutcome> ComputeAsync(ObjectRef source, CancellationToken cancellationToken)
+    public async Task<StepOutcome> ComputeAsync(ObjectReads reads, CancellationToken cancellationToken)
     {
-        using var session = new ProbeSession(source, store, ProbeBudget.Unlimited, time);
+        using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var deadline = new CancellationTokenSource(options.WholeObjectTimeLimit, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             var md5 = await Md5Async(session, limit.Token);
             return new StepOutcome(session.Failure, session.Usage, md5);
+        }
+        catch (IOException) when (session.Failure is { } failure)
+        {
+            return new StepOutcome(failure, session.Usage);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -33,32 +34,18 @@ public sealed class ObjectDigest(IObjectStore store, AnalysisOptions options, Ti
     [SuppressMessage("Security", "CA5351", Justification = "The vendors' documents ask for MD5; it protects nothing.")]
     private static async Task<string?> Md5Async(ProbeSession session, CancellationToken cancellationToken)
     {
+        var reader = session.Read(session.Source.Key, first: 0);
+        if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.ContentMd5 is not null)
+        {
+            return reader.Properties?.ContentMd5;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
+        for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(cancellationToken)).IsEmpty;)
         {
-            for (long offset = 0, size = 1; offset < size; offset += RangeSize)
-            {
-                await using var read = await session.ReadAsync(session.Source.Key, offset, RangeSize, cancellationToken);
-                if (read.Status != ObjectReadStatus.Ok || read.Properties!.ContentMd5 is not null)
-                {
-                    return read.Properties?.ContentMd5;
-                }
-
-                size = read.Properties.Size;
-                int count;
-                while ((count = await read.Content.ReadAsync(buffer, cancellationToken)) > 0)
-                {
-                    session.Count(count);
-                    hash.AppendData(buffer, 0, count);
-                }
-            }
-
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            hash.AppendData(bytes.Span);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,6 +1,6 @@
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Analysis;
 
@@ -12,9 +12,9 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
 {
     /// <summary>The counts, null when they could not be had, and how the step went.</summary>
     /// <exception cref="IOException">Storage failed while ffprobe read; try again.</exception>
-    public async Task<(PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ObjectRef source, CancellationToken cancellationToken)
+    public async Task<(PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ObjectReads reads, CancellationToken cancellationToken)
     {
-        using var session = runner.NewSession(source, ProbeBudget.Unlimited);
+        using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
             session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
         if (failure is not null || FfprobeReport.Parse(run.Report.Span) is not { } headers)

@@ -13,4 +13,8 @@ public interface IObjectStore
 
     /// <summary>The object's properties; null when it does not exist.</summary>
     Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken);
+
+    /// <summary>The sizes in bytes of objects whose keys begin so, in one request: the first some thousands in order of their keys.</summary>
+    /// <returns>Sizes by key; null where the bucket cannot be listed.</returns>
+    Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken);
 }

@@ -1,32 +1,47 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Objects;
+using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Probing;
 
 /// <summary>Describes an object with one header pass of ffprobe.</summary>
-public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, ProbeOptions options, ILogger<MediaProber> log)
+public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOptions options, ILogger<MediaProber> log)
 {
     // What ffprobe makes of any text under a fitting name: a picture of a terminal. Nobody means that by media.
     private static readonly string[] NoMedia = ["tty", "bin", "xbin", "adf", "idf"];
 
     /// <summary>Reads containers and streams.</summary>
     /// <exception cref="IOException">Storage failed while ffprobe read; try again.</exception>
-    public async Task<ProbeResult> DescribeAsync(ObjectRef source, CancellationToken cancellationToken)
+    public async Task<ProbeResult> DescribeAsync(ObjectReads reads, CancellationToken cancellationToken)
     {
         var budget = new ProbeBudget(options.MaxRequests, options.MaxBytes);
-        using var session = runner.NewSession(source, budget);
+        using var session = new ProbeSession(reads, budget);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Stopped);
+        var playlist = BringAsync(session, done.Token);
+        try
+        {
+            return await DescribeAsync(session, playlist, cancellationToken);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await playlist;
+        }
+    }
+
+    private async Task<ProbeResult> DescribeAsync(ProbeSession session, Task<PlaylistFacts?> playlist, CancellationToken cancellationToken)
+    {
         var (run, failure) = await runner.RunAsync(session, FfprobeArguments.Describe, options.TimeLimit, cancellationToken);
         if (run.End == FfprobeEnd.Crashed)
         {
-            log.ProberCrashed(run.Code, source.Bucket, source.Key);
+            log.ProberCrashed(run.Code, session.Source.Bucket, session.Source.Key);
         }
 
         var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;
         failure ??= ContentFailure(report);
         return failure is null
-            ? new ProbeResult(await BuildAsync(session, run, report!, cancellationToken), Failure: null, session.Usage)
+            ? new ProbeResult(await BuildAsync(session, run, report!, playlist), Failure: null, session.Usage)
             : new ProbeResult(Result: null, failure, session.Usage);
     }
 
@@ -41,12 +56,23 @@ public sealed class MediaProber(ProbeRunner runner, PlaylistSizer playlists, Pro
         _ => null,
     };
 
-    private async Task<AnalysisResult> BuildAsync(
-        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
+    // Whatever goes wrong ahead of ffprobe, ffprobe meets itself, and is judged by that.
+    private async Task<PlaylistFacts?> BringAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var playlist = report.Format?.FormatName is "hls" or "dash"
-            ? await playlists.MeasureAsync(session, cancellationToken)
-            : null;
+        try
+        {
+            return await headStart.RunAsync(session, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<AnalysisResult> BuildAsync(
+        ProbeSession session, FfprobeRun run, FfprobeReport report, Task<PlaylistFacts?> measured)
+    {
+        var playlist = report.Format?.FormatName is "hls" or "dash" ? await measured : null;
         var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
         var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
         description = session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;

@@ -21,30 +21,42 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         }
 
         var known = segments.Where(segment => segment.Bytes is not null).Sum(segment => segment.Bytes!.Value);
-        var whole = segments.Where(segment => segment.Bytes is null).Select(segment => segment.Uri).Distinct(StringComparer.Ordinal);
+        var whole = segments.Where(segment => segment.Bytes is null).Select(segment => KeyOf(session.Source, segment.Uri)).Distinct(StringComparer.Ordinal);
         return await SumAsync(session, [.. whole], cancellationToken) is { } sum ? new PlaylistFacts(known + sum, Bandwidth: null) : null;
     }
 
     private static IReadOnlyList<PlaylistSegment>? SegmentsOf(ObjectRef playlist, string text) =>
         MediaPlaylist.Parse(text) ?? DashManifest.Parse(text, new Uri(ObjectUrl.Of(playlist)), MaxSegments);
 
-    private async Task<long?> SumAsync(ProbeSession session, List<string> uris, CancellationToken cancellationToken)
+    // Many segments mostly lie side by side: then one list tells their sizes.
+    private static async Task<long?> SumAsync(ProbeSession session, List<string?> keys, CancellationToken cancellationToken)
     {
+        if (keys.Contains(null))
+        {
+            return null;
+        }
+
+        var listed = keys.Count > Parallel ? await session.ListAsync(CommonPrefix(keys!), cancellationToken) : null;
         long sum = 0;
         var unknown = false;
         var limits = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(uris, limits, async (uri, token) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(keys, limits, async (key, token) =>
         {
-            var key = KeyOf(session.Source, uri);
-            var properties = key is null ? null : await session.FindAsync(key, token);
-            if (properties is null)
+            var size = listed?.TryGetValue(key!, out var known) == true ? known : (await session.FindAsync(key!, token))?.Size;
+            if (size is null)
             {
                 Volatile.Write(ref unknown, true);
             }
 
-            Interlocked.Add(ref sum, properties?.Size ?? 0);
+            Interlocked.Add(ref sum, size ?? 0);
         });
         return unknown ? null : sum;
+    }
+
+    private static string CommonPrefix(List<string> keys)
+    {
+        var length = keys.Min(key => key.AsSpan().CommonPrefixLength(keys[0]));
+        return keys[0][..(length > 0 && char.IsHighSurrogate(keys[0][length - 1]) ? length - 1 : length)];
     }
 
     // Relative references resolve against the playlist's URL (RFC 8216, 4.1), and stay in its bucket or are not looked at.
@@ -53,14 +65,12 @@ public sealed class PlaylistSizer(ObjectUrl urls)
 
     private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        await using var read = await session.ReadAsync(session.Source.Key, 0, MaxPlaylistBytes, cancellationToken);
-        if (read.Status != ObjectReadStatus.Ok || read.Properties!.Size > MaxPlaylistBytes)
+        var reader = session.Read(session.Source.Key, first: 0);
+        if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.Size > MaxPlaylistBytes)
         {
             return null;
         }
 
-        using var content = new MemoryStream();
-        await read.Content.CopyToAsync(content, cancellationToken);
-        return session.Count((int)content.Length) ? Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length) : null;
+        return Encoding.UTF8.GetString(await reader.TakeAsync(MaxPlaylistBytes, cancellationToken));
     }
 }

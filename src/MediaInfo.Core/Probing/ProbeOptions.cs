@@ -28,4 +28,12 @@ public sealed record ProbeOptions : ISettings
     /// <summary>Most bytes that one header pass may read.</summary>
     [Range(1L << 20, 1L << 40, ErrorMessage = "between 1 MiB and 1 TiB")]
     public long MaxBytes { get; init; } = 512L << 20;
+
+    /// <summary>Most bytes of what it reads that one job keeps in memory, for its steps to share.</summary>
+    [Range(1L << 20, 1L << 30, ErrorMessage = "between 1 MiB and 1 GiB")]
+    public long CacheBytesPerJob { get; init; } = 24L << 20;
+
+    /// <summary>Most bytes that all jobs of a process keep together; beyond it each still keeps 1 MiB.</summary>
+    [Range(1L << 20, 1L << 40, ErrorMessage = "between 1 MiB and 1 TiB")]
+    public long CacheBytes { get; init; } = 256L << 20;
 }

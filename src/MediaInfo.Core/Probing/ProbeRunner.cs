@@ -1,14 +1,10 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Probing;
 
 /// <summary>Runs ffprobe on an object through the proxy and judges the end.</summary>
-public sealed class ProbeRunner(IObjectStore store, IObjectProxy proxy, FfprobeProcess ffprobe, TimeProvider time)
+public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
 {
-    /// <summary>A view of storage for one step.</summary>
-    public ProbeSession NewSession(ObjectRef source, ProbeBudget budget) => new(source, store, budget, time);
-
     /// <summary>Runs ffprobe with the arguments for the session's object.</summary>
     /// <param name="session">The step's view of storage.</param>
     /// <param name="arguments">The argument list for the URL of the session's object.</param>

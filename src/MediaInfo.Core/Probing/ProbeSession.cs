@@ -1,22 +1,24 @@
-using System.Collections.Concurrent;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Probing;
 
 /// <summary>One step's view of storage: the job's own bucket, each object in one version, counted, within a budget.</summary>
-public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudget budget, TimeProvider time) : IDisposable
+/// <param name="reads">The job's reads, which its steps share.</param>
+/// <param name="budget">What this step may take.</param>
+public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadPayer, IDisposable
 {
-    private readonly ConcurrentDictionary<string, ObjectProperties> _seen = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
-    private readonly long _started = time.GetTimestamp();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _started = reads.Time.GetTimestamp();
     private JobFailure? _failure;
     private Exception? _storageFault;
     private int _requests;
     private long _bytes;
 
     /// <summary>The job's object.</summary>
-    public ObjectRef Source => source;
+    public ObjectRef Source => reads.Source;
 
     /// <summary>Why reading cannot go on; null while it can. The first failure stays.</summary>
     public JobFailure? Failure => Volatile.Read(ref _failure);
@@ -25,26 +27,50 @@ public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudg
     public CancellationToken Stopped => _stop.Token;
 
     /// <summary>The job's object as storage describes it; null until it was read.</summary>
-    public ObjectProperties? SourceProperties => _seen.GetValueOrDefault(source.Key);
+    public ObjectProperties? SourceProperties => reads.Seen.GetValueOrDefault(Source.Key);
 
     /// <summary>Requests, bytes and time so far.</summary>
     public ProbeUsage Usage =>
-        new(Volatile.Read(ref _requests), Interlocked.Read(ref _bytes), (long)time.GetElapsedTime(_started).TotalMilliseconds);
+        new(Volatile.Read(ref _requests), Interlocked.Read(ref _bytes), (long)reads.Time.GetElapsedTime(_started).TotalMilliseconds);
 
-    /// <summary>Reads a bounded range of an object of the job's bucket, always of the version that was read first.</summary>
+    /// <summary>Reads an object of the job's bucket, out of what the job's steps have read before and of storage.</summary>
+    /// <param name="key">The object's key.</param>
+    /// <param name="first">First byte.</param>
+    /// <param name="last">Last byte of use; null for everything up to the end.</param>
+    public ObjectReader Read(string key, long first, long? last = null) => new(reads[key], this, first, last);
+
+    /// <summary>As <see cref="Read"/>, for one request of ffprobe: to be disposed when ffprobe hung up.</summary>
+    public ObjectReader Answer(string key, long first, long? last)
+    {
+        _asked.TrySetResult();
+        return new(reads[key], this, first, last, isVisit: true);
+    }
+
+    /// <summary>Ends when ffprobe asks for the first time.</summary>
+    public Task Asked => _asked.Task;
+
+    /// <summary>Brings a range of an object into the job's cache.</summary>
+    /// <exception cref="IOException">Storage cannot be reached now.</exception>
+    public Task<ObjectReadStatus> BringAsync(string key, long first, long count, CancellationToken cancellationToken) =>
+        reads[key].BringAsync(first, count, this, cancellationToken);
+
+    /// <summary>Says where ffprobe mostly hangs up.</summary>
+    public void ExpectHangUp(string key, long offset) => reads[key].ExpectHangUp(offset);
+
+    /// <summary>Asks storage for a bounded range of an object of the job's bucket, always of the version that was read first.</summary>
     /// <param name="key">The object's key.</param>
     /// <param name="offset">First byte.</param>
     /// <param name="count">At most so many bytes.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken)
     {
-        if (!Spend())
+        if (Failure is not null || !Spend())
         {
             return ObjectRead.None(ObjectReadStatus.Denied);
         }
 
-        var seen = _seen.GetValueOrDefault(key);
-        var read = await store.ReadAsync(source with { Key = key }, offset, count, seen?.ETag, cancellationToken);
+        var seen = reads.Seen.GetValueOrDefault(key);
+        var read = await reads.Store.ReadAsync(Source with { Key = key }, offset, count, seen?.ETag, cancellationToken);
         Note(key, read);
         return read;
     }
@@ -52,13 +78,17 @@ public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudg
     /// <summary>An object's properties; null when the bucket has no such object, or the budget is spent.</summary>
     public async Task<ObjectProperties?> FindAsync(string key, CancellationToken cancellationToken)
     {
-        if (_seen.GetValueOrDefault(key) is { } seen)
+        if (reads.Seen.GetValueOrDefault(key) is { } seen)
         {
             return seen;
         }
 
-        return Spend() ? await store.FindAsync(source with { Key = key }, cancellationToken) : null;
+        return Spend() ? await reads.Store.FindAsync(Source with { Key = key }, cancellationToken) : null;
     }
+
+    /// <summary>Sizes of the bucket's objects whose keys begin so, as far as one request tells; null when none can be had.</summary>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Spend() ? await reads.Store.ListAsync(Source.Bucket, prefix, cancellationToken) : null;
 
     /// <summary>Counts bytes that were received; beyond the budget the session fails.</summary>
     /// <returns>Whether reading may go on.</returns>
@@ -88,7 +118,11 @@ public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudg
     public Exception? StorageFault => Volatile.Read(ref _storageFault);
 
     /// <inheritdoc />
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        reads.Leave(this);
+        _stop.Dispose();
+    }
 
     private bool Spend()
     {
@@ -106,14 +140,14 @@ public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudg
     {
         if (read.Properties is { } properties)
         {
-            _seen.TryAdd(key, properties);
+            reads.Seen.TryAdd(key, properties);
         }
 
         if (read.Status == ObjectReadStatus.Changed)
         {
             Fail(FailureReason.ObjectChanged, "The object was overwritten while it was read");
         }
-        else if (string.Equals(key, source.Key, StringComparison.Ordinal))
+        else if (string.Equals(key, Source.Key, StringComparison.Ordinal))
         {
             NoteSource(read);
         }
@@ -139,7 +173,19 @@ public sealed class ProbeSession(ObjectRef source, IObjectStore store, ProbeBudg
     {
         if (Interlocked.CompareExchange(ref _failure, new JobFailure(reason, detail), null) is null)
         {
+            Stop();
+        }
+    }
+
+    private void Stop()
+    {
+        try
+        {
             _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A read that was still under way when the step ended: nobody is left to be stopped.
         }
     }
 }

@@ -35,6 +35,13 @@ internal sealed class HostileStore(HostileSample sample, string bucket) : IObjec
         return Task.FromResult(Find(source) is { } body ? Properties(body.Size) : null);
     }
 
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        _accesses.Enqueue(new ObjectRef(bucket, prefix));
+        return Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
+    }
+
     private Body? Find(ObjectRef source) => source switch
     {
         _ when !string.Equals(source.Bucket, bucket, StringComparison.Ordinal) => Body.Of(Bytes.Clip("service.ts")),

@@ -59,6 +59,7 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     public async Task An_object_that_is_overwritten_while_it_is_read_changed()
     {
         Put("growing.mp4", Clip("sample.mp4"));
+        _store.Content = (number, content) => number == 1 ? new FailingStream(100, new IOException("broken")) : content;
         _store.Before = (number, _) =>
         {
             if (number == 2)
@@ -86,7 +87,7 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [Fact]
     public async Task Storage_that_breaks_off_is_no_verdict_on_the_object()
     {
-        _store.Content = (number, content) => number == 1 ? new FailingStream(1000, new IOException("broken")) : content;
+        _store.Content = (number, _) => new FailingStream(number == 1 ? 1000 : 0, new IOException("broken"));
 
         var error = await Assert.ThrowsAsync<IOException>(() => rig.DescribeAsync(_store, "sample.mp4"));
 
@@ -96,7 +97,7 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [Fact]
     public async Task So_it_is_while_packets_are_counted()
     {
-        _store.Content = (number, content) => number == 1 ? new FailingStream(1000, new IOException("broken")) : content;
+        _store.Content = (number, _) => new FailingStream(number == 1 ? 1000 : 0, new IOException("broken"));
 
         await Assert.ThrowsAsync<IOException>(() => rig.CountAsync(_store, "sample.mp4"));
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.ObjectProxy;
 
@@ -62,7 +62,7 @@ public sealed class ObjectProxyAccessTests : IAsyncLifetime
     {
         var theirs = new ObjectRef("other-bucket", "dir/sample.mp4");
         _rig.Store.Put(theirs, "theirs"u8.ToArray());
-        using var session = new ProbeSession(theirs, _rig.Store, ProbeBudget.Unlimited, TimeProvider.System);
+        using var session = JobReading.Session(theirs, _rig.Store);
         using var lease = _rig.Open(session);
 
         var own = await _rig.AskAsync($"GET {lease.Url}", ProxyRig.CredentialOf(lease));

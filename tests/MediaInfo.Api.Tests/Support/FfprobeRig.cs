@@ -3,7 +3,9 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.SelfTest;
+using MediaInfo.Core.Reading;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Api.Tests.Support;
@@ -39,19 +41,26 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A search with the real self-test through this proxy.</summary>
     public FfprobeBinary NewBinary(ProbeOptions options) =>
-        new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), TimeProvider.System), TimeProvider.System);
+        new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), new Core.Reading.CacheMemory(options), TimeProvider.System), TimeProvider.System);
 
     public async Task<ProbeResult> DescribeAsync(
         IObjectStore store, string key, ProbeOptions? options = null, CancellationToken cancellationToken = default)
     {
         var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
         var prober = new MediaProber(
-            Runner(store, limits), new PlaylistSizer(ProxyRig.Urls), limits, NullLogger<MediaProber>.Instance);
-        return await prober.DescribeAsync(new ObjectRef(Bucket, key), cancellationToken);
+            Runner(limits), new HeadStart(new PlaylistSizer(ProxyRig.Urls)), limits, NullLogger<MediaProber>.Instance);
+        using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
+        return await prober.DescribeAsync(reads, cancellationToken);
     }
 
-    public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key) =>
-        await new PacketCounter(Runner(store, Options), new AnalysisOptions()).CountAsync(new ObjectRef(Bucket, key), CancellationToken.None);
+    public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key)
+    {
+        using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
+        return await CountAsync(reads);
+    }
+
+    public Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ObjectReads reads) =>
+        new PacketCounter(Runner(Options), new AnalysisOptions()).CountAsync(reads, CancellationToken.None);
 
     /// <summary>A store with the clips of tests/media under their own names.</summary>
     public static ProxyStore Clips()
@@ -66,8 +75,8 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return store;
     }
 
-    private ProbeRunner Runner(IObjectStore store, ProbeOptions options) =>
-        new(store, _proxy, new FfprobeProcess(_binary, Child(options)), TimeProvider.System);
+    private ProbeRunner Runner(ProbeOptions options) =>
+        new(_proxy, new FfprobeProcess(_binary, Child(options)));
 
     private FfprobeChild Child(ProbeOptions options) => new(options, _orphans, TimeProvider.System);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using MediaInfo.Api.ObjectProxy;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Support;
 
@@ -18,7 +19,7 @@ public sealed class ProxyRig : IAsyncDisposable
 
     private ProxyRig(ProbeBudget budget)
     {
-        Session = new ProbeSession(Source, Store, budget, TimeProvider.System);
+        Session = JobReading.Session(Source, Store, budget);
     }
 
     public static ObjectUrl Urls => new(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });

@@ -36,6 +36,9 @@ public sealed class ProxyStore : IObjectStore
             : read;
     }
 
+    public Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        _objects.ListAsync(bucket, prefix, cancellationToken);
+
     public Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken) =>
         _objects.FindAsync(source, cancellationToken);
 }

@@ -28,11 +28,12 @@ public sealed class WholeObjectMemoryTests
             *) printf '%s' '{ "streams": [ { "index": 0, "codec_type": "video", "time_base": "1/90000" } ] }' ;;
             esac
             """);
-        var runner = new ProbeRunner(new InMemoryObjectStore(), new OpenProxy(), ffprobe.Process(), TimeProvider.System);
+        var runner = new ProbeRunner(new OpenProxy(), ffprobe.Process());
         var counter = new PacketCounter(runner, new AnalysisOptions());
+        using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var (counts, outcome) = await counter.CountAsync(TestJobs.Source, CancellationToken.None);
+        var (counts, outcome) = await counter.CountAsync(reads, CancellationToken.None);
 
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
         Assert.Null(outcome.Failure);
@@ -41,18 +42,21 @@ public sealed class WholeObjectMemoryTests
     }
 
     [Fact]
-    public async Task The_digest_of_half_a_gigabyte_allocates_no_more_than_that_of_a_clip()
+    public async Task The_digest_of_half_a_gigabyte_keeps_no_more_than_the_cache_of_a_job()
     {
         const long size = 512L << 20;
-        var zeros = new byte[4 << 20];
+        var zeros = new byte[16 << 20];
         var store = Substitute.For<IObjectStore>();
         store.ReadAsync(default!, default, default, default, default).ReturnsForAnyArgs(
-            _ => ObjectRead.Found(new ObjectProperties(size, "\"1\"", null, null), new MemoryStream(zeros, writable: false)));
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+            call => ObjectRead.Found(
+                new ObjectProperties(size, "\"1\"", null, null),
+                new MemoryStream(zeros, 0, (int)Math.Min((long)call[2], size - (long)call[1]), writable: false)));
+        using var reads = JobReading.Of(TestJobs.Source, store);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var outcome = await new ObjectDigest(store, new AnalysisOptions(), TimeProvider.System).ComputeAsync(TestJobs.Source, CancellationToken.None);
+        var outcome = await new ObjectDigest(new AnalysisOptions(), TimeProvider.System).ComputeAsync(reads, CancellationToken.None);
 
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Bound);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, new ProbeOptions().CacheBytesPerJob + Bound);
         Assert.Equal((size, "aa559b4e3523a6c931f08f4df52d58f2"), (outcome.Usage.Bytes, outcome.Md5));
     }
 }

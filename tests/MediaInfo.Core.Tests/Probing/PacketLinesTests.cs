@@ -46,7 +46,8 @@ public sealed class PacketLinesTests
     {
         using var ffprobe = ScriptedFfprobe.Doing("exit 1");
 
-        var (counts, outcome) = await Counter(ffprobe).CountAsync(TestJobs.Source, CancellationToken.None);
+        using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
+        var (counts, outcome) = await Counter(ffprobe).CountAsync(reads, CancellationToken.None);
 
         Assert.Null(counts);
         Assert.NotNull(outcome.Failure);
@@ -57,11 +58,12 @@ public sealed class PacketLinesTests
         using var ffprobe = ScriptedFfprobe.Doing("""case "$*" in *packet=*) cat "$FOLDER/lines" ;; *) cat "$FOLDER/header" ;; esac""");
         await File.WriteAllTextAsync(ffprobe.In("lines"), lines);
         await File.WriteAllTextAsync(ffprobe.In("header"), Header);
-        var (counts, outcome) = await Counter(ffprobe).CountAsync(TestJobs.Source, CancellationToken.None);
+        using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
+        var (counts, outcome) = await Counter(ffprobe).CountAsync(reads, CancellationToken.None);
         Assert.Null(outcome.Failure);
         return counts!;
     }
 
     private static PacketCounter Counter(ScriptedFfprobe ffprobe) =>
-        new(new ProbeRunner(new InMemoryObjectStore(), new OpenProxy(), ffprobe.Process(), TimeProvider.System), new AnalysisOptions());
+        new(new ProbeRunner(new OpenProxy(), ffprobe.Process()), new AnalysisOptions());
 }

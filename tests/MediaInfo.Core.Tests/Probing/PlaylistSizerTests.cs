@@ -174,7 +174,7 @@ public sealed class PlaylistSizerTests
     private async Task<long?> MeasureAsync(ProbeBudget? budget = null)
     {
         var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
-        using var session = new ProbeSession(Playlist, _store, budget ?? ProbeBudget.Unlimited, TimeProvider.System);
+        using var session = JobReading.Session(Playlist, _store, budget);
         return (await sizer.MeasureAsync(session, CancellationToken.None))?.SegmentBytes;
     }
 }

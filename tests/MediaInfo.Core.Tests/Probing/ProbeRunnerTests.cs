@@ -20,7 +20,7 @@ public sealed class ProbeRunnerTests
         var proxy = new OpenProxy();
         using var script = ScriptedFfprobe.Doing("printf '%s %s' \"$http_proxy\" \"$*\"");
         var runner = Runner(script, proxy);
-        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+        using var session = JobReading.Session(TestJobs.Source, _store);
 
         var (run, failure) = await runner.RunAsync(session, url => ["-i", url], Limit, CancellationToken.None);
 
@@ -74,8 +74,8 @@ public sealed class ProbeRunnerTests
     {
         var time = new ManualTimeProvider();
         using var script = ScriptedFfprobe.Doing("touch \"$FOLDER/began\"; exec sleep 1000");
-        var runner = new ProbeRunner(_store, new OpenProxy(), script.Process(time), time);
-        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+        var runner = new ProbeRunner(new OpenProxy(), script.Process(time));
+        using var session = JobReading.Session(TestJobs.Source, _store);
 
         var run = runner.RunAsync(session, url => ["-i", url], TimeSpan.FromSeconds(5), CancellationToken.None);
         await Eventually.HoldsAsync("ffprobe runs", () => File.Exists(script.In("began")));
@@ -158,9 +158,9 @@ public sealed class ProbeRunnerTests
     private async Task<JobFailure?> FailureAsync(ScriptedFfprobe script, OpenProxy proxy)
     {
         var runner = Runner(script, proxy);
-        using var session = runner.NewSession(TestJobs.Source, ProbeBudget.Unlimited);
+        using var session = JobReading.Session(TestJobs.Source, _store);
         return (await runner.RunAsync(session, url => ["-i", url], Limit, CancellationToken.None).SoonAsync()).Failure;
     }
 
-    private ProbeRunner Runner(ScriptedFfprobe script, OpenProxy proxy) => new(_store, proxy, script.Process(), TimeProvider.System);
+    private static ProbeRunner Runner(ScriptedFfprobe script, OpenProxy proxy) => new(proxy, script.Process());
 }

@@ -234,5 +234,5 @@ public sealed class ProbeSessionTests
     private void Put(string key, int size) => _store.Put(TestJobs.Source with { Key = key }, new byte[size]);
 
     private ProbeSession Session(IObjectStore? store = null, ProbeBudget? budget = null) =>
-        new(TestJobs.Source, store ?? _store, budget ?? ProbeBudget.Unlimited, _time);
+        JobReading.Session(TestJobs.Source, store ?? _store, budget, _time);
 }

@@ -4,6 +4,7 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Reading;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -54,15 +55,16 @@ public sealed class AnalysisRig : IDisposable
     public AnalysisSteps Steps()
     {
         var probe = new ProbeOptions();
-        var runner = new ProbeRunner(Objects, Proxy, _ffprobe.Process(Time), Time);
+        var runner = new ProbeRunner(Proxy, _ffprobe.Process(Time));
         var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
-        var prober = new MediaProber(runner, new PlaylistSizer(urls), probe, NullLogger<MediaProber>.Instance);
+        var prober = new MediaProber(runner, new HeadStart(new PlaylistSizer(urls)), probe, NullLogger<MediaProber>.Instance);
         return new AnalysisSteps(
             Jobs,
             Results,
+            new JobReads(Objects, new CacheMemory(probe), Time),
             prober,
             new PacketCounter(runner, _options),
-            new ObjectDigest(Objects, _options, Time),
+            new ObjectDigest(_options, Time),
             new ResultExport(Formats, Results, Files, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })),
             new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,

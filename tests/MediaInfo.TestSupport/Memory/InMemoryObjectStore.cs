@@ -57,6 +57,15 @@ public sealed class InMemoryObjectStore : IObjectStore
         return _objects.TryGetValue(source, out var found) ? found.Properties : null;
     }
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        return _objects
+            .Where(found => string.Equals(found.Key.Bucket, bucket, StringComparison.Ordinal) && found.Key.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(found => found.Key.Key, found => found.Value.Properties.Size, StringComparer.Ordinal);
+    }
+
     private async Task PassAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -14,8 +14,11 @@ process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 // The tests are the same for both hosts; MEDIAINFO_SDK_HOST=func takes the real Functions host.
 const startHost = process.env.MEDIAINFO_SDK_HOST === 'func' ? startFunctions : startStandalone;
 
-/** The service and its storage, alone in a folder of their own; `stop` leaves nothing of them. */
-export async function startService({ settings } = {}) {
+/**
+ * The service and its storage, alone in a folder of their own; `stop` leaves nothing of them.
+ * `storage` may put something before the storage: the service sees it by the connection string that it gives.
+ */
+export async function startService({ settings, storage = async (connectionString) => connectionString } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mediainfo-sdk-'));
   const parts = [];
   const stop = async () => {
@@ -29,8 +32,9 @@ export async function startService({ settings } = {}) {
     parts.push(azurite);
     const bucket = await new Bucket(azurite.connectionString).create();
     const { connectionString } = azurite;
+    const seen = await storage(connectionString);
     const another = async (more) => {
-      const host = await startHost(folder, connectionString, more);
+      const host = await startHost(folder, seen, more);
       parts.push(host);
       return host;
     };

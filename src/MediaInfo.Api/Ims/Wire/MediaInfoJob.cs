@@ -1,3 +1,5 @@
+using MediaInfo.Api.Rpc.Wire;
+
 namespace MediaInfo.Api.Ims.Wire;
 
 /// <summary>A job (MediaInfoJobDTO). Source: "SubmitMediaInfoJob", response elements.</summary>
@@ -29,6 +31,9 @@ public sealed record MediaInfoJob
 
     /// <summary>Why it failed; else an empty object.</summary>
     public required SubmitResult SubmitResultJson { get; init; }
+
+    /// <summary>Own extension: what reading the object cost, once the job ended.</summary>
+    public ProbeUsage? ProbeUsage { get; init; }
 
     /// <summary>What the media is, once it succeeded.</summary>
     public MediaInfoProperty? MediaInfoProperty { get; init; }

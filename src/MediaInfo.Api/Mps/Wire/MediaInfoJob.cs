@@ -1,3 +1,5 @@
+using MediaInfo.Api.Rpc.Wire;
+
 namespace MediaInfo.Api.Mps.Wire;
 
 /// <summary>A job. Source: "QueryMediaInfoJobList", response elements.</summary>
@@ -32,6 +34,9 @@ public sealed record MediaInfoJob
 
     /// <summary>How its completion message fared.</summary>
     public MnsMessageResult? MNSMessageResult { get; init; }
+
+    /// <summary>Own extension: what reading the object cost, once the job ended.</summary>
+    public ProbeUsage? ProbeUsage { get; init; }
 
     /// <summary>What the media is, once it succeeded.</summary>
     public Properties? Properties { get; init; }

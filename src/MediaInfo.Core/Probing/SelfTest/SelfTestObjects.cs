@@ -40,6 +40,10 @@ internal sealed class SelfTestObjects : IObjectStore
     public Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken) =>
         Task.FromResult(_objects.TryGetValue(source, out var bytes) ? PropertiesOf(bytes) : null);
 
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
+
     private ObjectRead Read(ObjectRef source, long offset, long count)
     {
         if (!_objects.TryGetValue(source, out var bytes))

@@ -25,6 +25,11 @@ public sealed class FlatAnswerTests : IDisposable
             </Input>
             <Code>InvalidParameter.ResourceContentBad</Code>
             <Message>The resource operated "InputFile" is bad. What happened.</Message>
+            <ProbeUsage>
+              <Requests>0</Requests>
+              <Bytes>0</Bytes>
+              <Milliseconds>0</Milliseconds>
+            </ProbeUsage>
           </MediaInfoJobList>
           <MediaInfoJobList>
             <JobId>00000000000000000000000000000002</JobId>

@@ -24,6 +24,11 @@ public sealed class QueryMediaInfoJobListXmlTests : IDisposable
                 <Location>oss-cn-hangzhou</Location>
                 <Object>dir%2Fsample%20%E6%B5%8B%E8%AF%95.mp4</Object>
               </Input>
+              <ProbeUsage>
+                <Requests>3</Requests>
+                <Bytes>300000</Bytes>
+                <Milliseconds>250</Milliseconds>
+              </ProbeUsage>
               <Properties>
                 <Duration>5.041633</Duration>
                 <Bitrate>33.135</Bitrate>

@@ -1,0 +1,71 @@
+import { difference } from './answers.mjs';
+import { objects } from './objects/objects.mjs';
+import { startService } from '../tests/sdk/support/service.mjs';
+import { mpsClients } from '../tests/sdk/support/mps-clients.mjs';
+import { inputOf } from '../tests/sdk/support/mps.mjs';
+import { mediaFile } from '../tests/sdk/support/paths.mjs';
+import { PlainFfprobe } from './peer.mjs';
+import { SlowStorage } from './slow-storage.mjs';
+import { percentile, time } from './measure.mjs';
+
+const rounds = Number(process.env.BENCH_READING_ROUNDS ?? 3);
+const bucketName = 'example-bucket';
+
+async function measure(storage, task) {
+  storage.reset();
+  let answer;
+  const ms = await time(async () => { answer = await task(); });
+  // What is still on its way to a reader that hung up was sent as well.
+  await new Promise((resolve) => { setTimeout(resolve, 50); });
+  return { ...storage.count(), ms, answer };
+}
+
+async function median(task) {
+  const taken = [];
+  for (let i = 0; i < rounds; i++) {
+    taken.push(await task());
+  }
+  const of = (name) => percentile(taken.map((one) => one[name]).sort((a, b) => a - b), 0.5);
+  return { requests: of('requests'), serial: of('serial'), bytes: of('bytes'), connections: of('connections'), ms: of('ms'), answer: taken[0].answer };
+}
+
+const cells = ({ requests, serial, bytes, ms }) => `${requests} / ${serial} / ${(bytes / 1e6).toFixed(2)} / ${ms.toFixed(0)}`;
+const ratios = (own, plain) => ['serial', 'bytes', 'ms'].map((name) => (own[name] / plain[name]).toFixed(2)).join(' / ');
+
+/** Reads large objects of many kinds through a storage 20 ms away, the service beside plain ffprobe on signed URLs; gives lines of a table. */
+export async function reading(folder) {
+  let storage;
+  const service = await startService({
+    storage: async (connectionString) => {
+      storage = await SlowStorage.before(connectionString, bucketName);
+      return storage.connectionString;
+    },
+  });
+  const lines = [
+    '| object | plain: requests / in series / MB / ms | service: requests / in series / MB / ms | service : plain, in series / bytes / ms | same answer |',
+    '|---|--:|--:|--:|---|',
+  ];
+  try {
+    const plain = await PlainFfprobe.in(folder, service.bucket, storage.authority);
+    const client = mpsClients[0].create(service.endpoint);
+    await service.bucket.container.setAccessPolicy('blob');
+    await service.bucket.uploadFile('warm.mp4', mediaFile('sample.mp4'));
+    for (let i = 0; i < 5; i++) {
+      await client.call('SubmitMediaInfoJob', { Input: inputOf('warm.mp4'), Async: 'false' });
+    }
+    for (const { name, key, files } of objects()) {
+      for (const [file, content] of files()) {
+        await service.bucket.container.getBlockBlobClient(file).uploadData(content);
+      }
+      const theirs = await median(() => measure(storage, () => plain.probe(key)));
+      const ours = await median(() => measure(storage, () => client.call('SubmitMediaInfoJob', { Input: inputOf(key), Async: 'false' })));
+      const { Properties, Message } = ours.answer.MediaInfoJob;
+      const differs = Properties ? difference(JSON.parse(theirs.answer), Properties) : Message;
+      lines.push(`| ${name} | ${cells(theirs)} | ${cells(ours)} | ${ratios(ours, theirs)} | ${differs ? `no: ${differs}` : 'yes'} |`);
+    }
+    return lines;
+  } finally {
+    await service.stop();
+    await storage?.stop();
+  }
+}

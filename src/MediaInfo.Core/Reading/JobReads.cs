@@ -1,0 +1,54 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Reading;
+
+/// <summary>The reads of the jobs that this process has steps of: the steps of one job that run at the same time share theirs.</summary>
+public sealed class JobReads(IObjectStore store, CacheMemory memory, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<JobKey, (ObjectReads Reads, int Steps)> _open = [];
+
+    /// <summary>How many jobs have reads open.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _open.Count;
+            }
+        }
+    }
+
+    /// <summary>The job's reads, for one step. They end with the last lease.</summary>
+    public JobReadsLease Open(JobKey job, ObjectRef source)
+    {
+        lock (_gate)
+        {
+            var (reads, steps) = _open.GetValueOrDefault(job);
+            reads ??= new ObjectReads(source, store, memory, time);
+            _open[job] = (reads, steps + 1);
+            return new JobReadsLease(reads, () => Close(job));
+        }
+    }
+
+    private void Close(JobKey job)
+    {
+        ObjectReads ended;
+        lock (_gate)
+        {
+            var (reads, steps) = _open[job];
+            if (steps > 1)
+            {
+                _open[job] = (reads, steps - 1);
+                return;
+            }
+
+            _open.Remove(job);
+            ended = reads;
+        }
+
+        ended.Dispose();
+    }
+}
