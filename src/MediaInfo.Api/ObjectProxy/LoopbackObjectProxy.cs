@@ -103,7 +103,6 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
             return;
         }
 
-        context.Response.Body = new TextGuard(context.Response.Body);
         await new ProxiedRead(context, session, urls).AnswerAsync();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
 {
     private readonly HttpResponse _response = context.Response;
     private readonly CancellationToken _aborted = context.RequestAborted;
+    private readonly TextGuard _guard = new();
 
     /// <summary>Writes the answer.</summary>
     public async Task AnswerAsync()
@@ -50,7 +51,7 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
-            if ((await _response.BodyWriter.WriteAsync(bytes, _aborted)).IsCompleted)
+            if ((await _response.BodyWriter.WriteAsync(_guard.Pass(bytes), _aborted)).IsCompleted)
             {
                 // ffprobe hung up: the token says so a little later, and meanwhile every write would succeed.
                 context.Abort();

@@ -51,6 +51,9 @@ public sealed class MpcRig : IDisposable
         ["MediaInfo:Objects:Locations:1"] = "region01",
         ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
         ["MediaInfo:Gateway:MaxBodyBytes"] = "8192",
+
+        // More than a test of thousands of requests sends: a refusal for their rate has a test of its own.
+        ["MediaInfo:Gateway:RequestsPerSecond"] = "100000",
     };
 
     private readonly ServiceProvider _services;
