@@ -8,6 +8,8 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Retention;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds settings, jobs, probing, analysis and callbacks. The clock, the ports to storage, the object proxy and the dialects' formats come from elsewhere.</summary>
     public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis().AddLibrary();
+        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis().AddLibrary().AddRetention();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
@@ -27,7 +29,9 @@ public static class ServiceCollectionExtensions
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
-        .AddSettings<JobOptions>(configuration, "Jobs");
+        .AddSettings<JobOptions>(configuration, "Jobs")
+        .AddSettings<RetentionOptions>(configuration, "Retention")
+        .AddSettings<TelemetryOptions>(configuration, "Telemetry");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
@@ -69,6 +73,12 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ProbeRunner>()
         .AddSingleton<PlaylistSizer>()
         .AddSingleton<MediaProber>();
+
+    private static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<OldJobs>()
+        .AddSingleton<OldAssets>()
+        .AddSingleton<RetentionSweep>()
+        .AddSingleton<QueueAgeGauge>();
 
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<ObjectDigest>()

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Analysis;
@@ -29,12 +31,15 @@ public sealed class AnalysisSteps(
             return AnalysisPlan.Nothing;
         }
 
+        using var span = JobTransitions.IsFinal(read.Job.State) ? null : Tracing.BeginAnalysis(read.Job);
         if (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken))
         {
             return AnalysisPlan.Later;
         }
 
-        var job = await jobs.UpdateAsync(read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);
+        var trace = Tracing.Current;
+        var job = await jobs.UpdateAsync(
+            read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()) is { } moved ? moved with { AnalysisTrace = trace } : null, cancellationToken);
         return job switch
         {
             null => AnalysisPlan.Nothing,
@@ -44,42 +49,16 @@ public sealed class AnalysisSteps(
     }
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
-    public async Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        if (await SourceOfAsync(key, cancellationToken) is not { } source)
-        {
-            return Gone;
-        }
-
-        var probe = await prober.DescribeAsync(source, cancellationToken);
-        if (probe.Description is { } description)
-        {
-            await results.AddAsync(key, ResultPart.Streams, description, cancellationToken);
-        }
-
-        return new StepOutcome(probe.Failure, probe.Usage);
-    }
+    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "streams", source => ReadStreamsAsync(key, source, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
-    public async Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
-        await SourceOfAsync(key, cancellationToken) is { } source ? await digest.ComputeAsync(source, cancellationToken) : Gone;
+    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "digest", source => digest.ComputeAsync(source, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
-    public async Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        if (await SourceOfAsync(key, cancellationToken) is not { } source)
-        {
-            return Gone;
-        }
-
-        var (counts, outcome) = await packetCounter.CountAsync(source, cancellationToken);
-        if (counts is not null)
-        {
-            await results.AddAsync(key, counts, cancellationToken);
-        }
-
-        return outcome;
-    }
+    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "packets", source => CountPacketsAsync(key, source, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
@@ -111,8 +90,50 @@ public sealed class AnalysisSteps(
     private static StepOutcome Gone { get; } =
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
 
-    private async Task<ObjectRef?> SourceOfAsync(JobKey key, CancellationToken cancellationToken) =>
-        (await jobs.RecallAsync(key, cancellationToken))?.Job.Source;
+    private async Task<StepOutcome> ReadStreamsAsync(JobKey key, ObjectRef source, CancellationToken cancellationToken)
+    {
+        var probe = await prober.DescribeAsync(source, cancellationToken);
+        if (probe.Description is { } description)
+        {
+            await results.AddAsync(key, ResultPart.Streams, description, cancellationToken);
+        }
+
+        return new StepOutcome(probe.Failure, probe.Usage);
+    }
+
+    private async Task<StepOutcome> CountPacketsAsync(JobKey key, ObjectRef source, CancellationToken cancellationToken)
+    {
+        var (counts, outcome) = await packetCounter.CountAsync(source, cancellationToken);
+        if (counts is not null)
+        {
+            await results.AddAsync(key, counts, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private async Task<StepOutcome> ReadAsync(
+        JobKey key, string step, Func<ObjectRef, Task<StepOutcome>> read, CancellationToken cancellationToken)
+    {
+        if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job)
+        {
+            return Gone;
+        }
+
+        using var span = Tracing.BeginStep(Tracing.Probe, ActivityKind.Internal, job)?.SetTag(Tracing.Step, step);
+        try
+        {
+            var outcome = await read(job.Source);
+            Metrics.Probed(job, step, outcome);
+            span.Describe(outcome);
+            return outcome;
+        }
+        catch (Exception e)
+        {
+            span.Fail(e.GetType().Name);
+            throw;
+        }
+    }
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {
