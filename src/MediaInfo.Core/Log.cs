@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core;
 
-/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library, 1400 retention, 1500 metrics.</summary>
+/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library, 1400 retention.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
