@@ -1,7 +1,6 @@
 using DurableTask.Core.Exceptions;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;

@@ -24,7 +24,8 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
         Assert.Equal(spans["analyse"].Id, spans["callback"].ParentId);
         Assert.Single(spans.Values.Select(span => span.TraceId).Distinct(StringComparer.Ordinal));
         Assert.Single(spans.Values.Select(span => span.Tags["mediainfo.request.id"]).Distinct(StringComparer.Ordinal));
-        Assert.Subset(spans["probe"].Tags.Keys.ToHashSet(StringComparer.Ordinal), ["mediainfo.probe.requests", "mediainfo.probe.bytes"]);
+        Assert.Contains("mediainfo.probe.requests", spans["probe"].Tags);
+        Assert.Contains("mediainfo.probe.bytes", spans["probe"].Tags);
     }
 
     [Fact]
