@@ -12,6 +12,7 @@ using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Probing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Api;
 
@@ -24,6 +25,7 @@ public static class ServiceCollectionExtensions
 
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
+        .PostConfigure<LoggerFilterOptions>(RequestLogs.Silence)
         .AddSingleton<SignatureClock>()
         .AddSingleton<NonceMemory>()
         .AddSingleton<AccountThrottle>()

@@ -5,6 +5,7 @@ using MediaInfo.AzureStorage.Library;
 using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Pipelines;
 using MediaInfo.AzureStorage.Queues;
+using MediaInfo.AzureStorage.Retention;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
@@ -14,6 +15,8 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Retention;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +46,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<INonceStore, BlobNonceStore>();
         services.AddSingleton<IReadiness, StorageReadiness>();
         services.AddSingleton<IWorkQueues, StorageWorkQueues>();
+        services.AddSingleton<IQueueAges, StorageQueueAges>();
+        services.AddSingleton<IRetentionStore, BlobRetentionStore>();
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
         services.AddSingleton<IAssetStore, BlobAssetStore>();
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Identity;
 
@@ -16,6 +17,21 @@ internal static class StorageFaults
         catch (Exception e) when (e is not IOException && Passes(e) && !cancellationToken.IsCancellationRequested)
         {
             throw new IOException($"Storage did not answer as it should: {Reason(e)}", e);
+        }
+    }
+
+    /// <summary>The items of a list; a fault that another attempt may mend becomes an <see cref="IOException"/>.</summary>
+    public static async IAsyncEnumerable<T> OrIOException<T>(
+        this AsyncPageable<T> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : notnull
+    {
+        await using var pages = list.AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await pages.MoveNextAsync().AsTask().OrIOException(cancellationToken))
+        {
+            foreach (var item in pages.Current.Values)
+            {
+                yield return item;
+            }
         }
     }
 

@@ -90,6 +90,17 @@ public static class StorageNames
     public static string? ResultBlob(JobKey key, ResultPart part) =>
         Folder(key) is { } folder && Enum.GetName(part) is { } name ? $"{folder}/{name.ToLowerInvariant()}.json" : null;
 
+    /// <summary>What the names of the parts of a job's result begin with; null for a key that no job of ours can have.</summary>
+    public static string? ResultsOf(JobKey key) => Folder(key) is { } folder ? folder + "/" : null;
+
+    /// <summary>The blob of a used nonce, below the hour in which its call was signed.</summary>
+    /// <param name="signedAt">When that was.</param>
+    /// <param name="digest">The digest of key and nonce.</param>
+    public static string NonceBlob(DateTimeOffset signedAt, string digest) => NoncesOf(signedAt) + digest;
+
+    /// <summary>What the names of the nonces of an hour begin with. Later hours come later in the order of names.</summary>
+    public static string NoncesOf(DateTimeOffset hour) => hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) + "/";
+
     /// <summary>The blob of a pipeline's document; null for an id that no pipeline of ours can have.</summary>
     public static string? PipelineBlob(string account, string pipelineId) =>
         Folder(new JobKey(account, pipelineId)) is { } folder ? folder + ".json" : null;
@@ -108,6 +119,12 @@ public static class StorageNames
 
     /// <summary>The job's id in the name of a note.</summary>
     public static string HeldJobId(string blob) => Path.GetFileName(blob);
+
+    /// <summary>The job in the name of a note; null for a name that is of none.</summary>
+    public static HeldJob? HeldIn(string blob) =>
+        blob.Split('/') is [var account, var pipeline, var job] && JobBlob(new JobKey(account, job)) is not null
+            ? new HeldJob(new JobKey(account, job), pipeline)
+            : null;
 
     /// <summary>The blob of an asset's document; null for a key that no asset of ours can have.</summary>
     public static string? AssetBlob(AssetKey key) =>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core;
 
-/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library.</summary>
+/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library, 1400 retention.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
@@ -37,4 +37,10 @@ internal static partial class Log
 
     [LoggerMessage(1302, LogLevel.Error, "Event {EventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
     public static partial void EventGivenUp(this ILogger log, string eventId, string type, string assetId, string account);
+
+    [LoggerMessage(1400, LogLevel.Information, "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
+    public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces);
+
+    [LoggerMessage(1401, LogLevel.Warning, "Retention did not finish within {Limit}; the next sweep goes on")]
+    public static partial void SweepUnfinished(this ILogger log, TimeSpan limit);
 }

@@ -10,6 +10,8 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.SelfTest;
 using MediaInfo.Core.Reading;
+using MediaInfo.Core.Retention;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +22,7 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds settings, jobs, probing, analysis and callbacks. The clock, the ports to storage, the object proxy and the dialects' formats come from elsewhere.</summary>
     public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis().AddLibrary();
+        services.AddSettings(configuration).AddJobs().AddProbing().AddAnalysis().AddLibrary().AddRetention();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
@@ -29,7 +31,9 @@ public static class ServiceCollectionExtensions
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
-        .AddSettings<JobOptions>(configuration, "Jobs");
+        .AddSettings<JobOptions>(configuration, "Jobs")
+        .AddSettings<RetentionOptions>(configuration, "Retention")
+        .AddSettings<TelemetryOptions>(configuration, "Telemetry");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
@@ -79,6 +83,12 @@ public static class ServiceCollectionExtensions
         .AddSingleton<HeadStart>()
         .AddSingleton<PlaylistSizer>()
         .AddSingleton<MediaProber>();
+
+    private static IServiceCollection AddRetention(this IServiceCollection services) => services
+        .AddSingleton<OldJobs>()
+        .AddSingleton<OldAssets>()
+        .AddSingleton<RetentionSweep>()
+        .AddSingleton<QueueAgeGauge>();
 
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<ObjectDigest>()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions;
 
-/// <summary>Every log message of this project. Event ids: 4000 callbacks, 4100 lanes.</summary>
+/// <summary>Every log message of this project. Event ids: 4000 callbacks, 4100 lanes, 4200 retention.</summary>
 internal static partial class Log
 {
     [LoggerMessage(4000, LogLevel.Error, "The completion message of job {JobId} of account {Account} was given up after its last delivery")]
@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(4103, LogLevel.Error, "A message that is no token was removed from the poison queue of tokens: {Text}")]
     public static partial void UnknownTokenRemoved(this ILogger log, string text);
+
+    [LoggerMessage(4200, LogLevel.Information, "Retention removed the history of {Orchestrations} orchestrations")]
+    public static partial void HistoryPurged(this ILogger log, int orchestrations);
 }

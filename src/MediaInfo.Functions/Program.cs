@@ -1,13 +1,14 @@
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Functions;
+using MediaInfo.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddMediaInfoFunctions(builder.Configuration);
+builder.Services.AddMediaInfoFunctions(builder.Configuration).AddTelemetryExport(builder.Configuration);
 
 using var app = builder.Build();
 

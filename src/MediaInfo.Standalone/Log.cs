@@ -1,6 +1,6 @@
 namespace MediaInfo.Standalone;
 
-/// <summary>Every log message of this project. Event ids: 5000 queues.</summary>
+/// <summary>Every log message of this project. Event ids: 5000 queues, 5100 periodic work.</summary>
 internal static partial class Log
 {
     [LoggerMessage(5000, LogLevel.Warning, "Queue {Queue} could not be read")]
@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(5005, LogLevel.Warning, "Message {MessageId} of queue {Queue} could not be renewed")]
     public static partial void RenewFailed(this ILogger log, Exception error, string queue, string messageId);
+
+    [LoggerMessage(5100, LogLevel.Warning, "Periodic work failed and is tried again later: {Work}")]
+    public static partial void PeriodicWorkFailed(this ILogger log, Exception error, string work);
 }

@@ -6,6 +6,7 @@ using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Standalone;
+using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Workers;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,7 @@ static WebApplication Build(string[] args)
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.Services
         .AddSingleton(TimeProvider.System)
+        .AddTelemetryExport(builder.Configuration)
         .AddMediaInfoCore(builder.Configuration)
         .AddAzureStorage(builder.Configuration)
         .AddMediaInfoApi(builder.Configuration)

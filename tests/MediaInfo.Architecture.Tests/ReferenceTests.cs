@@ -24,9 +24,9 @@ public sealed class ReferenceTests
 
     private static readonly Dictionary<string, string[]> Unknown = new(StringComparer.Ordinal)
     {
-        [Core] = ["Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "Microsoft.Extensions.Hosting", "DurableTask."],
-        [Api] = ["Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
-        [AzureStorage] = ["Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
+        [Core] = ["OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "Microsoft.Extensions.Hosting", "DurableTask."],
+        [Api] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
+        [AzureStorage] = ["OpenTelemetry.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [Functions] = [],
         [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.", "FunctionsContract"],
     };

@@ -43,6 +43,16 @@ public sealed class FunctionListTests
     }
 
     [Fact]
+    public void Timers_run_by_the_schedules_that_the_documents_name()
+    {
+        var schedules = FunctionList.All
+            .Where(function => function.With<TimerTriggerAttribute>() is not null)
+            .ToDictionary(function => function.Name(), function => function.With<TimerTriggerAttribute>()!.GetCustomAttribute<TimerTriggerAttribute>()!.Schedule, StringComparer.Ordinal);
+        Assert.Equal("0 17 * * * *", schedules["Retention"]);
+        Assert.Equal("0 * * * * *", schedules["QueueAge"]);
+    }
+
+    [Fact]
     public void Http_functions_ask_for_no_key_of_the_host()
     {
         var routes = Routes();

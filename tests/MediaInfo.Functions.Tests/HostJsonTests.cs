@@ -55,6 +55,15 @@ public sealed class HostJsonTests
     }
 
     [Fact]
+    public void Host_and_orchestrations_are_traced_as_the_worker_is()
+    {
+        Assert.Equal("OpenTelemetry", ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("telemetryMode").GetString());
+        var tracing = _extensions.GetProperty("durableTask").GetProperty("tracing");
+        Assert.True(tracing.GetProperty("distributedTracingEnabled").GetBoolean());
+        Assert.Equal("V2", tracing.GetProperty("version").GetString());
+    }
+
+    [Fact]
     public void The_sample_settings_are_those_of_an_isolated_worker_that_owns_the_root()
     {
         var values = ReadHostJson(RepositoryRoot.Combine("local.settings.sample.json")).GetProperty("Values");

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Api.Gateway;
 
@@ -27,10 +28,15 @@ public sealed class AccountThrottle : IDisposable
     /// <summary>How long a refused caller should wait.</summary>
     public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(1.0 / PeriodsPerSecond);
 
-    /// <summary>Whether the account may send this request.</summary>
-    public bool TryEnter(string account)
+    /// <summary>Whether the account may send this request. One that may not is counted for its dialect.</summary>
+    public bool TryEnter(string account, string dialect)
     {
         using var lease = _limiter.AttemptAcquire(account);
+        if (!lease.IsAcquired)
+        {
+            Metrics.RequestThrottled(dialect);
+        }
+
         return lease.IsAcquired;
     }
 

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource i
             return;
         }
 
+        using var span = RequestSpan.Begin(context.Request.Headers);
         var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
         var request = new ApiRequest(
             ids.NewRequestId(),
@@ -29,11 +31,13 @@ public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource i
             context.Request.QueryString.Value ?? "",
             context.Request.Headers,
             body ?? ReadOnlyMemory<byte>.Empty);
+        span?.SetTag(Tracing.RequestId, request.RequestId);
         using var scope = Log.RequestScope(log, request.RequestId);
         var response = body is null
             ? protocol.Refuse(request, GatewayFault.BodyTooLarge)
             : await AnswerAsync(protocol, request, scheduler, context.RequestAborted);
         await WriteAsync(context.Response, response, context.RequestAborted);
+        RequestSpan.End(span, response.Status);
     }
 
     private async Task<ApiResponse> AnswerAsync(

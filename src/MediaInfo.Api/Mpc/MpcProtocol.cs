@@ -29,6 +29,7 @@ public sealed class MpcProtocol(
         if (answer.Error is { } error)
         {
             var key = SdkHmacAuthorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? "";
+            RequestSpan.Refuse(error.Code);
             log.RequestRefused(request.RequestId, _actions.GetValueOrDefault(request.Method)?.Name ?? "", key, error.Code);
             return MpcRenderer.Error(request.RequestId, error);
         }
@@ -68,6 +69,7 @@ public sealed class MpcProtocol(
             return MpcErrors.Method;
         }
 
+        RequestSpan.Name(MpcApi.Dialect, action.Name);
         var query = MpcQuery.Of(request.QueryString);
         var (caller, error) = authenticator.Authenticate(request, query);
         if (caller is null)
@@ -85,7 +87,8 @@ public sealed class MpcProtocol(
             return MpcErrors.NotAllowed;
         }
 
-        if (!throttle.TryEnter(caller.Account.Id))
+        RequestSpan.Identify(caller.Account.Id);
+        if (!throttle.TryEnter(caller.Account.Id, MpcApi.Dialect))
         {
             return MpcErrors.Throttled;
         }

@@ -19,6 +19,9 @@ public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAct
     public string Product => "mediainfo";
 
     /// <inheritdoc />
+    public string Dialect => "mediainfo";
+
+    /// <inheritdoc />
     public string Version => "2026-01-01";
 
     /// <inheritdoc />

@@ -6,6 +6,9 @@ public interface IRpcAction
     /// <summary>The product as permissions name it, such as "mts".</summary>
     string Product { get; }
 
+    /// <summary>The dialect that the action belongs to, such as "mps".</summary>
+    string Dialect { get; }
+
     /// <summary>The product's API version, such as "2014-06-18".</summary>
     string Version { get; }
 

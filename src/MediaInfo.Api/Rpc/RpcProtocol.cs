@@ -30,6 +30,7 @@ public sealed class RpcProtocol(
             : await InvokeAsync(request, parameters, name, scheduler, cancellationToken);
         if (answer.Error is { } error)
         {
+            RequestSpan.Refuse(error.Code);
             log.RequestRefused(request.RequestId, name, KeyOf(request, parameters), error.Code);
             return RpcRenderer.Error(request, error, format ?? RpcFormat.Json);
         }
@@ -83,6 +84,7 @@ public sealed class RpcProtocol(
             return RpcErrors.ActionNotFound;
         }
 
+        RequestSpan.Name(action.Dialect, action.Name);
         var (caller, error) = await authenticator.AuthenticateAsync(request, parameters, action.ChangesState, cancellationToken);
         if (caller is null)
         {
@@ -94,7 +96,8 @@ public sealed class RpcProtocol(
             return RpcErrors.Forbidden;
         }
 
-        if (!throttle.TryEnter(caller.Account.Id))
+        RequestSpan.Identify(caller.Account.Id);
+        if (!throttle.TryEnter(caller.Account.Id, action.Dialect))
         {
             return RpcErrors.Throttled;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -17,10 +16,9 @@ public sealed class BlobNonceStore(StorageClients clients) : INonceStore
     {
         // A nonce is free text of any length: its digest is a blob name.
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId}\n{nonce}")));
-        var hour = signedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
         try
         {
-            await _container.GetBlobClient($"{hour}/{digest}")
+            await _container.GetBlobClient(StorageNames.NonceBlob(signedAt, digest))
                 .UploadAsync(BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty), overwrite: false, cancellationToken)
                 .OrIOException(cancellationToken);
             return true;

@@ -88,6 +88,10 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
         }
     }
 
+    /// <inheritdoc />
+    public async Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken) =>
+        Locate(read.Job.Key) is { } blob && await blob.DeleteJsonAsync(read.ETag, cancellationToken);
+
     private static byte[] Json(AnalysisJob job) => JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob);
 
     /// <summary>The job when this very call stored it, and only the answer was lost before the SDK tried again.</summary>

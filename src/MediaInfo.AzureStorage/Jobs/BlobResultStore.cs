@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.AzureStorage.Jobs;
@@ -40,6 +41,21 @@ public sealed class BlobResultStore(StorageClients clients) : IResultStore
         catch (RequestFailedException refusal) when (refusal.Status == 404)
         {
             return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        if (StorageNames.ResultsOf(job) is not { } folder)
+        {
+            return;
+        }
+
+        var parts = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellationToken);
+        await foreach (var part in parts.OrIOException(cancellationToken))
+        {
+            await _container.GetBlobClient(part.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
         }
     }
 

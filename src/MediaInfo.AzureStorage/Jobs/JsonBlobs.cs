@@ -54,6 +54,21 @@ internal static class JsonBlobs
         return answer.Value.ETag.ToString("H");
     }
 
+    /// <summary>Deletes the version that was read.</summary>
+    /// <returns>False where it changed since, or went.</returns>
+    /// <exception cref="IOException">Storage cannot be reached now.</exception>
+    public static async Task<bool> DeleteJsonAsync(this BlobClient blob, string etag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, Is(etag), cancellationToken).OrIOException(cancellationToken);
+        }
+        catch (RequestFailedException refusal) when (refusal.Status == 412)
+        {
+            return false;
+        }
+    }
+
     private static async Task<BlobDownloadResult?> FindContentAsync(this BlobClient blob, CancellationToken cancellationToken)
     {
         try

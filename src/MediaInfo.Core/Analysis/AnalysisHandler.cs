@@ -1,15 +1,19 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Analysis;
 
 /// <summary>Runs the job that a message names, from start to end.</summary>
-public sealed class AnalysisHandler(AnalysisSteps steps) : IMessageHandler
+public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs) : IMessageHandler
 {
     /// <inheritdoc />
-    public Task HandleAsync(string text, CancellationToken cancellationToken)
+    public async Task HandleAsync(string text, CancellationToken cancellationToken)
     {
         var job = Messages.ReadAnalyze(text) ?? throw new InvalidDataException("The message asks for no analysis");
-        return new AnalysisWorkflow(new DirectAnalysisSteps(steps, cancellationToken)).RunAsync(job);
+        var traced = Tracing.Source.HasListeners() ? await jobs.RecallAsync(job, cancellationToken) : null;
+        using var span = traced is null ? null : Tracing.BeginAnalysis(traced.Job);
+        await new AnalysisWorkflow(new DirectAnalysisSteps(steps, cancellationToken)).RunAsync(job);
     }
 
     /// <inheritdoc />

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Reading;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Analysis;
@@ -31,12 +33,15 @@ public sealed class AnalysisSteps(
             return AnalysisPlan.Nothing;
         }
 
+        using var span = JobTransitions.IsFinal(read.Job.State) ? null : Tracing.BeginAnalysis(read.Job);
         if (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken))
         {
             return AnalysisPlan.Later;
         }
 
-        var job = await jobs.UpdateAsync(read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()), cancellationToken);
+        var trace = Tracing.Current;
+        var job = await jobs.UpdateAsync(
+            read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()) is { } moved ? moved with { AnalysisTrace = trace } : null, cancellationToken);
         return job switch
         {
             // Its owner took it back, and knows.
@@ -47,47 +52,16 @@ public sealed class AnalysisSteps(
     }
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
-    public async Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        using var lease = await OpenAsync(key, cancellationToken);
-        if (lease is null)
-        {
-            return Gone;
-        }
-
-        var probe = await prober.DescribeAsync(lease.Reads, cancellationToken);
-        if (probe.Result is { } result)
-        {
-            await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
-        }
-
-        return new StepOutcome(probe.Failure, probe.Usage);
-    }
+    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "streams", objects => ReadStreamsAsync(key, objects, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
-    public async Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        using var lease = await OpenAsync(key, cancellationToken);
-        return lease is null ? Gone : await digest.ComputeAsync(lease.Reads, cancellationToken);
-    }
+    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "digest", objects => digest.ComputeAsync(objects, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
-    public async Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        using var lease = await OpenAsync(key, cancellationToken);
-        if (lease is null)
-        {
-            return Gone;
-        }
-
-        var (counts, outcome) = await packetCounter.CountAsync(lease.Reads, cancellationToken);
-        if (counts is not null)
-        {
-            await results.AddAsync(key, counts, cancellationToken);
-        }
-
-        return outcome;
-    }
+    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "packets", objects => CountPacketsAsync(key, objects, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
@@ -127,8 +101,51 @@ public sealed class AnalysisSteps(
     private static StepOutcome Gone { get; } =
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
 
-    private async Task<JobReadsLease?> OpenAsync(JobKey key, CancellationToken cancellationToken) =>
-        await jobs.RecallAsync(key, cancellationToken) is { } found ? reads.Open(key, found.Job.Source) : null;
+    private async Task<StepOutcome> ReadStreamsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
+    {
+        var probe = await prober.DescribeAsync(objects, cancellationToken);
+        if (probe.Result is { } result)
+        {
+            await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
+        }
+
+        return new StepOutcome(probe.Failure, probe.Usage);
+    }
+
+    private async Task<StepOutcome> CountPacketsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
+    {
+        var (counts, outcome) = await packetCounter.CountAsync(objects, cancellationToken);
+        if (counts is not null)
+        {
+            await results.AddAsync(key, counts, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private async Task<StepOutcome> ReadAsync(
+        JobKey key, string step, Func<ObjectReads, Task<StepOutcome>> read, CancellationToken cancellationToken)
+    {
+        if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job)
+        {
+            return Gone;
+        }
+
+        using var lease = reads.Open(key, job.Source);
+        using var span = Tracing.BeginStep(Tracing.Probe, ActivityKind.Internal, job)?.SetTag(Tracing.Step, step);
+        try
+        {
+            var outcome = await read(lease.Reads);
+            Metrics.Probed(job, step, outcome);
+            span.Describe(outcome);
+            return outcome;
+        }
+        catch (Exception e)
+        {
+            span.Fail(e.GetType().Name);
+            throw;
+        }
+    }
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Callbacks;
@@ -53,12 +55,31 @@ public sealed class CallbackDelivery(
             return;
         }
 
-        var result = _ends.TryGetValue(job.Dialect, out var end)
-            ? await end.EndAsync(job, cancellationToken)
-            : await PostAsync(job, cancellationToken);
-        if (result is not null)
+        if (await SendAsync(job, cancellationToken) is { } result)
         {
             await NoteAsync(job, result, cancellationToken);
+        }
+    }
+
+    private async Task<CallbackResult?> SendAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        using var span = Tracing.BeginStep(Tracing.Callback, ActivityKind.Producer, job);
+        try
+        {
+            var result = _ends.TryGetValue(job.Dialect, out var end)
+                ? await end.EndAsync(job, cancellationToken)
+                : await PostAsync(job, cancellationToken);
+            if (result?.ErrorCode is { } code)
+            {
+                span.Fail(code);
+            }
+
+            return result;
+        }
+        catch (Exception e)
+        {
+            span.Fail(e.GetType().Name);
+            throw;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Callbacks;
 
@@ -15,11 +16,11 @@ public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web,
     {
         if (target.EffectiveQueue is { } queue)
         {
-            return await queues.SendAsync(queue, text, cancellationToken);
+            return await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, text, cancellationToken));
         }
 
         return target.Url is { } url && accounts.Find(job.Account) is { } account
-            ? await web.SendAsync(url, job.Id, Headers(job, account, text), text, cancellationToken)
+            ? await Metrics.CountAttemptAsync("http", () => web.SendAsync(url, job.Id, Headers(job, account, text), text, cancellationToken))
             : null;
     }
 

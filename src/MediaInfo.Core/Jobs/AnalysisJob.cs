@@ -30,6 +30,12 @@ public sealed record AnalysisJob
     /// <summary>The RequestId of the submit call.</summary>
     public required string RequestId { get; init; }
 
+    /// <summary>The span of the submit call, as in the header "traceparent" (W3C Trace Context, 3.2); null when nobody traced it.</summary>
+    public string? SubmitTrace { get; init; }
+
+    /// <summary>The span of the analysis that was begun last, in the same form; null before, or when nobody traced it.</summary>
+    public string? AnalysisTrace { get; init; }
+
     /// <summary>When the job was accepted, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -20,4 +20,7 @@ public interface IJobStore
 
     /// <summary>Removes the job; nothing happens where there is none.</summary>
     Task RemoveAsync(JobKey key, CancellationToken cancellationToken);
+
+    /// <summary>Removes the version that was read; false when it changed or went meanwhile.</summary>
+    Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken);
 }

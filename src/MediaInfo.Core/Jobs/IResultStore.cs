@@ -9,4 +9,7 @@ public interface IResultStore
 
     /// <summary>A part's content; null when it was never stored.</summary>
     Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken);
+
+    /// <summary>Removes every part of a job's result; nothing happens where there is none.</summary>
+    Task RemoveAsync(JobKey job, CancellationToken cancellationToken);
 }

@@ -34,6 +34,10 @@ public sealed record JobIdRange(string From, string To)
         filter.CreatedBefore is { } before ? IdSource.FirstDigits(before.ToUnixTimeMilliseconds() - 1) : All.From,
         filter.CreatedFrom is { } from ? IdSource.FirstDigits(from.ToUnixTimeMilliseconds() - 1) : All.To);
 
+    /// <summary>Whether the job of an id was accepted before a time.</summary>
+    public static bool WasAcceptedBefore(string id, DateTimeOffset before) =>
+        Of(new JobFilter(Account: "", Dialect: "") { CreatedBefore = before }).Contains(id);
+
     /// <summary>What of the range comes after an id.</summary>
     public JobIdRange After(string id, JobOrder order)
     {

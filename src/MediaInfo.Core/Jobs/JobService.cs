@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Jobs;
@@ -13,6 +15,7 @@ public sealed class JobService(
     public async Task<AnalysisJob> SubmitAsync(AnalysisRequest request, IJobScheduler scheduler, CancellationToken cancellationToken)
     {
         var job = await AddAsync(request, cancellationToken);
+        Activity.Current?.SetTag(Tracing.JobId, job.Key.Id);
         try
         {
             if (await gate.PassAsync(job.Key, job.PipelineId, cancellationToken))
@@ -26,6 +29,7 @@ public sealed class JobService(
             throw;
         }
 
+        Metrics.JobAccepted(job);
         log.JobAccepted(job.Key.Id, job.RequestId, job.Dialect, job.Source.Bucket, job.Source.Key);
         return job;
     }
@@ -61,6 +65,7 @@ public sealed class JobService(
         Dialect = request.Dialect,
         Project = request.Project,
         RequestId = request.RequestId,
+        SubmitTrace = Tracing.Current,
         CreatedAt = now,
         Source = request.Source,
         SubmittedInput = request.SubmittedInput,

@@ -1,3 +1,5 @@
+using MediaInfo.Core.Telemetry;
+
 namespace MediaInfo.Core.Jobs;
 
 /// <summary>Read, change and write back as one step, against concurrent writers.</summary>
@@ -36,6 +38,11 @@ public static class JobStoreUpdates
             {
                 if (await store.ReplaceAsync(read, next, cancellationToken) is { } written)
                 {
+                    if (JobTransitions.IsFinal(next.State) && !JobTransitions.IsFinal(read.Job.State))
+                    {
+                        Metrics.JobEnded(next);
+                    }
+
                     return written.Job;
                 }
             }

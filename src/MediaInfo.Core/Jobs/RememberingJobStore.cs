@@ -36,6 +36,13 @@ public sealed class RememberingJobStore(IJobStore store, JobOptions options, Tim
         return store.RemoveAsync(key, cancellationToken);
     }
 
+    /// <inheritdoc />
+    public Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken)
+    {
+        _seen.Forget(read.Job.Key);
+        return store.RemoveAsync(read, cancellationToken);
+    }
+
     private StoredJob? Remember(JobKey key, StoredJob? stored)
     {
         if (stored is null)

@@ -16,17 +16,28 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
             }
 
             // Read before the document is written: a claim that somebody writes after that is his, and stays.
-            var claims = await Task.WhenAll(NamesOf(asset).Select(name => names.FindAsync(name, cancellationToken)));
+            var claims = await ClaimsOfAsync(asset, cancellationToken);
             var deleted = asset.Deleted(time.GetUtcNow());
             if (await assets.ReplaceAsync(read, deleted, cancellationToken))
             {
                 await events.TellAsync(new LibraryNews(LibraryEventType.Deleted, deleted), cancellationToken);
-                await names.ReleaseAsync(claims.Where(claim => IsOf(claim, key)), cancellationToken);
+                await names.ReleaseAsync(claims, cancellationToken);
                 return true;
             }
         }
 
         throw AssetStoreUpdates.TooBusy(key);
+    }
+
+    /// <summary>Gives the names free that a deletion which broke off has left to a deleted asset.</summary>
+    /// <exception cref="IOException">Storage is away.</exception>
+    public async Task ReleaseNamesAsync(Asset deleted, CancellationToken cancellationToken) =>
+        await names.ReleaseAsync(await ClaimsOfAsync(deleted, cancellationToken), cancellationToken);
+
+    private async Task<IEnumerable<StoredClaim?>> ClaimsOfAsync(Asset asset, CancellationToken cancellationToken)
+    {
+        var claims = await Task.WhenAll(NamesOf(asset).Select(name => names.FindAsync(name, cancellationToken)));
+        return claims.Where(claim => IsOf(claim, asset.Key));
     }
 
     private static IEnumerable<ClaimName> NamesOf(Asset asset)

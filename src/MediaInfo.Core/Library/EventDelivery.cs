@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Library;
@@ -21,14 +24,18 @@ public sealed class EventDelivery(
             return;
         }
 
+        using var span = Tracing.Begin(Tracing.LibraryEvent, ActivityKind.Producer, message.Trace)?.SetTag(Tracing.Account, message.Account);
         var result = target.QueueName is { } queue
-            ? await queues.SendAsync(queue, message.Text, cancellationToken)
-            : await web.SendAsync(target.Url!, message.Id, HeadersFor(target.Url!, callback), message.Text, cancellationToken);
+            ? await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, message.Text, cancellationToken))
+            : await Metrics.CountAttemptAsync("http", () => PostAsync(target.Url!, message, callback, cancellationToken));
         log.EventEnded(message.Id, message.Type, message.AssetId, result.MessageId, result.ErrorCode);
     }
 
     /// <summary>Records that an event was given up after every retry.</summary>
     public void GiveUp(LibraryEvent message) => log.EventGivenUp(message.Id, message.Type, message.AssetId, message.Account);
+
+    private Task<CallbackResult> PostAsync(string url, LibraryEvent message, EventCallback? callback, CancellationToken cancellationToken) =>
+        web.SendAsync(url, message.Id, HeadersFor(url, callback), message.Text, cancellationToken);
 
     private Dictionary<string, string> HeadersFor(string url, EventCallback? callback)
     {

@@ -7,4 +7,8 @@ namespace MediaInfo.Core.Library;
 /// <param name="AssetId">The asset that it is of.</param>
 /// <param name="Text">The message.</param>
 /// <param name="Target">Where the owner wants this asset's news to go; null for where all of his news go.</param>
-public sealed record LibraryEvent(string Id, string Account, string Type, string AssetId, string Text, EventTarget? Target);
+public sealed record LibraryEvent(string Id, string Account, string Type, string AssetId, string Text, EventTarget? Target)
+{
+    /// <summary>The span in which it came to be, as in the header "traceparent"; null when nobody traced it.</summary>
+    public string? Trace { get; init; }
+}

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Library;
 
@@ -13,7 +14,10 @@ public sealed class LibraryEvents(IWorkQueues queues, ILibraryEventFormat format
         var text = format.Format(news, time.GetUtcNow());
         var asset = news.Asset;
         var message = new LibraryEvent(
-            ids.NewRequestId(), asset.Key.Account, format.NameOf(news.Type), asset.Key.Id, text, format.TargetOf(asset));
+            ids.NewRequestId(), asset.Key.Account, format.NameOf(news.Type), asset.Key.Id, text, format.TargetOf(asset))
+        {
+            Trace = Tracing.Current,
+        };
         return queues.Callbacks.SendAsync(Messages.WriteLibraryEvent(message), cancellationToken);
     }
 }

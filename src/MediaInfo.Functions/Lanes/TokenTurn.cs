@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Telemetry;
 using MediaInfo.Functions.Durable;
 using Microsoft.Extensions.Logging;
 
@@ -69,10 +71,11 @@ public sealed class TokenTurn(
         bool starts;
         try
         {
-            starts = await jobs.FindAsync(job, CancellationToken.None) is { } read && !JobTransitions.IsFinal(read.Job.State);
+            var read = await jobs.FindAsync(job, CancellationToken.None);
+            starts = read is not null && !JobTransitions.IsFinal(read.Job.State);
             if (starts)
             {
-                await starter.StartAsync(job, CancellationToken.None);
+                await DispatchAsync(read!.Job, starter);
             }
         }
         catch
@@ -83,6 +86,13 @@ public sealed class TokenTurn(
 
         await lanes.CompleteAsync(message, CancellationToken.None);
         return starts ? job : null;
+    }
+
+    // The durable host makes the orchestration's spans children of this one.
+    private static async Task DispatchAsync(AnalysisJob job, OrchestrationStarter starter)
+    {
+        using var span = Tracing.BeginStep(Tracing.Dispatch, ActivityKind.Producer, job);
+        await starter.StartAsync(job.Key, CancellationToken.None);
     }
 
     private async Task PutBackAsync(WorkMessage message)
@@ -104,7 +114,7 @@ public sealed class TokenTurn(
         if (await jobs.FindAsync(own, CancellationToken.None) is { Job: { State: JobState.Waiting } job }
             && !await gate.HoldsAsync(job, CancellationToken.None))
         {
-            await starter.StartAsync(own, CancellationToken.None);
+            await DispatchAsync(job, starter);
             await place.KeepAsync(own, stopping);
         }
     }

@@ -3,13 +3,14 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Retention;
 
 namespace MediaInfo.Standalone.Workers;
 
 /// <summary>Registers the queue workers of this process.</summary>
 internal static class ServiceCollectionExtensions
 {
-    /// <summary>Adds a worker for jobs and one for completion messages. They stop before whatever was added earlier.</summary>
+    /// <summary>Adds a worker for jobs, one for completion messages, and the sweep of what is old. They stop before whatever was added earlier.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<WorkerOptions>(configuration, "Worker");
@@ -23,6 +24,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
         services.AddSingleton<IHostedService>(AnalysisWorker);
         services.AddSingleton<IHostedService>(CallbackWorker);
+        services.AddSingleton<IHostedService>(RetentionWorker);
         return services;
     }
 
@@ -49,6 +51,13 @@ internal static class ServiceCollectionExtensions
             provider.GetRequiredService<CallbackHandler>(),
             new QueueWorkerLimits(options.CallbackConcurrency, options.MaxCallbackDeliveries, options.VisibilityTimeout, options.IdlePause));
     }
+
+    private static PeriodicWorker RetentionWorker(IServiceProvider provider) => new(
+        "retention",
+        provider.GetRequiredService<RetentionOptions>().SweepEvery,
+        provider.GetRequiredService<RetentionSweep>().RunAsync,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<PeriodicWorker>>());
 
     private static QueueWorker Worker(
         IServiceProvider provider, IWorkSource queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits) =>

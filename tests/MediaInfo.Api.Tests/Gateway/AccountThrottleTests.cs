@@ -17,17 +17,17 @@ public sealed class AccountThrottleTests
     {
         using var throttle = new AccountThrottle(new GatewayOptions { RequestsPerSecond = limit });
 
-        Assert.All(Enumerable.Range(0, limit), _ => Assert.True(throttle.TryEnter("a")));
-        Assert.Contains(Enumerable.Range(0, Tries), _ => !throttle.TryEnter("a"));
+        Assert.All(Enumerable.Range(0, limit), _ => Assert.True(throttle.TryEnter("a", "mps")));
+        Assert.Contains(Enumerable.Range(0, Tries), _ => !throttle.TryEnter("a", "mps"));
     }
 
     [Fact]
     public void Another_account_is_untouched_by_that()
     {
         using var throttle = new AccountThrottle(new GatewayOptions { RequestsPerSecond = 3 });
-        Assert.Contains(Enumerable.Range(0, Tries), _ => !throttle.TryEnter("a"));
+        Assert.Contains(Enumerable.Range(0, Tries), _ => !throttle.TryEnter("a", "mps"));
 
-        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(throttle.TryEnter("b")));
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(throttle.TryEnter("b", "mps")));
     }
 
     [Fact]

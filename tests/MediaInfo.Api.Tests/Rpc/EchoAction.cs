@@ -9,6 +9,8 @@ public sealed partial class EchoAction : IRpcAction
 {
     public string Product => "test";
 
+    public string Dialect => "test";
+
     public string Version => "2014-06-18";
 
     public string Name => "Echo";

@@ -119,7 +119,7 @@ public sealed class ReadStepTests
         using var rig = new AnalysisRig(Counting());
         await rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(Digest: true, Packets: true)));
         rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
-        var handler = new AnalysisHandler(rig.Steps());
+        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs);
 
         await handler.HandleAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
         var ended = rig.Job;
@@ -138,7 +138,7 @@ public sealed class ReadStepTests
     {
         using var rig = new AnalysisRig();
         await rig.AddAsync(TestJobs.Waiting());
-        var handler = new AnalysisHandler(rig.Steps());
+        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs);
         var text = Messages.WriteCallback(TestJobs.Key());
 
         await Assert.ThrowsAsync<InvalidDataException>(() => handler.HandleAsync(text, CancellationToken.None));
@@ -153,7 +153,7 @@ public sealed class ReadStepTests
         using var rig = new AnalysisRig();
         await rig.AddAsync(TestJobs.In(JobState.Running));
 
-        await new AnalysisHandler(rig.Steps()).GiveUpAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
+        await new AnalysisHandler(rig.Steps(), rig.Jobs).GiveUpAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
 
         Assert.Equal((JobState.Failed, FailureReason.Internal), (rig.Job.State, rig.Job.Failure?.Reason));
     }

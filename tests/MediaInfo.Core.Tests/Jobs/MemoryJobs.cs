@@ -54,6 +54,12 @@ public sealed class MemoryJobs : IJobStore, IJobIndex
         return Task.CompletedTask;
     }
 
+    public Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken)
+    {
+        var same = _jobs.TryGetValue(Name(read.Job.Key), out var stored) && string.Equals(stored.ETag, read.ETag, StringComparison.Ordinal);
+        return Task.FromResult(same && _jobs.Remove(Name(read.Job.Key)));
+    }
+
     public async IAsyncEnumerable<JobIndexEntry> ReadAsync(
         string account, JobIdRange range, JobOrder order, int expected, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -7,10 +7,13 @@ using System.Text.Json;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>A client of the vendor's RPC protocol, signed by version 1.0, written from the vendor's page and not from our server.</summary>
-public sealed class RpcClient(Uri endpoint) : IDisposable
+public sealed class RpcClient(
+    Uri endpoint, string accessKeyId = "testid", string accessKeySecret = "testsecret", string? securityToken = null) : IDisposable
 {
-    private const string AccessKeyId = "testid";
-    private const string AccessKeySecret = "testsecret";
+    /// <summary>The version of IMS.</summary>
+    public const string Ims = "2020-11-09";
+
+    private const string Mps = "2014-06-18";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
@@ -48,18 +51,25 @@ public sealed class RpcClient(Uri endpoint) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonElement> CallAsync(string action, params (string Name, string Value)[] parameters)
+    /// <summary>Calls an action of MPS.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public Task<JsonElement> CallAsync(string action, params (string Name, string Value)[] parameters) => CallAsync(Mps, action, parameters);
+
+    /// <summary>Calls an action of the product of that version.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task<JsonElement> CallAsync(string version, string action, (string Name, string Value)[] parameters)
     {
         var query = Sign(
         [
             ("Action", action),
-            ("Version", "2014-06-18"),
+            ("Version", version),
             ("Format", "JSON"),
-            ("AccessKeyId", AccessKeyId),
+            ("AccessKeyId", accessKeyId),
             ("SignatureMethod", "HMAC-SHA1"),
             ("SignatureVersion", "1.0"),
             ("SignatureNonce", Guid.NewGuid().ToString()),
             ("Timestamp", DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            .. securityToken is null ? [] : new[] { ("SecurityToken", securityToken) },
             .. parameters,
         ]);
         var (status, body) = await GetAsync("/?" + query);
@@ -69,14 +79,14 @@ public sealed class RpcClient(Uri endpoint) : IDisposable
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "The vendor's scheme is HMAC-SHA1.")]
-    private static string Sign(IEnumerable<(string Name, string Value)> parameters)
+    private string Sign(IEnumerable<(string Name, string Value)> parameters)
     {
         var sorted = parameters
             .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}");
         var query = string.Join('&', sorted);
         var text = $"GET&{Uri.EscapeDataString("/")}&{Uri.EscapeDataString(query)}";
-        var signature = HMACSHA1.HashData(Encoding.UTF8.GetBytes(AccessKeySecret + "&"), Encoding.UTF8.GetBytes(text));
+        var signature = HMACSHA1.HashData(Encoding.UTF8.GetBytes(accessKeySecret + "&"), Encoding.UTF8.GetBytes(text));
         return $"{query}&Signature={Uri.EscapeDataString(Convert.ToBase64String(signature))}";
     }
 }

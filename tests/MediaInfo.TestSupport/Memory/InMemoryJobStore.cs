@@ -48,6 +48,12 @@ public sealed class InMemoryJobStore : IJobStore
     public Task RemoveAsync(JobKey key, CancellationToken cancellationToken) =>
         CallAsync(() => _jobs.Remove(key), cancellationToken);
 
+    /// <inheritdoc />
+    public Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken) => CallAsync(
+        () => _jobs.TryGetValue(read.Job.Key, out var stored) && string.Equals(stored.ETag, read.ETag, StringComparison.Ordinal)
+            && _jobs.Remove(read.Job.Key),
+        cancellationToken);
+
     private static AnalysisJob Read(byte[] document) => JsonSerializer.Deserialize(document, CoreJson.Default.AnalysisJob)!;
 
     private StoredJob Write(AnalysisJob job)

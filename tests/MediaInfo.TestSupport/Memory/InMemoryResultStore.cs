@@ -29,6 +29,16 @@ public sealed class InMemoryResultStore : IResultStore
         return _parts.TryGetValue((job, part), out var content) ? content : (ReadOnlyMemory<byte>?)null;
     }
 
+    /// <inheritdoc />
+    public async Task RemoveAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        await PassAsync(cancellationToken);
+        foreach (var part in PartsOf(job))
+        {
+            _parts.TryRemove((job, part), out _);
+        }
+    }
+
     private async Task PassAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();

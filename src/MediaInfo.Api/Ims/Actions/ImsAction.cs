@@ -9,6 +9,9 @@ public abstract class ImsAction : IRpcAction
     public string Product => ImsApi.Product;
 
     /// <inheritdoc />
+    public string Dialect => ImsApi.Dialect;
+
+    /// <inheritdoc />
     public string Version => ImsApi.Version;
 
     /// <inheritdoc />

@@ -9,6 +9,9 @@ public abstract class MpsAction : IRpcAction
     public string Product => MpsApi.Product;
 
     /// <inheritdoc />
+    public string Dialect => MpsApi.Dialect;
+
+    /// <inheritdoc />
     public string Version => MpsApi.Version;
 
     /// <inheritdoc />

@@ -22,11 +22,24 @@ public sealed class FakeJobs(Interruptions interruptions) : IJobStore, IResultSt
         return Task.FromResult<StoredJob?>(new StoredJob(next, "1"));
     }
 
-    public Task RemoveAsync(JobKey key, CancellationToken cancellationToken)
+    Task IJobStore.RemoveAsync(JobKey key, CancellationToken cancellationToken)
     {
         All.TryRemove(key, out _);
         return Task.CompletedTask;
     }
+
+    Task IResultStore.RemoveAsync(JobKey job, CancellationToken cancellationToken)
+    {
+        foreach (var part in Enum.GetValues<ResultPart>())
+        {
+            _results.TryRemove((job, part), out _);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken) =>
+        Task.FromResult(All.TryRemove(read.Job.Key, out _));
 
     public Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         Task.FromResult(_results.TryAdd((job, part), content));

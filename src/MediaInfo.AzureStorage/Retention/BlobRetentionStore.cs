@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using MediaInfo.AzureStorage.Jobs;
+using MediaInfo.AzureStorage.Library;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Retention;
+
+namespace MediaInfo.AzureStorage.Retention;
+
+/// <summary>Old blobs by their names and metadata, 5,000 a request. A passing fault of storage is an <see cref="IOException"/>.</summary>
+public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
+{
+    private readonly BlobContainerClient _held = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
+    private readonly BlobContainerClient _assets = clients.Blobs.GetBlobContainerClient(StorageNames.AssetsContainer);
+    private readonly BlobContainerClient _nonces = clients.Blobs.GetBlobContainerClient(StorageNames.NoncesContainer);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<string> AccountsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in new[] { StorageNames.JobsContainer, StorageNames.AssetsContainer })
+        {
+            var folders = clients.Blobs.GetBlobContainerClient(name)
+                .GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix: null, cancellationToken);
+            await foreach (var folder in folders.OrIOException(cancellationToken))
+            {
+                if (folder.IsPrefix && seen.Add(folder.Prefix[..^1]))
+                {
+                    yield return folder.Prefix[..^1];
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<HeldJobNote> HeldNotesAsync(CancellationToken cancellationToken) =>
+        _held.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken)
+            .OrIOException(cancellationToken)
+            .Select(blob => StorageNames.HeldIn(blob.Name) is { } job ? new HeldJobNote(job, blob.Properties.ETag?.ToString("H") ?? "*") : null)
+            .OfType<HeldJobNote>();
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<AssetKey> DeletedAssetsAsync(string account, DateTimeOffset before, CancellationToken cancellationToken) =>
+        _assets.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.AssetsOf(account), cancellationToken)
+            .OrIOException(cancellationToken)
+            .Where(blob => !(blob.Properties.LastModified >= before)
+                && AssetMetadata.Read(StorageNames.AssetIdOf(blob.Name), blob.Metadata) is { Status: AssetStatus.Deleted })
+            .Select(blob => new AssetKey(account, StorageNames.AssetIdOf(blob.Name)));
+
+    /// <inheritdoc />
+    public async Task<bool> RemoveAsync(StoredAsset read, CancellationToken cancellationToken) =>
+        StorageNames.AssetBlob(read.Asset.Key) is { } name
+        && await _assets.GetBlobClient(name).DeleteJsonAsync(read.ETag, cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The hour of that time is not over yet. Names are in the order of hours.
+        var end = StorageNames.NoncesOf(before);
+        var blobs = _nonces.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken);
+        await foreach (var blob in blobs.OrIOException(cancellationToken))
+        {
+            if (string.CompareOrdinal(blob.Name, end) >= 0)
+            {
+                yield break;
+            }
+
+            yield return blob.Name;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveNonceAsync(string name, CancellationToken cancellationToken) =>
+        await _nonces.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+}

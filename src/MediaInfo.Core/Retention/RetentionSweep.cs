@@ -1,0 +1,105 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Core.Retention;
+
+/// <summary>Removes what is older than it is to be kept. Jobs that wait, run or are held are never touched.</summary>
+/// <remarks>
+/// Any number of processes may sweep at the same time, and a sweep may break off anywhere: the next one goes on. What cannot be
+/// read or removed now is left to the next one too.
+/// </remarks>
+public sealed class RetentionSweep(
+    IRetentionStore store,
+    OldJobs oldJobs,
+    OldAssets oldAssets,
+    IJobStore jobs,
+    IHeldJobs held,
+    RetentionOptions options,
+    TimeProvider time,
+    ILogger<RetentionSweep> log)
+{
+    private const int Parallel = 8;
+
+    // Signatures are good for a quarter of an hour around their time; after that nobody asks for their nonces.
+    private static readonly TimeSpan NonceLife = TimeSpan.FromHours(1);
+
+    /// <summary>Sweeps once, for <see cref="RetentionOptions.SweepFor"/> at most.</summary>
+    /// <exception cref="IOException">Storage is away.</exception>
+    public async Task<SweepCount> RunAsync(CancellationToken cancellationToken)
+    {
+        var count = new SweepCount();
+        using var deadline = new CancellationTokenSource(options.SweepFor, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            // Side by side, so that where there are too many of one kind the others have their time too.
+            await Task.WhenAll(SweepNoncesAsync(count, limit.Token), SweepDocumentsAsync(count, limit.Token));
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            log.SweepUnfinished(options.SweepFor);
+        }
+
+        log.Swept(count.Jobs, count.Notes, count.Assets, count.Nonces);
+        return count;
+    }
+
+    private Task SweepNoncesAsync(SweepCount count, CancellationToken cancellationToken) => ForEachAsync(
+        store.NoncesAsync(time.GetUtcNow() - NonceLife, cancellationToken),
+        async (nonce, token) =>
+        {
+            await store.RemoveNonceAsync(nonce, token);
+            count.AddNonce();
+        },
+        cancellationToken);
+
+    private async Task SweepDocumentsAsync(SweepCount count, CancellationToken cancellationToken)
+    {
+        if (options.Cutoff(time.GetUtcNow()) is not { } before)
+        {
+            return;
+        }
+
+        await foreach (var account in store.AccountsAsync(cancellationToken))
+        {
+            await ForEachAsync(
+                oldJobs.FindAsync(account, before, cancellationToken),
+                async (job, token) => CountIf(await oldJobs.RemoveAsync(job, before, token), count.AddJob),
+                cancellationToken);
+            await ForEachAsync(
+                store.DeletedAssetsAsync(account, before, cancellationToken),
+                async (asset, token) => CountIf(await oldAssets.RemoveAsync(asset, before, token), count.AddAsset),
+                cancellationToken);
+        }
+
+        await ForEachAsync(
+            store.HeldNotesAsync(cancellationToken).Where(note => JobIdRange.WasAcceptedBefore(note.Held.Job.Id, before)),
+            async (note, token) => CountIf(await RemoveStrayAsync(note, token), count.AddNote),
+            cancellationToken);
+    }
+
+    // A note outlives its job where the submit call that wrote it failed and could not take it back.
+    private async Task<bool> RemoveStrayAsync(HeldJobNote note, CancellationToken cancellationToken)
+    {
+        if (await jobs.FindAsync(note.Held.Job, cancellationToken) is { Job.State: var state } && !JobTransitions.IsFinal(state))
+        {
+            return false;
+        }
+
+        await held.RemoveAsync(note, cancellationToken);
+        return true;
+    }
+
+    private static void CountIf(bool removed, Action add)
+    {
+        if (removed)
+        {
+            add();
+        }
+    }
+
+    private static Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, CancellationToken, ValueTask> handle, CancellationToken cancellationToken) =>
+        System.Threading.Tasks.Parallel.ForEachAsync(
+            items, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken }, handle);
+}

@@ -1,0 +1,206 @@
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Retention;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Retention;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class RetentionSweepTests(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
+{
+    private const string Pipeline = "00000000000000000000000000000001";
+    private readonly StorageClients _clients = TestClients.To(azurite.ConnectionString);
+
+    private RetentionRig Rig => field ??= new RetentionRig(_clients);
+
+    public Task InitializeAsync() => _clients.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _clients.Dispose();
+
+    [Theory]
+    [InlineData(JobState.Succeeded, "mps", false)]
+    [InlineData(JobState.Failed, "mps", false)]
+    [InlineData(JobState.Canceled, "ims", false)]
+    [InlineData(JobState.Succeeded, "ims-library", false)]
+    [InlineData(JobState.Waiting, "mps", true)]
+    [InlineData(JobState.Running, "ims", true)]
+    [InlineData(JobState.Running, "ims-library", true)]
+    public async Task Of_old_jobs_those_that_ended_go_with_their_results(JobState state, string dialect, bool stays)
+    {
+        var job = await Rig.AddJobAsync(RetentionRig.Old, state, dialect);
+
+        await Rig.SweepAsync();
+
+        Assert.Equal((stays, stays), await Rig.IsThereAsync(job));
+    }
+
+    [Theory]
+    [InlineData(JobState.Succeeded)]
+    [InlineData(JobState.Failed)]
+    [InlineData(JobState.Running)]
+    public async Task Young_jobs_stay(JobState state)
+    {
+        var job = await Rig.AddJobAsync(RetentionRig.Young, state);
+
+        await Rig.SweepAsync();
+
+        Assert.Equal((true, true), await Rig.IsThereAsync(job));
+    }
+
+    [Fact]
+    public async Task A_job_is_as_old_as_its_end()
+    {
+        var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, endedAt: RetentionRig.Young);
+
+        await Rig.SweepAsync();
+        Assert.Equal((true, true), await Rig.IsThereAsync(job));
+
+        Rig.Time.Advance(TimeSpan.FromDays(2));
+        await Rig.SweepAsync();
+        Assert.Equal((false, false), await Rig.IsThereAsync(job));
+    }
+
+    [Fact]
+    public async Task With_no_days_set_jobs_stay_for_ever()
+    {
+        var job = await Rig.AddJobAsync(RetentionRig.Old.AddYears(-9), JobState.Succeeded);
+
+        await Rig.SweepAsync(new RetentionOptions { Days = 0 });
+
+        Assert.Equal((true, true), await Rig.IsThereAsync(job));
+    }
+
+    [Fact]
+    public async Task Results_that_a_living_asset_shows_stay_and_go_with_the_asset()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, AssetAnalysis.JobDialect, id);
+        await Rig.AddAssetAsync(job.Id, id: id);
+
+        await Rig.SweepAsync();
+        Assert.Equal((false, true), await Rig.IsThereAsync(job));
+
+        var read = (await Rig.Assets.FindAsync(new AssetKey(Rig.Account, id), default))!;
+        await Rig.Assets.ReplaceAsync(read, read.Asset.Deleted(RetentionRig.Old), default);
+        await Rig.SweepAsync();
+        Assert.Equal((false, false), await Rig.IsThereAsync(job));
+        Assert.Null(await Rig.Assets.FindAsync(new AssetKey(Rig.Account, id), default));
+    }
+
+    [Fact]
+    public async Task An_analysis_whose_end_no_asset_has_taken_over_stays()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, AssetAnalysis.JobDialect, id);
+        var asset = await Rig.AddAssetAsync(job.Id, id: id);
+        var read = (await Rig.Assets.FindAsync(asset.Key, default))!;
+        await Rig.Assets.ReplaceAsync(read, asset with { AnalyzedAt = null, Status = AssetStatus.Preparing }, default);
+
+        await Rig.SweepAsync();
+
+        Assert.Equal((true, true), await Rig.IsThereAsync(job));
+    }
+
+    [Fact]
+    public async Task A_deleted_asset_goes_with_the_claims_that_its_deletion_left()
+    {
+        var old = await Rig.AddAssetAsync("0123456789abcdef0123456789abcdef", RetentionRig.Old);
+        var young = await Rig.AddAssetAsync("0123456789abcdef0123456789abcdef", RetentionRig.Young);
+        var left = ClaimName.Of(Rig.Account, old.Source);
+        var taken = ClaimName.OfReference(Rig.Account, old.ReferenceId!);
+        await Rig.Claims.WriteAsync(left, new AssetClaim(old.Key.Id, RetentionRig.Old), over: null, default);
+        await Rig.Claims.WriteAsync(taken, new AssetClaim(young.Key.Id, RetentionRig.Old), over: null, default);
+
+        await Rig.SweepAsync();
+
+        Assert.Null(await Rig.Assets.FindAsync(old.Key, default));
+        Assert.NotNull(await Rig.Assets.FindAsync(young.Key, default));
+        Assert.Null(await Rig.Claims.FindAsync(left, default));
+        Assert.NotNull(await Rig.Claims.FindAsync(taken, default));
+    }
+
+    [Fact]
+    public async Task Notes_of_waiting_jobs_stay_and_those_without_a_waiting_job_go()
+    {
+        var waiting = new HeldJob(await Rig.AddJobAsync(RetentionRig.Old, JobState.Waiting), Pipeline);
+        var gone = new HeldJob(new JobKey(Rig.Account, new IdSource().NewJobId(RetentionRig.Old)), Pipeline);
+        var fresh = new HeldJob(new JobKey(Rig.Account, new IdSource().NewJobId(RetentionRig.Young)), Pipeline);
+        foreach (var note in new[] { waiting, gone, fresh })
+        {
+            await Rig.Held.AddAsync(note, default);
+        }
+
+        await Rig.SweepAsync();
+
+        Assert.True(await Rig.IsHeldAsync(waiting));
+        Assert.False(await Rig.IsHeldAsync(gone));
+        Assert.True(await Rig.IsHeldAsync(fresh));
+    }
+
+    [Fact]
+    public async Task Nonces_go_once_no_signature_of_their_hour_is_good_any_more()
+    {
+        var key = AzuriteFixture.UniqueName("key");
+        await Rig.Nonces.TryUseAsync(key, "old", RetentionRig.Now.AddHours(-2), default);
+        await Rig.Nonces.TryUseAsync(key, "young", RetentionRig.Now.AddMinutes(-20), default);
+
+        await Rig.SweepAsync(new RetentionOptions { Days = 0 });
+
+        Assert.True(await Rig.Nonces.TryUseAsync(key, "old", RetentionRig.Now.AddHours(-2), default));
+        Assert.False(await Rig.Nonces.TryUseAsync(key, "young", RetentionRig.Now.AddMinutes(-20), default));
+    }
+
+    [Fact]
+    public async Task Two_sweeps_at_once_remove_each_job_once()
+    {
+        var jobs = new List<JobKey>();
+        for (var i = 0; i < 30; i++)
+        {
+            jobs.Add(await Rig.AddJobAsync(RetentionRig.Old.AddDays(-100).AddMinutes(i), JobState.Succeeded));
+        }
+
+        await Rig.SweepAsync(new RetentionOptions { Days = 0 });
+        var counts = await Task.WhenAll(Rig.SweepAsync(), Rig.SweepAsync());
+
+        Assert.Equal(30, counts.Sum(count => count.Jobs));
+        foreach (var job in jobs)
+        {
+            Assert.Equal((false, false), await Rig.IsThereAsync(job));
+        }
+    }
+
+    [Fact]
+    public async Task A_sweep_that_broke_off_leaves_the_document_and_the_next_one_goes_on()
+    {
+        using var nowhere = TestClients.ToNowhere();
+        var rig = new RetentionRig(_clients, broken: nowhere);
+        var job = await rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded);
+        await Assert.ThrowsAsync<IOException>(() => rig.SweepAsync());
+        Assert.Equal((true, true), await rig.IsThereAsync(job));
+
+        // The other place to break off: results gone, document still there.
+        await rig.Results.RemoveAsync(job, default);
+        Assert.Equal((true, false), await rig.IsThereAsync(job));
+
+        var whole = new RetentionRig(_clients);
+        await whole.SweepAsync();
+        Assert.Equal((false, false), await whole.IsThereAsync(job));
+    }
+
+    [Fact]
+    public async Task A_job_that_changed_after_it_was_read_keeps_its_document()
+    {
+        var key = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded);
+        var read = (await Rig.Jobs.FindAsync(key, default))!;
+        await Rig.Jobs.ReplaceAsync(read, read.Job with { Callback = CallbackResult.Delivered("late") }, default);
+
+        Assert.False(await Rig.Jobs.RemoveAsync(read, default));
+
+        Assert.NotNull(await Rig.Jobs.FindAsync(key, default));
+    }
+}
