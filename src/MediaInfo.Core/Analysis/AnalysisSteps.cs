@@ -69,7 +69,7 @@ public sealed class AnalysisSteps(
         var key = ending.Job;
         var failure = ending.Streams.Failure ?? ending.Digest?.Failure ?? ending.Packets?.Failure;
         var result = failure is null ? await JoinAsync(ending, cancellationToken) : (ResultPart?)null;
-        if (await jobs.FindAsync(key, cancellationToken) is { } read)
+        if (await StartedAsync(key, cancellationToken) is { } read)
         {
             // Before the job is seen to have succeeded, so that whoever sees that finds the file.
             failure = result is { } part && read.Job.State == JobState.Running
@@ -94,6 +94,12 @@ public sealed class AnalysisSteps(
         await EndAsync(new AnalysisEnding(key, failed, Digest: null, Packets: null), cancellationToken);
         await NotifyAsync(key, cancellationToken);
     }
+
+    // What this process remembers is older than the analysis where another one started it.
+    private async Task<StoredJob?> StartedAsync(JobKey key, CancellationToken cancellationToken) =>
+        await jobs.RecallAsync(key, cancellationToken) is { Job.State: not JobState.Waiting } recalled
+            ? recalled
+            : await jobs.FindAsync(key, cancellationToken);
 
     private void LogEnd(AnalysisJob job) => log.JobEnded(
         job.Key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);
