@@ -17,4 +17,10 @@ public enum Interference
 
     /// <summary>Answers 503 ServerBusy.</summary>
     Overload,
+
+    /// <summary>Answers 500 InternalError and passes nothing on.</summary>
+    Fail,
+
+    /// <summary>Closes the connection without an answer and passes nothing on.</summary>
+    Cut,
 }
