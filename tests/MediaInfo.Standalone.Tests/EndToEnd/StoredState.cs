@@ -21,7 +21,11 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
     /// <summary>Where messages go that nobody can read.</summary>
     public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");
 
-    private QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+    /// <summary>The queue of completion messages and events to deliver.</summary>
+    public QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+
+    /// <summary>Where those go that nobody can read.</summary>
+    public QueueClient CallbacksPoison { get; } = queues.GetQueueClient("callbacks-poison");
 
     private QueueClient Completions { get; } = queues.GetQueueClient("mediainfo-callbacks");
 
