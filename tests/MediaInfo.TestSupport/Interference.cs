@@ -21,6 +21,6 @@ public enum Interference
     /// <summary>Answers 500 InternalError and passes nothing on.</summary>
     Fail,
 
-    /// <summary>Closes the connection without an answer and passes nothing on.</summary>
+    /// <summary>Answers 500, closes the connection before the body that it announced, and passes nothing on.</summary>
     Cut,
 }

@@ -69,6 +69,8 @@ public sealed class InterferingProxy : IDisposable
         var interference = Rule(number);
         if (interference == Interference.Cut)
         {
+            // Aborted without a head, the listener would answer 200 with an empty body, which no storage does.
+            (context.Response.StatusCode, context.Response.ContentLength64) = (500, 100);
             context.Response.Abort();
             return;
         }

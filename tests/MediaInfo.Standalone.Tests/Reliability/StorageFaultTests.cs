@@ -14,11 +14,11 @@ public sealed class StorageFaultTests(StandaloneFixture fixture, ITestOutputHelp
 
     [Fact]
     public async Task Jobs_end_and_nothing_that_was_answered_is_lost_though_storage_answers_500_and_503_and_breaks_off() =>
-        await RunAsync("Storage that fails by chance", storage => storage.Spoil(percent: 15));
+        await RunAsync("Storage that fails by chance", storage => storage.Spoil(percent: 25));
 
     [Fact]
     public async Task Jobs_end_though_storage_is_slow() =>
-        await RunAsync("Storage that is slow", storage => storage.Slow(milliseconds: 300));
+        await RunAsync("Storage that is slow", storage => storage.Slow(milliseconds: 200));
 
     private async Task RunAsync(string what, Action<FaultyStorage> begin)
     {
