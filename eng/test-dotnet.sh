@@ -20,6 +20,11 @@ test_project() {
   count_trx "$name" "$results/$name.trx" "$code"
 }
 
+# What the tests of reliability measured. Nothing of it is a verdict.
+show_figures() {
+  [[ ! -f $results/figures.txt ]] || { say 'figures of reliability:'; sed 's/^/  /' "$results/figures.txt"; }
+}
+
 count_trx() {
   local name=$1 file=$2 code=$3 counters='' total executed ok
   [[ ! -f $file ]] || counters=$(grep -o '<Counters [^>]*' "$file" | head -n 1) || true

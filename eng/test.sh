@@ -39,5 +39,6 @@ install_npm_parts
 say 'build: MediaInfo.Functions.sln, Release, warnings are errors'
 run dotnet build MediaInfo.Functions.sln -c Release -warnaserror -v minimal || fail 'the build failed'
 test_dotnet
+show_figures
 test_infra
 test_sdk

@@ -59,6 +59,16 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it as a power cut would; does nothing when it does not run. What it wrote in the last seconds is lost.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            await process.DisposeAsync();
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await StopAsync();
 

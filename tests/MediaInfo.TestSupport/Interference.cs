@@ -17,4 +17,10 @@ public enum Interference
 
     /// <summary>Answers 503 ServerBusy.</summary>
     Overload,
+
+    /// <summary>Answers 500 InternalError and passes nothing on.</summary>
+    Fail,
+
+    /// <summary>Answers 500, closes the connection before the body that it announced, and passes nothing on.</summary>
+    Cut,
 }

@@ -31,6 +31,9 @@ public sealed class InterferingProxy : IDisposable
     /// <summary>Picks the interference by the request's number, from 1.</summary>
     public Func<int, Interference> Rule { get; set; } = _ => Interference.None;
 
+    /// <summary>How long a request waits before anything is done about it, by its number.</summary>
+    public Func<int, TimeSpan> Delay { get; set; } = _ => TimeSpan.Zero;
+
     /// <summary>What was asked and answered, in order of the answers.</summary>
     public IReadOnlyList<StorageExchange> Exchanges => [.. _exchanges];
 
@@ -61,7 +64,17 @@ public sealed class InterferingProxy : IDisposable
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
-        var interference = Rule(Interlocked.Increment(ref _requests));
+        var number = Interlocked.Increment(ref _requests);
+        await Task.Delay(Delay(number));
+        var interference = Rule(number);
+        if (interference == Interference.Cut)
+        {
+            // Aborted without a head, the listener would answer 200 with an empty body, which no storage does.
+            (context.Response.StatusCode, context.Response.ContentLength64) = (500, 100);
+            context.Response.Abort();
+            return;
+        }
+
         if (Refusal(interference) is { } refusal)
         {
             if (interference == Interference.LoseAnswer)
@@ -92,7 +105,7 @@ public sealed class InterferingProxy : IDisposable
 
     private static (int Status, string Code)? Refusal(Interference interference) => interference switch
     {
-        Interference.LoseAnswer => (500, "InternalError"),
+        Interference.LoseAnswer or Interference.Fail => (500, "InternalError"),
         Interference.Forbid => (403, "AuthorizationFailure"),
         Interference.Overload => (503, "ServerBusy"),
         _ => null,

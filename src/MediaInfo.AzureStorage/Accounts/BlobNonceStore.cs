@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
+using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.AzureStorage.Accounts;
 
-/// <summary>Used nonces as empty blobs, named by the signed hour so that old ones are easy to sweep away.</summary>
+/// <summary>Used nonces as blobs that hold who used them, named by the signed hour so that old ones are easy to sweep away.</summary>
 public sealed class BlobNonceStore(StorageClients clients) : INonceStore
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.NoncesContainer);
@@ -16,16 +17,17 @@ public sealed class BlobNonceStore(StorageClients clients) : INonceStore
     {
         // A nonce is free text of any length: its digest is a blob name.
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId}\n{nonce}")));
+        var blob = _container.GetBlobClient(StorageNames.NonceBlob(signedAt, digest));
+        var use = RandomNumberGenerator.GetBytes(16);
         try
         {
-            await _container.GetBlobClient(StorageNames.NonceBlob(signedAt, digest))
-                .UploadAsync(BinaryData.FromBytes(ReadOnlyMemory<byte>.Empty), overwrite: false, cancellationToken)
-                .OrIOException(cancellationToken);
+            await blob.UploadAsync(BinaryData.FromBytes(use), overwrite: false, cancellationToken).OrIOException(cancellationToken);
             return true;
         }
         catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
         {
-            return false;
+            // It may be this very use, whose answer was lost before the SDK tried again.
+            return await blob.HoldsAsync(use, cancellationToken);
         }
     }
 }

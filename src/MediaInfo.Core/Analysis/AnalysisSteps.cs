@@ -77,6 +77,12 @@ public sealed class AnalysisSteps(
                 : failure;
             var ended = await jobs.UpdateAsync(
                 read, job => Ended(job, ending, failure, failure is null ? result : null), cancellationToken);
+            if (ended is { State: var state } && !JobTransitions.IsFinal(state))
+            {
+                // Nobody but a person who edits documents does that. It runs anew, as what it now is.
+                throw new IOException($"Job {key.Id} was put back to {state} while it ran");
+            }
+
             LogEnd(ended ?? read.Job);
         }
 

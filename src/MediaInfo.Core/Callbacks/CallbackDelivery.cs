@@ -83,13 +83,34 @@ public sealed class CallbackDelivery(
         }
     }
 
-    /// <summary>Notes on the job that its message was given up after every retry.</summary>
+    /// <summary>
+    /// Notes on the job that its message was given up after every retry. What its dialect does itself is tried once more, since
+    /// it waits for storage alone, and the job's document could be read by now.
+    /// </summary>
+    /// <exception cref="IOException">Storage fails still; give up again later.</exception>
     public async Task GiveUpAsync(JobKey key, CancellationToken cancellationToken)
     {
         var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
         if (job is { Callback: null })
         {
-            await NoteAsync(job, CallbackResult.GivenUp("DeliveryFailed", "The callback target could not be reached"), cancellationToken);
+            var result = await TryEndAsync(job, cancellationToken)
+                ?? CallbackResult.GivenUp("DeliveryFailed", "The callback target could not be reached");
+            await NoteAsync(job, result, cancellationToken);
+        }
+    }
+
+    private async Task<CallbackResult?> TryEndAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JobTransitions.IsFinal(job.State) && _ends.TryGetValue(job.Dialect, out var end)
+                ? await end.EndAsync(job, cancellationToken)
+                : null;
+        }
+        catch (Exception e) when (e is not (IOException or OperationCanceledException))
+        {
+            // No time mends that, and every delivery before has logged it.
+            return null;
         }
     }
 

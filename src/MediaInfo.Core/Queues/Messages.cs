@@ -17,23 +17,29 @@ public static class Messages
     public static string WriteAnalyze(JobKey job) => Envelope.Write(Analyze, Version, job, CoreJson.Default.JobKey);
 
     /// <summary>The job to run; null for a message of another name or version.</summary>
-    public static JobKey? ReadAnalyze(string text) => Envelope.Read(text, Analyze, Version, CoreJson.Default.JobKey);
+    public static JobKey? ReadAnalyze(string text) => ReadJob(text, Analyze);
 
     /// <summary>Asks a worker to look for waiting jobs, and names the one that it was sent for.</summary>
     public static string WriteToken(JobKey job) => Envelope.Write(Token, Version, job, CoreJson.Default.JobKey);
 
     /// <summary>The job that the token was sent for; null for a message of another name or version.</summary>
-    public static JobKey? ReadToken(string text) => Envelope.Read(text, Token, Version, CoreJson.Default.JobKey);
+    public static JobKey? ReadToken(string text) => ReadJob(text, Token);
 
     /// <summary>Asks for the delivery of a job's completion message.</summary>
     public static string WriteCallback(JobKey job) => Envelope.Write(Callback, Version, job, CoreJson.Default.JobKey);
 
     /// <summary>The job to announce; null for a message of another name or version.</summary>
-    public static JobKey? ReadCallback(string text) => Envelope.Read(text, Callback, Version, CoreJson.Default.JobKey);
+    public static JobKey? ReadCallback(string text) => ReadJob(text, Callback);
 
     /// <summary>Asks for the delivery of an event of the media library.</summary>
     public static string WriteLibraryEvent(LibraryEvent news) => Envelope.Write(Event, Version, news, CoreJson.Default.LibraryEvent);
 
     /// <summary>The event to deliver; null for a message of another name or version.</summary>
-    public static LibraryEvent? ReadLibraryEvent(string text) => Envelope.Read(text, Event, Version, CoreJson.Default.LibraryEvent);
+    public static LibraryEvent? ReadLibraryEvent(string text) =>
+        Envelope.Read(text, Event, Version, CoreJson.Default.LibraryEvent)
+            is { Id: not null, Account: not null, Type: not null, AssetId: not null, Text: not null } news ? news : null;
+
+    // JSON may lack what the types promise. Such a message would fail in every delivery, its last one included.
+    private static JobKey? ReadJob(string text, string name) =>
+        Envelope.Read(text, name, Version, CoreJson.Default.JobKey) is { Account: not null, Id: not null } job ? job : null;
 }

@@ -74,6 +74,16 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_use_whose_answer_was_lost_is_the_first_all_the_same()
+    {
+        _storage.Blobs.Rule = number => number == 1 ? Interference.LoseAnswer : Interference.None;
+
+        Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
+        Assert.False(await _here.TryUseAsync(_key, "1", SignedAt, default));
+        Assert.False(await _there.TryUseAsync(_key, "1", SignedAt, default));
+    }
+
+    [Fact]
     public async Task Storage_that_is_away_is_neither()
     {
         _storage.Blobs.Rule = _ => Interference.Overload;

@@ -110,6 +110,16 @@ public sealed class EndStepTests : IDisposable
         Assert.Equal(JobState.Running, _rig.Job.State);
     }
 
+    [Fact]
+    public async Task A_job_that_somebody_put_back_meanwhile_is_for_the_next_attempt()
+    {
+        await _rig.AddAsync(TestJobs.In(JobState.Waiting));
+
+        await Assert.ThrowsAsync<IOException>(() => EndAsync(Good));
+
+        Assert.Equal(JobState.Waiting, _rig.Job.State);
+    }
+
     [Theory]
     [InlineData(JobState.Waiting)]
     [InlineData(JobState.Running)]

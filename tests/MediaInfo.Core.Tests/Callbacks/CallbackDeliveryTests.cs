@@ -136,6 +136,49 @@ public sealed class CallbackDeliveryTests
         Assert.Empty(_jobs.All);
     }
 
+    [Fact]
+    public async Task What_a_dialect_does_itself_is_done_at_last_when_its_message_is_given_up()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        var end = End(_ => Task.FromResult(CallbackResult.Delivered("done")));
+
+        await Delivery(end).GiveUpAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(CallbackResult.Delivered("done"), Noted());
+    }
+
+    [Fact]
+    public async Task What_a_dialect_cannot_do_yet_is_not_given_up()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        var end = End(_ => throw new IOException("away"));
+
+        await Assert.ThrowsAsync<IOException>(() => Delivery(end).GiveUpAsync(job.Key, CancellationToken.None));
+
+        Assert.Null(Noted());
+    }
+
+    [Fact]
+    public async Task What_a_dialect_can_never_do_is_given_up()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        var end = End(_ => throw new InvalidOperationException("broken"));
+
+        await Delivery(end).GiveUpAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal("DeliveryFailed", Noted()!.ErrorCode);
+    }
+
+    private static IJobEnd End(Func<AnalysisJob, Task<CallbackResult>> does)
+    {
+        var end = Substitute.For<IJobEnd>();
+        end.Dialect.Returns("mps");
+        end.EndAsync(default!, default).ReturnsForAnyArgs(call => does(call.Arg<AnalysisJob>()));
+        return end;
+    }
+
+    private CallbackDelivery Delivery(IJobEnd end) => TestCallbacks.Delivery(_jobs, _target, TestPipelines.Queue, end);
+
     private CallbackResult? Noted() => Assert.Single(_jobs.All).Callback;
 
     private async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await _jobs.AddAsync(job, CancellationToken.None))!.Job;

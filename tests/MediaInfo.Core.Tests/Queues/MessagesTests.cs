@@ -1,3 +1,4 @@
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tests.Support;
 
@@ -30,6 +31,9 @@ public sealed class MessagesTests
     [InlineData("""{"version":1,"data":{{job}}}""")]
     [InlineData("""{"name":"analyze","version":1,"data":null}""")]
     [InlineData("""{"name":"analyze","version":1,"data":"text"}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":{}}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":{"account":"1000000000000001"}}""")]
+    [InlineData("""{"name":"analyze","version":1,"data":{"account":null,"id":"00000000000000000000000000000001"}}""")]
     [InlineData("""{"name":"analyze","version":1}""")]
     [InlineData("""{"name":"analyze","version":"one","data":{{job}}}""")]
     [InlineData("""{"name":"analyze","version":1,"data":{{job}}""")]
@@ -39,4 +43,16 @@ public sealed class MessagesTests
     [InlineData("")]
     public void Any_other_text_is_no_message(string text) =>
         Assert.Null(Messages.ReadAnalyze(text.Replace("{{job}}", Job, StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_event_that_lacks_a_member_is_no_message()
+    {
+        var whole = Messages.WriteLibraryEvent(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
+
+        Assert.NotNull(Messages.ReadLibraryEvent(whole));
+        foreach (var member in (string[])["id", "account", "type", "assetId", "text"])
+        {
+            Assert.Null(Messages.ReadLibraryEvent(whole.Replace($"\"{member}\"", "\"other\"", StringComparison.Ordinal)));
+        }
+    }
 }

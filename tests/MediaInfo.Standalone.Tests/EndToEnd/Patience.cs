@@ -1,15 +1,16 @@
 using System.Diagnostics;
+using MediaInfo.Standalone.Tests.Reliability;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>Waits for what a process must do soon; the failure shows what the process wrote.</summary>
 public static class Patience
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Deadline = Scale.IsFull ? TimeSpan.FromMinutes(8) : TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Asks again and again until the condition holds.</summary>
-    /// <exception cref="TimeoutException">It did not within two minutes, or the process ended.</exception>
+    /// <exception cref="TimeoutException">It did not within two minutes, eight at full length, or the process ended.</exception>
     public static async Task HoldsAsync(string what, StandaloneProcess process, Func<Task<bool>> condition)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Deadline; await Task.Delay(Pause))

@@ -19,12 +19,36 @@ public sealed class RpcClient(
 
     /// <summary>Submits an asynchronous analysis of an object of the bucket.</summary>
     /// <returns>The job's id.</returns>
-    public async Task<string> SubmitAsync(string key)
+    public async Task<string> SubmitAsync(string key, string? pipeline = null)
+    {
+        var (status, id, body) = await TrySubmitAsync(key, pipeline);
+        return id ?? throw new InvalidOperationException($"SubmitMediaInfoJob answered {status}: {body}");
+    }
+
+    /// <summary>The same where an error may be the answer.</summary>
+    /// <returns>The HTTP status, the job's id if it was accepted, and the answer.</returns>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    public async Task<(int Status, string? JobId, string Body)> TrySubmitAsync(string key, string? pipeline = null)
     {
         var input = JsonSerializer.Serialize(
             new { Bucket = StandaloneFixture.Bucket, Location = "oss-cn-hangzhou", Object = Uri.EscapeDataString(key) });
-        var answer = await CallAsync("SubmitMediaInfoJob", ("Input", input), ("Async", "true"), ("UserData", key));
-        return answer.GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!;
+        List<(string Name, string Value)> parameters = [("Input", input), ("Async", "true"), ("UserData", key)];
+        if (pipeline is not null)
+        {
+            parameters.Add(("PipelineId", pipeline));
+        }
+
+        var (status, body) = await AskAsync(Mps, "SubmitMediaInfoJob", parameters);
+        return (status, status == 200 ? Json(body).GetProperty("MediaInfoJob").GetProperty("JobId").GetString() : null, body);
+    }
+
+    /// <summary>Makes a pipeline that posts its completion messages to the address.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> AddPipelineAsync(Uri target)
+    {
+        var notify = JsonSerializer.Serialize(new { Url = target.AbsoluteUri });
+        var answer = await CallAsync("AddPipeline", ("Name", "of-a-test"), ("NotifyConfig", notify));
+        return answer.GetProperty("Pipeline").GetProperty("Id").GetString()!;
     }
 
     /// <summary>The jobs of those ids, in whatever order.</summary>
@@ -59,7 +83,12 @@ public sealed class RpcClient(
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public async Task<JsonElement> CallAsync(string version, string action, (string Name, string Value)[] parameters)
     {
-        var query = Sign(
+        var (status, body) = await AskAsync(version, action, parameters);
+        return status == 200 ? Json(body) : throw new InvalidOperationException($"{action} answered {status}: {body}");
+    }
+
+    private Task<(int Status, string Body)> AskAsync(string version, string action, IEnumerable<(string Name, string Value)> parameters) =>
+        GetAsync("/?" + Sign(
         [
             ("Action", action),
             ("Version", version),
@@ -71,11 +100,12 @@ public sealed class RpcClient(
             ("Timestamp", DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             .. securityToken is null ? [] : new[] { ("SecurityToken", securityToken) },
             .. parameters,
-        ]);
-        var (status, body) = await GetAsync("/?" + query);
-        return status == 200
-            ? JsonDocument.Parse(body).RootElement
-            : throw new InvalidOperationException($"{action} answered {status}: {body}");
+        ]));
+
+    private static JsonElement Json(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.Clone();
     }
 
     [SuppressMessage("Security", "CA5350", Justification = "The vendor's scheme is HMAC-SHA1.")]

@@ -18,7 +18,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     /// <summary>The emulator.</summary>
-    public AzuriteProcess Azurite { get; } = new();
+    public AzuriteProcess Azurite { get; init; } = new();
 
     /// <summary>What the program keeps.</summary>
     public StoredState Stored { get; private set; } = null!;
@@ -65,10 +65,10 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         return settings;
     }
 
-    /// <summary>Uploads the sample clip under the key.</summary>
-    public async Task UploadAsync(string key)
+    /// <summary>Uploads a clip of the repository under the key.</summary>
+    public async Task UploadAsync(string key, string name = "sample.mp4")
     {
-        await using var clip = File.OpenRead(RepositoryRoot.Combine("tests", "media", "sample.mp4"));
+        await using var clip = File.OpenRead(RepositoryRoot.Combine("tests", "media", name));
         await Stored.Bucket.GetBlobClient(key).UploadAsync(clip, overwrite: true);
     }
 

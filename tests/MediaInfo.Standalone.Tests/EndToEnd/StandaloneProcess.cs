@@ -55,6 +55,9 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         ? new Uri(match.Groups["address"].Value)
         : throw new InvalidOperationException($"It does not listen yet. It wrote: {Output}");
 
+    /// <summary>Whether it listens.</summary>
+    public bool Listens => ListeningOn().IsMatch(Output);
+
     /// <summary>Starts it with the sample's settings and those given, which come first.</summary>
     public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings)
     {
@@ -80,7 +83,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it listens.</summary>
-    public Task ListensAsync() => Patience.HoldsAsync("Standalone listens", this, () => Task.FromResult(ListeningOn().IsMatch(Output)));
+    public Task ListensAsync() => Patience.HoldsAsync("Standalone listens", this, () => Task.FromResult(Listens));
 
     /// <summary>Ends it as a power cut would: this very process, not what it started.</summary>
     public async Task KillAsync()

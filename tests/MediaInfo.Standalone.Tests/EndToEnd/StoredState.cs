@@ -21,7 +21,11 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
     /// <summary>Where messages go that nobody can read.</summary>
     public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");
 
-    private QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+    /// <summary>The queue of completion messages and events to deliver.</summary>
+    public QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+
+    /// <summary>Where those go that nobody can read.</summary>
+    public QueueClient CallbacksPoison { get; } = queues.GetQueueClient("callbacks-poison");
 
     private QueueClient Completions { get; } = queues.GetQueueClient("mediainfo-callbacks");
 
@@ -39,11 +43,26 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
         var documents = new List<JobDocument>();
         foreach (var job in jobs)
         {
-            var blob = (await Jobs.GetBlobClient($"{Account}/{job}.json").DownloadContentAsync()).Value;
+            var blob = (await DocumentOf(job).DownloadContentAsync()).Value;
             documents.Add(JobDocument.Read(job, blob.Content, blob.Details.ETag.ToString()));
         }
 
         return documents;
+    }
+
+    /// <summary>The document of a job, to read it or to meddle with it.</summary>
+    public BlobClient DocumentOf(string job) => Jobs.GetBlobClient($"{Account}/{job}.json");
+
+    /// <summary>The states of all jobs by their ids, in one look.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> StatesAsync()
+    {
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in Jobs.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{Account}/", default))
+        {
+            states.Add(Path.GetFileNameWithoutExtension(blob.Name), blob.Metadata["state"]);
+        }
+
+        return states;
     }
 
     /// <summary>The result parts of a job.</summary>

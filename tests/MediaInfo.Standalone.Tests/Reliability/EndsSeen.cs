@@ -1,0 +1,41 @@
+using MediaInfo.Standalone.Tests.EndToEnd;
+
+namespace MediaInfo.Standalone.Tests.Reliability;
+
+/// <summary>The ends and results of jobs as they were seen first. Neither may be another later.</summary>
+public sealed class EndsSeen(StoredState stored)
+{
+    private readonly Dictionary<string, (string? EndedAt, string State, string Results)> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>How many jobs were seen to have ended.</summary>
+    public int Count => _seen.Count;
+
+    /// <summary>Looks at those of the jobs that were not seen to have ended before.</summary>
+    /// <returns>How many of them run.</returns>
+    public async Task<int> LookAsync(IReadOnlyCollection<string> jobs)
+    {
+        var states = await stored.StatesAsync();
+        foreach (var job in jobs.Where(job => !_seen.ContainsKey(job) && states[job] is not ("Waiting" or "Running")))
+        {
+            _seen.Add(job, await EndAsync(job));
+        }
+
+        return jobs.Count(job => states[job] is "Running");
+    }
+
+    /// <summary>Whether each job's end and result are still those that were seen.</summary>
+    public async Task AssertUnchangedAsync()
+    {
+        foreach (var (job, end) in _seen)
+        {
+            Assert.Equal(end, await EndAsync(job));
+        }
+    }
+
+    private async Task<(string? EndedAt, string State, string Results)> EndAsync(string job)
+    {
+        var document = Assert.Single(await stored.DocumentsAsync([job]));
+        var result = Assert.Single(await stored.ResultsAsync(job));
+        return (document.EndedAt, document.State, $"{result}");
+    }
+}
