@@ -1,89 +1,64 @@
-// Measures the service against plain ffprobe on the same objects of the same storage, in one run, and prints a table.
-import { execFileSync } from 'node:child_process';
+// Measures the service beside a peer in the same run, and prints tables. Without arguments everything, which RESULTS.md keeps.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, release, tmpdir, type } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mpsClients } from '../tests/sdk/support/mps-clients.mjs';
-import { mediaFile } from '../tests/sdk/support/paths.mjs';
-import { startService } from '../tests/sdk/support/service.mjs';
-import { inParallel, percentile, time } from './measure.mjs';
-import { PlainFfprobe } from './peer.mjs';
+import { footprint } from './footprint.mjs';
+import { growth } from './growth.mjs';
+import { machine } from './machine.mjs';
 import { reading } from './reading.mjs';
+import { signatures } from './signatures.mjs';
+import { speed } from './speed.mjs';
 
-const clips = ['sample.mp4', 'subtitles.mkv', 'service.ts', 'sound.mp3', 'rotated.mp4'];
-const jobs = Number(process.env.BENCH_JOBS ?? 200);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 60);
-const widths = [2, 4, 8];
-const fixed = (number, digits = 1) => number.toFixed(digits);
+const sections = {
+  speed: {
+    title: 'Speed',
+    text: 'Peers: static ffprobe on signed URLs of the same storage, and the service answering that it lives. Clips of a few kilobytes.',
+    measure: speed,
+  },
+  signatures: {
+    title: 'Signatures',
+    text: 'One check of the signature of a query for ten jobs, on one core, beside the bare HMAC-SHA1 of the text that is signed.',
+    measure: signatures,
+  },
+  growth: {
+    title: 'Growth',
+    text: 'Milliseconds of one request at so many stored jobs, and of the same work asked of the storage emulator alone. Medians.',
+    measure: growth,
+  },
+  footprint: {
+    title: 'Memory and start',
+    text: 'Resident memory of the process, without and with its ffprobes, beside plain ffprobes; the start beside that of the storage emulator.',
+    measure: footprint,
+  },
+  reading: {
+    title: 'Reading large objects',
+    text: `Every answer of storage comes 20 ms late and at 60 MB/s. "In series" is the longest chain of requests that each came after
+the answer of the one before; MB is what storage handed to the network; ms is the whole signed call, for plain ffprobe the
+process. Medians.`,
+    measure: reading,
+  },
+};
 
-const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
-const machine = `${cpus().length} x ${cpus()[0].model}, ${type()} ${release()}, .NET SDK ${execFileSync('dotnet', ['--version'], { encoding: 'utf8' }).trim()}, Node ${process.version}`;
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in sections));
+if (unknown.length > 0) {
+  throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}`);
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'mediainfo-bench-'));
-const service = await startService();
+const parts = [`# Benchmarks\n\nWritten by \`bash eng/bench.sh\` on ${machine}, the storage emulator on the same cores.`];
 try {
-  const keys = [];
-  for (let i = 0; i < jobs; i++) {
-    const clip = clips[i % clips.length];
-    keys.push(await service.bucket.uploadFile(`bench/${i}-${clip}`, mediaFile(clip)));
-  }
-  const plain = await PlainFfprobe.in(folder, service.bucket);
-  const client = mpsClients[0].create(service.endpoint);
-  const input = (key) => JSON.stringify({ Bucket: 'example-bucket', Location: 'oss-cn-hangzhou', Object: encodeURIComponent(key) });
-  await plain.probe(keys[0]);
-  await client.call('SubmitMediaInfoJob', { Input: input(keys[0]), Async: 'false' });
-
   console.log(`machine: ${machine}`);
-  console.log('| measure | service | plain ffprobe | ratio |');
-  console.log('|---|--:|--:|--:|');
-  await throughput(plain, client, keys, input);
-  await latency(plain, client, keys, input);
-} finally {
-  await service.stop();
-}
-
-try {
-  const table = await reading(folder);
-  console.log(`\n${table.join('\n')}`);
-  await writeFile(results, `# Reading large objects, service beside plain ffprobe\n\nWritten by \`bash eng/bench.sh\` on ${machine}. Every answer of storage comes
-20 ms late and at 60 MB/s. "In series" is the longest chain of requests that each came after the answer of the one before;
-MB is what storage handed to the network; ms is the whole signed call, for plain ffprobe the process. Medians.
-
-${table.join('\n')}\n`);
+  for (const name of chosen.length > 0 ? chosen : Object.keys(sections)) {
+    const { title, text, measure } = sections[name];
+    const lines = await measure(folder);
+    console.log(`\n## ${title}\n\n${lines.join('\n')}`);
+    parts.push(`## ${title}\n\n${text}\n\n${lines.join('\n')}`);
+  }
+  if (chosen.length === 0) {
+    await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), `${parts.join('\n\n')}\n`);
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function throughput(plain, client, keys, input) {
-  let best = Infinity;
-  for (const width of widths) {
-    best = Math.min(best, await time(() => inParallel(keys, width, (key) => plain.probe(key))));
-  }
-  const own = await time(() => inParallel(keys, 16, async (key) => {
-    const answer = await client.call('SubmitMediaInfoJob', { Input: input(key), Async: 'false' });
-    if (answer.MediaInfoJob.State !== 'Success') {
-      throw new Error(`${key}: ${JSON.stringify(answer.MediaInfoJob)}`);
-    }
-  }));
-  const rate = (milliseconds) => (1000 * keys.length) / milliseconds;
-  console.log(`| jobs a second, ${keys.length} jobs, signed submit to visible Success | ${fixed(rate(own))} | ${fixed(rate(best))} | ${fixed(best / own, 2)} |`);
-}
-
-// Taken in turns, so that whatever else the machine does falls on both.
-async function latency(plain, client, keys, input) {
-  const own = [];
-  const peer = [];
-  for (let i = 0; i < rounds; i++) {
-    const key = keys[i % keys.length];
-    peer.push(await time(() => plain.probe(key)));
-    own.push(await time(() => client.call('SubmitMediaInfoJob', { Input: input(key), Async: 'false' })));
-  }
-  for (const times of [own, peer]) {
-    times.sort((a, b) => a - b);
-  }
-  for (const [name, share] of [['p50', 0.5], ['p95', 0.95]]) {
-    const [a, b] = [percentile(own, share), percentile(peer, share)];
-    console.log(`| one job at rest, ms, ${name} of ${rounds} | ${fixed(a)} | ${fixed(b)} | ${fixed(b / a, 2)} |`);
-  }
 }

@@ -7,15 +7,22 @@ export async function time(task) {
   return performance.now() - start;
 }
 
-/** Runs a task for each item, so many at a time. */
+/** Runs a task for each item, so many at a time; the task is told which of those at the same time it is. */
 export async function inParallel(items, width, task) {
-  const queue = [...items];
-  const worker = async () => {
-    while (queue.length > 0) {
-      await task(queue.shift());
+  let next = 0;
+  const worker = async (_, lane) => {
+    while (next < items.length) {
+      await task(items[next++], lane);
     }
   };
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+/** The value that the share of them does not exceed. */
+export function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+export const median = (values) => percentile(values, 0.5);
+export const fixed = (number, digits = 1) => number.toFixed(digits);

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The benchmarks: each a ratio against a peer measured in the same run, as a table. BENCH_JOBS and BENCH_ROUNDS set their size.
+# The benchmarks: each a ratio against a peer measured in the same run, as a table. All of them, or those named: speed, signatures,
+# growth, footprint, reading. BENCH_JOBS, BENCH_ROUNDS, BENCH_QUERIES and BENCH_GROWTH set their size.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-(($# == 0)) || { printf 'usage: bash eng/bench.sh\n' >&2; exit 2; }
 need dotnet node npm
 
 source eng/processes.sh
@@ -12,6 +12,8 @@ trap stop_children EXIT
 
 choose_package_feed
 install_npm_parts
-say 'build: MediaInfo.Standalone, Release'
-run dotnet build src/MediaInfo.Standalone -c Release -v quiet || fail 'the build failed'
-run node bench/bench.mjs
+say 'build: MediaInfo.Standalone and the benchmarks, Release'
+for project in src/MediaInfo.Standalone bench/MediaInfo.Benchmarks; do
+  run dotnet build "$project" -c Release -v quiet || fail 'the build failed'
+done
+run node bench/bench.mjs "$@"

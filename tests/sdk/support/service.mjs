@@ -38,9 +38,11 @@ export async function startService({ settings, storage = async (connectionString
       parts.push(host);
       return host;
     };
-    const { endpoint, log } = await another(settings);
+    const { endpoint, log, pid } = await another(settings);
     return {
       endpoint,
+      /** Of Standalone. */
+      pid,
       bucket,
       connectionString,
       callbacks: new Callbacks(connectionString),

@@ -26,5 +26,5 @@ export async function startStandalone(folder, connectionString, settings = {}) {
     await child.stop();
     throw error;
   }
-  return { endpoint, log, stop: () => child.stop() };
+  return { endpoint, log, pid: child.process.pid, stop: () => child.stop() };
 }

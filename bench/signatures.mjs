@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fixed } from './measure.mjs';
+
+const program = fileURLToPath(new URL('../artifacts/bin/MediaInfo.Benchmarks/release/MediaInfo.Benchmarks.dll', import.meta.url));
+const names = { BareHmacSha1: 'bare HMAC-SHA1', RpcVersion1: 'Alibaba, version 1.0', Acs3: 'Alibaba, version 3', SdkHmac: 'Huawei' };
+
+/** Signature checks a second on one core, as BenchmarkDotNet measures them. */
+export async function signatures(folder) {
+  const artifacts = join(folder, 'signatures');
+  execFileSync('dotnet', [program, artifacts], { stdio: 'ignore' });
+  const results = join(artifacts, 'results');
+  const report = readdirSync(results).find((name) => name.endsWith('-report-full-compressed.json'));
+  const { Benchmarks } = JSON.parse(readFileSync(join(results, report), 'utf8'));
+  const [bare] = Benchmarks;
+  const line = ({ Method, Statistics: { Mean } }) =>
+    `| ${names[Method]} | ${fixed(Mean / 1000)} | ${fixed(1e6 / Mean, 0)},000 | ${fixed(bare.Statistics.Mean / Mean, 2)} |`;
+  return ['| scheme | µs a check | checks a second | ratio |', '|---|--:|--:|--:|', ...Benchmarks.map(line)];
+}
