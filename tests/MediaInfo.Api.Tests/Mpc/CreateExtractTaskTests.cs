@@ -124,11 +124,35 @@ public sealed class CreateExtractTaskTests : IDisposable
 
         await RefusesAsync(Output("a", new string('n', 181)), "output.file_name has more than 180 characters");
         await RefusesAsync(Output(new string('d', 1020), "name"), "output.object is too long");
-        await RefusesAsync($$$"""{"input":{{{MpcJobs.Input}}},"user_data":"{{{new string('u', 1025)}}}"}""", "user_data has more than 1024 bytes");
         await RefusesAsync($$$"""{"input":{"bucket":"example-bucket","location":"region01","object":"{{{new string('o', 1025)}}}"}}""", "input.object is too long");
         await RefusesAsync(new string('[', 4000), "is not JSON");
         Assert.Empty(_rig.Jobs.All);
         Assert.Equal(200, (await SendAsync(Output("a", string.Concat(Enumerable.Repeat("🎬", 180))))).Status);
+    }
+
+    [Theory]
+    [InlineData('u', 1024, 200)]
+    [InlineData('u', 1025, 400)]
+    [InlineData('文', 341, 200)]
+    [InlineData('文', 342, 400)]
+    public async Task User_data_has_1024_bytes_and_comes_back_as_it_was(char character, int count, int status)
+    {
+        var data = new string(character, count);
+
+        var answer = await SendAsync($$$"""{"input":{{{MpcJobs.Input}}},"user_data":"{{{data}}}"}""");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 200 ? [data] : [], _rig.Jobs.All.Select(job => job.UserData));
+    }
+
+    [Fact]
+    public async Task An_error_has_a_code_and_a_message_and_those_of_the_gateway_the_requests_id()
+    {
+        var own = await SendAsync("{}");
+        var gateway = await _rig.SendAsync(MpcRequest.List() with { Project = "other-project" });
+
+        Assert.Equal("""{"error_code":"MPC.10202","error_msg":"Invalid request parameter. input is missing."}""", own.Body);
+        Assert.Equal(["error_code", "error_msg", "request_id"], gateway.Json.AsObject().Select(member => member.Key));
     }
 
     [Fact]

@@ -98,6 +98,17 @@ public sealed class ListExtractTaskTests : IDisposable
     }
 
     [Fact]
+    public async Task Times_are_UTC_and_count_24_hours()
+    {
+        var afternoon = new DateTimeOffset(2020, 11, 19, 23, 59, 58, TimeSpan.FromHours(8));
+        _rig.Jobs.Put(MpcJobs.Waiting(afternoon.ToUnixTimeMilliseconds() * 4096) with { CreatedAt = afternoon });
+
+        var answer = await _rig.SendAsync(MpcRequest.List(("start_time", "20201119155958"), ("end_time", "20201119155958")));
+
+        Assert.Equal("20201119155958", (string?)answer.Json["tasks"]![0]!["create_time"]);
+    }
+
+    [Fact]
     public async Task A_waiting_task_is_canceled_with_an_empty_answer()
     {
         _rig.Jobs.Put(MpcJobs.Waiting(1));
