@@ -199,6 +199,17 @@ public sealed class CreateExtractTaskTests : IDisposable
         Assert.Equal(key?.Split('/')[^1].Replace("NUMBER", number, StringComparison.Ordinal), (string?)answer.Json["output_file_name"]);
     }
 
+    [Fact]
+    public async Task The_hosts_own_bucket_may_be_read_and_not_written()
+    {
+        using var rig = new MpcRig(("MediaInfo:Objects:Buckets:0", "azure-webjobs-hosts"));
+        const string Place = """{"bucket":"azure-webjobs-hosts","location":"region01","object":"a"}""";
+
+        Assert.Equal(200, (await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}}}"""))).Status);
+        var refused = await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}},"output":{{{Place}}}}"""));
+        Assert.Equal("Invalid request parameter. output.bucket is not open to this service.", (string?)refused.Json["error_msg"]);
+    }
+
     [Theory]
     [InlineData("PUT", "/v1/local-project/extract-metadata", 400, "MPC.10204")]
     [InlineData("HEAD", "/v1/local-project/extract-metadata", 400, "MPC.10204")]
