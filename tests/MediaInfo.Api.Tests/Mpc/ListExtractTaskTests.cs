@@ -39,7 +39,7 @@ public sealed class ListExtractTaskTests : IDisposable
         }
 
         var answer = await _rig.SendAsync(MpcRequest.List(
-            ("task_id", "1"), ("task_id", "3, 2,,3"), ("task_id", "99"), ("task_id", "no number"), ("status", "nonsense"), ("size", "0"), ("page", "x"), ("start_time", "x")));
+            ("task_id", "1"), ("task_id", "3, 2,,3, 03"), ("task_id", "99"), ("task_id", "no number"), ("status", "nonsense"), ("size", "0"), ("page", "x"), ("start_time", "x")));
 
         Assert.Equal((3, "3 2 1"), (TotalOf(answer), IdsOf(answer)));
     }
