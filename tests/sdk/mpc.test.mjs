@@ -150,6 +150,8 @@ describe('a task', () => {
     assertContains(task, { status: 'FAILED', error_code: 'MPC.10066', description: /format/, metadata: undefined });
     const created = await mpc.create({ input: at('nothing.mp4'), sync: 1 });
     assertContains(created, { status: 'FAILED', error_code: 'MPC.10053', description: /does not exist/, metadata: undefined });
+    const elsewhere = await mpc.create({ input: { ...at('sample.mp4'), bucket: 'No Bucket!' }, sync: 1 });
+    assertContains(elsewhere, { status: 'FAILED', error_code: 'MPC.10053', metadata: undefined });
   });
 
   test('sends the message of its pipeline', async () => {

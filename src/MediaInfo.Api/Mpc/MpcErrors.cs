@@ -10,6 +10,11 @@ public static class MpcErrors
     /// <summary>What the codes of the vendor's gateway begin with.</summary>
     public const string GatewayPrefix = "APIGW.";
 
+    private const string InvalidParameter = "MPC.10202";
+    private const string InvalidParameterText = "Invalid request parameter.";
+    private const string SystemError = "MPC.10050";
+    private const string SystemErrorText = "System error.";
+
     /// <summary>The path is none of this API's.</summary>
     public static MpcError NoSuchApi { get; } = new(
         HttpStatusCode.NotFound, GatewayPrefix + "0101", "The API does not exist or has not been published in the environment");
@@ -50,20 +55,20 @@ public static class MpcErrors
 
     /// <summary>The body is larger than this service takes.</summary>
     public static MpcError BodyTooLarge { get; } =
-        new(HttpStatusCode.RequestEntityTooLarge, "MPC.10202", "Invalid request parameter. The body is too large.");
+        new(HttpStatusCode.RequestEntityTooLarge, InvalidParameter, InvalidParameterText + " The body is too large.");
 
     /// <summary>Storage cannot be reached now.</summary>
     public static MpcError Unavailable { get; } =
-        new(HttpStatusCode.ServiceUnavailable, "MPC.10050", "System error. The service is unavailable for the moment, try again.");
+        new(HttpStatusCode.ServiceUnavailable, SystemError, SystemErrorText + " The service is unavailable for the moment, try again.");
 
     /// <summary>A fault of this service.</summary>
-    public static MpcError Internal { get; } = new(HttpStatusCode.InternalServerError, "MPC.10050", "System error.");
+    public static MpcError Internal { get; } = new(HttpStatusCode.InternalServerError, SystemError, SystemErrorText);
 
     /// <summary>A parameter is of no use.</summary>
     /// <param name="parameter">Its name, such as "input.bucket".</param>
     /// <param name="problem">What is wrong with it, after its name.</param>
     public static MpcError Invalid(string parameter, string problem) =>
-        Bad("MPC.10202", $"Invalid request parameter. {parameter} {problem}.");
+        Bad(InvalidParameter, $"{InvalidParameterText} {parameter} {problem}.");
 
     /// <summary>The signature is wrong. The text that the server signed tells the caller what differs; it holds no secret.</summary>
     public static MpcError WrongSignature(string stringToSign) => Unauthenticated(

@@ -10,9 +10,6 @@ internal static class MpcNames
         ["matroska,webm"] = "MKV",
         ["mpegts"] = "TS",
         ["hls,applehttp"] = "HLS",
-        ["asf"] = "ASF",
-        ["mpeg"] = "MPEG",
-        ["flac"] = "FLAC",
     };
 
     private static readonly Dictionary<string, string> Codecs = new(StringComparer.Ordinal)

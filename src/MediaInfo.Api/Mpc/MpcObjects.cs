@@ -25,7 +25,7 @@ public sealed class MpcObjects(ObjectAccess access)
     public MpcError? OutputProblem(ObsObjInfo output) =>
         PlaceProblem("output", output)
         ?? (!access.MayWrite(output.Bucket!) ? MpcErrors.Invalid("output.bucket", ClosedBucket) : null)
-        ?? (Array.Exists((output.Object ?? "").Split('/'), IsTrick) ? MpcErrors.Invalid("output.object", "is no directory") : null)
+        ?? ((output.Object ?? "").Split('/').All(IsPlain) ? null : MpcErrors.Invalid("output.object", "is no directory"))
         ?? FileNameProblem(output.FileName)
         ?? (MpcOutput.TargetOf(output, LongestTaskId).Key.Length > ObjectRef.MaxKeyLength
             ? MpcErrors.Invalid("output.object", "is too long")
@@ -52,11 +52,13 @@ public sealed class MpcObjects(ObjectAccess access)
     private static MpcError? FileNameProblem(string? name) =>
         string.IsNullOrEmpty(name) ? null
         : name.EnumerateRunes().Count() > MaxFileName ? MpcErrors.Invalid("output.file_name", "has more than 180 characters")
-        : name.AsSpan().ContainsAny('/', '\\') || IsTrick(name) ? MpcErrors.Invalid("output.file_name", "is no file name")
+        : name.Contains('/', StringComparison.Ordinal) || !IsPlain(name) ? MpcErrors.Invalid("output.file_name", "is no file name")
         : null;
 
-    // "." and ".." would lead elsewhere, and control characters hide what a name is.
-    private static bool IsTrick(string segment) => segment is "." or ".." || segment.Any(char.IsControl);
+    // "." and ".." would lead elsewhere. Storage promises no segment that ends with a dot to be kept as it is, nor a backslash to be
+    // no slash; control characters hide what a name is.
+    private static bool IsPlain(string segment) =>
+        !segment.EndsWith('.') && !segment.Contains('\\', StringComparison.Ordinal) && !segment.Any(char.IsControl);
 
     private MpcError? PlaceProblem(string name, ObsObjInfo place) =>
         string.IsNullOrEmpty(place.Bucket) ? Missing($"{name}.bucket")

@@ -8,6 +8,8 @@ public sealed partial class ObjectUrl(ObjectOptions options)
     // A reserved top-level domain (RFC 2606): no resolver ever answers for it.
     private const string PrivateDomain = "objects.invalid";
 
+    private const int MaxLabelLength = 63;
+
     private readonly string[] _domains =
     [
         PrivateDomain,
@@ -19,7 +21,14 @@ public sealed partial class ObjectUrl(ObjectOptions options)
         }),
     ];
 
-    /// <summary>The URL of an object, its key percent-encoded as RFC 3986 has it, and some of its letters d too.</summary>
+    /// <summary>
+    /// Whether a URL can name a bucket, as the label of a host: letters, digits and hyphens (RFC 1123). No container has another
+    /// character in its name.
+    /// </summary>
+    public static bool CanName(string bucket) =>
+        bucket.Length is > 0 and <= MaxLabelLength && bucket.All(character => char.IsAsciiLetterOrDigit(character) || character is '-');
+
+    /// <summary>The URL of an object in a bucket that a URL can name, its key percent-encoded as RFC 3986 has it, and some of its letters d too.</summary>
     public static string Of(ObjectRef source) =>
         $"http://{source.Bucket}.{PrivateDomain}/{Pattern().Replace(WebAddress.Encode(source.Key), "%64")}";
 

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,11 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
     {
         var budget = new ProbeBudget(options.MaxRequests, options.MaxBytes);
         using var session = new ProbeSession(reads, budget);
+        if (!ObjectUrl.CanName(session.Source.Bucket))
+        {
+            return new ProbeResult(Result: null, new JobFailure(FailureReason.ObjectNotFound, "No bucket can have that name"), session.Usage);
+        }
+
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Stopped);
         var playlist = BringAsync(session, done.Token);
         try

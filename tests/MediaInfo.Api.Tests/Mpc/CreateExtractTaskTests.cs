@@ -106,6 +106,9 @@ public sealed class CreateExtractTaskTests : IDisposable
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"x"}}""", "output.location is not")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"a/../b"}}""", "output.object is no directory")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"a\u0007"}}""", "output.object is no directory")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"a\\..\\b"}}""", "output.object is no directory")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"a./b"}}""", "output.object is no directory")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a."}}""", "output.file_name is no file name")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a/b"}}""", "output.file_name is no file name")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a\\b"}}""", "output.file_name is no file name")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":".."}}""", "output.file_name is no file name")]
@@ -121,11 +124,35 @@ public sealed class CreateExtractTaskTests : IDisposable
 
         await RefusesAsync(Output("a", new string('n', 181)), "output.file_name has more than 180 characters");
         await RefusesAsync(Output(new string('d', 1020), "name"), "output.object is too long");
-        await RefusesAsync($$$"""{"input":{{{MpcJobs.Input}}},"user_data":"{{{new string('u', 1025)}}}"}""", "user_data has more than 1024 bytes");
         await RefusesAsync($$$"""{"input":{"bucket":"example-bucket","location":"region01","object":"{{{new string('o', 1025)}}}"}}""", "input.object is too long");
         await RefusesAsync(new string('[', 4000), "is not JSON");
         Assert.Empty(_rig.Jobs.All);
         Assert.Equal(200, (await SendAsync(Output("a", string.Concat(Enumerable.Repeat("🎬", 180))))).Status);
+    }
+
+    [Theory]
+    [InlineData('u', 1024, 200)]
+    [InlineData('u', 1025, 400)]
+    [InlineData('文', 341, 200)]
+    [InlineData('文', 342, 400)]
+    public async Task User_data_has_1024_bytes_and_comes_back_as_it_was(char character, int count, int status)
+    {
+        var data = new string(character, count);
+
+        var answer = await SendAsync($$$"""{"input":{{{MpcJobs.Input}}},"user_data":"{{{data}}}"}""");
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 200 ? [data] : [], _rig.Jobs.All.Select(job => job.UserData));
+    }
+
+    [Fact]
+    public async Task An_error_has_a_code_and_a_message_and_those_of_the_gateway_the_requests_id()
+    {
+        var own = await SendAsync("{}");
+        var gateway = await _rig.SendAsync(MpcRequest.List() with { Project = "other-project" });
+
+        Assert.Equal("""{"error_code":"MPC.10202","error_msg":"Invalid request parameter. input is missing."}""", own.Body);
+        Assert.Equal(["error_code", "error_msg", "request_id"], gateway.Json.AsObject().Select(member => member.Key));
     }
 
     [Fact]
@@ -170,6 +197,17 @@ public sealed class CreateExtractTaskTests : IDisposable
         var number = (string?)answer.Json["task_id"];
         Assert.Equal(key?.Replace("NUMBER", number, StringComparison.Ordinal), target?.Key);
         Assert.Equal(key?.Split('/')[^1].Replace("NUMBER", number, StringComparison.Ordinal), (string?)answer.Json["output_file_name"]);
+    }
+
+    [Fact]
+    public async Task The_hosts_own_bucket_may_be_read_and_not_written()
+    {
+        using var rig = new MpcRig(("MediaInfo:Objects:Buckets:0", "azure-webjobs-hosts"));
+        const string Place = """{"bucket":"azure-webjobs-hosts","location":"region01","object":"a"}""";
+
+        Assert.Equal(200, (await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}}}"""))).Status);
+        var refused = await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}},"output":{{{Place}}}}"""));
+        Assert.Equal("Invalid request parameter. output.bucket is not open to this service.", (string?)refused.Json["error_msg"]);
     }
 
     [Theory]

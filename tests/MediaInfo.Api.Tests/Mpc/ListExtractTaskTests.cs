@@ -39,7 +39,7 @@ public sealed class ListExtractTaskTests : IDisposable
         }
 
         var answer = await _rig.SendAsync(MpcRequest.List(
-            ("task_id", "1"), ("task_id", "3, 2,,3"), ("task_id", "99"), ("task_id", "no number"), ("status", "nonsense"), ("size", "0"), ("page", "x"), ("start_time", "x")));
+            ("task_id", "1"), ("task_id", "3, 2,,3, 03"), ("task_id", "99"), ("task_id", "no number"), ("status", "nonsense"), ("size", "0"), ("page", "x"), ("start_time", "x")));
 
         Assert.Equal((3, "3 2 1"), (TotalOf(answer), IdsOf(answer)));
     }
@@ -95,6 +95,17 @@ public sealed class ListExtractTaskTests : IDisposable
 
         Assert.Equal("1", IdsOf(await _rig.SendAsync(empty)));
         Assert.Equal(400, (await _rig.SendAsync(MpcRequest.List(("page", "0"), ("page", "1")))).Status);
+    }
+
+    [Fact]
+    public async Task Times_are_UTC_and_count_24_hours()
+    {
+        var afternoon = new DateTimeOffset(2020, 11, 19, 23, 59, 58, TimeSpan.FromHours(8));
+        _rig.Jobs.Put(MpcJobs.Waiting(afternoon.ToUnixTimeMilliseconds() * 4096) with { CreatedAt = afternoon });
+
+        var answer = await _rig.SendAsync(MpcRequest.List(("start_time", "20201119155958"), ("end_time", "20201119155958")));
+
+        Assert.Equal("20201119155958", (string?)answer.Json["tasks"]![0]!["create_time"]);
     }
 
     [Fact]

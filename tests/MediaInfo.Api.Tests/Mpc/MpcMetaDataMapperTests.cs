@@ -60,11 +60,13 @@ public sealed class MpcMetaDataMapperTests
         Assert.All(metadata.Video, video => Assert.Equal((null, null), (video.BitrateBps, video.Bitrate)));
     }
 
-    [Fact]
-    public void The_rate_of_a_playlist_is_that_of_its_segments()
+    [Theory]
+    [InlineData("hls,applehttp")]
+    [InlineData("dash")]
+    public void The_rate_of_a_playlist_is_that_of_its_segments(string format)
     {
         var media = Media(size: 173, duration: 4, Video(null));
-        media = media with { Container = media.Container with { FormatName = "hls,applehttp", BitRate = 165816 } };
+        media = media with { Container = media.Container with { FormatName = format, BitRate = 165816 } };
 
         Assert.Equal(165816, MpcMetaDataMapper.Map(media).Video[0].BitrateBps);
     }
@@ -109,9 +111,12 @@ public sealed class MpcMetaDataMapperTests
     }
 
     [Theory]
+    [InlineData("h263", "H.263")]
     [InlineData("h264", "H.264")]
     [InlineData("hevc", "H.265")]
     [InlineData("vvc", "H.266")]
+    [InlineData("vvc1", "H.266")]
+    [InlineData("mpeg1video", "MPEG-1")]
     [InlineData("mpeg2video", "MPEG-2")]
     [InlineData("mpeg4", "MPEG-4")]
     [InlineData("av1", "AV1")]
@@ -136,10 +141,12 @@ public sealed class MpcMetaDataMapperTests
     [InlineData("mov,mp4,m4a,3gp,3g2,mj2", "qt  ", "MOV")]
     [InlineData("mov,mp4,m4a,3gp,3g2,mj2", "M4A ", "M4A")]
     [InlineData("mov,mp4,m4a,3gp,3g2,mj2", "3gp4", "3GP")]
+    [InlineData("mov,mp4,m4a,3gp,3g2,mj2", "3g2a", "3G2")]
     [InlineData("matroska,webm", null, "MKV")]
     [InlineData("mpegts", null, "TS")]
     [InlineData("hls,applehttp", null, "HLS")]
     [InlineData("flv", null, "FLV")]
+    [InlineData("asf", null, "ASF")]
     [InlineData("png_pipe", null, "PNG")]
     [InlineData(null, null, null)]
     public void Containers_have_short_names(string? name, string? brand, string? format)

@@ -55,6 +55,22 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [Fact]
     public async Task A_missing_object_is_not_found() => await AssertFailsAsync("missing.mp4", FailureReason.ObjectNotFound);
 
+    [Theory]
+    [InlineData("Bad Bucket")]
+    [InlineData("example-bucket ")]
+    [InlineData("..")]
+    [InlineData("a.b")]
+    [InlineData("a/b")]
+    [InlineData("a#b")]
+    [InlineData("user@host")]
+    [InlineData("桶")]
+    public async Task A_bucket_that_no_url_can_name_does_not_exist(string bucket)
+    {
+        var result = await rig.DescribeAsync(_store, new ObjectRef(bucket, "a.mp4"));
+
+        Assert.Equal((FailureReason.ObjectNotFound, 0), (result.Failure?.Reason, result.Usage.Requests));
+    }
+
     [Fact]
     public async Task An_object_that_is_overwritten_while_it_is_read_changed()
     {

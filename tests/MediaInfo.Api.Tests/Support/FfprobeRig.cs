@@ -43,13 +43,17 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     public FfprobeBinary NewBinary(ProbeOptions options) =>
         new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), new Core.Reading.CacheMemory(options), TimeProvider.System), TimeProvider.System);
 
+    public Task<ProbeResult> DescribeAsync(
+        IObjectStore store, string key, ProbeOptions? options = null, CancellationToken cancellationToken = default) =>
+        DescribeAsync(store, new ObjectRef(Bucket, key), options, cancellationToken);
+
     public async Task<ProbeResult> DescribeAsync(
-        IObjectStore store, string key, ProbeOptions? options = null, CancellationToken cancellationToken = default)
+        IObjectStore store, ObjectRef source, ProbeOptions? options = null, CancellationToken cancellationToken = default)
     {
         var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
         var prober = new MediaProber(
             Runner(limits), new HeadStart(new PlaylistSizer(ProxyRig.Urls)), limits, NullLogger<MediaProber>.Instance);
-        using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
+        using var reads = JobReading.Of(source, store);
         return await prober.DescribeAsync(reads, cancellationToken);
     }
 

@@ -85,6 +85,25 @@ public sealed class ObjectUrlTests
     [InlineData("")]
     public void Any_other_url_names_nothing(string url) => Assert.Null(Urls.KeyIn(Bucket, url));
 
+    [Theory]
+    [InlineData("example-bucket", true)]
+    [InlineData("Bucket1", true)]
+    [InlineData("", false)]
+    [InlineData("a.b", false)]
+    [InlineData("a_b", false)]
+    [InlineData("a b", false)]
+    [InlineData("a/b", false)]
+    [InlineData("user@host", false)]
+    [InlineData("桶", false)]
+    public void A_url_can_name_buckets_of_letters_digits_and_hyphens(string bucket, bool can) => Assert.Equal(can, ObjectUrl.CanName(bucket));
+
+    [Fact]
+    public void A_url_can_name_buckets_of_up_to_63_characters()
+    {
+        Assert.True(ObjectUrl.CanName(new string('b', 63)));
+        Assert.False(ObjectUrl.CanName(new string('b', 64)));
+    }
+
     // Any code point that a key can hold, the awkward ones often.
     private static Gen<string> Keys() =>
         Gen.Frequency(
