@@ -25,6 +25,7 @@ public sealed class MpcTaskMapper(JobResults results)
             Input = submitted?.Input,
             Output = submitted?.Output,
             Metadata = media is null ? null : MpcMetaDataMapper.Map(media),
+            ProbeUsage = job.Usage,
         };
     }
 
@@ -42,6 +43,7 @@ public sealed class MpcTaskMapper(JobResults results)
             ErrorCode = task.ErrorCode,
             Description = task.Description,
             Metadata = task.Metadata,
+            ProbeUsage = task.ProbeUsage,
         };
     }
 

@@ -1,3 +1,5 @@
+using MediaInfo.Core.Probing;
+
 namespace MediaInfo.Api.Mpc.Wire;
 
 /// <summary>The answer to a request for a task.</summary>
@@ -26,4 +28,7 @@ public sealed record CreateTaskResponse
 
     /// <summary>What the object is; null unless the task succeeded.</summary>
     public MetaData? Metadata { get; init; }
+
+    /// <summary>What reading the object cost; null before the task ended. An extension of this service: the vendor's SDKs pass over it.</summary>
+    public ProbeUsage? ProbeUsage { get; init; }
 }

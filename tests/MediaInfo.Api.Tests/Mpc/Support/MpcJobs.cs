@@ -2,6 +2,7 @@ using System.Globalization;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Api.Tests.Mpc.Support;
 
@@ -35,6 +36,7 @@ public static class MpcJobs
         StartedAt = CreatedAt.AddSeconds(1),
         EndedAt = CreatedAt.AddSeconds(6.9),
         Result = ResultPart.Streams,
+        Usage = new ProbeUsage(Requests: 2, Bytes: 40_960, Milliseconds: 31),
         SubmittedInput = $$$"""{"input":{{{Input}}},"output":{"bucket":"example-bucket","location":"region01","object":"example-path/output","file_name":"video_001.txt"}}""",
     };
 
