@@ -73,7 +73,7 @@ param durableTaskSkuName string = 'Consumption'
 ])
 param storageSkuName string = 'Standard_ZRS'
 
-@description('Days after its last change when storage deletes a job and its result. A job may wait in a paused pipeline so long, not longer.')
+@description('Days after its last change when storage deletes a job\'s document that the app itself has not removed. Keep it longer than Retention:Days (90). A job may wait in a paused pipeline so long, not longer.')
 @minValue(7)
 param lifecycleDays int = 180
 

@@ -28,7 +28,7 @@ param packageContainerName string
 @description('The object id of the app\'s identity.')
 param principalId string
 
-@description('Days after its last change when a job and its result are deleted.')
+@description('Days after its last change when a job\'s document is deleted.')
 @minValue(1)
 param lifecycleDays int
 
@@ -80,9 +80,9 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
               blobTypes: [
                 'blockBlob'
               ]
+              // Not their results: those of a living asset of the media library are kept for as long as it lives.
               prefixMatch: [
                 'mediainfo-jobs/'
-                'mediainfo-results/'
               ]
             }
             actions: {

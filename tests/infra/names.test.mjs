@@ -54,11 +54,11 @@ describe('the rules of the storage account', () => {
   test('delete from containers of the service', () => {
     const containers = [...storageNames.matchAll(/Container = ObjectAccess\.OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
     assert.deepEqual(prefixes.filter((prefix) => !containers.includes(prefix)), []);
-    assert.deepEqual(prefixes, ['mediainfo-jobs', 'mediainfo-results', 'mediainfo-nonces']);
+    assert.deepEqual(prefixes, ['mediainfo-jobs', 'mediainfo-nonces']);
   });
 
   test('never touch what lasts', () => {
-    for (const lasting of ['pipelines', 'held', 'assets', 'settings']) {
+    for (const lasting of ['results', 'pipelines', 'held', 'assets', 'settings']) {
       assert.ok(!prefixes.includes(`mediainfo-${lasting}`));
     }
   });
