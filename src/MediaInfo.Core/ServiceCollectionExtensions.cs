@@ -94,6 +94,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()
         .AddSingleton<ResultExport>()
+        .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()
         .AddSingleton<AnalysisHandler>();
 }

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
-using MediaInfo.Core.Reading;
 using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -13,10 +11,7 @@ namespace MediaInfo.Core.Analysis;
 public sealed class AnalysisSteps(
     IJobStore jobs,
     JobResults results,
-    JobReads reads,
-    MediaProber prober,
-    PacketCounter packetCounter,
-    ObjectDigest digest,
+    ReadingSteps reading,
     ResultExport export,
     EndNotice notice,
     PipelineGate gate,
@@ -52,16 +47,13 @@ public sealed class AnalysisSteps(
     }
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
-    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "streams", objects => ReadStreamsAsync(key, objects, cancellationToken), cancellationToken);
+    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) => reading.ReadStreamsAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
-    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "digest", objects => digest.ComputeAsync(objects, cancellationToken), cancellationToken);
+    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) => reading.DigestAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
-    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "packets", objects => CountPacketsAsync(key, objects, cancellationToken), cancellationToken);
+    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) => reading.CountPacketsAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
@@ -109,55 +101,6 @@ public sealed class AnalysisSteps(
 
     private void LogEnd(AnalysisJob job) => log.JobEnded(
         job.Key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);
-
-    private static StepOutcome Gone { get; } =
-        new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
-
-    private async Task<StepOutcome> ReadStreamsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
-    {
-        var probe = await prober.DescribeAsync(objects, cancellationToken);
-        if (probe.Result is { } result)
-        {
-            await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
-        }
-
-        return new StepOutcome(probe.Failure, probe.Usage);
-    }
-
-    private async Task<StepOutcome> CountPacketsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
-    {
-        var (counts, outcome) = await packetCounter.CountAsync(objects, cancellationToken);
-        if (counts is not null)
-        {
-            await results.AddAsync(key, counts, cancellationToken);
-        }
-
-        return outcome;
-    }
-
-    private async Task<StepOutcome> ReadAsync(
-        JobKey key, string step, Func<ObjectReads, Task<StepOutcome>> read, CancellationToken cancellationToken)
-    {
-        if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job)
-        {
-            return Gone;
-        }
-
-        using var lease = reads.Open(key, job.Source);
-        using var span = Tracing.BeginStep(Tracing.Probe, ActivityKind.Internal, job)?.SetTag(Tracing.Step, step);
-        try
-        {
-            var outcome = await read(lease.Reads);
-            Metrics.Probed(job, step, outcome);
-            span.Describe(outcome);
-            return outcome;
-        }
-        catch (Exception e)
-        {
-            span.Fail(e.GetType().Name);
-            throw;
-        }
-    }
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {

@@ -58,13 +58,17 @@ public sealed class AnalysisRig : IDisposable
         var runner = new ProbeRunner(Proxy, _ffprobe.Process(Time));
         var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
         var prober = new MediaProber(runner, new HeadStart(new PlaylistSizer(urls)), probe, NullLogger<MediaProber>.Instance);
-        return new AnalysisSteps(
+        var reading = new ReadingSteps(
             Jobs,
             Results,
             new JobReads(Objects, new CacheMemory(probe), Time),
             prober,
             new PacketCounter(runner, _options),
-            new ObjectDigest(_options, Time),
+            new ObjectDigest(_options, Time));
+        return new AnalysisSteps(
+            Jobs,
+            Results,
+            reading,
             new ResultExport(Formats, Results, Files, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })),
             new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,
