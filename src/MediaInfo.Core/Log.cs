@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(1401, LogLevel.Warning, "Retention did not finish within {Limit}; the next sweep goes on")]
     public static partial void SweepUnfinished(this ILogger log, TimeSpan limit);
+
+    [LoggerMessage(1402, LogLevel.Warning, "Retention could not remove {Item}; the next sweep tries again")]
+    public static partial void NotSwept(this ILogger log, Exception exception, string item);
 }

@@ -38,11 +38,14 @@ public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAct
             return RpcErrors.Missing(Id);
         }
 
-        return await jobs.FindAsync(new JobKey(call.Account, id), cancellationToken) switch
+        // Of a job whose callers know it by a number, that is its id.
+        var key = new JobKey(call.Account, JobNumber.Find(call.Account, id) ?? id);
+        return await jobs.FindAsync(key, cancellationToken) switch
         {
             null => ReportErrors.JobNotFound,
             { Job: { State: JobState.Succeeded } job } => await AnswerAsync(call, job, cancellationToken),
-            { Job: { State: JobState.Failed or JobState.Canceled } job } => ReportErrors.JobFailed(job.Failure),
+            { Job: { Failure: { } failure } } => ReportErrors.JobFailed(failure),
+            { Job.State: JobState.Canceled } => ReportErrors.JobCanceled,
             _ => ReportErrors.JobNotFinished,
         };
     }

@@ -16,6 +16,10 @@ public static class ReportErrors
         new(HttpStatusCode.Conflict, "JobNotFinished", "The job has not ended yet. Try again later.");
 
     /// <summary>The job failed and has no report.</summary>
-    public static RpcError JobFailed(JobFailure? failure) =>
-        new(HttpStatusCode.Conflict, "JobFailed", $"The job failed and has no report ({failure?.Reason}). {failure?.Detail}");
+    public static RpcError JobFailed(JobFailure failure) =>
+        new(HttpStatusCode.Conflict, "JobFailed", $"The job failed and has no report ({failure.Reason}). {failure.Detail}");
+
+    /// <summary>The job was taken back before it began.</summary>
+    public static RpcError JobCanceled { get; } =
+        new(HttpStatusCode.Conflict, "JobCanceled", "The job was canceled and has no report.");
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Serialization;
 using Microsoft.Extensions.Logging;
@@ -17,16 +18,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var blob = Locate(job.Key) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
-        var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        try
-        {
-            var etag = await blob.WriteJsonAsync(Json(job), JsonBlobs.IsNew, JobMetadata.Of(job, writer), cancellationToken);
-            return new StoredJob(job, etag);
-        }
-        catch (RequestFailedException refusal) when (refusal.Status is 409 or 412)
-        {
-            return await FindOwnAsync(blob, job, writer, cancellationToken);
-        }
+        return await WriteAsync(blob, job, JsonBlobs.IsNew, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -63,20 +55,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
             throw new ArgumentException("A job keeps its key", nameof(next));
         }
 
-        if (Locate(next.Key) is not { } blob)
-        {
-            return null;
-        }
-
-        try
-        {
-            var etag = await blob.WriteJsonAsync(Json(next), JsonBlobs.Is(read.ETag), JobMetadata.Of(next), cancellationToken);
-            return new StoredJob(next, etag);
-        }
-        catch (RequestFailedException refusal) when (refusal.Status is 404 or 412)
-        {
-            return null;
-        }
+        return Locate(next.Key) is not { } blob ? null : await WriteAsync(blob, next, JsonBlobs.Is(read.ETag), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -92,9 +71,24 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     public async Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken) =>
         Locate(read.Job.Key) is { } blob && await blob.DeleteJsonAsync(read.ETag, cancellationToken);
 
-    private static byte[] Json(AnalysisJob job) => JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob);
+    /// <summary>Writes a version under a condition; null where that does not hold.</summary>
+    private static async Task<StoredJob?> WriteAsync(
+        BlobClient blob, AnalysisJob job, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob);
+        var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        try
+        {
+            var etag = await blob.WriteJsonAsync(json, conditions, JobMetadata.Of(job, writer), cancellationToken);
+            return new StoredJob(job, etag);
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 404 or 409 or 412)
+        {
+            return await FindOwnAsync(blob, job, writer, cancellationToken);
+        }
+    }
 
-    /// <summary>The job when this very call stored it, and only the answer was lost before the SDK tried again.</summary>
+    /// <summary>The job when this very call wrote it, and only the answer was lost before the SDK tried again.</summary>
     private static async Task<StoredJob?> FindOwnAsync(
         BlobClient blob, AnalysisJob job, string writer, CancellationToken cancellationToken)
     {

@@ -12,28 +12,24 @@ internal static class JobMetadata
 
     /// <summary>The metadata of a document.</summary>
     /// <param name="job">The job as it is written.</param>
-    /// <param name="writer">Who adds it; null for a replacement.</param>
-    public static Dictionary<string, string> Of(AnalysisJob job, string? writer = null)
+    /// <param name="writer">The write, by which its own version is known again.</param>
+    public static Dictionary<string, string> Of(AnalysisJob job, string writer)
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Dialect] = job.Dialect,
             [State] = job.State.ToString(),
+            [Writer] = writer,
         };
         if (job.Project is not null)
         {
             metadata[Project] = job.Project;
         }
 
-        if (writer is not null)
-        {
-            metadata[Writer] = writer;
-        }
-
         return metadata;
     }
 
-    /// <summary>Who added the document; null when it was replaced since.</summary>
+    /// <summary>The write that made this version; null when something else made it.</summary>
     public static string? WriterIn(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Writer, out var writer) ? writer : null;
 

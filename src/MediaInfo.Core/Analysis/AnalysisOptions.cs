@@ -3,7 +3,7 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>What every analysis does and how long callers wait. Section "Analysis".</summary>
+/// <summary>What every analysis does. Section "Analysis".</summary>
 public sealed record AnalysisOptions : ISettings
 {
     /// <summary>Compute the MD5 of every object, which reads all of it. A call may say otherwise for its job.</summary>

@@ -21,6 +21,6 @@ public interface IAnalysisSteps
     /// <summary>Joins the outcomes and moves the job to its end.</summary>
     Task EndAsync(AnalysisEnding ending);
 
-    /// <summary>Queues the completion message.</summary>
+    /// <summary>Delivers the completion message, or queues its delivery.</summary>
     Task NotifyAsync(JobKey job);
 }

@@ -21,10 +21,17 @@ public sealed class JobCancellation(IJobStore jobs, JobEndings endings, TimeProv
             return false;
         }
 
-        AnalysisJob? canceled = null;
-        await jobs.UpdateAsync(
-            read, newest => canceled = JobTransitions.Move(newest, JobState.Canceled, time.GetUtcNow()), cancellationToken);
-        if (canceled is null)
+        var isMoved = false;
+        var canceled = await jobs.UpdateAsync(
+            read,
+            newest =>
+            {
+                var moved = JobTransitions.Move(newest, JobState.Canceled, time.GetUtcNow());
+                isMoved = moved is not null;
+                return moved;
+            },
+            cancellationToken);
+        if (canceled is null || !isMoved)
         {
             return false;
         }

@@ -19,11 +19,15 @@ public static class JobNumber
     private const int TimeDigits = 12;
     private const int RandomDigits = 3;
     private const int AccountDigits = 17;
+
+    // No number has more; an id in its own form has.
+    private const int MaxDigits = 19;
+
     private const long Last = ((IdSource.LastMillisecond + 1) << RandomBits) - 1;
 
     /// <summary>The id of the account's job of a number; null for a number that no job can have.</summary>
     public static string? Find(string account, string digits) =>
-        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Last
+        digits.Length <= MaxDigits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Last
             ? IdOf(account, number)
             : null;
 

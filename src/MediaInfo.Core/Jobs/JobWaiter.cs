@@ -6,7 +6,10 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>The job once it ended, or as it stands when the budget is used up or nothing is left to wait for.</summary>
+    /// <summary>
+    /// The job once it ended, or as it stands when the budget is used up or nothing is left to wait for. The job is accepted by
+    /// then, so that storage which fails meanwhile changes no more than what is known of it.
+    /// </summary>
     /// <param name="accepted">The job as it was accepted.</param>
     /// <param name="budget">The longest wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -21,31 +24,36 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
         var started = time.GetTimestamp();
         var pause = FirstLook;
         var endedHere = true;
+        var known = accepted;
+        using var wait = endings.Await(key);
+        while (true)
+        {
+            var ended = wait.Next;
+            var look = await LookAsync(key, endedHere, isInVain, cancellationToken);
+            known = look is null ? known : look.Value.Job ?? accepted;
+            var left = budget - time.GetElapsedTime(started);
+            if (look is { Job: null } or { IsInVain: true } || JobTransitions.IsFinal(known.State) || left <= TimeSpan.Zero)
+            {
+                return known;
+            }
+
+            endedHere = await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task<(AnalysisJob? Job, bool IsInVain)?> LookAsync(
+        JobKey key, bool endedHere, Func<AnalysisJob, CancellationToken, Task<bool>>? isInVain, CancellationToken cancellationToken)
+    {
         try
         {
-            while (true)
-            {
-                var ended = endings.Of(key);
-                var read = endedHere ? await jobs.RecallAsync(key, cancellationToken) : await jobs.FindAsync(key, cancellationToken);
-                var job = read?.Job;
-                var left = budget - time.GetElapsedTime(started);
-                if (job is null || JobTransitions.IsFinal(job.State) || left <= TimeSpan.Zero)
-                {
-                    return job ?? accepted;
-                }
-
-                if (isInVain is not null && await isInVain(job, cancellationToken))
-                {
-                    return job;
-                }
-
-                endedHere = await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            }
+            var read = endedHere ? await jobs.RecallAsync(key, cancellationToken) : await jobs.FindAsync(key, cancellationToken);
+            var mayEnd = read is not null && !JobTransitions.IsFinal(read.Job.State);
+            return (read?.Job, mayEnd && isInVain is not null && await isInVain(read!.Job, cancellationToken));
         }
-        finally
+        catch (IOException)
         {
-            endings.Forget(key);
+            return null;
         }
     }
 

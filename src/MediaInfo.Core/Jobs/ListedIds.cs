@@ -18,21 +18,15 @@ internal sealed class ListedIds(TimeProvider time)
     {
         lock (_lock)
         {
-            if (page == 0 || !_lists.TryGetValue(list, out var found) || time.GetElapsedTime(found.UsedAt) > Kept || !found.Given.Add(page))
-            {
-                return null;
-            }
-
-            found.UsedAt = time.GetTimestamp();
-            return found.Ids;
+            var isKept = page > 0 && _lists.TryGetValue(list, out var found) && time.GetElapsedTime(found.UsedAt) <= Kept && !found.Given.Contains(page);
+            return isKept ? _lists[list].Ids : null;
         }
     }
 
     /// <summary>Remembers a list that was just read.</summary>
     /// <param name="list">Its name.</param>
     /// <param name="ids">Its ids.</param>
-    /// <param name="page">The page that is given of it.</param>
-    public void Keep(string list, UInt128[] ids, int page)
+    public void Keep(string list, UInt128[] ids)
     {
         lock (_lock)
         {
@@ -47,7 +41,25 @@ internal sealed class ListedIds(TimeProvider time)
                 _lists.Remove(_lists.MinBy(pair => pair.Value.UsedAt).Key);
             }
 
-            _lists[list] = new Remembered { Ids = ids, Given = [page], UsedAt = time.GetTimestamp() };
+            _lists[list] = new Remembered { Ids = ids, UsedAt = time.GetTimestamp() };
+        }
+    }
+
+    /// <summary>Notes that a page of a list was given. Pages that no id is on do not make it live longer.</summary>
+    /// <param name="list">The list's name.</param>
+    /// <param name="ids">Its ids.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="isEmpty">Whether no id is on it.</param>
+    public void Give(string list, UInt128[] ids, int page, bool isEmpty)
+    {
+        lock (_lock)
+        {
+            // Meanwhile another caller may have had the list read anew.
+            if (!isEmpty && _lists.TryGetValue(list, out var found) && ReferenceEquals(found.Ids, ids))
+            {
+                found.Given.Add(page);
+                found.UsedAt = time.GetTimestamp();
+            }
         }
     }
 
@@ -55,7 +67,7 @@ internal sealed class ListedIds(TimeProvider time)
     {
         public required UInt128[] Ids { get; init; }
 
-        public required HashSet<int> Given { get; init; }
+        public HashSet<int> Given { get; } = [];
 
         public long UsedAt { get; set; }
     }

@@ -26,12 +26,16 @@ public sealed class NumberedListing(IJobIndex index, IJobStore jobs, TimeProvide
         if (ids is null)
         {
             ids = await ReadIdsAsync(filter, cancellationToken);
-            _listed.Keep(list, ids, page);
+            _listed.Keep(list, ids);
         }
 
         // Beyond what any list holds, and so nothing is skipped that is there.
         var first = (int)Math.Min((long)page * size, int.MaxValue);
         var found = await Task.WhenAll(ids.Skip(first).Take(size).Select(id => jobs.FindAsync(KeyOf(filter.Account, id), cancellationToken)));
+
+        // Not before: a page that storage failed to give is asked for again.
+        _listed.Give(list, ids, page, isEmpty: first >= ids.Length);
+
         // Since the list was made, a job may have gone, or moved to a state that was not asked for.
         return new NumberedPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(filter.Matches)], ids.Length);
     }

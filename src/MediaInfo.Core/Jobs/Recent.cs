@@ -32,10 +32,18 @@ public sealed class Recent<TKey, TValue>(int capacity)
     }
 
     /// <summary>Keeps the value in place of the one before.</summary>
-    public void Keep(TKey key, TValue value)
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="stays">Whether the one before is the better one, and stays; null where it never is.</param>
+    public void Keep(TKey key, TValue value, Func<TValue, bool>? stays = null)
     {
         lock (_lock)
         {
+            if (stays is not null && (_young.TryGetValue(key, out var before) || _old.TryGetValue(key, out before)) && stays(before))
+            {
+                return;
+            }
+
             _old.Remove(key);
             Add(key, value);
         }

@@ -15,19 +15,19 @@ public sealed class RememberingJobStore(IJobStore store, JobOptions options, Tim
 
     /// <inheritdoc />
     public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        Remember(job.Key, await store.AddAsync(job, cancellationToken));
+        Written(job.Key, await store.AddAsync(job, cancellationToken));
 
     /// <inheritdoc />
     public async Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken) =>
-        _seen.Find(key) is { } seen && IsTrusted(seen) ? seen.Stored : Remember(key, await store.FindAsync(key, cancellationToken));
+        _seen.Find(key) is { } seen && IsTrusted(seen) ? seen.Stored : await ReadAsync(key, cancellationToken);
 
     /// <inheritdoc />
     public async Task<StoredJob?> RecallAsync(JobKey key, CancellationToken cancellationToken) =>
-        _seen.Find(key)?.Stored ?? Remember(key, await store.FindAsync(key, cancellationToken));
+        _seen.Find(key)?.Stored ?? await ReadAsync(key, cancellationToken);
 
     /// <inheritdoc />
     public async Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken) =>
-        Remember(next.Key, await store.ReplaceAsync(read, next, cancellationToken));
+        Written(next.Key, await store.ReplaceAsync(read, next, cancellationToken));
 
     /// <inheritdoc />
     public Task RemoveAsync(JobKey key, CancellationToken cancellationToken)
@@ -43,7 +43,24 @@ public sealed class RememberingJobStore(IJobStore store, JobOptions options, Tim
         return store.RemoveAsync(read, cancellationToken);
     }
 
-    private StoredJob? Remember(JobKey key, StoredJob? stored)
+    private async Task<StoredJob?> ReadAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        var asked = time.GetTimestamp();
+        var stored = await store.FindAsync(key, cancellationToken);
+        if (stored is null)
+        {
+            _seen.Forget(key);
+        }
+        else
+        {
+            // What was written while storage answered is newer than the answer.
+            _seen.Keep(key, new Seen(stored, asked), stays: before => before.At > asked);
+        }
+
+        return stored;
+    }
+
+    private StoredJob? Written(JobKey key, StoredJob? stored)
     {
         if (stored is null)
         {
@@ -53,6 +70,7 @@ public sealed class RememberingJobStore(IJobStore store, JobOptions options, Tim
         {
             _seen.Keep(key, new Seen(stored, time.GetTimestamp()));
         }
+
         return stored;
     }
 

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>Deletes assets. Their objects stay: this service has no right to write to a bucket.</summary>
+/// <summary>Deletes assets. Their objects stay: this service changes no object of its callers.</summary>
 public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
 {
     /// <summary>Deletes an asset, gives its names free and tells its owner.</summary>

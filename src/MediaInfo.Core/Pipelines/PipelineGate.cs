@@ -20,14 +20,28 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
 
         // The pipeline may have been resumed, and its notes read, after the first look and before the note was there. Then
         // nobody will read the note, so this job runs after all.
-        var now = await pipelines.ReadLiveAsync(job.Account, pipelineId, cancellationToken);
-        if (now?.Pipeline.State == PipelineState.Paused)
+        var isPaused = await IsPausedNowAsync(job, pipelineId, note, cancellationToken);
+        if (!isPaused)
         {
-            return false;
+            await held.RemoveAsync(note, cancellationToken);
         }
 
-        await held.RemoveAsync(note, cancellationToken);
-        return true;
+        return !isPaused;
+    }
+
+    private async Task<bool> IsPausedNowAsync(JobKey job, string pipelineId, HeldJobNote note, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = await pipelines.ReadLiveAsync(job.Account, pipelineId, cancellationToken);
+            return now?.Pipeline.State == PipelineState.Paused;
+        }
+        catch
+        {
+            // Its job is refused, or comes again and is noted anew; left alone, the note would keep the pipeline from being deleted.
+            await held.RemoveAsync(note, CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Whether the job, as it was read, waits for its paused pipeline.</summary>

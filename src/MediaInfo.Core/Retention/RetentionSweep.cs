@@ -99,7 +99,20 @@ public sealed class RetentionSweep(
         }
     }
 
-    private static Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, CancellationToken, ValueTask> handle, CancellationToken cancellationToken) =>
+    private Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, CancellationToken, ValueTask> handle, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Parallel.ForEachAsync(
-            items, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken }, handle);
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            async (item, token) =>
+            {
+                try
+                {
+                    await handle(item, token);
+                }
+                catch (Exception e) when (e is not (IOException or OperationCanceledException))
+                {
+                    // Storage is there and refuses this one, such as one under a lease or a legal hold. The others go.
+                    log.NotSwept(e, $"{item}");
+                }
+            });
 }

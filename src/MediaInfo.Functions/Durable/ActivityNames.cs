@@ -18,7 +18,7 @@ public static class ActivityNames
     /// <summary>Joins the outcomes and ends the job.</summary>
     public const string End = "EndAnalysis";
 
-    /// <summary>Queues the completion message.</summary>
+    /// <summary>Delivers the completion message, or queues its delivery.</summary>
     public const string Notify = "NotifyEnd";
 
     /// <summary>Ends a job that every retry failed on, and queues its completion message.</summary>

@@ -23,17 +23,27 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
     /// <exception cref="IOException">It is not certain that the job runs.</exception>
     public async Task StartAsync(JobKey job, CancellationToken cancellationToken)
     {
+        if (!await AskAsync(job, () => TryStartAsync(job, cancellationToken), cancellationToken))
+        {
+            await WakeAsync(job, cancellationToken);
+        }
+    }
+
+    /// <summary>Wakes the orchestration that waits for its job's pipeline, if there is one. To any other, the event means nothing.</summary>
+    /// <exception cref="IOException">It is not certain that it is awake.</exception>
+    public Task WakeAsync(JobKey job, CancellationToken cancellationToken) =>
+        AskAsync(job, () => TryWakeAsync(job, cancellationToken), cancellationToken);
+
+    private static async Task<bool> AskAsync(JobKey job, Func<Task<bool>> ask, CancellationToken cancellationToken)
+    {
         try
         {
-            if (!await TryStartAsync(job, cancellationToken))
-            {
-                await WakeAsync(job, cancellationToken);
-            }
+            return await ask();
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The host is asked over gRPC, whose faults no caller here knows; each means that it is not certain to run the job.
-            throw new IOException($"The orchestration of job {job.Id} could not be started", e);
+            throw new IOException($"The orchestration of job {job.Id} could not be started or woken", e);
         }
     }
 
@@ -51,12 +61,14 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         }
     }
 
-    // The instance may wait for its paused pipeline, and this is the pipeline's resumption. To any other, the event means nothing.
-    private async Task WakeAsync(JobKey job, CancellationToken cancellationToken)
+    private async Task<bool> TryWakeAsync(JobKey job, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is { IsCompleted: false })
+        if (await client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is not { IsCompleted: false })
         {
-            await client.RaiseEventAsync(job.Id, DurableAnalysisSteps.ScheduledAgain, eventPayload: null, cancellationToken);
+            return false;
         }
+
+        await client.RaiseEventAsync(job.Id, DurableAnalysisSteps.ScheduledAgain, eventPayload: null, cancellationToken);
+        return true;
     }
 }

@@ -77,6 +77,11 @@ public sealed class TokenTurn(
             {
                 await DispatchAsync(read!.Job, starter);
             }
+            else
+            {
+                // Held by a paused pipeline, it may have been canceled: its orchestration waits still, and nobody else would end it.
+                await starter.WakeAsync(job, CancellationToken.None);
+            }
         }
         catch
         {

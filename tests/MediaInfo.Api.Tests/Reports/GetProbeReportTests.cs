@@ -82,6 +82,26 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_that_was_canceled_says_so()
+    {
+        await _rig.AddAsync(ApiJobs.Waiting() with { State = JobState.Canceled });
+
+        Assert.Equal((409, "JobCanceled", "The job was canceled and has no report."), (await GetAsync()).Error);
+    }
+
+    [Fact]
+    public async Task A_job_whose_callers_know_it_by_a_number_is_found_by_that()
+    {
+        var key = new JobKey(ApiJobs.Key().Account, JobNumber.Find(ApiJobs.Key().Account, "7967")!);
+        await _rig.AddAsync(ApiJobs.Succeeded() with { Key = key, Dialect = "mpc" });
+        await _rig.Get<JobResults>().AddAsync(
+            key, ResultPart.Streams, new AnalysisResult(FfprobeFixture.Describe("sound.mp3"), JsonElement.Parse(Report)), CancellationToken.None);
+
+        Assert.Equal(200, (await _rig.SendAsync(Call("7967"))).Status);
+        Assert.Equal(200, (await _rig.SendAsync(Call(key.Id))).Status);
+    }
+
+    [Fact]
     public async Task A_key_needs_a_permission_of_its_own()
     {
         await AddAsync("mps");

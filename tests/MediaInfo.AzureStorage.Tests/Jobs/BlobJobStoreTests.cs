@@ -92,6 +92,18 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_replacement_whose_answer_was_lost_is_written_all_the_same()
+    {
+        var added = (await _store.AddAsync(TestJobs.New(), default))!;
+        _storage.Blobs.Rule = number => number == 2 ? Interference.LoseAnswer : Interference.None;
+
+        var written = await _store.ReplaceAsync(added, added.Job.Ended(), default);
+
+        Assert.NotNull(written);
+        Assert.Equal(written, await _store.FindAsync(added.Job.Key, default));
+    }
+
+    [Fact]
     public async Task Another_accounts_job_is_not_found()
     {
         var job = TestJobs.New();

@@ -93,7 +93,7 @@ public sealed class EndStepTests : IDisposable
     public async Task Whoever_waits_in_this_process_is_woken(bool failed)
     {
         await BeginAsync();
-        var woken = _rig.Endings.Of(TestJobs.Key());
+        var woken = _rig.Endings.Await(TestJobs.Key()).Next;
 
         await EndAsync(Outcome(failed, "why"));
 

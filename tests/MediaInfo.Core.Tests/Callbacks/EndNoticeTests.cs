@@ -80,6 +80,31 @@ public sealed class EndNoticeTests
         await Assert.ThrowsAsync<IOException>(() => GiveAsync(TestCallbacks.Delivery(_jobs, _target)));
     }
 
+    [Fact]
+    public async Task A_job_that_this_process_saw_running_and_another_one_ended_is_told_of()
+    {
+        var here = new RememberingJobStore(_jobs, new JobOptions(), new ManualTimeProvider());
+        await _jobs.AddAsync(TestJobs.In(JobState.Running), CancellationToken.None);
+        await here.FindAsync(TestJobs.Key(), CancellationToken.None);
+        await _jobs.UpdateAsync(TestJobs.Key(), _ => TestJobs.In(JobState.Succeeded), CancellationToken.None);
+
+        await new EndNotice(TestCallbacks.Delivery(here, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(TestJobs.Key(), default);
+
+        Assert.Single(_target.Delivered);
+        Assert.Equal("message-1", Assert.Single(_jobs.All).Callback?.MessageId);
+    }
+
+    [Fact]
+    public async Task Of_a_job_that_has_not_ended_the_delivery_is_left_to_the_queue()
+    {
+        await _jobs.AddAsync(TestJobs.In(JobState.Running), CancellationToken.None);
+
+        await new EndNotice(TestCallbacks.Delivery(_jobs, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(TestJobs.Key(), default);
+
+        Assert.Empty(_target.Delivered);
+        Assert.Equal([Messages.WriteCallback(TestJobs.Key())], _queues.Callbacks.Texts);
+    }
+
     private async Task GiveAsync(CallbackDelivery delivery)
     {
         await _jobs.AddAsync(TestJobs.In(JobState.Succeeded), CancellationToken.None);

@@ -19,7 +19,7 @@ public sealed class JobCancellationTests
     public async Task A_waiting_job_is_canceled_and_whoever_waits_for_it_is_woken()
     {
         var job = (await _jobs.AddAsync(TestJobs.Waiting(), default))!.Job;
-        var ended = _endings.Of(job.Key);
+        var ended = _endings.Await(job.Key).Next;
 
         Assert.True(await TryAsync(job.Key));
 

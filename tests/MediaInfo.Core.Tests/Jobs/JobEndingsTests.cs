@@ -10,10 +10,10 @@ public sealed class JobEndingsTests
     [Fact]
     public void Everyone_who_waits_for_a_job_is_woken_and_nobody_else()
     {
-        var first = _endings.Of(TestJobs.Key(1));
-        var second = _endings.Of(TestJobs.Key(1));
-        var other = _endings.Of(TestJobs.Key(2));
-        var foreign = _endings.Of(TestJobs.Key(1, "1000000000000002"));
+        var first = _endings.Await(TestJobs.Key(1)).Next;
+        var second = _endings.Await(TestJobs.Key(1)).Next;
+        var other = _endings.Await(TestJobs.Key(2)).Next;
+        var foreign = _endings.Await(TestJobs.Key(1, "1000000000000002")).Next;
 
         _endings.Announce(TestJobs.Key(1));
 
@@ -28,19 +28,31 @@ public sealed class JobEndingsTests
     {
         _endings.Announce(TestJobs.Key());
 
-        Assert.False(_endings.Of(TestJobs.Key()).IsCompleted);
+        Assert.False(_endings.Await(TestJobs.Key()).Next.IsCompleted);
     }
 
     [Fact]
-    public void A_forgotten_job_is_waited_for_anew()
+    public void Who_waits_on_after_an_end_waits_for_the_next_one()
     {
-        var before = _endings.Of(TestJobs.Key());
-
-        _endings.Forget(TestJobs.Key());
-        var after = _endings.Of(TestJobs.Key());
+        var wait = _endings.Await(TestJobs.Key());
         _endings.Announce(TestJobs.Key());
 
-        Assert.False(before.IsCompleted);
-        Assert.True(after.IsCompletedSuccessfully);
+        var next = wait.Next;
+        Assert.False(next.IsCompleted);
+        _endings.Announce(TestJobs.Key());
+
+        Assert.True(next.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void One_who_leaves_takes_nobody_else_with_him()
+    {
+        var stays = _endings.Await(TestJobs.Key());
+        _endings.Await(TestJobs.Key()).Dispose();
+
+        var woken = stays.Next;
+        _endings.Announce(TestJobs.Key());
+
+        Assert.True(woken.IsCompletedSuccessfully);
     }
 }

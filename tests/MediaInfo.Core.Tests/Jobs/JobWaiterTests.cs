@@ -94,6 +94,29 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
+    public async Task Storage_that_is_away_for_a_while_does_not_end_the_wait()
+    {
+        var wait = await BeginAsync();
+        _jobs.Outage.Begin(calls: 1);
+        _time.Advance(TimeSpan.FromMilliseconds(250));
+        await FirstPauseAsync();
+
+        var ended = await EndAsync();
+        _time.Advance(TimeSpan.FromMilliseconds(500));
+
+        Assert.Equal(ended, await wait.SoonAsync());
+    }
+
+    [Fact]
+    public async Task An_accepted_job_is_answered_although_storage_is_away_all_the_time()
+    {
+        var accepted = await AddAsync(JobState.Waiting);
+        _jobs.Outage.Begin();
+
+        Assert.Equal(accepted, await Waiter().WaitAsync(accepted, TimeSpan.Zero, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_caller_who_hangs_up_ends_his_wait()
     {
         using var hangUp = new CancellationTokenSource();

@@ -12,6 +12,9 @@ public sealed class MemoryJobs : IJobStore, IJobIndex
     /// <summary>Done before each name is given out.</summary>
     public Action BeforeName { get; set; } = () => { };
 
+    /// <summary>Done before each document is given out.</summary>
+    public Action BeforeDocument { get; set; } = () => { };
+
     /// <summary>Whether the index knows dialect and state.</summary>
     public bool KnowsMetadata { get; set; } = true;
 
@@ -39,6 +42,7 @@ public sealed class MemoryJobs : IJobStore, IJobIndex
     public Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken)
     {
         DocumentsRead++;
+        BeforeDocument();
         return Task.FromResult(_jobs.GetValueOrDefault(Name(key)));
     }
 

@@ -54,6 +54,39 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
+    public async Task A_page_that_storage_failed_to_give_is_of_the_same_list_when_it_is_asked_for_again()
+    {
+        var jobs = Add(25);
+        await _listing.ListAsync(Tasks, 0, 10, default);
+        Add(3, Start.AddDays(1));
+        _jobs.BeforeDocument = () => throw new IOException("Storage is away");
+        await Assert.ThrowsAsync<IOException>(() => _listing.ListAsync(Tasks, 1, 10, default));
+        _jobs.BeforeDocument = () => { };
+
+        var page = await _listing.ListAsync(Tasks, 1, 10, default);
+
+        Assert.Equal(Enumerable.Reverse(jobs).Skip(10).Take(10), page.Jobs);
+    }
+
+    [Fact]
+    public async Task Pages_behind_the_end_do_not_make_a_list_live_longer()
+    {
+        Add(12);
+        await _listing.ListAsync(Tasks, 0, 10, default);
+        for (var page = 2; page < 7; page++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(20));
+            await _listing.ListAsync(Tasks, page, 10, default);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        Add(1, Start.AddDays(1));
+
+        Assert.Equal(13, (await _listing.ListAsync(Tasks, 1, 10, default)).Total);
+    }
+
+    [Fact]
     public async Task Without_the_first_page_and_asked_again_a_page_is_of_the_list_as_it_is_now()
     {
         Add(12);

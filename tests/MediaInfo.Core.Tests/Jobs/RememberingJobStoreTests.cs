@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
@@ -30,6 +31,25 @@ public sealed class RememberingJobStoreTests
 
         Assert.Equal(TestJobs.Waiting(), (await _jobs.RecallAsync(Key, CancellationToken.None))?.Job);
         Assert.Equal(1, _stored.DocumentsRead);
+    }
+
+    [Fact]
+    public async Task An_answer_of_storage_that_comes_late_does_not_replace_what_was_written_meanwhile()
+    {
+        var slow = Substitute.For<IJobStore>();
+        var answer = new TaskCompletionSource<StoredJob?>();
+        slow.FindAsync(Key, Arg.Any<CancellationToken>()).Returns(answer.Task);
+        slow.ReplaceAsync(default!, default!, default).ReturnsForAnyArgs(call => new StoredJob(call.ArgAt<AnalysisJob>(1), "\"2\""));
+        var jobs = new RememberingJobStore(slow, new JobOptions(), _time);
+        var running = new StoredJob(TestJobs.In(JobState.Running), "\"1\"");
+
+        var read = jobs.FindAsync(Key, CancellationToken.None);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await jobs.ReplaceAsync(running, TestJobs.In(JobState.Succeeded), CancellationToken.None);
+        answer.SetResult(running);
+        await read;
+
+        Assert.Equal(JobState.Succeeded, (await jobs.RecallAsync(Key, CancellationToken.None))?.Job.State);
     }
 
     [Theory]

@@ -57,6 +57,18 @@ public sealed class PipelineGateTests
         await Assert.ThrowsAsync<IOException>(PassAsync);
     }
 
+    [Fact]
+    public async Task A_job_that_is_refused_since_the_second_look_fails_leaves_no_note()
+    {
+        await _rig.PutAsync(PipelineState.Paused);
+        await _rig.Directory.FindAsync(PipelineRig.Account, PipelineRig.Id, default);
+        _rig.Store.Stored.Outage.Begin();
+
+        await Assert.ThrowsAsync<IOException>(PassAsync);
+
+        Assert.Empty(_rig.Held.All);
+    }
+
     [Theory]
     [InlineData(PipelineState.Paused, JobState.Waiting, true)]
     [InlineData(PipelineState.Paused, JobState.Running, false)]

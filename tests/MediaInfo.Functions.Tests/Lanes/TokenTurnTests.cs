@@ -207,6 +207,9 @@ public sealed class TokenTurnTests : IAsyncLifetime
 
         Assert.Equal([jobs[2]], _orchestrations.Started);
         Assert.All(Lanes.Values, lane => Assert.Empty(lane.Texts));
+
+        // One that was canceled while its pipeline held it has an orchestration that waits for that.
+        Assert.Equal([jobs[0].Id, jobs[1].Id], _orchestrations.Raised);
     }
 
     [Fact]
