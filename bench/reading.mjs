@@ -9,6 +9,7 @@ import { SlowStorage } from './slow-storage.mjs';
 import { percentile, time } from './measure.mjs';
 
 const rounds = Number(process.env.BENCH_READING_ROUNDS ?? 3);
+const only = process.env.BENCH_READING_ONLY ?? '';
 const bucketName = 'example-bucket';
 
 async function measure(storage, task) {
@@ -54,6 +55,9 @@ export async function reading(folder) {
       await client.call('SubmitMediaInfoJob', { Input: inputOf('warm.mp4'), Async: 'false' });
     }
     for (const { name, key, files } of objects()) {
+      if (!name.includes(only)) {
+        continue;
+      }
       for (const [file, content] of files()) {
         await service.bucket.container.getBlockBlobClient(file).uploadData(content);
       }
