@@ -9,7 +9,7 @@ internal sealed class CachedObject
     private readonly ObjectReads _reads;
     private readonly ObjectFeeds _feeds;
     private readonly HangUps _hangUps;
-    private int _visits;
+    private readonly List<ObjectReader> _visitors = [];
 
     /// <summary>An object of which nothing was read.</summary>
     public CachedObject(string key, ObjectReads reads)
@@ -112,16 +112,21 @@ internal sealed class CachedObject
         (isLikely || _hangUps.IsWorthWaiting(offset)) && !IsComing(offset) ? _hangUps.WaitAsync(offset, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Somebody begins to read along.</summary>
-    public void Enter() => Interlocked.Increment(ref _visits);
-
-    /// <summary>Somebody reads no more. What is under way for nobody is stopped: storage would go on sending.</summary>
-    public void Leave()
+    public void Enter(ObjectReader visitor)
     {
-        if (Interlocked.Decrement(ref _visits) <= 0)
+        lock (_feeds.Gate)
         {
-            Abandon(_feeds.Leave);
+            _visitors.Add(visitor);
         }
     }
+
+    /// <summary>Somebody reads no more. What is under way for nobody else is stopped: storage would go on sending.</summary>
+    /// <remarks>ffprobe hangs up only after it has asked anew elsewhere, so others are mostly there.</remarks>
+    public void Leave(ObjectReader visitor) => Abandon(() =>
+    {
+        _visitors.Remove(visitor);
+        return _feeds.Leave(_visitors.ConvertAll(other => other.Position));
+    });
 
     /// <summary>Stops what only this payer wanted.</summary>
     public void Leave(IReadPayer payer) => Abandon(() => _feeds.Of(payer));

@@ -73,9 +73,11 @@ internal sealed class ObjectFeeds(string key, ObjectReads reads, HangUps hangUps
     /// <summary>Forgets a feed that ended.</summary>
     public void Remove(ObjectFeed feed) => _feeds.Remove(feed);
 
-    /// <summary>Nobody reads along any more.</summary>
+    /// <summary>Somebody reads no more.</summary>
+    /// <param name="others">Where the others read.</param>
     /// <returns>Those that bring nothing anybody wants, to be abandoned outside the gate.</returns>
-    public IReadOnlyList<ObjectFeed> Leave() => [.. _feeds.Where(feed => feed.Leave())];
+    public IReadOnlyList<ObjectFeed> Leave(List<long> others) =>
+        [.. _feeds.Where(feed => !others.Exists(place => feed.IsJustAhead(place, ObjectReader.MostAhead + Near)) && feed.Leave())];
 
     /// <summary>Those that one payer wanted last.</summary>
     public IReadOnlyList<ObjectFeed> Of(IReadPayer payer) => [.. _feeds.Where(feed => ReferenceEquals(feed.Payer, payer))];
