@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Tests.Support;
@@ -117,6 +118,25 @@ public sealed class FragmentHeadStartTests
         Assert.Single(_store.Requests);
     }
 
+    [Theory]
+    [InlineData(20, long.MaxValue, "20 requests")]
+    [InlineData(int.MaxValue, 300 * Kilo, "307200 bytes")]
+    public async Task What_is_brought_ahead_counts_against_the_budget_of_the_step(int requests, long bytes, string limit)
+    {
+        var file = FragmentedFile.Of(Fragments);
+        _store.Put(TestJobs.Source, file.Content);
+        using var session = JobReading.Session(TestJobs.Source, _store, new ProbeBudget(requests, bytes));
+        using var answer = session.Answer(TestJobs.Source.Key, 0, last: null);
+
+        await Record.ExceptionAsync(() => HeadStart.RunAsync(session, default).WaitAsync(TimeSpan.FromMinutes(1)));
+
+        Assert.Equal(new JobFailure(FailureReason.BudgetExceeded, $"Reading the object took more than {limit}"), session.Failure);
+        Assert.True(session.Stopped.IsCancellationRequested);
+        Assert.InRange(_store.Requests.Count, 1, requests);
+    }
+
+    private static HeadStart HeadStart => new(new PlaylistSizer(new ObjectUrl(new ObjectOptions())));
+
     // Brought is what can be read without another request.
     private void AssertBrought(IEnumerable<long> offsets) => Assert.All(offsets, offset => Assert.Contains(
         _store.Requests, request => request.Offset <= offset && offset + FragmentedFile.HeadSize + 8 <= request.Offset + request.Count));
@@ -127,7 +147,7 @@ public sealed class FragmentHeadStartTests
         using var reads = JobReading.Of(TestJobs.Source, _store);
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var answer = session.Answer(TestJobs.Source.Key, 0, last: null);
-        await new HeadStart(new PlaylistSizer(new ObjectUrl(new ObjectOptions()))).RunAsync(session, default).WaitAsync(TimeSpan.FromMinutes(1));
+        await HeadStart.RunAsync(session, default).WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Null(session.Failure);
     }
 }
