@@ -22,6 +22,10 @@ make $(picture 320x180 25 4) $(tone 48000 4) "${same_bytes[@]}" \
   -metadata title='Sample clip' -metadata:s:v:0 language=eng -metadata:s:a:0 language=deu \
   sample.mp4
 
+# The codecs stand in the frma boxes of the sample entries encv and enca. Nobody needs the key.
+make -i sample.mp4 -t 1 -map 0 -c copy -map_metadata -1 -fflags +bitexact -encryption_scheme cenc-aes-ctr \
+  -encryption_key 000102030405060708090a0b0c0d0e0f -encryption_kid 101112131415161718191a1b1c1d1e1f encrypted.mp4
+
 words=$(mktemp -d)
 trap 'rm -rf "$words"' EXIT
 printf '1\n00:00:00,500 --> 00:00:01,500\nHello\n\n2\n00:00:01,600 --> 00:00:02,500\nWorld\n' >"$words/a.srt"

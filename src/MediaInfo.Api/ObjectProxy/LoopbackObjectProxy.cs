@@ -29,6 +29,12 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     // What lies in buffers when ffprobe hangs up was read from storage for nothing.
     private const int UnreadBytes = 16 * 1024;
 
+    // The loopback's own segments are longer than that buffer: ffprobe's side would wait 40 ms for the rest of one before it
+    // acknowledges any of it (RFC 1122, 4.2.3.2), and nothing would be sent meanwhile.
+    private const int SegmentBytes = 4 * 1024;
+    private const int TcpProtocol = 6;
+    private const int TcpMaxSegment = 2;
+
     private readonly ConcurrentDictionary<string, ProbeSession> _leases = new(StringComparer.Ordinal);
     private readonly WebApplication _server = NewServer();
     private string _authority = "";
@@ -89,6 +95,11 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     {
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
         socket.SendBufferSize = UnreadBytes;
+        if (OperatingSystem.IsLinux())
+        {
+            socket.SetRawSocketOption(TcpProtocol, TcpMaxSegment, BitConverter.GetBytes(SegmentBytes));
+        }
+
         return socket;
     }
 

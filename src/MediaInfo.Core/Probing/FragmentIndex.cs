@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 namespace MediaInfo.Core.Probing;
 
 /// <summary>The index at the end of a fragmented file (mfra; ISO/IEC 14496-12, 8.8.9 to 8.8.11).</summary>
-internal sealed class FragmentIndex(ProbeSession session, long size)
+/// <param name="session">The step's view of storage.</param>
+/// <param name="size">The file's length.</param>
+public sealed class FragmentIndex(ProbeSession session, long size)
 {
     private const int OffsetBox = 16;
     private const int TrackHeader = 24;

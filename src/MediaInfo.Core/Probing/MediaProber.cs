@@ -23,7 +23,8 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
             return new ProbeResult(Result: null, new JobFailure(FailureReason.ObjectNotFound, "No bucket can have that name"), session.Usage);
         }
 
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Stopped);
+        using var limit = new CancellationTokenSource(options.TimeLimit, reads.Time);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken, session.Stopped);
         var playlist = BringAsync(session, done.Token);
         try
         {

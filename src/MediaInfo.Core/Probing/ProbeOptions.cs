@@ -13,6 +13,13 @@ public sealed record ProbeOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long storage may take to answer a read, and for each further 64 KiB, before it is asked again. Five such waits in a row are
+    /// a fault of storage.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "between one second and ten minutes")]
+    public TimeSpan StorageTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Most private memory of one ffprobe, bytes. Linux only.</summary>
     [Range(64L << 20, 1L << 40, ErrorMessage = "between 64 MiB and 1 TiB")]
     public long MaxMemoryBytes { get; init; } = 1L << 30;

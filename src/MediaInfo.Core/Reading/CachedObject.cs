@@ -1,47 +1,25 @@
-using System.Collections.Concurrent;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Reading;
 
 /// <summary>One object as a job's steps read it: what came stays for a while, what is missing is asked for once for all of them.</summary>
-internal sealed class CachedObject(string key, ObjectReads reads)
+internal sealed class CachedObject
 {
-    private const long RangeSize = 4 * 1024 * 1024;
+    private readonly string _key;
+    private readonly ObjectReads _reads;
+    private readonly ObjectFeeds _feeds;
+    private readonly HangUps _hangUps;
+    private readonly List<ObjectReader> _visitors = [];
 
-    // For whoever read through a first range, and so reads it all.
-    private const long NextRangeSize = 8 * 1024 * 1024;
-    private const long NextRangeAhead = RangeSize / ObjectReader.AheadShare;
-    private const long SmallObject = 256 * 1024;
-    private const int MaxIdleFeeds = 3;
-    private const int MaxWrongGuesses = 3;
-
-    // Less than a connection carries in the time of one answer: reading over it is cheaper than another request.
-    private const long Near = 64 * 1024;
-
-    // What lies at the very end are tags of a few kinds, one before the other: who asks for one asks for the next.
-    private const long EndPart = 8 * 1024;
-
-    private static readonly TimeSpan Hesitation = TimeSpan.FromMilliseconds(20);
-
-    private readonly List<ObjectFeed> _feeds = [];
-    private readonly ConcurrentDictionary<long, bool> _hangUps = [];
-    private int _wrongGuesses;
-    private int _visits;
-
-    /// <summary>The object's key.</summary>
-    public string Key => key;
-
-    /// <summary>Guards the object's feeds.</summary>
-    public Lock Gate { get; } = new();
-
-    /// <summary>The clock.</summary>
-    public TimeProvider Time => reads.Time;
-
-    /// <summary>Cancelled when the job reads no more.</summary>
-    public CancellationToken Closed => reads.Closed;
+    /// <summary>An object of which nothing was read.</summary>
+    public CachedObject(string key, ObjectReads reads)
+    {
+        (_key, _reads, _hangUps) = (key, reads, new HangUps(reads.Time));
+        _feeds = new ObjectFeeds(key, reads, _hangUps);
+    }
 
     /// <summary>What storage says of it; null until it answered.</summary>
-    public ObjectProperties? Properties => reads.Seen.GetValueOrDefault(key);
+    public ObjectProperties? Properties => _reads.Seen.GetValueOrDefault(_key);
 
     /// <summary>Asks for the object at an offset, unless it is known by now.</summary>
     public async Task<ObjectReadStatus> OpenAsync(long offset, long until, IReadPayer payer, CancellationToken cancellationToken)
@@ -50,9 +28,9 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         {
             Task news;
             ObjectFeed feed;
-            lock (Gate)
+            lock (_feeds.Gate)
             {
-                feed = FeedFor(offset, until, payer);
+                feed = _feeds.For(offset, until, ahead: 0, payer);
                 news = feed.Want(offset, payer);
             }
 
@@ -80,12 +58,12 @@ internal sealed class CachedObject(string key, ObjectReads reads)
             cancellationToken.ThrowIfCancellationRequested();
             Task news;
             ObjectFeed feed;
-            lock (Gate)
+            lock (_feeds.Gate)
             {
-                var found = reads.Cache.Find(key, offset);
+                var found = _reads.Cache.Find(_key, offset);
                 if (!found.IsEmpty)
                 {
-                    BringAhead(offset + found.Length, until, ahead, payer);
+                    _feeds.BringAhead(offset + found.Length, until, ahead, payer);
                     return new ObjectBytes(ObjectReadStatus.Ok, found, hasWaited);
                 }
 
@@ -94,7 +72,7 @@ internal sealed class CachedObject(string key, ObjectReads reads)
                     return new ObjectBytes(ObjectReadStatus.BehindEnd);
                 }
 
-                feed = FeedFor(offset, until, payer, ahead < NextRangeAhead ? RangeSize : NextRangeSize);
+                feed = _feeds.For(offset, until, ahead, payer);
                 news = feed.Want(Sum(offset + 1, ahead), payer);
             }
 
@@ -123,79 +101,57 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         return ObjectReadStatus.Ok;
     }
 
-    /// <summary>Says where readers mostly stop, so that nothing is asked for behind it before they show that they go on.</summary>
-    public void ExpectHangUp(long offset) => _hangUps[offset] = true;
+    /// <summary>Says where readers mostly stop.</summary>
+    public void ExpectHangUp(long offset) => _hangUps.Expect(offset);
 
     /// <summary>Waits a little before a reader's next bytes are asked for, where it probably hangs up instead.</summary>
     /// <param name="offset">Where the next bytes stand.</param>
     /// <param name="isLikely">Whether this reader found all it read so far, as one does that only looks something up again.</param>
     /// <param name="cancellationToken">It hung up.</param>
-    /// <remarks>Where readers often go on all the same, fragments' ends are no longer waited at.</remarks>
-    public async Task HesitateAsync(long offset, bool isLikely, CancellationToken cancellationToken)
+    public Task HesitateAsync(long offset, bool isLikely, CancellationToken cancellationToken) =>
+        (isLikely || _hangUps.IsWorthWaiting(offset)) && !IsComing(offset) ? _hangUps.WaitAsync(offset, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Somebody begins to read along.</summary>
+    public void Enter(ObjectReader visitor)
     {
-        var isExpected = _hangUps.ContainsKey(offset);
-        if ((!isExpected && !isLikely) || IsComing(offset))
+        lock (_feeds.Gate)
         {
-            return;
+            _visitors.Add(visitor);
+        }
+    }
+
+    /// <summary>Somebody reads no more. What is under way for nobody else is stopped: storage would go on sending.</summary>
+    /// <remarks>ffprobe hangs up only after it has asked anew elsewhere, so others are mostly there.</remarks>
+    public void Leave(ObjectReader visitor) => Abandon(() =>
+    {
+        _visitors.Remove(visitor);
+        return _feeds.Leave(_visitors.ConvertAll(other => other.Position));
+    });
+
+    /// <summary>Stops what only this payer wanted.</summary>
+    public void Leave(IReadPayer payer) => Abandon(() => _feeds.Of(payer));
+
+    private void Abandon(Func<IReadOnlyList<ObjectFeed>> pick)
+    {
+        IReadOnlyList<ObjectFeed> picked;
+        lock (_feeds.Gate)
+        {
+            picked = pick();
         }
 
-        await Task.Delay(Hesitation, Time, cancellationToken);
-        if (isExpected && _hangUps.TryRemove(offset, out _) && Interlocked.Increment(ref _wrongGuesses) > MaxWrongGuesses)
+        foreach (var feed in picked)
         {
-            _hangUps.Clear();
+            feed.Abandon();
         }
     }
 
     private bool IsComing(long offset)
     {
-        lock (Gate)
+        lock (_feeds.Gate)
         {
-            return offset >= Properties?.Size || !reads.Cache.Find(key, offset).IsEmpty || _feeds.Exists(feed => feed.Reaches(offset, Near));
+            return offset >= Properties?.Size || !_reads.Cache.Find(_key, offset).IsEmpty || _feeds.Reach(offset);
         }
     }
-
-    /// <summary>Room for bytes to come.</summary>
-    public Block NewBlock(long offset, int capacity) => reads.Cache.Add(key, offset, capacity);
-
-    /// <summary>Up to where a range's body is taken without anybody asking: all of a small object, so that it costs one request.</summary>
-    public static long WantedAtOnce(long position, long size) => position == 0 && size <= SmallObject ? size : 0;
-
-    /// <summary>Forgets a feed that ended. To be called under the gate.</summary>
-    public void Remove(ObjectFeed feed) => _feeds.Remove(feed);
-
-    /// <summary>Somebody begins to read along.</summary>
-    public void Enter() => Interlocked.Increment(ref _visits);
-
-    /// <summary>Somebody reads no more. What is under way for nobody is stopped: storage would go on sending.</summary>
-    public void Leave()
-    {
-        if (Interlocked.Decrement(ref _visits) > 0)
-        {
-            return;
-        }
-
-        List<ObjectFeed> idle;
-        lock (Gate)
-        {
-            idle = [.. _feeds.Where(feed => feed.Leave())];
-        }
-
-        idle.ForEach(feed => feed.Abandon());
-    }
-
-    /// <summary>Stops what only this payer wanted.</summary>
-    public void Leave(IReadPayer payer)
-    {
-        List<ObjectFeed> left;
-        lock (Gate)
-        {
-            left = [.. _feeds.Where(feed => ReferenceEquals(feed.Payer, payer))];
-        }
-
-        left.ForEach(feed => feed.Abandon());
-    }
-
-    private static long Sum(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 
     // Another step's refusal, such as a spent budget, is not this one's: it asks for itself.
     private static ObjectReadStatus? EndOf(ObjectFeed feed, IReadPayer payer) => feed switch
@@ -205,47 +161,5 @@ internal sealed class CachedObject(string key, ObjectReads reads)
         _ => null,
     };
 
-    private ObjectFeed FeedFor(long offset, long until, IReadPayer payer, long range = RangeSize)
-    {
-        var nearest = _feeds.Where(feed => feed.Reaches(offset, Near)).MaxBy(feed => feed.Position);
-        return nearest ?? Start(offset, until, range, payer);
-    }
-
-    private ObjectFeed Start(long offset, long until, long range, IReadPayer payer)
-    {
-        var size = Properties?.Size ?? long.MaxValue;
-        var first = size - offset < EndPart && !IsReadOn(offset) ? Math.Max(0, size - EndPart) : offset;
-        var end = Math.Min(Math.Min(until, size), Sum(first, range));
-        end = reads.Cache.NextBehind(key, offset) is { } kept ? Math.Min(end, kept) : end;
-        var feed = new ObjectFeed(this, first, end, payer);
-        if (_feeds.Count(other => other.IsIdle) >= MaxIdleFeeds)
-        {
-            _feeds.First(other => other.IsIdle).AbandonSoon();
-        }
-
-        _feeds.Add(feed);
-        feed.Start();
-        return feed;
-    }
-
-    private bool IsReadOn(long offset) =>
-        !reads.Cache.Find(key, offset - 1).IsEmpty || _feeds.Exists(feed => feed.End == offset);
-
-    // A reader that stays meets the next range before this one is at its end.
-    private void BringAhead(long offset, long until, long ahead, IReadPayer payer)
-    {
-        var size = Properties?.Size ?? long.MaxValue;
-        if (ahead == 0 || offset >= Math.Min(until, size) || _feeds.Find(feed => feed.IsJustAhead(offset, ahead + Near)) is not { } feed)
-        {
-            return;
-        }
-
-        _ = feed.Want(Sum(offset, ahead), payer);
-        var next = feed.End;
-        if (Sum(offset, ahead) > next && next < Math.Min(until, size)
-            && reads.Cache.Find(key, next).IsEmpty && !_feeds.Exists(other => other.Reaches(next, 0)))
-        {
-            Start(next, until, NextRangeSize, payer);
-        }
-    }
+    private static long Sum(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 }

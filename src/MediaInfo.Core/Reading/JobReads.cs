@@ -1,10 +1,11 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Reading;
 
 /// <summary>The reads of the jobs that this process has steps of: the steps of one job that run at the same time share theirs.</summary>
-public sealed class JobReads(IObjectStore store, CacheMemory memory, TimeProvider time)
+public sealed class JobReads(IObjectStore store, CacheMemory memory, ProbeOptions options, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<JobKey, (ObjectReads Reads, int Steps)> _open = [];
@@ -27,7 +28,7 @@ public sealed class JobReads(IObjectStore store, CacheMemory memory, TimeProvide
         lock (_gate)
         {
             var (reads, steps) = _open.GetValueOrDefault(job);
-            reads ??= new ObjectReads(source, store, memory, time);
+            reads ??= new ObjectReads(source, store, memory, options, time);
             _open[job] = (reads, steps + 1);
             return new JobReadsLease(reads, () => Close(job));
         }

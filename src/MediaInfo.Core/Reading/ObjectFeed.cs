@@ -3,33 +3,24 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Core.Reading;
 
 /// <summary>One range on its way from storage: asked for at once, its body taken no further than somebody wants it.</summary>
-/// <remarks>A body that breaks off is asked on from where it broke, in the same version, a few times.</remarks>
 internal sealed class ObjectFeed : IDisposable
 {
-    private const int BlockSize = 64 * 1024;
-
-    private static readonly TimeSpan[] Pauses =
-        [TimeSpan.Zero, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
-
-    private readonly CachedObject _target;
+    private readonly ObjectFeeds _feeds;
     private readonly CancellationTokenSource _abandoned;
-    private TaskCompletionSource _demand = NewSignal();
-    private TaskCompletionSource _progress = NewSignal();
-    private Block? _block;
+    private readonly Signal _demand = new();
+    private readonly Signal _news = new();
     private long _wanted;
-    private int _breaks;
-    private bool _opened;
     private bool _isLeft;
 
     /// <summary>A feed that was not started.</summary>
-    /// <param name="target">The object.</param>
+    /// <param name="feeds">Those of the object.</param>
     /// <param name="first">First byte.</param>
     /// <param name="end">The byte behind the last.</param>
     /// <param name="payer">Who asks.</param>
-    public ObjectFeed(CachedObject target, long first, long end, IReadPayer payer)
+    public ObjectFeed(ObjectFeeds feeds, long first, long end, IReadPayer payer)
     {
-        (_target, Position, End, Payer, _wanted) = (target, first, end, payer, first);
-        _abandoned = CancellationTokenSource.CreateLinkedTokenSource(target.Closed);
+        (_feeds, Position, End, Payer, _wanted) = (feeds, first, end, payer, first);
+        _abandoned = CancellationTokenSource.CreateLinkedTokenSource(feeds.Reads.Closed);
     }
 
     /// <summary>Next byte to come.</summary>
@@ -44,6 +35,9 @@ internal sealed class ObjectFeed : IDisposable
     /// <summary>How storage answered; Ok before.</summary>
     public ObjectReadStatus Status { get; private set; }
 
+    /// <summary>Whether storage has answered with the object.</summary>
+    public bool IsOpened { get; private set; }
+
     /// <summary>What ended it before its end; null when nothing did.</summary>
     public Exception? Fault { get; private set; }
 
@@ -51,7 +45,7 @@ internal sealed class ObjectFeed : IDisposable
     public bool Ended { get; private set; }
 
     /// <summary>Whether it waits for somebody who wants more.</summary>
-    public bool IsIdle => _opened && _wanted <= Position;
+    public bool IsIdle => IsOpened && _wanted <= Position;
 
     /// <summary>Whether it comes to the offset soon: what lies there is wanted anyway, or lies not far ahead.</summary>
     public bool Reaches(long offset, long near) =>
@@ -69,10 +63,10 @@ internal sealed class ObjectFeed : IDisposable
         {
             _wanted = Math.Min(upTo, End);
             Payer = payer;
-            _demand.TrySetResult();
+            _demand.Raise();
         }
 
-        return _progress.Task;
+        return _news.Next;
     }
 
     /// <summary>Nobody reads along any more: it stops where nothing more is wanted of it. To be called under the object's gate.</summary>
@@ -102,79 +96,27 @@ internal sealed class ObjectFeed : IDisposable
         }
     }
 
-    /// <summary>Brings the bytes. Never throws: what went wrong is in <see cref="Fault"/>.</summary>
-    private async Task RunAsync()
+    /// <summary>Storage has answered.</summary>
+    public void Answered(ObjectRead read)
     {
-        try
-        {
-            while (!await PassAsync())
-            {
-                await Task.Delay(Pauses[_breaks++], _target.Time, _abandoned.Token);
-            }
-        }
-        catch (Exception e)
-        {
-            Fault = _abandoned.IsCancellationRequested ? null : e;
-        }
-
-        lock (_target.Gate)
-        {
-            Ended = true;
-            _target.Remove(this);
-            _progress.TrySetResult();
-        }
-
-        Dispose();
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _abandoned.Dispose();
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>One request. False when its body broke off and another may mend that.</summary>
-    private async Task<bool> PassAsync()
-    {
-        try
-        {
-            await using var read = await Payer.ReadAsync(_target.Key, Position, End - Position, _abandoned.Token);
-            Answered(read);
-            while (Status == ObjectReadStatus.Ok && Position < End)
-            {
-                await WantedAsync();
-                await TakeAsync(read.Content);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (_opened && _breaks < Pauses.Length && Passes(e) && !_abandoned.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    private static bool Passes(Exception fault) =>
-        fault is IOException or TimeoutException or HttpRequestException or OperationCanceledException;
-
-    private void Answered(ObjectRead read)
-    {
-        lock (_target.Gate)
+        lock (_feeds.Gate)
         {
             Status = read.Status;
             if (read.Status == ObjectReadStatus.Ok)
             {
-                _opened = true;
+                IsOpened = true;
                 End = Math.Min(End, read.Properties!.Size);
-                _wanted = Math.Max(_wanted, CachedObject.WantedAtOnce(Position, read.Properties.Size));
+                _wanted = Math.Max(_wanted, ObjectFeeds.WantedAtOnce(Position, read.Properties.Size));
             }
 
-            Signal();
+            _news.Raise();
         }
     }
 
-    private Task WantedAsync()
+    /// <summary>Ends when somebody wants more.</summary>
+    public Task WantedAsync(CancellationToken cancellationToken)
     {
-        lock (_target.Gate)
+        lock (_feeds.Gate)
         {
             if (_wanted > Position)
             {
@@ -186,39 +128,44 @@ internal sealed class ObjectFeed : IDisposable
                 AbandonSoon();
             }
 
-            _demand = NewSignal();
-            return _demand.Task.WaitAsync(_abandoned.Token);
+            return _demand.Next.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task TakeAsync(Stream body)
+    /// <summary>The next bytes are in the cache, and are charged.</summary>
+    public void Received(int count)
     {
-        if (_block is null or { Free.Length: 0 })
+        var isPaid = Payer.Count(count);
+        lock (_feeds.Gate)
         {
-            _block = _target.NewBlock(Position, (int)Math.Min(BlockSize, End - Position));
-        }
-
-        var count = await body.ReadAsync(_block.Free, _abandoned.Token);
-        if (count == 0)
-        {
-            throw new IOException("Storage sent no bytes");
-        }
-
-        var paid = Payer.Count(count);
-        _block.Filled(count);
-        lock (_target.Gate)
-        {
-            _breaks = 0;
-            Status = paid ? Status : ObjectReadStatus.Denied;
+            Status = isPaid ? Status : ObjectReadStatus.Denied;
             Position += count;
-            Signal();
+            _news.Raise();
         }
     }
 
-    private void Signal()
+    /// <inheritdoc />
+    public void Dispose() => _abandoned.Dispose();
+
+    /// <summary>Brings the bytes. Never throws: what went wrong is in <see cref="Fault"/>.</summary>
+    private async Task RunAsync()
     {
-        var news = _progress;
-        _progress = NewSignal();
-        news.TrySetResult();
+        try
+        {
+            await new FeedTransfer(this, _feeds.Key, _feeds.Reads, _abandoned.Token).RunAsync();
+        }
+        catch (Exception e)
+        {
+            Fault = _abandoned.IsCancellationRequested ? null : e;
+        }
+
+        lock (_feeds.Gate)
+        {
+            Ended = true;
+            _feeds.Remove(this);
+            _news.Raise();
+        }
+
+        Dispose();
     }
 }

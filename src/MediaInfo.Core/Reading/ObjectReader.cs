@@ -8,7 +8,8 @@ public sealed class ObjectReader : IDisposable
     /// <summary>A reader is brought this part of what it read so far ahead of itself.</summary>
     internal const int AheadShare = 8;
 
-    private const long MostAhead = 1024 * 1024;
+    /// <summary>But no further than this, bytes.</summary>
+    internal const long MostAhead = 1024 * 1024;
 
     private readonly CachedObject _target;
     private readonly IReadPayer _payer;
@@ -19,14 +20,12 @@ public sealed class ObjectReader : IDisposable
 
     internal ObjectReader(CachedObject target, IReadPayer payer, long first, long? last, bool isVisit = false)
     {
-        _isVisit = isVisit;
+        (_target, _payer, _first, Position, _isVisit) = (target, payer, first, first, isVisit);
+        _until = last is { } inclusive and < long.MaxValue ? inclusive + 1 : long.MaxValue;
         if (isVisit)
         {
-            target.Enter();
+            target.Enter(this);
         }
-
-        (_target, _payer, _first, Position) = (target, payer, first, first);
-        _until = last is { } inclusive and < long.MaxValue ? inclusive + 1 : long.MaxValue;
     }
 
     /// <summary>Next byte.</summary>
@@ -88,7 +87,7 @@ public sealed class ObjectReader : IDisposable
         if (_isVisit)
         {
             _isVisit = false;
-            _target.Leave();
+            _target.Leave(this);
         }
     }
 }

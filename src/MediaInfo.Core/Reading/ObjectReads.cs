@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Reading;
 
@@ -10,9 +11,10 @@ public sealed class ObjectReads : IDisposable
     private readonly CancellationTokenSource _closed = new();
 
     /// <summary>Reads of a job's object, and of others in its bucket.</summary>
-    public ObjectReads(ObjectRef source, IObjectStore store, CacheMemory memory, TimeProvider time)
+    public ObjectReads(ObjectRef source, IObjectStore store, CacheMemory memory, ProbeOptions options, TimeProvider time)
     {
-        (Source, Store, Time, Cache, Closed) = (source, store, time, new BlockCache(memory), _closed.Token);
+        (Source, Store, StorageTimeLimit, Time) = (source, store, options.StorageTimeLimit, time);
+        (Cache, Closed) = (new BlockCache(memory), _closed.Token);
     }
 
     /// <summary>The job's object.</summary>
@@ -23,6 +25,9 @@ public sealed class ObjectReads : IDisposable
 
     /// <summary>Where objects come from.</summary>
     internal IObjectStore Store { get; }
+
+    /// <summary>How long storage may take for an answer, and for each block of it.</summary>
+    internal TimeSpan StorageTimeLimit { get; }
 
     /// <summary>The clock.</summary>
     internal TimeProvider Time { get; }

@@ -16,6 +16,7 @@ public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [InlineData("sound.mp3", "mp3", "5.041633", "", "mp3 44100 ", "")]
     [InlineData("cover.mp3", "mp3", "2.037551", "mjpeg 64x64", "mp3 44100 ", "")]
     [InlineData("rotated.mp4", "mov,mp4,m4a,3gp,3g2,mj2", "1.000000", "h264 160x90", "", "")]
+    [InlineData("encrypted.mp4", "mov,mp4,m4a,3gp,3g2,mj2", "1.080000", "h264 320x180", "aac 48000 und", "")]
     [InlineData("hls/index.m3u8", "hls,applehttp", "4.000000", "h264 320x180", "aac 48000 ", "")]
     public async Task A_clip_is_described(string clip, string format, string duration, string video, string audio, string subtitles)
     {

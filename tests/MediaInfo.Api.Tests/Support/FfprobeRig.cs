@@ -41,7 +41,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A search with the real self-test through this proxy.</summary>
     public FfprobeBinary NewBinary(ProbeOptions options) =>
-        new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), new Core.Reading.CacheMemory(options), TimeProvider.System), TimeProvider.System);
+        new(options, Child(options), new FfprobeSelfTest(_proxy, Child(options), new CacheMemory(options), options, TimeProvider.System), TimeProvider.System);
 
     public Task<ProbeResult> DescribeAsync(
         IObjectStore store, string key, ProbeOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -333,12 +333,74 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.Content.ReadAsync(new byte[5], cancelled).AsTask());
     }
 
+    [Fact]
+    public async Task A_list_tells_the_sizes_of_the_objects_whose_keys_begin_so_in_one_request()
+    {
+        foreach (var (key, size) in new[] { ("hls/segment1.ts", 10), ("hls/segment2.ts", 20), ("hls/deeper/segment3.ts", 0), ("hls2/segment1.ts", 40), ("HLS/segment1.ts", 50) })
+        {
+            await PutAsync(key, new byte[size]);
+        }
+
+        var listed = await _store.ListAsync(_container.Name, "hls/", default);
+
+        Assert.Equal([("hls/deeper/segment3.ts", 0L), ("hls/segment1.ts", 10L), ("hls/segment2.ts", 20L)], Sorted(listed));
+        Assert.Equal(1, _storage.Blobs.Requests);
+    }
+
+    [Theory]
+    [ClassData(typeof(AwkwardKeys))]
+    public async Task A_prefix_is_taken_as_it_is(string key)
+    {
+        await PutAsync(key, Bytes);
+
+        Assert.Contains(key.Replace('\\', '/'), (await _store.ListAsync(_container.Name, key.Replace('\\', '/'), default))!.Keys);
+    }
+
+    [Fact]
+    public async Task A_list_that_nothing_is_in_is_empty() => Assert.Empty((await _store.ListAsync(_container.Name, "none", default))!);
+
+    [Fact]
+    public async Task There_is_no_list_of_a_missing_bucket() =>
+        Assert.Null(await _store.ListAsync(AzuriteFixture.UniqueName("missing"), "", default));
+
+    [Theory]
+    [InlineData("$root", "")]
+    [InlineData("a/b", "")]
+    public async Task Nor_of_one_whose_name_storage_does_not_allow(string bucket, string prefix)
+    {
+        Assert.Null(await _store.ListAsync(bucket, prefix, default));
+        Assert.Null(await _store.ListAsync(_container.Name, new string('k', 1025), default));
+        Assert.Equal(0, _storage.Blobs.Requests);
+    }
+
+    [Fact]
+    public async Task Nor_of_one_that_storage_refuses()
+    {
+        _storage.Blobs.Rule = _ => Interference.Forbid;
+
+        Assert.Null(await _store.ListAsync(_container.Name, "", default));
+    }
+
+    [Fact]
+    public async Task A_list_is_asked_for_again_and_at_last_an_io_error()
+    {
+        await PutAsync("a", new byte[1]);
+        _storage.Blobs.Rule = number => number <= 2 ? Interference.Overload : Interference.None;
+        Assert.Equal([("a", 1L)], Sorted(await _store.ListAsync(_container.Name, "", default)));
+
+        _storage.Blobs.Rule = _ => Interference.Fail;
+        await Assert.ThrowsAsync<IOException>(() => _store.ListAsync(_container.Name, "", default));
+    }
+
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(0, 0)]
     public async Task A_range_that_is_none_is_the_callers_fault(long offset, long count) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => _store.ReadAsync(new ObjectRef(_container.Name, "video.mp4"), offset, count, null, default));
+
+    private static IEnumerable<(string Key, long Size)> Sorted(IReadOnlyDictionary<string, long>? listed) =>
+        listed!.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value));
 
     private async Task AssertNotFoundWithoutRequestAsync(ObjectRef source)
     {

@@ -49,8 +49,9 @@ public sealed class ObjectReadsTests
     public async Task What_is_kept_stays_within_the_jobs_bound_and_that_of_all_jobs(int perJob, long all, long bound)
     {
         _store.Put(TestJobs.Source, Content(20 * Mega));
-        var memory = new CacheMemory(new ProbeOptions { CacheBytesPerJob = perJob, CacheBytes = all });
-        using (var reads = new ObjectReads(TestJobs.Source, _store, memory, TimeProvider.System))
+        var options = new ProbeOptions { CacheBytesPerJob = perJob, CacheBytes = all };
+        var memory = new CacheMemory(options);
+        using (var reads = new ObjectReads(TestJobs.Source, _store, memory, options, TimeProvider.System))
         {
             using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
             var reader = session.Read(TestJobs.Source.Key, 0);
@@ -84,7 +85,7 @@ public sealed class ObjectReadsTests
     [Fact]
     public void The_reads_of_a_job_end_with_its_last_step()
     {
-        var jobs = new JobReads(_store, new CacheMemory(new ProbeOptions()), TimeProvider.System);
+        var jobs = new JobReads(_store, new CacheMemory(new ProbeOptions()), new ProbeOptions(), TimeProvider.System);
         var key = TestJobs.Waiting().Key;
 
         var first = jobs.Open(key, TestJobs.Source);

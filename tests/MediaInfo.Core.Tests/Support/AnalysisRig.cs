@@ -61,7 +61,7 @@ public sealed class AnalysisRig : IDisposable
         var reading = new ReadingSteps(
             Jobs,
             Results,
-            new JobReads(Objects, new CacheMemory(probe), Time),
+            new JobReads(Objects, new CacheMemory(probe), probe, Time),
             prober,
             new PacketCounter(runner, _options),
             new ObjectDigest(_options, Time));

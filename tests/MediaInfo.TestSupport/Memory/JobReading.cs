@@ -9,7 +9,7 @@ public static class JobReading
 {
     /// <summary>New reads of an object.</summary>
     public static ObjectReads Of(ObjectRef source, IObjectStore store, TimeProvider? time = null, ProbeOptions? options = null) =>
-        new(source, store, new CacheMemory(options ?? new ProbeOptions()), time ?? TimeProvider.System);
+        new(source, store, new CacheMemory(options ?? new ProbeOptions()), options ?? new ProbeOptions(), time ?? TimeProvider.System);
 
     /// <summary>A new session on reads of its own.</summary>
     public static ProbeSession Session(ObjectRef source, IObjectStore store, ProbeBudget? budget = null, TimeProvider? time = null) =>

@@ -7,7 +7,7 @@ namespace MediaInfo.Core.Probing.SelfTest;
 /// Has a binary read what static builds are known to die of, a service's name and a URL with a host name, exactly as jobs read:
 /// through the proxy, with the same arguments, environment and limits.
 /// </summary>
-public sealed class FfprobeSelfTest(IObjectProxy proxy, FfprobeChild child, CacheMemory memory, TimeProvider time) : IFfprobeTrial
+public sealed class FfprobeSelfTest(IObjectProxy proxy, FfprobeChild child, CacheMemory memory, ProbeOptions options, TimeProvider time) : IFfprobeTrial
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
@@ -28,7 +28,7 @@ public sealed class FfprobeSelfTest(IObjectProxy proxy, FfprobeChild child, Cach
     private async Task<string?> FindProblemAsync(
         string path, ObjectRef source, string what, Func<FfprobeReport, bool> isRight, CancellationToken cancellationToken)
     {
-        using var reads = new ObjectReads(source, _objects, memory, time);
+        using var reads = new ObjectReads(source, _objects, memory, options, time);
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var lease = proxy.Open(session);
         var run = await child.RunAsync(
