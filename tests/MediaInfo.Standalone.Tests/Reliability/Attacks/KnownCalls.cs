@@ -53,7 +53,7 @@ internal sealed class KnownCalls(string key, string job, string pipeline, string
         ]),
         ("RegisterMediaInfo",
         [
-            ("InputURL", Url), ("MediaType", "video"), ("Title", "t"), ("MediaTags", "a,b"), ("CateId", "1"), ("Overwrite", "true"), ("ReferenceId", "fuzz-1"),
+            ("InputURL", Url), ("MediaType", "video"), ("Title", "t"), ("MediaTags", "a,b"), ("CateId", "1"), ("Overwrite", "true"), ("ReferenceId", $"of-{key[..^4]}"),
         ]),
         ("GetMediaInfo", [("MediaId", asset), ("OutputType", "oss"), ("AuthTimeout", "3600")]),
         ("BatchGetMediaInfos", [("MediaIds", $"{asset},{asset}"), ("AdditionType", "FileInfo")]),
