@@ -112,10 +112,11 @@ public static class StorageNames
     public static string PipelineIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
 
     /// <summary>The blob of the note that a job waits.</summary>
-    public static string HeldBlob(HeldJob held) => HeldBy(held.Job.Account, held.PipelineId) + held.Job.Id;
+    public static string HeldBlob(HeldJob held) => $"{held.Job.Account}/{held.PipelineId}/{held.Job.Id}";
 
-    /// <summary>What the names of a pipeline's notes begin with.</summary>
-    public static string HeldBy(string account, string pipelineId) => $"{account}/{pipelineId}/";
+    /// <summary>What the names of a pipeline's notes begin with; null for an id that no pipeline of ours can have.</summary>
+    public static string? HeldBy(string account, string pipelineId) =>
+        Folder(new JobKey(account, pipelineId)) is { } folder ? folder + "/" : null;
 
     /// <summary>The job's id in the name of a note.</summary>
     public static string HeldJobId(string blob) => Path.GetFileName(blob);

@@ -18,6 +18,9 @@ internal static class LoggingBuilderExtensions
         .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.None)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
 
+        // A line for each connection beyond the limit would do the attacker's work.
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error)
+
         // Off altogether, it leaves its own connection and request ids out of every line.
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 }

@@ -8,6 +8,7 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Standalone;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Workers;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 WebApplication app;
@@ -42,14 +43,15 @@ static WebApplication Build(string[] args)
     }
 
     builder.Logging.AddServiceLogging();
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.Services
         .AddSingleton(TimeProvider.System)
         .AddTelemetryExport(builder.Configuration)
         .AddMediaInfoCore(builder.Configuration)
         .AddAzureStorage(builder.Configuration)
         .AddMediaInfoApi(builder.Configuration)
-        .AddWorkers(builder.Configuration);
+        .AddWorkers(builder.Configuration)
+        .AddSettings<HttpOptions>(builder.Configuration, "Http");
+    builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions>((kestrel, http) => http.Apply(kestrel));
     builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>((host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
 
     var app = builder.Build();

@@ -20,10 +20,29 @@ public static class ProcessTable
     /// <summary>The processes whose command line holds the text.</summary>
     public static IReadOnlyList<int> WithCommandLine(string text) =>
     [
-        .. Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0 && CommandLine(id).Contains(text, StringComparison.Ordinal) && Lives(id)),
+        .. All().Where(id => CommandLine(id).Contains(text, StringComparison.Ordinal) && Lives(id)),
     ];
+
+    /// <summary>The child processes of a process, without those that ended.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int processId) => [.. All().Where(id => ParentOf(id) == processId && Lives(id))];
+
+    private static IEnumerable<int> All() => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0);
+
+    private static int ParentOf(int processId)
+    {
+        try
+        {
+            // Behind the name in parentheses: state, then parent.
+            var stat = File.ReadAllText($"/proc/{processId}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 
     private static string CommandLine(int processId)
     {

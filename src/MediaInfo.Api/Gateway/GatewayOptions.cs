@@ -10,6 +10,14 @@ public sealed record GatewayOptions : ISettings
     [Range(1024, 16 * 1024 * 1024, ErrorMessage = "between 1 KiB and 16 MiB")]
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>How long a request's body may take to come.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "between one second and ten minutes")]
+    public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Parameters of a request, each as often as it is sent.</summary>
+    [Range(100, 100_000, ErrorMessage = "between 100 and 100000")]
+    public int MaxParameters { get; init; } = 1000;
+
     /// <summary>Requests a second that one account may send through one process.</summary>
     [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
     public int RequestsPerSecond { get; init; } = 100;

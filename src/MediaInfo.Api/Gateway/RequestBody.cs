@@ -3,24 +3,55 @@ using Microsoft.AspNetCore.Http;
 namespace MediaInfo.Api.Gateway;
 
 /// <summary>Reads request bodies, which signatures need whole.</summary>
-internal static class RequestBody
+internal sealed class RequestBody(GatewayOptions options, TimeProvider time)
 {
     private const int BufferSize = 16 * 1024;
 
-    /// <summary>The body, whether its length was announced or it came in chunks; null when it is larger than the limit.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <summary>The body, whether its length was announced or it came in chunks; or why it could not be read.</summary>
+    /// <exception cref="OperationCanceledException">The caller hung up.</exception>
+    public async Task<(ReadOnlyMemory<byte> Body, GatewayFault? Fault)> ReadAsync(HttpRequest request, CancellationToken aborted)
     {
-        if (request.ContentLength > limit)
+        if (request.ContentLength > options.MaxBodyBytes)
         {
-            return null;
+            return Refused(GatewayFault.BodyTooLarge);
         }
 
+        using var limit = new CancellationTokenSource(options.BodyTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
+        try
+        {
+            return await ReadAsync(request.Body, either.Token) is { } body ? (body, null) : Refused(GatewayFault.BodyTooLarge);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            return Refused(GatewayFault.BodyTooSlow);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Refused(e.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => GatewayFault.BodyTooLarge,
+                StatusCodes.Status408RequestTimeout => GatewayFault.BodyTooSlow,
+                _ => GatewayFault.BodyBroken,
+            });
+        }
+        catch (IOException e)
+        {
+            throw new OperationCanceledException("The caller hung up", e, aborted);
+        }
+    }
+
+    private static (ReadOnlyMemory<byte> Body, GatewayFault? Fault) Refused(GatewayFault fault) => (ReadOnlyMemory<byte>.Empty, fault);
+
+    // Null when it is larger than the limit.
+    private async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream sent, CancellationToken cancellationToken)
+    {
         using var body = new MemoryStream();
         var buffer = new byte[BufferSize];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await sent.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (body.Length + read > limit)
+            if (body.Length + read > options.MaxBodyBytes)
             {
                 return null;
             }

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Api.Gateway;
 
 /// <summary>The one door of every host: reads a request, lets its protocol answer, writes the answer.</summary>
-public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource ids, GatewayOptions options, ILogger<RequestGateway> log)
+public sealed class RequestGateway(
+    IEnumerable<IProtocol> protocols, IIdSource ids, GatewayOptions options, TimeProvider time, ILogger<RequestGateway> log)
 {
     private readonly IProtocol[] _protocols = [.. protocols];
+    private readonly RequestBody _body = new(options, time);
 
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request and its response.</param>
@@ -23,21 +25,28 @@ public sealed class RequestGateway(IEnumerable<IProtocol> protocols, IIdSource i
         }
 
         using var span = RequestSpan.Begin(context.Request.Headers);
-        var body = await RequestBody.ReadAsync(context.Request, options.MaxBodyBytes, context.RequestAborted);
+        var (body, fault) = await _body.ReadAsync(context.Request, context.RequestAborted);
         var request = new ApiRequest(
             ids.NewRequestId(),
             context.Request.Method.ToUpperInvariant(),
             path,
             context.Request.QueryString.Value ?? "",
             context.Request.Headers,
-            body ?? ReadOnlyMemory<byte>.Empty);
+            body);
         span?.SetTag(Tracing.RequestId, request.RequestId);
         using var scope = Log.RequestScope(log, request.RequestId);
-        var response = body is null
-            ? protocol.Refuse(request, GatewayFault.BodyTooLarge)
+        var response = fault is { } why
+            ? RefuseBody(context.Response, protocol, request, why)
             : await AnswerAsync(protocol, request, scheduler, context.RequestAborted);
         await WriteAsync(context.Response, response, context.RequestAborted);
         RequestSpan.End(span, response.Status);
+    }
+
+    // What is left of the body would stand in the way of a next request.
+    private static ApiResponse RefuseBody(HttpResponse response, IProtocol protocol, ApiRequest request, GatewayFault fault)
+    {
+        response.Headers.Connection = "close";
+        return protocol.Refuse(request, fault);
     }
 
     private async Task<ApiResponse> AnswerAsync(

@@ -57,6 +57,16 @@ public static class MpcErrors
     public static MpcError BodyTooLarge { get; } =
         new(HttpStatusCode.RequestEntityTooLarge, InvalidParameter, InvalidParameterText + " The body is too large.");
 
+    /// <summary>The body comes too slowly.</summary>
+    public static MpcError BodyTooSlow { get; } =
+        new(HttpStatusCode.RequestTimeout, "MPC.10202", "Invalid request parameter. The body was not received in time.");
+
+    /// <summary>The body is not as long as it says, or badly chunked.</summary>
+    public static MpcError BodyBroken { get; } = Invalid("The body", "is incomplete or malformed");
+
+    /// <summary>There are more parameters than this service takes.</summary>
+    public static MpcError TooManyParameters { get; } = Invalid("The query", "has too many parameters");
+
     /// <summary>Storage cannot be reached now.</summary>
     public static MpcError Unavailable { get; } =
         new(HttpStatusCode.ServiceUnavailable, SystemError, SystemErrorText + " The service is unavailable for the moment, try again.");

@@ -8,8 +8,8 @@ namespace MediaInfo.Api.Mpc;
 
 /// <summary>Huawei's REST form: the path names the project, the HTTP method the action.</summary>
 public sealed class MpcProtocol(
-    IEnumerable<IMpcAction> actions, MpcAuthenticator authenticator, AccountThrottle throttle, MpcOptions options, ILogger<MpcProtocol> log)
-    : IProtocol
+    IEnumerable<IMpcAction> actions, MpcAuthenticator authenticator, AccountThrottle throttle, MpcOptions options, GatewayOptions gateway,
+    ILogger<MpcProtocol> log) : IProtocol
 {
     private static readonly string[] ProjectHeaders = ["X-Project-Id", "X-Project_Id"];
 
@@ -41,6 +41,8 @@ public sealed class MpcProtocol(
     public ApiResponse Refuse(ApiRequest request, GatewayFault fault) => MpcRenderer.Error(request.RequestId, fault switch
     {
         GatewayFault.BodyTooLarge => MpcErrors.BodyTooLarge,
+        GatewayFault.BodyTooSlow => MpcErrors.BodyTooSlow,
+        GatewayFault.BodyBroken => MpcErrors.BodyBroken,
         GatewayFault.Unavailable => MpcErrors.Unavailable,
         _ => MpcErrors.Internal,
     });
@@ -71,6 +73,11 @@ public sealed class MpcProtocol(
 
         RequestSpan.Name(MpcApi.Dialect, action.Name);
         var query = MpcQuery.Of(request.QueryString);
+        if (query.All.Count > gateway.MaxParameters)
+        {
+            return MpcErrors.TooManyParameters;
+        }
+
         var (caller, error) = authenticator.Authenticate(request, query);
         if (caller is null)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Rpc;
 
 namespace MediaInfo.Api.Mps;
@@ -22,7 +23,7 @@ internal static class MpsConfig
         }
 
         var wishes = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var member in config.EnumerateObject().Where(member => member.Name is Deep or Digest or Packets))
+        foreach (var member in config.Where(member => member.Name is Deep or Digest or Packets))
         {
             if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
@@ -38,15 +39,8 @@ internal static class MpsConfig
             wishes.TryGetValue(name, out var own) ? own : wishes.TryGetValue(Deep, out var both) ? both : null;
     }
 
-    private static JsonElement? Read(string? text)
-    {
-        try
-        {
-            return text is not null && JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } config ? config : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static List<(string Name, JsonElement Value)>? Read(string? text) => text is null ? null : CallerJson.OrNull(() =>
+        JsonElement.Parse(text) is { ValueKind: JsonValueKind.Object } config
+            ? config.EnumerateObject().Select(member => (member.Name, member.Value)).ToList()
+            : null);
 }

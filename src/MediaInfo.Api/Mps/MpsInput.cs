@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Objects;
 
@@ -26,17 +27,7 @@ public sealed class MpsInput(ObjectAccess access)
     }
 
     /// <summary>The input as it was submitted; null when the text is no such JSON object.</summary>
-    internal static Wire.JobInput? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, MpsJson.Wire.JobInput);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    internal static Wire.JobInput? Read(string json) => CallerJson.OrNull(() => JsonSerializer.Deserialize(json, MpsJson.Wire.JobInput));
 
     private RpcError? Problem(Wire.JobInput input)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Mps.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Pipelines;
@@ -50,15 +51,5 @@ internal static class MpsNotifyConfig
 
     private static string? Set(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static NotifyConfig? Read(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, MpsJson.Wire.NotifyConfig);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static NotifyConfig? Read(string json) => CallerJson.OrNull(() => JsonSerializer.Deserialize(json, MpsJson.Wire.NotifyConfig));
 }

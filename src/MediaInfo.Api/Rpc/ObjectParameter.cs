@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Api.Gateway;
 
 namespace MediaInfo.Api.Rpc;
 
@@ -36,18 +37,11 @@ public sealed class ObjectParameter
         return true;
     }
 
-    private static ObjectParameter? FromJson(string json)
+    private static ObjectParameter? FromJson(string json) => CallerJson.OrNull(() =>
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? FromMembers(document.RootElement) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? FromMembers(document.RootElement) : null;
+    });
 
     private static ObjectParameter? FromMembers(JsonElement json)
     {

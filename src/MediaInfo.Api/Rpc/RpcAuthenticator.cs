@@ -13,9 +13,10 @@ public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock c
     /// <param name="request">The request.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="changesState">Whether a replay would change something: then its nonce is used up in every process.</param>
+    /// <param name="admit">Why the caller may not go on, or null. One that may not uses up no nonce: what is kept of nonces is bounded by the rate.</param>
     /// <param name="cancellationToken">Ends the look at used nonces.</param>
     public async Task<(Caller? Caller, RpcError? Error)> AuthenticateAsync(
-        ApiRequest request, RpcParameters parameters, bool changesState, CancellationToken cancellationToken)
+        ApiRequest request, RpcParameters parameters, bool changesState, Func<Caller, RpcError?> admit, CancellationToken cancellationToken)
     {
         if (Array.Find(Schemes, scheme => scheme.Serves(request)) is not { } scheme)
         {
@@ -53,8 +54,14 @@ public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock c
             return (null, signed.Mismatch(signed.StringToSign));
         }
 
-        // Only after the signature: nobody but the key's holder can use a nonce up.
-        return await IsFirstUseAsync(signed, signedAt, changesState, cancellationToken) ? (caller, null) : (null, RpcErrors.NonceUsed);
+        // Only after the signature: nobody but the key's holder can use a nonce up, nor his rate, be it by replays.
+        if (nonces.Knows(signed.AccessKeyId, signed.Nonce))
+        {
+            return (null, RpcErrors.NonceUsed);
+        }
+
+        return admit(caller) is { } refusal ? (null, refusal)
+            : await IsFirstUseAsync(signed, signedAt, changesState, cancellationToken) ? (caller, null) : (null, RpcErrors.NonceUsed);
     }
 
     private static RpcError? TokenError(AccessKey key, SignedRequest signed) => (key.SecurityToken, signed.SecurityToken) switch

@@ -57,6 +57,15 @@ public static class RpcErrors
     public static RpcError BodyTooLarge { get; } =
         new(HttpStatusCode.RequestEntityTooLarge, "InvalidParameter.OutOfRange", "The request body is too large.");
 
+    /// <summary>The body comes too slowly.</summary>
+    public static RpcError BodyTooSlow { get; } = new(HttpStatusCode.RequestTimeout, "RequestTimeout", "The request body was not received in time.");
+
+    /// <summary>The body is not as long as it says, or badly chunked.</summary>
+    public static RpcError BodyBroken { get; } = Bad("InvalidParameter", "The request body is incomplete or malformed.");
+
+    /// <summary>There are more parameters than this service takes.</summary>
+    public static RpcError TooManyParameters { get; } = Bad("InvalidParameter.OutOfRange", "The request has too many parameters.");
+
     /// <summary>Storage cannot be reached now.</summary>
     public static RpcError Unavailable { get; } = new(
         HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.");

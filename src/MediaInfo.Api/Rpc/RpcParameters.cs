@@ -23,6 +23,9 @@ public sealed class RpcParameters
     /// <summary>The parameters of the query alone, as often as they were sent: signature version 3 signs these.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => _query;
 
+    /// <summary>How many parameters there are, each as often as it was sent.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Every parameter, decoded ("+" and "%20" are both a space).</summary>
     public IReadOnlyDictionary<string, string> All => _values;
 
@@ -63,27 +66,20 @@ public sealed class RpcParameters
     }
 
     // Text members as they are, everything else as its JSON text. A body that is no JSON object holds no parameter.
-    private static List<KeyValuePair<string, string>> JsonMembers(ReadOnlyMemory<byte> body)
+    private static List<KeyValuePair<string, string>> JsonMembers(ReadOnlyMemory<byte> body) => CallerJson.OrNull(() =>
     {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString()))]
-                : [];
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The second for half a surrogate pair, escaped: JSON by its grammar, but no text.
-            return [];
-        }
-    }
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString())).ToList()
+            : null;
+    }) ?? [];
 
     private void Add(IEnumerable<KeyValuePair<string, string>> pairs)
     {
         foreach (var (name, value) in pairs)
         {
             _values[name] = value;
+            Count++;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Signing;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,8 @@ namespace MediaInfo.Api.Rpc;
 
 /// <summary>Alibaba's RPC protocol: every action at the root, told apart by Version and Action.</summary>
 public sealed class RpcProtocol(
-    IEnumerable<IRpcAction> actions, RpcAuthenticator authenticator, AccountThrottle throttle, ILogger<RpcProtocol> log) : IProtocol
+    IEnumerable<IRpcAction> actions, RpcAuthenticator authenticator, AccountThrottle throttle, GatewayOptions options, ILogger<RpcProtocol> log)
+    : IProtocol
 {
     private readonly FrozenDictionary<(string Version, string Name), IRpcAction> _actions =
         actions.ToFrozenDictionary(action => (action.Version, action.Name));
@@ -44,6 +46,8 @@ public sealed class RpcProtocol(
         var error = fault switch
         {
             GatewayFault.BodyTooLarge => RpcErrors.BodyTooLarge,
+            GatewayFault.BodyTooSlow => RpcErrors.BodyTooSlow,
+            GatewayFault.BodyBroken => RpcErrors.BodyBroken,
             GatewayFault.Unavailable => RpcErrors.Unavailable,
             _ => RpcErrors.Internal,
         };
@@ -60,12 +64,28 @@ public sealed class RpcProtocol(
             ? value
             : parameters[parameter];
 
+    private RpcError? Refusal(Caller caller, IRpcAction action)
+    {
+        if (!caller.May($"{action.Product}:{action.Name}"))
+        {
+            return RpcErrors.Forbidden;
+        }
+
+        RequestSpan.Identify(caller.Account.Id);
+        return throttle.TryEnter(caller.Account.Id, action.Dialect) ? null : RpcErrors.Throttled;
+    }
+
     private async Task<RpcAnswer> InvokeAsync(
         ApiRequest request, RpcParameters parameters, string name, IJobScheduler scheduler, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
         {
             return RpcErrors.UnsupportedMethod;
+        }
+
+        if (parameters.Count > options.MaxParameters)
+        {
+            return RpcErrors.TooManyParameters;
         }
 
         var version = NameOf("Version", request, parameters);
@@ -85,21 +105,10 @@ public sealed class RpcProtocol(
         }
 
         RequestSpan.Name(action.Dialect, action.Name);
-        var (caller, error) = await authenticator.AuthenticateAsync(request, parameters, action.ChangesState, cancellationToken);
+        var (caller, error) = await authenticator.AuthenticateAsync(request, parameters, action.ChangesState, signer => Refusal(signer, action), cancellationToken);
         if (caller is null)
         {
             return error!;
-        }
-
-        if (!caller.May($"{action.Product}:{action.Name}"))
-        {
-            return RpcErrors.Forbidden;
-        }
-
-        RequestSpan.Identify(caller.Account.Id);
-        if (!throttle.TryEnter(caller.Account.Id, action.Dialect))
-        {
-            return RpcErrors.Throttled;
         }
 
         var answer = await action.InvokeAsync(new RpcCall(request.RequestId, caller, parameters, scheduler), cancellationToken);

@@ -23,7 +23,8 @@ public sealed record Acs3Authorization(string AccessKeyId, IReadOnlyList<string>
         return parts.GetValueOrDefault("Credential") is { Length: > 0 } credential
             && parts.GetValueOrDefault("SignedHeaders") is { Length: > 0 } names
             && parts.GetValueOrDefault("Signature") is { Length: > 0 } signature
-            ? new Acs3Authorization(credential, names.Split(';'), signature)
+            && SignedNames.Read(names) is { } read
+            ? new Acs3Authorization(credential, read, signature)
             : null;
     }
 }

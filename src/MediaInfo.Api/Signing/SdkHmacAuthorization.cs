@@ -13,6 +13,7 @@ public sealed partial record SdkHmacAuthorization(string AccessKeyId, string Sig
 
     /// <summary>Reads "SDK-HMAC-SHA256 Access=…, SignedHeaders=a;b;c, Signature=…"; null for any other text.</summary>
     public static SdkHmacAuthorization? Parse(string header) => Form().Match(header) is { Success: true } match
+        && SignedNames.Read(match.Groups["names"].Value) is not null
         ? new SdkHmacAuthorization(match.Groups["access"].Value, match.Groups["names"].Value, match.Groups["signature"].Value)
         : null;
 

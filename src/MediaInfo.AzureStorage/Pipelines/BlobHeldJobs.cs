@@ -25,7 +25,12 @@ public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
     public async IAsyncEnumerable<HeldJobNote> ListAsync(
         string account, string pipelineId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var blobs = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, StorageNames.HeldBy(account, pipelineId), cancellationToken);
+        if (StorageNames.HeldBy(account, pipelineId) is not { } prefix)
+        {
+            yield break;
+        }
+
+        var blobs = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
         await using var pages = blobs.AsPages().GetAsyncEnumerator(cancellationToken);
         while (await pages.MoveNextAsync().AsTask().OrIOException(cancellationToken))
         {

@@ -40,10 +40,13 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         await using var killing = kill.Token.Register(() => Kill(process));
         process.StandardInput.Close();
 
+        // The process's own disposal leaves streams open that somebody has got from it.
+        using var standardOutput = process.StandardOutput;
+        using var standardError = process.StandardError;
         var report = output is null
-            ? CappedReader.HeadAsync(process.StandardOutput.BaseStream, options.MaxReportBytes, tooMuch)
-            : StreamedAsync(process.StandardOutput.BaseStream, output);
-        var messages = CappedReader.TailAsync(process.StandardError.BaseStream, MaxMessageBytes);
+            ? CappedReader.HeadAsync(standardOutput.BaseStream, options.MaxReportBytes, tooMuch)
+            : StreamedAsync(standardOutput.BaseStream, output);
+        var messages = CappedReader.TailAsync(standardError.BaseStream, MaxMessageBytes);
         await Task.WhenAll(report, messages, process.WaitForExitAsync(CancellationToken.None));
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -46,6 +46,42 @@ public sealed class AccountThrottleTests
         Assert.Equal(200, (await rig.SendAsync(Call().By("otherid", "othersecret"))).Status);
     }
 
+    // Else a flood would fill the memory, and for calls that change something storage, with nonces.
+    [Fact]
+    public async Task A_request_beyond_the_limit_does_not_use_its_nonce()
+    {
+        using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 1 }));
+        WireRequest wire;
+        do
+        {
+            wire = Call().ToWire();
+        }
+        while ((await rig.SendAsync(wire)).Status == 200);
+
+        var again = await rig.SendAsync(wire);
+        while (again.Error.Code is "Throttling.User")
+        {
+            again = await rig.SendAsync(wire);
+        }
+
+        Assert.Equal(200, again.Status);
+    }
+
+    [Fact]
+    public async Task A_replay_takes_nothing_of_the_signers_share()
+    {
+        using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 2 }));
+        var wire = Call().ToWire();
+        await rig.SendAsync(wire);
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal("SignatureNonceUsed", (await rig.SendAsync(wire)).Error.Code);
+        }
+
+        Assert.Equal(200, (await rig.SendAsync(Call())).Status);
+    }
+
     [Fact]
     public async Task A_request_that_nobody_signed_takes_no_ones_share()
     {

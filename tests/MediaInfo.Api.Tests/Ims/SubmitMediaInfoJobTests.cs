@@ -100,6 +100,8 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     [InlineData("[]", "InvalidParameter", "\"Input\"")]
     [InlineData("null", "InvalidParameter", "\"Input\"")]
     [InlineData("""{"Type":{},"Media":"x"}""", "InvalidParameter", "\"Input\"")]
+    [InlineData("""{"Type":"\ud800","Media":"x"}""", "InvalidParameter", "\"Input\"")]
+    [InlineData("""{"\ud800":"x"}""", "InvalidParameter", "\"Input\"")]
     [InlineData("{}", "MissingParameter", "\"Input.Type\"")]
     [InlineData("""{"Type":"","Media":"x"}""", "MissingParameter", "\"Input.Type\"")]
     [InlineData("""{"Type":"OSS"}""", "MissingParameter", "\"Input.Media\"")]

@@ -52,6 +52,8 @@ public sealed class MpsNotifyConfigTests : IDisposable
     [InlineData("\"my-queue\"")]
     [InlineData("my-queue")]
     [InlineData("""{"QueueName":1}""")]
+    [InlineData("""{"QueueName":"\ud800"}""")]
+    [InlineData("""{"\ud800":"my-queue"}""")]
     [InlineData("""{"QueueName":"my-queue" """)]
     public async Task What_is_no_JSON_object_of_texts_is_refused(string sent) => Assert.Equal(
         (400, "InvalidParameter.JsonObjectFormatInvalid", "The parameter \"NotifyConfig\" does not conform to the JSON Object specification"),

@@ -115,7 +115,7 @@ public sealed class RpcMutationTests : IDisposable
     {
         var request = wire.ToApi();
         var (caller, error) = await _rig.Get<RpcAuthenticator>()
-            .AuthenticateAsync(request, RpcParameters.Of(request), changesState: false, CancellationToken.None);
+            .AuthenticateAsync(request, RpcParameters.Of(request), changesState: false, admit: _ => null, CancellationToken.None);
         Assert.Equal(caller is null, error is not null);
         return caller is not null;
     }

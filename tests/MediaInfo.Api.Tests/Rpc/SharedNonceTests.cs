@@ -85,7 +85,7 @@ public sealed class SharedNonceTests
     private static async Task<string?> ErrorAsync(RpcAuthenticator process, WireRequest wire, bool changesState)
     {
         var request = wire.ToApi();
-        var (caller, error) = await process.AuthenticateAsync(request, RpcParameters.Of(request), changesState, CancellationToken.None);
+        var (caller, error) = await process.AuthenticateAsync(request, RpcParameters.Of(request), changesState, admit: _ => null, CancellationToken.None);
         Assert.Equal(caller is null, error is not null);
         return error?.Code;
     }

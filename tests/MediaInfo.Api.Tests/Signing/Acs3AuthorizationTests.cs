@@ -32,10 +32,11 @@ public sealed class Acs3AuthorizationTests
     [InlineData("ACS3-HMAC-SHA256 Credential=,SignedHeaders=host,Signature=abc")]
     [InlineData("ACS3-HMAC-SHA256 Credential=key,SignedHeaders=,Signature=abc")]
     [InlineData("ACS3-HMAC-SHA256 Credential=key,SignedHeaders=host,Signature=")]
+    [InlineData("ACS3-HMAC-SHA256 Credential=key,SignedHeaders=host;x-acs-date;host,Signature=abc")]
     [InlineData("ACS3-HMAC-SHA256 credential=key,signedheaders=host,signature=abc")]
     [InlineData("ACS3-HMAC-SHA256 Credential=key;SignedHeaders=host;Signature=abc")]
     [InlineData("ACS3-HMAC-SHA256 ")]
-    public void A_part_that_is_missing_or_empty_makes_it_none(string header) => Assert.Null(Acs3Authorization.Parse(header));
+    public void A_part_that_is_missing_or_empty_or_lists_a_header_twice_makes_it_none(string header) => Assert.Null(Acs3Authorization.Parse(header));
 
     [Theory]
     [InlineData("")]

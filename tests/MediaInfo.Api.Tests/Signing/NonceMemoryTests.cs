@@ -18,6 +18,18 @@ public sealed class NonceMemoryTests
         Assert.True(nonces.TryUse("a", "2"));
     }
 
+    [Fact]
+    public void A_look_does_not_use_a_nonce()
+    {
+        var nonces = new NonceMemory(_time);
+
+        Assert.False(nonces.Knows("a", "1"));
+        Assert.True(nonces.TryUse("a", "1"));
+        Assert.True(nonces.Knows("a", "1"));
+        Assert.False(nonces.Knows("a1", ""));
+        Assert.False(nonces.Knows("b", "1"));
+    }
+
     // A request signed a window ahead of this clock can be replayed until a window behind it: two windows.
     [Fact]
     public void A_nonce_is_known_as_long_as_its_request_could_be_replayed()

@@ -90,6 +90,7 @@ public sealed class SdkHmacSignatureTests
     [InlineData("SDK-HMAC-SHA256 Access=, SignedHeaders=b, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("SDK-HMAC-SHA256 Access=a, SignedHeaders=b, Signature=000000000000000000000000000000000000000000000000000000000000000A")]
     [InlineData("V11-HMAC-SHA256 Credential=a/b, SignedHeaders=b, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("SDK-HMAC-SHA256 Access=a, SignedHeaders=b;c;B, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("SDK-HMAC-SM3 Access=a, SignedHeaders=b, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
     public void Any_other_authorization_is_none(string text) => Assert.Null(SdkHmacAuthorization.Parse(text));
 

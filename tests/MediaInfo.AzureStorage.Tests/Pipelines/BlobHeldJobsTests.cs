@@ -97,6 +97,22 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<IOException>(() => _held.RemoveAsync(note, default));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123")]
+    [InlineData("../0123456789abcdef0123456789abcdef")]
+    [InlineData("long")]
+    public async Task Nothing_waits_for_a_pipeline_that_cannot_be(string pipeline)
+    {
+        await _held.AddAsync(NewJob(), default);
+        var id = pipeline is "long" ? new string('\u00a3', 20_000) : pipeline;
+
+        await foreach (var note in _held.ListAsync(_account, id, default))
+        {
+            Assert.Fail($"{note}");
+        }
+    }
+
     private HeldJob NewJob(string pipeline = Pipeline) => new(new JobKey(_account, Guid.NewGuid().ToString("N")), pipeline);
 
     private async Task<List<HeldJobNote>> ListAsync()

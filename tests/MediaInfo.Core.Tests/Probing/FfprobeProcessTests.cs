@@ -39,6 +39,26 @@ public sealed class FfprobeProcessTests
         Assert.Equal((FfprobeEnd.Crashed, number), (run.End, run.Code));
     }
 
+    // More than the other tests have open meanwhile; a pipe left open at each run would be closed by the next garbage collection.
+    [Fact]
+    public async Task No_pipe_stays_open_behind_it()
+    {
+        const int runs = 50;
+        using var script = ScriptedFfprobe.Doing("exit 0");
+        await RunAsync(script);
+        var before = OpenPipes();
+
+        for (var times = 0; times < runs; times++)
+        {
+            await RunAsync(script);
+        }
+
+        Assert.InRange(OpenPipes(), 0, before + runs);
+
+        static int OpenPipes() => Directory.EnumerateFiles("/proc/self/fd").Count(descriptor =>
+            new FileInfo(descriptor).LinkTarget?.StartsWith("pipe:", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Arguments_arrive_as_they_are()
     {

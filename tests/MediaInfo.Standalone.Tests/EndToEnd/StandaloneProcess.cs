@@ -55,6 +55,9 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         ? new Uri(match.Groups["address"].Value)
         : throw new InvalidOperationException($"It does not listen yet. It wrote: {Output}");
 
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Whether it listens.</summary>
     public bool Listens => ListeningOn().IsMatch(Output);
 

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using MediaInfo.Core.Configuration;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace MediaInfo.Standalone;
+
+/// <summary>What callers may take of this process's web server. Section "Http".</summary>
+public sealed record HttpOptions : ISettings
+{
+    /// <summary>Connections at the same time; those beyond are closed at once. Each takes a file descriptor, which jobs need too.</summary>
+    [Range(10, 1_000_000, ErrorMessage = "between 10 and 1000000")]
+    public int MaxConnections { get; init; } = 2000;
+
+    /// <summary>How long a request's head may take to come.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "between one second and five minutes")]
+    public TimeSpan HeadTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a connection may stay open without a request.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Sets the server's limits. Those of the length of a head are the server's own: 8 KiB the request line, 100 headers, 32 KiB in all.</summary>
+    internal void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.Limits.RequestHeadersTimeout = HeadTimeout;
+        kestrel.Limits.KeepAliveTimeout = IdleTimeout;
+    }
+}
