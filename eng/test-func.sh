@@ -10,11 +10,12 @@ source eng/package-feed.sh
 source eng/npm.sh
 source eng/host-func.sh
 source eng/test-sdk.sh
+source eng/secrets.sh
 
 results=artifacts/test-results-func
 logs=$results
 rm -rf "$results"
-mkdir -p "$results"
+mkdir -p "$results/hosts"
 passed=0 failed=0 skipped=0
 broken() { printf 'error: %s\n' "$*" >&2; failed=$((failed + 1)); }
 
@@ -22,7 +23,8 @@ choose_package_feed
 [[ $PackageFeed == full ]] || fail 'the Functions host needs the full package feed'
 install_npm_parts
 build_host
-export MEDIAINFO_SDK_HOST=func
+export MEDIAINFO_SDK_HOST=func MEDIAINFO_SDK_LOGS=$root/$results/hosts
 test_sdk
+test_secrets "$MEDIAINFO_SDK_LOGS"
 say "$passed passed, $failed failed"
 ((failed == 0))

@@ -82,7 +82,7 @@ param lifecycleDays int = 180
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('Memory of an instance in MiB.')
+@description('Memory of an instance in MiB. Five sixteenths of it is the most that one ffprobe may have; 512 is enough for small media only.')
 @allowed([
   512
   2048
@@ -95,10 +95,14 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 100
 
-@description('Instances that always run for requests; each is paid for. 0 for none.')
+@description('Instances that always run for each of the three groups that a waiting call goes through: requests, tokens of jobs, and orchestrations with their steps. Each is paid for, so 1 means three. 0 for none, which lets an idle app start for its next call.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int = 0
+
+@description('The part of all traces that is kept, from 0.0 to 1.0. Logs and metrics are always kept, and so are all alerts.')
+@minLength(1)
+param traceRatio string = '1.0'
 
 @description('Who is told of alerts, by e-mail; empty for nobody.')
 param alertEmail string = ''
@@ -231,6 +235,8 @@ module scheduler 'modules/durable-task-scheduler.bicep' = if (usesScheduler) {
 var hostSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+  OTEL_TRACES_SAMPLER_ARG: traceRatio
   AzureWebJobsDisableHomepage: 'true'
   AzureWebJobsStorage__blobServiceUri: storage.outputs.blobServiceUri
   AzureWebJobsStorage__queueServiceUri: storage.outputs.queueServiceUri
@@ -277,12 +283,15 @@ var mediaSettings = !hasMediaAccount ? {} : {
   MediaInfo__Storage__MediaBlobServiceUri: media!.outputs.blobServiceUri
 }
 
-// They override host.json, which names the storage account. The client signs in as the app's identity.
+// The ffprobes of as many activities as host.json lets run at a time, and what is read, leave a quarter to host and worker.
+var memorySettings = {
+  MediaInfo__Probe__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 16 * 5)
+  MediaInfo__Probe__CacheBytes: string(instanceMemoryMB * 1048576 / 8)
+}
+
+// The package's host.json names this setting where it is that of Durable Task Scheduler. The client signs in as the app's identity.
 var durableSettings = !usesScheduler ? {} : {
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
 }
 
 module app 'modules/function-app.bicep' = {
@@ -307,6 +316,7 @@ module app 'modules/function-app.bicep' = {
       locationSettings,
       bucketSettings,
       mediaSettings,
+      memorySettings,
       durableSettings,
       extraSettings
     )

@@ -1,6 +1,6 @@
 // What the alerts ask, in one place. Each names its log messages by the event's name (the methods of Log.cs) and its metrics by name.
-// Logs come by the worker's own exporter, with a message's values as Name, or through the host, with prop__Name or none at all:
-// the name of the event is in all of them, and so is the text.
+// The worker sends its own logs and metrics, and the host passes on none of them: an event's name and a message's values are custom
+// properties under their own names.
 
 @export()
 @description('Messages that were given up: lanes, completion messages, library events, and what was no message of ours.')
@@ -15,7 +15,7 @@ AppTraces
 var failedJobs = '''
 AppTraces
 | where tostring(Properties.EventName) in ('JobEnded')
-| where coalesce(tostring(Properties.State), tostring(Properties.prop__State)) == 'Failed' or Message contains ', Failed '
+| where tostring(Properties.State) == 'Failed'
 | project TimeGenerated, Message
 '''
 
@@ -25,4 +25,12 @@ var queueAge = '''
 AppMetrics
 | where Name == 'mediainfo.queue.oldest.age'
 | project TimeGenerated, Queue = tostring(Properties.queue), Age = Max
+'''
+
+@export()
+@description('Signs of life: the app looks at the age of its queues every minute, whether anybody calls it or not.')
+var signsOfLife = '''
+AppMetrics
+| where Name == 'mediainfo.queue.oldest.age'
+| project TimeGenerated
 '''

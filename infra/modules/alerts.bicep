@@ -1,6 +1,6 @@
 // Who is told, and of what.
 
-import { failedJobs, poisonMessages, queueAge } from 'alert-queries.bicep'
+import { failedJobs, poisonMessages, queueAge, signsOfLife } from 'alert-queries.bicep'
 
 @description('What the alerts\' names begin with.')
 param namePrefix string
@@ -153,6 +153,44 @@ resource age 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
           ]
           operator: 'GreaterThan'
           threshold: queueAgeSeconds
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    actions: {
+      actionGroups: told
+    }
+    skipQueryValidation: true
+  }
+}
+
+// Counts rows: none at all is a count of 0, which no other rule here would tell of.
+resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${namePrefix}-silence'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'MediaInfo: the app is silent'
+    description: 'For a quarter of an hour nothing was heard of the age of the queues, which the app measures every minute.'
+    enabled: true
+    severity: 1
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: signsOfLife
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
           failingPeriods: {
             numberOfEvaluationPeriods: 1
             minFailingPeriodsToAlert: 1

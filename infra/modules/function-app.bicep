@@ -31,13 +31,21 @@ param instanceMemoryMB int
 @maxValue(1000)
 param maximumInstanceCount int
 
-@description('Instances that always run for requests, which spares the first request a cold start; each is paid for. 0 for none.')
+@description('Instances that always run for each group of alwaysReadyGroups, which spares the first call its cold starts; each is paid for. 0 for none.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int
 
 @description('The app\'s settings, by name.')
 param settings object
+
+// What scales by itself, and is waited for by a call that waits for its job: all HTTP triggers, the tokens' queue trigger, and all
+// orchestrations and activities.
+var alwaysReadyGroups = [
+  'http'
+  'function:AnalysisToken'
+  'durable'
+]
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
@@ -94,12 +102,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
-        alwaysReady: alwaysReadyInstances == 0 ? [] : [
-          {
-            name: 'http'
-            instanceCount: alwaysReadyInstances
-          }
-        ]
+        alwaysReady: alwaysReadyInstances == 0 ? [] : map(alwaysReadyGroups, group => {
+          name: group
+          instanceCount: alwaysReadyInstances
+        })
       }
     }
   }

@@ -31,12 +31,12 @@ internal static partial class Log
     [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
     public static partial void AssetRegistered(this ILogger log, string assetId, string bucket, string key);
 
-    [LoggerMessage(1301, LogLevel.Information, "Event {EventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
+    [LoggerMessage(1301, LogLevel.Information, "Event {LibraryEventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
     public static partial void EventEnded(
-        this ILogger log, string eventId, string type, string assetId, string? messageId, string? errorCode);
+        this ILogger log, string libraryEventId, string type, string assetId, string? messageId, string? errorCode);
 
-    [LoggerMessage(1302, LogLevel.Error, "Event {EventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
-    public static partial void EventGivenUp(this ILogger log, string eventId, string type, string assetId, string account);
+    [LoggerMessage(1302, LogLevel.Error, "Event {LibraryEventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
+    public static partial void EventGivenUp(this ILogger log, string libraryEventId, string type, string assetId, string account);
 
     [LoggerMessage(1400, LogLevel.Information, "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
     public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces);

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(4200, LogLevel.Information, "Retention removed the history of {Orchestrations} orchestrations")]
     public static partial void HistoryPurged(this ILogger log, int orchestrations);
+
+    [LoggerMessage(4201, LogLevel.Warning, "Retention did not come to the end of the orchestrations' history within {Limit}; the next sweep goes on")]
+    public static partial void PurgeUnfinished(this ILogger log, TimeSpan limit);
+
+    [LoggerMessage(4202, LogLevel.Warning, "Retention could not remove the history of orchestration {InstanceId}; the next sweep tries again")]
+    public static partial void NotPurged(this ILogger log, Exception error, string instanceId);
 }

@@ -68,7 +68,9 @@ public sealed partial class SettingsTests
         // Texts of Bicep do not matter here, only that a value stands there: each kind of setting gets one that suits.
         var settings = new ConfigurationBuilder().AddInMemoryCollection(DeployedNames().ToDictionary(
             name => name.Replace("__", ":", StringComparison.Ordinal),
-            name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com" : "value",
+            name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com"
+                : name.EndsWith("Bytes", StringComparison.Ordinal) ? "268435456"
+                : "value",
             StringComparer.Ordinal)).Build();
 
         foreach (var (section, type) in Sections.Where(section => section.Value != typeof(AzureStorageOptions)))

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using MediaInfo.AzureStorage;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Lanes;
 using MediaInfo.TestSupport;
 
@@ -45,6 +47,29 @@ public sealed class HostJsonTests
     [Fact]
     public void A_turn_ends_before_the_shortest_time_limit_of_functions() =>
         Assert.True(TokenTurn.Length + JobPlace.Longest < TimeSpan.FromMinutes(5));
+
+    [Fact]
+    public void A_step_may_take_as_long_as_the_options_let_it()
+    {
+        var limit = TimeSpan.Parse(ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("functionTimeout").GetString()!, null);
+
+        // ffprobe's list of streams comes before the pass over the whole object, and storage is asked again for a while.
+        var longest = new AnalysisOptions().WholeObjectTimeLimit;
+        Assert.InRange(limit, longest + new ProbeOptions().TimeLimit + TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
+
+        // A sweep may be set to take an hour.
+        Assert.True(limit > TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public void The_steps_at_a_time_are_bounded_where_they_run()
+    {
+        var durable = _extensions.GetProperty("durableTask");
+
+        // The host's own default is ten for each processor; the memory of as many as these is tested with the deployment.
+        Assert.InRange(durable.GetProperty("maxConcurrentActivityFunctions").GetInt32(), 1, 8);
+        Assert.InRange(durable.GetProperty("maxConcurrentOrchestratorFunctions").GetInt32(), 1, 16);
+    }
 
     [Fact]
     public void Orchestrations_are_kept_in_the_account_of_the_triggers()

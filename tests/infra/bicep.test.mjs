@@ -13,7 +13,7 @@ const target = (path, file) => posix.join(dirname(path), file);
 // The functions of the language that these files use; another one is added here when it is known to exist.
 const functions = new Set(
   ('allowed description empty export guid length map maxLength maxValue minLength minValue range resourceGroup secure split ' +
-    'subscription subscriptionResourceId toLower toObject trim union uniqueString').split(' '),
+    'string subscription subscriptionResourceId toLower toObject trim union uniqueString').split(' '),
 );
 
 test('there are Bicep files', () => assert.ok(paths.includes('infra/main.bicep') && paths.length > 5));

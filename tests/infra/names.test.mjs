@@ -1,8 +1,12 @@
 // The names that Bicep shares with the code and with host.json.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { BicepFile } from './support/bicep.mjs';
-import { files, read } from './support/repository.mjs';
+import { files, inRepository, read } from './support/repository.mjs';
 
 const bicep = (name) => read(`infra/${name}.bicep`);
 const hostJson = JSON.parse(read('host.json'));
@@ -38,8 +42,26 @@ describe('the alerts', () => {
   test('tell of failed jobs by the message and the state that jobs end with', () => {
     assert.deepEqual(events('failedJobs'), ['JobEnded']);
     assert.match(messages.find(({ name }) => name === 'JobEnded').text, /, \{State\} /);
-    assert.match(queries.get('failedJobs'), /Properties\.State\b.*Properties\.prop__State\b.*'Failed' or Message contains ', Failed '/);
+    assert.match(queries.get('failedJobs'), /tostring\(Properties\.State\) == 'Failed'/);
     assert.match(read('src/MediaInfo.Core/Jobs/JobState.cs'), /^ {4}Failed,$/m);
+  });
+
+  test('read values of messages, none of which Application Insights keeps for itself', () => {
+    // Its exporter writes the event's own id and name under these, whatever the message says.
+    for (const { name, text } of messages) {
+      assert.doesNotMatch(text, /\{(EventId|EventName|CategoryName|OriginalFormat)\}/, name);
+    }
+  });
+
+  test('ask for a metric that the app measures, and tell when it is heard of no more', () => {
+    const [, metric] = /"(mediainfo\.queue\.oldest\.age)"/.exec(read('src/MediaInfo.Core/Telemetry/Metrics.cs'));
+    for (const query of ['queueAge', 'signsOfLife']) {
+      assert.match(queries.get(query), new RegExp(`Name == '${metric.replaceAll('.', '\\.')}'`));
+    }
+    const { node } = new BicepFile('infra/modules/alerts.bicep', bicep('modules/alerts')).resources.find(({ name }) => name === 'silence');
+    assert.match(node.text, /query: signsOfLife\s+timeAggregation: 'Count'\s+operator: 'LessThan'\s+threshold: 1\s/);
+    // One that splits by a dimension is never asked about the values that do not come.
+    assert.doesNotMatch(node.text, /dimensions/);
   });
 
   test('each ask a query that there is', () => {
@@ -66,6 +88,7 @@ describe('the rules of the storage account', () => {
 
 describe('the task hub', () => {
   const { hubName, storageProvider } = hostJson.extensions.durableTask;
+  const scheduler = JSON.parse(read('host.durable-task-scheduler.json'));
 
   test('of Durable Task Scheduler is the one of host.json', () => {
     assert.match(bicep('main'), new RegExp(`^var taskHubName = '${hubName}'$`, 'm'));
@@ -76,10 +99,77 @@ describe('the task hub', () => {
     assert.match(bicep('main'), /^param durableBackend string = 'AzureStorage'$/m);
   });
 
-  test('is overridden in every setting that would lead to the storage account', () => {
-    for (const key of ['type', 'connectionName']) {
-      assert.ok(key in storageProvider);
-      assert.match(bicep('main'), new RegExp(`AzureFunctionsJobHost__extensions__durableTask__storageProvider__${key}:`));
+  test('is all that the two files of the host differ in', () => {
+    const provider = scheduler.extensions.durableTask.storageProvider;
+    assert.deepEqual(provider, { type: 'azureManaged', connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING' });
+    scheduler.extensions.durableTask.storageProvider = storageProvider;
+    assert.deepEqual(scheduler, hostJson);
+    assert.match(bicep('main'), new RegExp(`^ {2}${provider.connectionStringName}: 'Endpoint=`, 'm'));
+  });
+
+  test('is told by the package and by no setting, which the scale controller would not see', () => {
+    assert.doesNotMatch(bicep('main'), /AzureFunctionsJobHost__/);
+  });
+
+  for (const [backend, file] of [['', 'host.json'], ['AzureStorage', 'host.json'], ['DurableTaskScheduler', 'host.durable-task-scheduler.json']]) {
+    test(`is, where the backend is '${backend}', that of ${file} in what is published`, () => {
+      assert.deepEqual(published({ MEDIAINFO_DURABLE_BACKEND: backend }), [inRepository(file)]);
+    });
+  }
+
+  test('is what the hook of azd wrote down', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mediainfo-backend-'));
+    try {
+      const at = join(folder, 'src/MediaInfo.Functions');
+      const hook = /posix:\s+shell: sh\s+run: (.+)/.exec(read('azure.yaml'))[1].replace('npm ci --prefix ../..', 'true');
+      mkdirSync(at, { recursive: true });
+      for (const [backend, file] of [['DurableTaskScheduler', 'host.durable-task-scheduler.json'], ['', 'host.json']]) {
+        assert.equal(spawnSync('sh', ['-c', hook], { cwd: at, env: { ...process.env, MEDIAINFO_DURABLE_BACKEND: backend } }).status, 0);
+        const written = join(folder, 'artifacts/durable-backend');
+        assert.deepEqual(published({ MEDIAINFO_DURABLE_BACKEND: '' }, `-p:DurableBackendFile=${written}`), [inRepository(file)]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** The files that are published as host.json. */
+function published(env, ...more) {
+  const { status, stdout, stderr } = spawnSync(
+    'dotnet',
+    ['msbuild', inRepository('src/MediaInfo.Functions'), '-t:ComputeResolvedFilesToPublishList', '-getItem:ResolvedFileToPublish', '-p:Configuration=Release', ...more],
+    { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 << 20, timeout: 300_000 },
+  );
+  assert.equal(status, 0, stdout + stderr);
+  return JSON.parse(stdout).Items.ResolvedFileToPublish.filter((file) => file.RelativePath === 'host.json').map((file) => file.Identity);
+}
+
+describe('an instance', () => {
+  const { maxConcurrentActivityFunctions } = hostJson.extensions.durableTask;
+  const shares = [...bicep('main').matchAll(/Probe__(\w+): string\(instanceMemoryMB \* 1048576 \/ (\d+)(?: \* (\d+))?\)/g)];
+  const share = new Map(shares.map(([, name, by, times = 1]) => [name, times / by]));
+
+  test('has memory for the ffprobes of all steps that it runs, for what is read, and a quarter for host and worker', () => {
+    assert.ok(maxConcurrentActivityFunctions >= 1);
+    const taken = maxConcurrentActivityFunctions * share.get('MaxMemoryBytes') + share.get('CacheBytes');
+    assert.ok(taken <= 3 / 4, `${taken} of an instance's memory is given away`);
+  });
+
+  test('of any size gives an ffprobe no less than it may be set to', () => {
+    const [, sizes] = /@allowed\(\[([\d\s]+)\]\)\s+param instanceMemoryMB/.exec(bicep('main'));
+    for (const size of sizes.trim().split(/\s+/)) {
+      assert.ok(size * share.get('MaxMemoryBytes') >= 64 && size * share.get('CacheBytes') >= 1, size);
+    }
+  });
+
+  test('is kept ready of each group that a waiting call goes through, by the names of functions that there are', () => {
+    const [, list] = /var alwaysReadyGroups = \[([^\]]+)\]/.exec(bicep('modules/function-app'));
+    const groups = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+    assert.deepEqual(groups.filter((name) => !name.startsWith('function:')), ['http', 'durable']);
+    const triggers = files('src/MediaInfo.Functions/Triggers', (path) => path.endsWith('.cs')).map(read).join();
+    for (const name of groups.filter((group) => group.startsWith('function:'))) {
+      assert.match(triggers, new RegExp(`\\[Function\\("${name.slice('function:'.length)}"\\)\\]`));
     }
   });
 });

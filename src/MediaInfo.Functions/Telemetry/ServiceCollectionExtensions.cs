@@ -3,7 +3,9 @@ using MediaInfo.Core.Telemetry;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 
 namespace MediaInfo.Functions.Telemetry;
 
@@ -28,9 +30,15 @@ public static class ServiceCollectionExtensions
             .UseFunctionsWorkerDefaults()
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName));
+
+        // Scopes carry the request id of every line.
+        services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeScopes = true);
         if (toMonitor)
         {
             telemetry.UseAzureMonitorExporter();
+
+            // After it: it registers its own reading of settings only where nobody configures these options yet.
+            services.AddSingleton<IConfigureOptions<AzureMonitorExporterOptions>, MonitorExporterSetup>();
         }
 
         if (toCollector)

@@ -238,7 +238,8 @@ public sealed class TokenTurnTests : IAsyncLifetime
             await _app.Queues.AnalysesOf(4).SendAsync(Messages.WriteAnalyze(job), default);
         }
 
-        await Task.WhenAll(jobs.Take(16).Select(job => TurnAsync(job)));
+        // A turn that meets a job which another one has just started waits for its end.
+        await PassesAsync(Task.WhenAll(jobs.Take(16).Select(job => TurnAsync(job))), step: TimeSpan.FromMilliseconds(250));
 
         Assert.Equal(jobs.Select(job => job.Id).Order(StringComparer.Ordinal), _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
         Assert.All(Lanes.Values, lane => Assert.Empty(lane.Texts));
@@ -306,7 +307,9 @@ public sealed class TokenTurnTests : IAsyncLifetime
         _app.Create<TokenTrigger>().RunAsync(Messages.WriteToken(job), _orchestrations.Client, stopping);
 
     // Moves the clock by steps shorter than the pauses of the watch until the turn ends.
-    private Task PassesAsync(Task turn) => Eventually.HoldsAsync("the turn ends", () =>
+    private Task PassesAsync(Task turn) => PassesAsync(turn, TimeSpan.FromSeconds(1));
+
+    private Task PassesAsync(Task turn, TimeSpan step) => Eventually.HoldsAsync("the turn ends", () =>
     {
         if (turn.IsCompleted)
         {
@@ -315,7 +318,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
 
         if (_time.WaitingTimers > 0)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(step);
         }
 
         return false;

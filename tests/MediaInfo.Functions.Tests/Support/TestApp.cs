@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The app as Program.cs composes it, with storage in memory. What the worker hosts is started here.</summary>
+/// <summary>The app as Program.cs composes it, with storage in memory unless it is given another. What the worker hosts is started here.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
     /// <summary>The account that every test's job belongs to.</summary>
@@ -22,23 +22,15 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>The queue that the account's default pipeline notifies.</summary>
     public const string CallbackQueue = "mediainfo-callbacks";
 
-    private TestApp(IReadOnlyDictionary<string, string?> settings, TimeProvider? time)
+    private TestApp(IReadOnlyDictionary<string, string?> settings, TimeProvider? time, bool inMemory = true)
     {
         Queues = new InMemoryWorkQueues(time ?? TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(settings).Build();
-        Services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
             .AddMediaInfoFunctions(configuration)
-            .AddSingleton<IJobStore>(Jobs)
-            .AddSingleton<IResultStore>(Results)
-            .AddSingleton<IObjectStore>(Objects)
-            .AddSingleton<IWorkQueues>(Queues)
-            .AddSingleton<ICallbackTarget>(Callbacks)
-            .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
-            .AddSingleton<IHeldJobs>(Held)
-            .AddSingleton<INonceStore>(new InMemoryNonceStore())
-            .AddSingleton(time ?? TimeProvider.System)
-            .BuildServiceProvider();
+            .AddSingleton(time ?? TimeProvider.System);
+        Services = (inMemory ? WithMemory(services) : services).BuildServiceProvider();
     }
 
     /// <summary>Everything registered.</summary>
@@ -76,9 +68,15 @@ public sealed class TestApp : IAsyncDisposable
     public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(time: null, settings);
 
     /// <inheritdoc cref="StartAsync(ValueTuple{string, string}[])" />
-    public static async Task<TestApp> StartAsync(TimeProvider? time, params (string Name, string Value)[] settings)
+    public static Task<TestApp> StartAsync(TimeProvider? time, params (string Name, string Value)[] settings) =>
+        StartAsync(new TestApp(Named(settings), time));
+
+    /// <summary>Composes the app on storage that is not its own, and starts its hosted services.</summary>
+    public static Task<TestApp> StartOnAsync(string connectionString, params (string Name, string Value)[] settings) =>
+        StartAsync(new TestApp(Named([("AzureWebJobsStorage", connectionString), .. settings]), time: null, inMemory: false));
+
+    private static async Task<TestApp> StartAsync(TestApp app)
     {
-        var app = new TestApp(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal), time);
         foreach (var hosted in app.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
         {
             await hosted.StartingAsync(CancellationToken.None);
@@ -95,4 +93,17 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Services.DisposeAsync();
+
+    private static Dictionary<string, string?> Named((string Name, string Value)[] settings) =>
+        settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value, StringComparer.Ordinal);
+
+    private IServiceCollection WithMemory(IServiceCollection services) => services
+        .AddSingleton<IJobStore>(Jobs)
+        .AddSingleton<IResultStore>(Results)
+        .AddSingleton<IObjectStore>(Objects)
+        .AddSingleton<IWorkQueues>(Queues)
+        .AddSingleton<ICallbackTarget>(Callbacks)
+        .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
+        .AddSingleton<IHeldJobs>(Held)
+        .AddSingleton<INonceStore>(new InMemoryNonceStore());
 }

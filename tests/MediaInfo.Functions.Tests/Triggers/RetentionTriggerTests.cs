@@ -1,4 +1,5 @@
 using MediaInfo.Core.Retention;
+using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
 using MediaInfo.TestSupport;
@@ -13,46 +14,44 @@ namespace MediaInfo.Functions.Tests.Triggers;
 public sealed class RetentionTriggerTests
 {
     private readonly DurableTaskClient _client = Substitute.For<DurableTaskClient>("test");
-    private PurgeInstancesFilter? _filter;
+    private readonly IRetentionStore _store = Substitute.For<IRetentionStore>();
 
-    public RetentionTriggerTests() =>
-        _client.PurgeAllInstancesAsync(default!, default(CancellationToken)).ReturnsForAnyArgs(call =>
-        {
-            _filter = call.Arg<PurgeInstancesFilter>();
-            return new PurgeResult(3);
-        });
+    public RetentionTriggerTests()
+    {
+        _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(new Instances(["old"]));
+        _client.PurgeInstanceAsync("", default(CancellationToken)).ReturnsForAnyArgs(new PurgeResult(1));
+        _store.AccountsAsync(default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());
+        _store.NoncesAsync(default, default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());
+        _store.HeldNotesAsync(default).ReturnsForAnyArgs(AsyncEnumerable.Empty<Core.Pipelines.HeldJobNote>());
+    }
 
     [Fact]
-    public async Task The_history_of_ended_orchestrations_goes_when_it_is_old()
+    public async Task Jobs_and_the_history_of_orchestrations_are_swept()
+    {
+        await RunAsync();
+
+        await _client.Received(1).PurgeInstanceAsync("old", Arg.Any<CancellationToken>());
+        _store.ReceivedWithAnyArgs(1).AccountsAsync(default);
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_keeps_no_history()
+    {
+        _store.AccountsAsync(default).ReturnsForAnyArgs(_ => throw new IOException("away"));
+
+        await Assert.ThrowsAsync<IOException>(RunAsync);
+
+        await _client.Received(1).PurgeInstanceAsync("old", Arg.Any<CancellationToken>());
+    }
+
+    private async Task RunAsync()
     {
         var time = new ManualTimeProvider();
-
-        await RunAsync(new RetentionOptions { Days = 30 }, time);
-
-        Assert.Equal(time.GetUtcNow().AddDays(-30), _filter!.CreatedTo);
-        Assert.Null(_filter.CreatedFrom);
-        Assert.Equal(
-            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated], _filter.Statuses!);
-    }
-
-    [Fact]
-    public async Task The_history_stays_where_jobs_are_kept_for_ever()
-    {
-        await RunAsync(new RetentionOptions { Days = 0 }, new ManualTimeProvider());
-
-        Assert.Null(_filter);
-    }
-
-    private async Task RunAsync(RetentionOptions options, TimeProvider time)
-    {
+        var options = new RetentionOptions();
         await using var app = await TestApp.StartAsync(time);
-        var store = Substitute.For<IRetentionStore>();
-        store.AccountsAsync(default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());
-        store.NoncesAsync(default, default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());
-        store.HeldNotesAsync(default).ReturnsForAnyArgs(AsyncEnumerable.Empty<Core.Pipelines.HeldJobNote>());
         var services = app.Services;
         var sweep = new RetentionSweep(
-            store,
+            _store,
             services.GetRequiredService<OldJobs>(),
             services.GetRequiredService<OldAssets>(),
             app.Jobs,
@@ -60,7 +59,7 @@ public sealed class RetentionTriggerTests
             options,
             time,
             NullLogger<RetentionSweep>.Instance);
-        await new RetentionTrigger(sweep, options, time, NullLogger<RetentionTrigger>.Instance)
+        await new RetentionTrigger(sweep, services.GetRequiredService<OrchestrationHistory>())
             .RunAsync(new TimerInfo(), _client, CancellationToken.None);
     }
 }

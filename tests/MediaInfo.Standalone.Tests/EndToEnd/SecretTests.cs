@@ -18,13 +18,12 @@ public sealed class SecretTests(StandaloneFixture fixture)
     private const string WrongToken = "wrong-token-44aa90b1";
     private const string WrongSignature = "wrongsignature31337";
 
-    // What Azurite's account is opened with.
-    private const string StorageKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq";
-
+    // The file has those of the sample settings and of Azurite's account, and what stands before others. The Functions host's logs
+    // are searched for the same.
     private static readonly string[] Secrets =
     [
-        Secret, Token, CallbackKey, AuthKey, UrlSecret, WrongToken, WrongSignature, StorageKey, "testsecret", "readersecret", "othersecret",
-        "http://probe:", "Signature=", "sig=", "Proxy-Authorization",
+        Secret, Token, CallbackKey, AuthKey, UrlSecret, WrongToken, WrongSignature,
+        .. File.ReadAllLines(RepositoryRoot.Combine("tests", "secrets.txt")),
     ];
 
     private static readonly (string Name, string Value)[] Settings =

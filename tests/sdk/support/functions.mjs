@@ -22,7 +22,8 @@ export async function startFunctions(folder, connectionString, settings = {}) {
     MediaInfo__Gateway__RequestsPerSecond: '10000',
     ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [hostNames[name] ?? name, value])),
   };
-  const log = join(folder, `functions-${port}.log`);
+  // Kept where somebody wants to look at all of them afterwards.
+  const log = join(process.env.MEDIAINFO_SDK_LOGS ?? folder, `functions-${port}.log`);
   const child = new Child('The Functions host', command, { log, env });
   try {
     await child.answers(`${endpoint}/health/ready`, (status) => status === 200);

@@ -1,0 +1,114 @@
+using MediaInfo.Core.Retention;
+using MediaInfo.Functions.Durable;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.TestSupport;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NSubstitute;
+
+namespace MediaInfo.Functions.Tests.Durable;
+
+public sealed class OrchestrationHistoryTests : IDisposable
+{
+    private readonly DurableTaskClient _client = Substitute.For<DurableTaskClient>("test");
+    private readonly ManualTimeProvider _time = new();
+    private readonly RecordingLogs _logs = new();
+    private readonly HashSet<string> _purged = new(StringComparer.Ordinal);
+    private OrchestrationQuery? _query;
+
+    public OrchestrationHistoryTests() =>
+        _client.PurgeInstanceAsync("", default(CancellationToken)).ReturnsForAnyArgs(call => Purge(call.ArgAt<string>(0)));
+
+    public void Dispose() => _logs.Dispose();
+
+    [Fact]
+    public async Task That_of_ended_orchestrations_goes_when_it_is_old_page_after_page_until_none_is_left()
+    {
+        Has(new Instances(["a", "b"], [], ["c"]));
+
+        Assert.Equal(3, await PurgeAsync(new RetentionOptions { Days = 30 }));
+
+        Assert.Equal(["a", "b", "c"], _purged.Order(StringComparer.Ordinal));
+        Assert.Equal(_time.GetUtcNow().AddDays(-30), _query!.CreatedTo);
+        Assert.Null(_query.CreatedFrom);
+        Assert.Equal(
+            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated], _query.Statuses!);
+        Assert.False(_query.FetchInputsAndOutputs);
+        Assert.Equal([4200], _logs.Entries.Select(entry => entry.Event));
+    }
+
+    [Fact]
+    public async Task Stays_where_jobs_are_kept_for_ever()
+    {
+        await PurgeAsync(new RetentionOptions { Days = 0 });
+
+        Assert.Null(_query);
+    }
+
+    [Fact]
+    public async Task What_is_left_when_the_time_is_over_is_left_to_the_next_sweep()
+    {
+        var options = new RetentionOptions();
+        var instances = new Instances(["a"], ["b"], ["late"], ["later"]);
+        Has(instances);
+        _client.PurgeInstanceAsync("b", Arg.Any<CancellationToken>()).Returns(_ =>
+        {
+            _time.Advance(options.SweepFor);
+            return Purge("b");
+        });
+
+        await PurgeAsync(options);
+
+        // Those that were on their way when the time was over may be gone or not.
+        Assert.Superset(new HashSet<string>(["a", "b"], StringComparer.Ordinal), _purged);
+        var entry = Assert.Single(_logs.Entries, entry => entry.Event == 4201);
+        Assert.Contains("00:04:00", entry.Text, StringComparison.Ordinal);
+        Assert.Single(_logs.Entries, entry => entry.Event == 4200);
+    }
+
+    [Fact]
+    public async Task One_that_can_not_be_removed_keeps_no_other()
+    {
+        Has(new Instances(["a", "bad"], ["c"]));
+        _client.PurgeInstanceAsync("bad", Arg.Any<CancellationToken>()).Returns<PurgeResult>(_ => throw new InvalidOperationException("DeadlineExceeded"));
+
+        Assert.Equal(2, await PurgeAsync(new RetentionOptions()));
+
+        Assert.Equal(["a", "c"], _purged.Order(StringComparer.Ordinal));
+        Assert.Contains("bad", Assert.Single(_logs.Entries, entry => entry.Event == 4202).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_ends_it()
+    {
+        using var stop = new CancellationTokenSource();
+        Has(new Instances(["a"], ["b"]));
+        _client.PurgeInstanceAsync("a", Arg.Any<CancellationToken>()).Returns<PurgeResult>(_ =>
+        {
+            stop.Cancel();
+            throw new OperationCanceledException(stop.Token);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PurgeAsync(new RetentionOptions(), stop.Token));
+    }
+
+    private void Has(Instances instances) => _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(call =>
+    {
+        _query = call.Arg<OrchestrationQuery>();
+        return instances;
+    });
+
+    private PurgeResult Purge(string instance)
+    {
+        lock (_purged)
+        {
+            return new PurgeResult(_purged.Add(instance) ? 1 : 0);
+        }
+    }
+
+    private async Task<int> PurgeAsync(RetentionOptions options, CancellationToken cancellationToken = default)
+    {
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(_logs));
+        return await new OrchestrationHistory(options, _time, factory.CreateLogger<OrchestrationHistory>()).PurgeAsync(_client, cancellationToken);
+    }
+}

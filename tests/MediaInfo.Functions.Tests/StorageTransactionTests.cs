@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
+using MediaInfo.AzureStorage;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Triggers;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Functions.Tests;
+
+/// <summary>Storage is billed by the transaction. Counted are those of the app's own and the host's taking of its messages, not the durable host's.</summary>
+public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposable
+{
+    private const int Jobs = 5;
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(1);
+
+    private readonly AzuriteProcess _azurite = new();
+    private InterferingProxy _blobs = null!;
+    private InterferingProxy _queues = null!;
+
+    // Each group of functions runs in instances of its own, which know nothing of each other's memory.
+    private TestApp _http = null!;
+    private TestApp _tokens = null!;
+    private TestApp _durable = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _azurite.StartAsync();
+        _blobs = new InterferingProxy(_azurite.BlobEndpoint);
+        _queues = new InterferingProxy(_azurite.QueueEndpoint);
+        _http = await StartAsync();
+        _tokens = await StartAsync();
+        _durable = await StartAsync();
+        await _http.Services.GetRequiredService<StorageInitializer>().InitializeAsync(default);
+        var bucket = new BlobContainerClient(_azurite.ConnectionString, Media.Sample.Bucket);
+        await bucket.CreateIfNotExistsAsync();
+        await bucket.GetBlobClient(Media.Sample.Key).UploadAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4"), overwrite: true);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var app in new[] { _http, _tokens, _durable })
+        {
+            await app.DisposeAsync();
+        }
+
+        await _azurite.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _blobs.Dispose();
+        _queues.Dispose();
+    }
+
+    [Fact]
+    public async Task A_job_of_a_Functions_app_costs_as_many_storage_transactions_as_the_README_says()
+    {
+        await RunJobAsync();
+        var (blobsBefore, queuesBefore) = (_blobs.Exchanges.Count, _queues.Exchanges.Count);
+
+        for (var i = 0; i < Jobs; i++)
+        {
+            await RunJobAsync();
+        }
+
+        List<StorageExchange> counted = [.. _blobs.Exchanges.Skip(blobsBefore), .. _queues.Exchanges.Skip(queuesBefore)];
+        Assert.True(
+            counted.Count == Jobs * Promised(),
+            $"{counted.Count} transactions for {Jobs} jobs, {Promised()} a job promised. They were: {string.Join('\n', counted)}");
+    }
+
+    // As the host does it: a message is taken, given to its function, and removed.
+    private async Task RunJobAsync()
+    {
+        await _http.Create<RpcTrigger>().RunAsync(SignedRequest.Submit().Request);
+        var orchestrations = new Orchestrations { OnStarted = job => new Orchestration(_durable, job).RunAsync() };
+        var tokens = _tokens.Services.GetRequiredService<IWorkQueues>().Tokens;
+        var token = Assert.Single(await tokens.ReceiveAsync(1, Hold, default));
+        await _tokens.Create<TokenTrigger>().RunAsync(token.Text, orchestrations.Client, default);
+        await tokens.CompleteAsync(token, default);
+
+        var ended = await StoredAsync(Assert.Single(orchestrations.Started));
+        Assert.Equal(JobState.Succeeded, ended.State);
+        Assert.NotNull(ended.Callback?.MessageId);
+    }
+
+    // Not through the proxies, which count.
+    private async Task<AnalysisJob> StoredAsync(JobKey job)
+    {
+        await using var app = await TestApp.StartOnAsync(_azurite.ConnectionString);
+        return (await app.Services.GetRequiredService<IJobStore>().FindAsync(job, default))!.Job;
+    }
+
+    private Task<TestApp> StartAsync() => TestApp.StartOnAsync(
+        AzuriteProcess.ConnectionStringTo(_blobs.Address, _queues.Address),
+
+        // Its reads are by the second and not by the job.
+        ("MediaInfo:Pipelines:TrustedFor", "00:01:00"));
+
+    private static int Promised()
+    {
+        var readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
+        var figure = Figure().Match(readme);
+        Assert.True(figure.Success, "The README names no figure");
+        return int.Parse(figure.Groups["count"].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"\*\*(?<count>[0-9]+) storage transactions a job of a Functions app\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Figure();
+}

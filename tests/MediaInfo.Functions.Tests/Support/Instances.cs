@@ -1,0 +1,20 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace MediaInfo.Functions.Tests.Support;
+
+/// <summary>Orchestrations as the durable client lists them: page by page, and no page before it is asked for.</summary>
+internal sealed class Instances(params IReadOnlyList<string>[] pages) : AsyncPageable<OrchestrationMetadata>
+{
+    public int PagesRead { get; private set; }
+
+    public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        foreach (var page in pages)
+        {
+            await Task.Yield();
+            PagesRead++;
+            yield return new Page<OrchestrationMetadata>([.. page.Select(id => new OrchestrationMetadata("AnalysisV1", id))]);
+        }
+    }
+}
