@@ -34,6 +34,11 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
             return (null, null, ImsErrors.Missing(missing));
         }
 
+        if (media.Length > ObjectRef.MaxTextLength)
+        {
+            return (null, null, ImsErrors.Invalid(MediaMember));
+        }
+
         var (source, error) = type switch
         {
             Oss => FindObject(media),

@@ -9,6 +9,7 @@ public sealed class MpcObjects(ObjectAccess access)
 {
     private const int MaxFileName = 180;
     private const string ClosedBucket = "is not open to this service";
+    private const string TooLong = "has more than 180 characters";
 
     // The longest name that the service itself chooses.
     private static readonly string LongestTaskId = new('9', 18);
@@ -18,6 +19,7 @@ public sealed class MpcObjects(ObjectAccess access)
         input is null ? Missing("input")
         : string.IsNullOrEmpty(input.Object) ? Missing("input.object")
         : input.Object.Length > ObjectRef.MaxKeyLength ? MpcErrors.Invalid("input.object", "is too long")
+        : IsTooLong(input.FileName) ? MpcErrors.Invalid("input.file_name", TooLong)
         : PlaceProblem("input", input)
             ?? (access.MayRead(input.Bucket!) ? null : MpcErrors.Invalid("input.bucket", ClosedBucket));
 
@@ -49,9 +51,11 @@ public sealed class MpcObjects(ObjectAccess access)
 
     private static MpcError Missing(string parameter) => MpcErrors.Invalid(parameter, "is missing");
 
+    private static bool IsTooLong(string? fileName) => fileName is not null && fileName.EnumerateRunes().Count() > MaxFileName;
+
     private static MpcError? FileNameProblem(string? name) =>
         string.IsNullOrEmpty(name) ? null
-        : name.EnumerateRunes().Count() > MaxFileName ? MpcErrors.Invalid("output.file_name", "has more than 180 characters")
+        : IsTooLong(name) ? MpcErrors.Invalid("output.file_name", TooLong)
         : name.Contains('/', StringComparison.Ordinal) || !IsPlain(name) ? MpcErrors.Invalid("output.file_name", "is no file name")
         : null;
 

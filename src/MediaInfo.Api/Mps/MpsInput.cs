@@ -11,6 +11,11 @@ public sealed class MpsInput(ObjectAccess access)
     /// <summary>The object that the parameter names, or why it names none.</summary>
     public (ObjectRef? Source, RpcError? Error) Parse(string json)
     {
+        if (json.Length > ObjectRef.MaxTextLength)
+        {
+            return (null, MpsErrors.OutOfRange("Input"));
+        }
+
         if (Read(json) is not { } input)
         {
             return (null, MpsErrors.NoJsonObject("Input"));

@@ -60,7 +60,12 @@ public sealed class AnalysisSteps(
     {
         var key = ending.Job;
         var failure = ending.Streams.Failure ?? ending.Digest?.Failure ?? ending.Packets?.Failure;
-        var result = failure is null ? await JoinAsync(ending, cancellationToken) : (ResultPart?)null;
+        var result = (ResultPart?)null;
+        if (failure is null)
+        {
+            (result, failure) = await JoinAsync(ending, cancellationToken);
+        }
+
         if (await StartedAsync(key, cancellationToken) is { } read)
         {
             // Before the job is seen to have succeeded, so that whoever sees that finds the file.
@@ -110,19 +115,28 @@ public sealed class AnalysisSteps(
         return moved is null ? null : moved with { Failure = failure, Result = result, Usage = usage };
     }
 
-    private async Task<ResultPart> JoinAsync(AnalysisEnding ending, CancellationToken cancellationToken)
+    private async Task<(ResultPart? Result, JobFailure? Failure)> JoinAsync(AnalysisEnding ending, CancellationToken cancellationToken)
     {
         if (ending.Digest is null && ending.Packets is null)
         {
-            return ResultPart.Streams;
+            return (ResultPart.Streams, null);
         }
 
         var result = await results.FindAsync(ending.Job, ResultPart.Streams, cancellationToken)
             ?? throw new IOException($"The stored streams of job {ending.Job.Id} are gone");
-        var counts = ending.Packets is null ? null : await results.FindPacketsAsync(ending.Job, cancellationToken);
+        var counts = ending.Packets is null
+            ? null
+            : await results.FindPacketsAsync(ending.Job, cancellationToken)
+                ?? throw new IOException($"The stored packet counts of job {ending.Job.Id} are gone");
+        if (new[] { ending.Digest?.ETag, counts?.ETag }.OfType<string>().Any(etag => !string.Equals(etag, result.ETag, StringComparison.Ordinal)))
+        {
+            // In other processes, or after a crash, each part is of the version that its step met.
+            return (null, new JobFailure(FailureReason.ObjectChanged, "The object was overwritten between the steps of its analysis"));
+        }
+
         var description = counts is null ? result.Description : result.Description.EnrichWithPackets(counts);
         description = ending.Digest?.Md5 is { } md5 ? description.WithMd5(md5) : description;
         await results.AddAsync(ending.Job, ResultPart.Description, result with { Description = description }, cancellationToken);
-        return ResultPart.Description;
+        return (ResultPart.Description, null);
     }
 }

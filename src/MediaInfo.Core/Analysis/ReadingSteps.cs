@@ -30,7 +30,7 @@ public sealed class ReadingSteps(
         var probe = await prober.DescribeAsync(objects, cancellationToken);
         if (probe.Result is { } result)
         {
-            await results.AddAsync(key, ResultPart.Streams, result, cancellationToken);
+            await results.AddAsync(key, ResultPart.Streams, result with { ETag = objects.SourceETag }, cancellationToken);
         }
 
         return new StepOutcome(probe.Failure, probe.Usage);
@@ -41,7 +41,7 @@ public sealed class ReadingSteps(
         var (counts, outcome) = await packetCounter.CountAsync(objects, cancellationToken);
         if (counts is not null)
         {
-            await results.AddAsync(key, counts, cancellationToken);
+            await results.AddAsync(key, counts with { ETag = objects.SourceETag }, cancellationToken);
         }
 
         return outcome;
@@ -59,7 +59,7 @@ public sealed class ReadingSteps(
         using var span = Tracing.BeginStep(Tracing.Probe, ActivityKind.Internal, job)?.SetTag(Tracing.Step, step);
         try
         {
-            var outcome = await read(lease.Reads);
+            var outcome = await read(lease.Reads) with { ETag = lease.Reads.SourceETag };
             Metrics.Probed(job, step, outcome);
             span.Describe(outcome);
             return outcome;

@@ -7,4 +7,8 @@ namespace MediaInfo.Core.Analysis;
 /// <param name="Failure">Why the step failed; null when it succeeded.</param>
 /// <param name="Usage">What the step cost.</param>
 /// <param name="Md5">The object's MD5 as lower-case hex; null but for the digest step.</param>
-public sealed record StepOutcome(JobFailure? Failure, ProbeUsage Usage, string? Md5 = null);
+public sealed record StepOutcome(JobFailure? Failure, ProbeUsage Usage, string? Md5 = null)
+{
+    /// <summary>The version of the object that was read; null when none was.</summary>
+    public string? ETag { get; init; }
+}

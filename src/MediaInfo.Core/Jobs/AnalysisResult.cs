@@ -6,4 +6,5 @@ namespace MediaInfo.Core.Jobs;
 /// <summary>What an analysis found, in one document: our description, and ffprobe's own report that it was made from.</summary>
 /// <param name="Description">The description.</param>
 /// <param name="Ffprobe">ffprobe's JSON, complete but for the URL it was given; null when it was not kept.</param>
-public sealed record AnalysisResult(MediaDescription Description, JsonElement? Ffprobe = null);
+/// <param name="ETag">The version of the object that was read; null when it was not kept.</param>
+public sealed record AnalysisResult(MediaDescription Description, JsonElement? Ffprobe = null, string? ETag = null);

@@ -7,4 +7,7 @@ public sealed record ObjectRef(string Bucket, string Key)
 {
     /// <summary>The longest key, in characters: that of a blob's name.</summary>
     public const int MaxKeyLength = 1024;
+
+    /// <summary>The longest text in which a caller may name an object: the longest key, percent-encoded, and what stands around it.</summary>
+    public const int MaxTextLength = 16 * 1024;
 }

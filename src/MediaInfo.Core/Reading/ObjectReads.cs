@@ -20,6 +20,9 @@ public sealed class ObjectReads : IDisposable
     /// <summary>The job's object.</summary>
     public ObjectRef Source { get; }
 
+    /// <summary>The version of the job's object that is read; null before the first read.</summary>
+    public string? SourceETag => Seen.GetValueOrDefault(Source.Key)?.ETag;
+
     /// <summary>Bytes that are kept now.</summary>
     public long CachedBytes => Cache.Bytes;
 

@@ -133,6 +133,17 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_media_address_that_is_longer_than_any_key_needs_is_refused_since_the_job_would_keep_it()
+    {
+        var media = "http://example-bucket.oss-cn-hangzhou.aliyuncs.com/a?" + new string('a', 16 * 1024);
+
+        var answer = await _rig.CallAsync(Action, ("Input.Type", "OSS"), ("Input.Media", media));
+
+        Assert.Equal((400, "InvalidParameter"), (answer.Status, answer.Code));
+        Assert.Contains("\"Input.Media\"", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bucket_that_is_not_open_to_the_service_is_refused()
     {
         var answer = await _rig.CallAsync(Action, ("Input", """{"Type":"OSS","Media":"oss://other-bucket/a.mp4"}"""));

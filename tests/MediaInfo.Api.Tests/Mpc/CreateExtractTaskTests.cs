@@ -123,6 +123,9 @@ public sealed class CreateExtractTaskTests : IDisposable
             $$$"""{"input":{{{MpcJobs.Input}}},"output":{"bucket":"example-bucket","location":"region01","object":"{{{directory}}}","file_name":"{{{name}}}"}}""";
 
         await RefusesAsync(Output("a", new string('n', 181)), "output.file_name has more than 180 characters");
+        await RefusesAsync(
+            $$$"""{"input":{"bucket":"example-bucket","location":"region01","object":"a","file_name":"{{{new string('n', 181)}}}"}}""",
+            "input.file_name has more than 180 characters");
         await RefusesAsync(Output(new string('d', 1020), "name"), "output.object is too long");
         await RefusesAsync($$$"""{"input":{"bucket":"example-bucket","location":"region01","object":"{{{new string('o', 1025)}}}"}}""", "input.object is too long");
         await RefusesAsync(new string('[', 4000), "is not JSON");

@@ -42,6 +42,10 @@ public sealed class MpsInputTests
         Assert.Equal(taken ? null : MpsErrors.OutOfRange("Object"), error);
     }
 
+    [Fact]
+    public void An_input_that_is_longer_than_any_key_needs_is_refused_since_the_job_would_keep_it() =>
+        Assert.Equal((null, MpsErrors.OutOfRange("Input")), Input.Parse($$"""{{Json()[..^1]}},"More":"{{new string('a', ObjectRef.MaxTextLength)}}"}"""));
+
     [Theory]
     [InlineData("null")]
     [InlineData("text")]

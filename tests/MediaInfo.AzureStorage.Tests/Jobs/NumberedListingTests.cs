@@ -34,7 +34,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
         var jobs = Enumerable.Range(0, Jobs).Select(_ => New(random)).ToList();
         await Parallel.ForEachAsync(jobs, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (job, token) => Assert.NotNull(await Store.AddAsync(job, token)));
         JobState[]?[] states = [null, [JobState.Waiting], [JobState.Running], [JobState.Succeeded], [JobState.Failed], [JobState.Canceled], []];
-        for (var round = 0; round < 42; round++)
+        for (var round = 0; round < 14; round++)
         {
             var from = Start.AddSeconds(random.Next(3600));
             var filter = new JobFilter(_account, "mpc")

@@ -8,8 +8,8 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Retention;
 
-[Collection(AzuriteFixture.Collection)]
-public sealed class RetentionSweepTests(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
+/// <remarks>On storage of its own: a sweep looks at all that there is.</remarks>
+public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string Pipeline = "00000000000000000000000000000001";
     private readonly StorageClients _clients = TestClients.To(azurite.ConnectionString);

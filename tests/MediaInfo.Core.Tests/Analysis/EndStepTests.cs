@@ -55,6 +55,22 @@ public sealed class EndStepTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"2\"", "\"1\"")]
+    [InlineData("\"1\"", "\"2\"")]
+    public async Task Parts_of_two_versions_of_the_object_are_not_joined(string digest, string packets)
+    {
+        await _rig.Results.AddAsync(
+            TestJobs.Key(), ResultPart.Streams, new AnalysisResult(FfprobeFixture.Describe("subtitles.mkv"), ETag: "\"1\""), CancellationToken.None);
+        await _rig.Results.AddAsync(TestJobs.Key(), new PacketCounts([new StreamPackets(0, 72)]) { ETag = packets }, CancellationToken.None);
+        await _rig.AddAsync(TestJobs.In(JobState.Running));
+
+        await EndAsync(Good, Good with { Md5 = Md5, ETag = digest }, Good);
+
+        Assert.Equal((JobState.Failed, FailureReason.ObjectChanged), (_rig.Job.State, _rig.Job.Failure?.Reason));
+        Assert.Equal([ResultPart.Streams, ResultPart.Packets], _rig.Parts.PartsOf(TestJobs.Key()).Order());
+    }
+
+    [Theory]
     [InlineData(true, true, true, "streams")]
     [InlineData(false, true, true, "digest")]
     [InlineData(false, false, true, "packets")]

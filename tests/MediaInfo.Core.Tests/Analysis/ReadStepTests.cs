@@ -33,6 +33,7 @@ public sealed class ReadStepTests
         Assert.Null(outcome.Failure);
         var result = await rig.Results.FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
         Assert.Equal("mp3", Assert.Single(result!.Description.AudioStreams).CodecName);
+        Assert.Equal(outcome.ETag, result.ETag);
         var kept = JsonSerializer.Deserialize<JsonElement>(Report.Replace(
             "http://b.objects.invalid/k", $"{TestJobs.Source.Bucket}/{TestJobs.Source.Key}", StringComparison.Ordinal));
         Assert.True(JsonElement.DeepEquals(kept, result.Ffprobe!.Value), result.Ffprobe.ToString());
