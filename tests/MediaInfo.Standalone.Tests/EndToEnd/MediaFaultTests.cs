@@ -54,7 +54,7 @@ public sealed class MediaFaultTests(StandaloneFixture fixture)
     private static Func<int, TimeSpan> SomeSilent()
     {
         var silent = 0;
-        return number => TimeSpan.FromSeconds(number % 3 == 0 && Interlocked.Increment(ref silent) <= 4 ? 40 : 0);
+        return number => TimeSpan.FromSeconds(number % 3 == 0 && Interlocked.Increment(ref silent) <= 4 ? 8 : 0);
     }
 
     private async Task<IReadOnlyList<string>> DescribeAsync(RpcClient client, StandaloneProcess standalone)
