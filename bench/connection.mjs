@@ -15,12 +15,19 @@ export class Connection {
     this.host = host;
     this.received = Buffer.alloc(0);
     socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('close', () => this.answered?.reject(new Error('The connection was closed')));
+    socket.on('close', () => {
+      this.isClosed = true;
+      this.answered?.reject(new Error('The connection was closed'));
+    });
   }
 
   /** The status and body of a GET. */
   get(target) {
     return new Promise((resolve, reject) => {
+      if (this.isClosed) {
+        reject(new Error('The connection was closed'));
+        return;
+      }
       this.answered = { resolve, reject };
       this.socket.write(`GET ${target} HTTP/1.1\r\nHost: ${this.host}\r\n\r\n`);
     });

@@ -7,34 +7,34 @@ import { fixed, inParallel, median, time } from './measure.mjs';
 import { getTarget, listTarget, submitTarget } from './signed-requests.mjs';
 
 const sizes = (process.env.BENCH_GROWTH ?? '1000,10000,100000').split(',').map(Number);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 100);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 50);
 const container = 'mediainfo-jobs';
 const page = 20;
 
 /** What a request costs while the stored jobs become more and more. */
 export async function growth() {
   const service = await startService();
-  const connection = await Connection.to(service.endpoint);
   try {
     await service.bucket.uploadFile('clip.mp4', mediaFile('sample.mp4'));
-    const jobs = await Stored.from(service.connectionString, connection);
+    const jobs = await Stored.from(service);
     const rows = [];
     for (const size of sizes) {
       await jobs.fillUpTo(size);
-      rows.push(await measure(connection, jobs));
+      rows.push(await measure(service.endpoint, jobs));
     }
     return table(rows);
   } finally {
-    connection.close();
     await service.stop();
   }
 }
 
 /** Copies of one finished job, each under an id of its own that is older than the one before. */
 class Stored {
-  static async from(connectionString, connection) {
+  static async from({ connectionString, endpoint }) {
+    const connection = await Connection.to(endpoint);
     const id = JSON.parse(await answerTo(connection, submitTarget('clip.mp4'))).MediaInfoJob.JobId;
     await eventually('end of the job', async () => JSON.parse(await answerTo(connection, getTarget(id))).MediaInfoJob.Status === 'Success');
+    connection.close();
     const blobs = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(container);
     for await (const blob of blobs.listBlobsFlat({ includeMetadata: true })) {
       if (blob.name.endsWith(`/${id}.json`)) {
@@ -84,7 +84,9 @@ async function answerTo(connection, target) {
   return body;
 }
 
-async function measure(connection, jobs) {
+// Over a connection of its own: one that is idle while the store is filled would be closed.
+async function measure(endpoint, jobs) {
+  const connection = await Connection.to(endpoint);
   const pairs = {
     'submit': [() => answerTo(connection, submitTarget('clip.mp4')), (i) => jobs.put(`zz-peer/${jobs.ids.length}-${i}.json`, jobs.text)],
     'query by id': [() => answerTo(connection, getTarget(jobs.any())), () => jobs.get(jobs.any())],
@@ -99,6 +101,7 @@ async function measure(connection, jobs) {
     }
     costs[name] = { own: median(ours), peer: median(theirs) };
   }
+  connection.close();
   return costs;
 }
 
