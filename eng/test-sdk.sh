@@ -4,7 +4,7 @@ test_sdk() {
   local tap=$results/sdk.tap code=0
   say 'test: the SDKs of the vendors'
   # One file at a time: each starts a service and a storage of its own.
-  run node --test --test-concurrency=1 \
+  run node --test --test-concurrency=2 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$tap" \
     tests/sdk/*.test.mjs || code=$?
