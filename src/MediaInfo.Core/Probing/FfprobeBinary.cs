@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace MediaInfo.Core.Probing;
@@ -15,6 +16,12 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     // A search starts processes, and health may be asked every second.
     private static readonly TimeSpan FailureIsKept = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan VersionTimeLimit = TimeSpan.FromSeconds(20);
+
+    // The kernel runs nothing that is open for writing (execve(2), ETXTBSY), and a child that another thread starts while the
+    // copy is written holds it open for an instant.
+    private const int TextFileBusy = 26;
+    private const int BusyLooks = 200;
+    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(25);
 
     private readonly SemaphoreSlim _once = new(1, 1);
     private FoundFfprobe? _found;
@@ -103,7 +110,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
             try
             {
                 var path = RunnableCopy.Of(place);
-                var version = await VersionAsync(path, cancellationToken);
+                var version = await VersionOnceClosedAsync(path, cancellationToken);
                 if (await trial.FindProblemAsync(path, cancellationToken) is not { } problem)
                 {
                     return new FoundFfprobe(place, path, version);
@@ -118,6 +125,21 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         }
 
         return null;
+    }
+
+    private async Task<string> VersionOnceClosedAsync(string path, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                return await VersionAsync(path, cancellationToken);
+            }
+            catch (FfprobeMissingException e) when (e.InnerException is Win32Exception { NativeErrorCode: TextFileBusy } && look < BusyLooks)
+            {
+                await Task.Delay(BusyPause, time, cancellationToken);
+            }
+        }
     }
 
     private async Task<string> VersionAsync(string path, CancellationToken cancellationToken)

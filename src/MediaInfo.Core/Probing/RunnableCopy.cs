@@ -8,6 +8,9 @@ internal static class RunnableCopy
     private const UnixFileMode Run = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    // A process may have several searches, and the part that one of them writes is the process's.
+    private static readonly Lock Copying = new();
+
     /// <summary>The binary itself, or its runnable copy.</summary>
     /// <exception cref="IOException">No copy could be made.</exception>
     public static string Of(string binary) =>
@@ -20,13 +23,16 @@ internal static class RunnableCopy
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{source.Length:x}-{source.LastWriteTimeUtc.Ticks:x}");
         var folder = Path.Combine(Path.GetTempPath(), $"mediainfo-ffprobe-{Environment.UserName}-{stamp}");
         var copy = Path.Combine(folder, "ffprobe");
-        MakePrivate(folder);
-        if (!File.Exists(copy) || new FileInfo(copy).Length != source.Length)
+        lock (Copying)
         {
-            var part = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.part"));
-            File.Copy(binary, part, overwrite: true);
-            SetMode(part);
-            File.Move(part, copy, overwrite: true);
+            MakePrivate(folder);
+            if (!File.Exists(copy) || new FileInfo(copy).Length != source.Length)
+            {
+                var part = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.part"));
+                File.Copy(binary, part, overwrite: true);
+                SetMode(part);
+                File.Move(part, copy, overwrite: true);
+            }
         }
 
         return copy;

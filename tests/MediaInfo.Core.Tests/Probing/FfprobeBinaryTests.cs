@@ -84,6 +84,50 @@ public sealed class FfprobeBinaryTests
     }
 
     [Fact]
+    public async Task Searches_at_the_same_time_share_one_copy()
+    {
+        using var script = ScriptedFfprobe.Doing("exit 4");
+        await using (var end = new FileStream(script.Path, FileMode.Append))
+        {
+            // As long as a real one, so that copies take their time.
+            await end.WriteAsync(new byte[64 << 20]);
+        }
+
+        File.SetUnixFileMode(script.Path, NoRunBit);
+        var binaries = Enumerable.Range(0, 4).Select(_ => script.Binary()).ToList();
+        using var together = new Barrier(binaries.Count);
+
+        var found = await Task.WhenAll(binaries.Select(binary => Task.Factory.StartNew(
+            () =>
+            {
+                together.SignalAndWait();
+                return binary.FindAsync(CancellationToken.None);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap()));
+
+        binaries.ForEach(binary => binary.Dispose());
+        var copy = Assert.Single(found.Select(one => one.Path).Distinct(StringComparer.Ordinal));
+        Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_binary_that_is_still_open_for_writing_is_run_once_it_is_closed()
+    {
+        using var script = ScriptedFfprobe.Doing("exit 5");
+        using var binary = script.Binary();
+        Task<FoundFfprobe> found;
+        await using (new FileStream(script.Path, FileMode.Open, FileAccess.Write))
+        {
+            found = binary.FindAsync(CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        Assert.Equal("ffprobe version test", (await found).Version);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_open_to_others_is_not_run_from()
     {
         using var script = ScriptedFfprobe.Doing("exit 3");
