@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { inputOf } from '../tests/sdk/support/mps.mjs';
 
 const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -19,8 +20,6 @@ export function signedTarget(version, action, parameters) {
   const signature = createHmac('sha1', 'testsecret&').update(`GET&%2F&${encode(query)}`).digest('base64');
   return `/?${query}&Signature=${encode(signature)}`;
 }
-
-export const inputOf = (key) => JSON.stringify({ Bucket: 'example-bucket', Location: 'oss-cn-hangzhou', Object: encodeURIComponent(key) });
 
 const mps = (action, parameters) => signedTarget('2014-06-18', action, parameters);
 const ims = (action, parameters) => signedTarget('2020-11-09', action, parameters);

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.WebUtilities;
+using MediaInfo.Api.Gateway;
 
 namespace MediaInfo.Api.Mpc;
 
@@ -12,16 +12,7 @@ public sealed class MpcQuery
 
     /// <summary>Reads a query.</summary>
     /// <param name="text">The query with its "?", undecoded; empty for none.</param>
-    public static MpcQuery Of(string text)
-    {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var pair in new QueryStringEnumerable(text))
-        {
-            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-        }
-
-        return new MpcQuery(pairs);
-    }
+    public static MpcQuery Of(string text) => new(EncodedPairs.Decode(text));
 
     /// <summary>The values of a parameter that may be repeated or hold a comma list: trimmed, empty ones dropped, each once.</summary>
     public IReadOnlyList<string> List(string name) =>

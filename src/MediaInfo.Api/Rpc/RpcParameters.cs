@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using MediaInfo.Api.Gateway;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace MediaInfo.Api.Rpc;
 
@@ -39,12 +38,12 @@ public sealed class RpcParameters
     public static RpcParameters Of(ApiRequest request)
     {
         var parameters = new RpcParameters();
-        parameters._query.AddRange(Decode(request.QueryString.AsMemory()));
+        parameters._query.AddRange(EncodedPairs.Decode(request.QueryString));
         parameters.Add(parameters._query);
         var type = request.Headers.ContentType.ToString();
         if (type.StartsWith(FormType, StringComparison.OrdinalIgnoreCase))
         {
-            parameters.Add(Decode(Encoding.UTF8.GetString(request.Body.Span).AsMemory()));
+            parameters.Add(EncodedPairs.Decode(Encoding.UTF8.GetString(request.Body.Span)));
         }
         else if (type.StartsWith(JsonType, StringComparison.OrdinalIgnoreCase))
         {
@@ -52,17 +51,6 @@ public sealed class RpcParameters
         }
 
         return parameters;
-    }
-
-    private static List<KeyValuePair<string, string>> Decode(ReadOnlyMemory<char> encoded)
-    {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var pair in new QueryStringEnumerable(encoded))
-        {
-            pairs.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-        }
-
-        return pairs;
     }
 
     // Text members as they are, everything else as its JSON text. A body that is no JSON object holds no parameter.

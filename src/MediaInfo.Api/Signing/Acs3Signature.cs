@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -19,11 +18,7 @@ public static class Acs3Signature
         ["host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", ContentDigestHeader];
 
     /// <summary>The parameters of the query, sorted by name and encoded.</summary>
-    public static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) =>
-        string.Join('&', query
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Value, StringComparer.Ordinal)
-            .Select(pair => $"{PercentEncoding.Encode(pair.Key)}={PercentEncoding.Encode(pair.Value)}"));
+    public static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) => CanonicalForm.Query(query);
 
     /// <summary>The signed headers, one a line: name, colon, trimmed value; several values sorted and joined by a comma.</summary>
     public static string CanonicalHeaders(IEnumerable<string> signedHeaders, IHeaderDictionary headers) =>
@@ -38,18 +33,17 @@ public static class Acs3Signature
     /// <param name="contentDigest">Lower-case hex SHA-256 of the body.</param>
     public static string CanonicalRequest(
         string method, string path, string canonicalQuery, string canonicalHeaders, string signedHeaders, string contentDigest) =>
-        $"{method}\n{path}\n{canonicalQuery}\n{canonicalHeaders}\n{signedHeaders}\n{contentDigest}";
+        CanonicalForm.Request(method, path, canonicalQuery, canonicalHeaders, signedHeaders, contentDigest);
 
     /// <summary>The text that is signed.</summary>
     public static string StringToSign(string canonicalRequest) =>
         $"{Algorithm}\n{Digest(Encoding.UTF8.GetBytes(canonicalRequest))}";
 
     /// <summary>The signature as lower-case hex.</summary>
-    public static string Sign(string stringToSign, string secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(stringToSign)));
+    public static string Sign(string stringToSign, string secret) => CanonicalForm.Sign(stringToSign, secret);
 
     /// <summary>The digest of a body as the header carries it.</summary>
-    public static string Digest(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
+    public static string Digest(ReadOnlySpan<byte> body) => CanonicalForm.Digest(body);
 
     private static string ValueOf(IHeaderDictionary headers, string name) =>
         string.Join(',', headers[name].Select(value => (value ?? "").Trim()).Order(StringComparer.Ordinal));

@@ -29,11 +29,7 @@ public static class SdkHmacSignature
     }
 
     /// <summary>The parameters of the query, sorted by name and then by value, and encoded.</summary>
-    public static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) =>
-        string.Join('&', query
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Value, StringComparer.Ordinal)
-            .Select(pair => $"{PercentEncoding.Encode(pair.Key)}={PercentEncoding.Encode(pair.Value)}"));
+    public static string CanonicalQuery(IEnumerable<KeyValuePair<string, string>> query) => CanonicalForm.Query(query);
 
     /// <summary>The signed headers, one a line: name, colon, trimmed value.</summary>
     /// <param name="names">The names in the order sent.</param>
@@ -46,7 +42,7 @@ public static class SdkHmacSignature
     /// <summary>The whole request in its canonical form.</summary>
     public static string CanonicalRequest(
         string method, string canonicalPath, string canonicalQuery, string canonicalHeaders, string signedHeaders, string contentDigest) =>
-        $"{method}\n{canonicalPath}\n{canonicalQuery}\n{canonicalHeaders}\n{signedHeaders}\n{contentDigest}";
+        CanonicalForm.Request(method, canonicalPath, canonicalQuery, canonicalHeaders, signedHeaders, contentDigest);
 
     /// <summary>The text that is signed.</summary>
     /// <param name="date">The time as sent.</param>
@@ -55,11 +51,10 @@ public static class SdkHmacSignature
         $"{Algorithm}\n{date}\n{Digest(Encoding.UTF8.GetBytes(canonicalRequest))}";
 
     /// <summary>The signature as lower-case hex.</summary>
-    public static string Sign(string stringToSign, string secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(stringToSign)));
+    public static string Sign(string stringToSign, string secret) => CanonicalForm.Sign(stringToSign, secret);
 
     /// <summary>The digest of a body.</summary>
-    public static string Digest(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
+    public static string Digest(ReadOnlySpan<byte> body) => CanonicalForm.Digest(body);
 
     /// <summary>Whether the sent signature is the right one, in a time that does not tell where it differs.</summary>
     public static bool Matches(string sent, string expected) =>

@@ -66,7 +66,7 @@ public sealed class AnalysisSteps(
             (result, failure) = await JoinAsync(ending, cancellationToken);
         }
 
-        if (await StartedAsync(key, cancellationToken) is { } read)
+        if (await jobs.RecallSinceAsync(key, HasBegun, cancellationToken) is { } read)
         {
             // Before the job is seen to have succeeded, so that whoever sees that finds the file.
             failure = result is { } part && read.Job.State == JobState.Running
@@ -98,11 +98,7 @@ public sealed class AnalysisSteps(
         await NotifyAsync(key, cancellationToken);
     }
 
-    // What this process remembers is older than the analysis where another one started it.
-    private async Task<StoredJob?> StartedAsync(JobKey key, CancellationToken cancellationToken) =>
-        await jobs.RecallAsync(key, cancellationToken) is { Job.State: not JobState.Waiting } recalled
-            ? recalled
-            : await jobs.FindAsync(key, cancellationToken);
+    private static bool HasBegun(AnalysisJob job) => job.State != JobState.Waiting;
 
     private void LogEnd(AnalysisJob job) => log.JobEnded(
         job.Key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);

@@ -33,7 +33,7 @@ public sealed class CallbackDelivery(
     /// <exception cref="IOException">The target cannot be reached now.</exception>
     public async Task<bool> TryDeliverAtOnceAsync(JobKey key, CancellationToken cancellationToken)
     {
-        if (await EndedAsync(key, cancellationToken) is not { } job || _ends.ContainsKey(job.Dialect))
+        if (await jobs.RecallSinceAsync(key, HasEnded, cancellationToken) is not { Job: var job } || !HasEnded(job) || _ends.ContainsKey(job.Dialect))
         {
             return false;
         }
@@ -48,13 +48,7 @@ public sealed class CallbackDelivery(
         return true;
     }
 
-    // What this process remembers is older than the end where another one wrote it.
-    private async Task<AnalysisJob?> EndedAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        var recalled = (await jobs.RecallAsync(key, cancellationToken))?.Job;
-        var job = recalled is { } seen && JobTransitions.IsFinal(seen.State) ? seen : (await jobs.FindAsync(key, cancellationToken))?.Job;
-        return job is not null && JobTransitions.IsFinal(job.State) ? job : null;
-    }
+    private static bool HasEnded(AnalysisJob job) => JobTransitions.IsFinal(job.State);
 
     private async Task DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
     {

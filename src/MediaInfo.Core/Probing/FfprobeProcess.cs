@@ -23,19 +23,22 @@ public sealed class FfprobeProcess(FfprobeBinary binary, FfprobeChild child)
         FfprobeRun run;
         try
         {
-            run = await child.RunAsync(found.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken, output);
+            run = await RunOneAsync(found);
         }
         catch (FfprobeMissingException)
         {
             // It ran once: somebody has removed or changed it. What is there now may be an upgrade, or its copy made anew.
             binary.Forget(found);
             found = await binary.FindAsync(cancellationToken);
-            run = await child.RunAsync(found.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken, output);
+            run = await RunOneAsync(found);
         }
 
         // A fault of one build is seldom one of the next.
         return run.End == FfprobeEnd.Crashed && await binary.FindOtherAsync(found, cancellationToken) is { } other
-            ? await child.RunAsync(other.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken, output)
+            ? await RunOneAsync(other)
             : run;
+
+        Task<FfprobeRun> RunOneAsync(FoundFfprobe one) =>
+            child.RunAsync(one.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken, output);
     }
 }

@@ -96,18 +96,7 @@ public sealed class ApiRig : IDisposable
 
     public Task<WireAnswer> SendAsync(RpcRequest request) => SendAsync(request.ToWire());
 
-    public async Task<WireAnswer> SendAsync(WireRequest request)
-    {
-        var context = request.ToContext();
-        using var body = new MemoryStream();
-        context.Response.Body = body;
-        await Get<RequestGateway>().HandleAsync(context, Scheduler);
-        return new WireAnswer(
-            context.Response.StatusCode,
-            context.Response.ContentType,
-            System.Text.Encoding.UTF8.GetString(body.ToArray()),
-            context.Response.Headers);
-    }
+    public Task<WireAnswer> SendAsync(WireRequest request) => Get<RequestGateway>().SendAsync(request, Scheduler);
 
     public async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await Jobs.AddAsync(job, CancellationToken.None))!.Job;
 

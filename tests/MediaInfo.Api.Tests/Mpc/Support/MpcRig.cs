@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Tests.Support;
@@ -105,13 +104,9 @@ public sealed class MpcRig : IDisposable
 
     public async Task<WireAnswer> SendAsync(WireRequest request)
     {
-        var context = request.ToContext();
-        using var body = new MemoryStream();
-        context.Response.Body = body;
-        await Get<RequestGateway>().HandleAsync(context, Scheduler);
-        var text = Encoding.UTF8.GetString(body.ToArray());
-        Assert.NotEqual("", context.Response.Headers["X-Request-Id"].ToString());
-        return new WireAnswer(context.Response.StatusCode, context.Response.ContentType, text, context.Response.Headers);
+        var answer = await Get<RequestGateway>().SendAsync(request, Scheduler);
+        Assert.NotEqual("", answer.Headers["X-Request-Id"].ToString());
+        return answer;
     }
 
     /// <summary>Keeps a description for a job's result.</summary>
