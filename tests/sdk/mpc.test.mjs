@@ -148,10 +148,19 @@ describe('a task', () => {
   test('of a file that is no media fails and says why', async () => {
     const task = await parse('broken.mp4');
     assertContains(task, { status: 'FAILED', error_code: 'MPC.10066', description: /format/, metadata: undefined });
-    const created = await mpc.create({ input: at('nothing.mp4'), sync: 1 });
-    assertContains(created, { status: 'FAILED', error_code: 'MPC.10053', description: /does not exist/, metadata: undefined });
-    const elsewhere = await mpc.create({ input: { ...at('sample.mp4'), bucket: 'No Bucket!' }, sync: 1 });
-    assertContains(elsewhere, { status: 'FAILED', error_code: 'MPC.10053', metadata: undefined });
+  });
+
+  test('with sync=1 and a file that cannot be read is refused, and kept under the id that the refusal names', async () => {
+    for (const [input, code] of [
+      [at('broken.mp4'), 'MPC.10066'], [at('nothing.mp4'), 'MPC.10053'], [{ ...at('sample.mp4'), bucket: 'No Bucket!' }, 'MPC.10053'],
+    ]) {
+      let named;
+      await assert.rejects(mpc.create({ input, sync: 1 }), ({ status, code: refusal, message }) => {
+        named = /^Input data error\. Task (\d{16}): /.exec(message)?.[1];
+        return status === 406 && refusal === 'MPC.10125';
+      });
+      assertContains(await one(named), { status: 'FAILED', error_code: code, metadata: undefined });
+    }
   });
 
   test('sends the message of its pipeline', async () => {

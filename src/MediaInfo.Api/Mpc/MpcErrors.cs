@@ -12,6 +12,9 @@ public static class MpcErrors
 
     private const string InvalidParameter = "MPC.10202";
     private const string InvalidParameterText = "Invalid request parameter.";
+    private const string FileMissing = "MPC.10053";
+    private const string FileNotObtained = "MPC.10052";
+    private const string FormatIncorrect = "MPC.10066";
     private const string SystemError = "MPC.10050";
     private const string SystemErrorText = "System error.";
 
@@ -90,16 +93,26 @@ public static class MpcErrors
         GatewayPrefix + "0303",
         $"Incorrect IAM authentication information: X-Sdk-Date is not a time like 20240102T030405Z within 15 minutes of now: {sent}");
 
+    /// <summary>The answer to a call that waited for a task whose file cannot be read; null for a task that failed for another reason.</summary>
+    /// <param name="taskId">The task, which is kept and can be queried.</param>
+    /// <param name="failure">Why it failed.</param>
+    public static MpcError? OfInput(string taskId, JobFailure failure) => OfFailure(failure) switch
+    {
+        (FileMissing or FileNotObtained or FormatIncorrect, var description) =>
+            new(HttpStatusCode.NotAcceptable, "MPC.10125", $"Input data error. Task {taskId}: {description}"),
+        _ => null,
+    };
+
     /// <summary>The error_code and description of a failed task. The product's sentence comes first, what happened after it.</summary>
     public static (string Code, string Description) OfFailure(JobFailure failure)
     {
         var (code, message) = failure.Reason switch
         {
-            FailureReason.ObjectNotFound => ("MPC.10053", "The input file does not exist."),
+            FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
             FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.BudgetExceeded =>
-                ("MPC.10052", "Failed to obtain the input file."),
+                (FileNotObtained, "Failed to obtain the input file."),
             FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.OutputTooLarge =>
-                ("MPC.10066", "The format of the input file is incorrect."),
+                (FormatIncorrect, "The format of the input file is incorrect."),
             FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied =>
                 (OperationFailed.Code, OperationFailed.Message),
             _ => (Internal.Code, Internal.Message),

@@ -42,15 +42,33 @@ public sealed class CreateExtractTaskTests : IDisposable
     [Fact]
     public async Task An_answer_of_a_task_that_failed()
     {
-        EndJobs(job => job with
-        {
-            State = JobState.Failed, EndedAt = job.CreatedAt.AddSeconds(1), Failure = new JobFailure(FailureReason.NotMedia, "What happened."),
-        });
+        EndJobs(job => Failed(job, FailureReason.OutputDenied));
 
         var answer = await SendAsync($$$"""{"input":{{{MpcJobs.Input}}},"sync":1}""");
 
         Assert.Equal(200, answer.Status);
         GoldenFile.Matches(answer.Pretty, "Mpc");
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_call_whose_file_cannot_be_read()
+    {
+        EndJobs(job => Failed(job, FailureReason.NotMedia));
+
+        var answer = await SendAsync($$$"""{"input":{{{MpcJobs.Input}}},"sync":1}""");
+
+        Assert.Equal((406, "application/json; charset=UTF-8"), (answer.Status, answer.ContentType));
+        GoldenFile.Matches(answer.Pretty, "Mpc");
+        var listed = await _rig.SendAsync(MpcRequest.List());
+        Assert.Equal("MPC.10066", (string?)listed.Json["tasks"]![0]!["error_code"]);
+    }
+
+    [Fact]
+    public async Task A_call_that_does_not_wait_is_never_refused_for_its_file()
+    {
+        EndJobs(job => Failed(job, FailureReason.NotMedia));
+
+        Assert.Equal(200, (await SendAsync($$$"""{"input":{{{MpcJobs.Input}}},"sync":0}""")).Status);
     }
 
     [Fact]
@@ -257,6 +275,11 @@ public sealed class CreateExtractTaskTests : IDisposable
     }
 
     private static (int Status, string? Code) CodeOf(WireAnswer answer) => (answer.Status, (string?)answer.Json["error_code"]);
+
+    private static AnalysisJob Failed(AnalysisJob job, FailureReason reason) => job with
+    {
+        State = JobState.Failed, EndedAt = job.CreatedAt.AddSeconds(1), Failure = new JobFailure(reason, "What happened."),
+    };
 
     private void EndJobs(Func<AnalysisJob, AnalysisJob> end) => _rig.Scheduler.Work = async key =>
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using MediaInfo.Api.Mpc;
 using MediaInfo.Core.Jobs;
 
@@ -29,6 +30,18 @@ public sealed class MpcErrorsTests
     [MemberData(nameof(Reasons))]
     public void Every_reason_has_its_code_and_the_products_sentence_before_its_own(FailureReason reason, string code, string message) =>
         Assert.Equal((code, $"{message} What happened."), MpcErrors.OfFailure(new JobFailure(reason, "What happened.")));
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void A_call_that_waited_is_refused_for_what_is_wrong_with_its_file(FailureReason reason, string code, string message)
+    {
+        var refusal = MpcErrors.OfInput("7967", new JobFailure(reason, "What happened."));
+
+        var isOfFile = code is "MPC.10052" or "MPC.10053" or "MPC.10066";
+        Assert.Equal(
+            isOfFile ? new MpcError(HttpStatusCode.NotAcceptable, "MPC.10125", $"Input data error. Task 7967: {message} What happened.") : null,
+            refusal);
+    }
 
     [Fact]
     public void No_reason_is_left_out() =>

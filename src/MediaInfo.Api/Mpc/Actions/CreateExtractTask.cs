@@ -35,6 +35,11 @@ public sealed class CreateExtractTask(MpcTaskBody body, JobService jobs, JobWait
             job = await waiter.WaitAsync(job, options.SynchronousBudget, cancellationToken);
         }
 
+        if (job.Synchronous && job.Failure is { } failure && MpcErrors.OfInput(JobNumber.Of(job.Key), failure) is { } unreadable)
+        {
+            return unreadable;
+        }
+
         return MpcAnswer.Ok(await mapper.MapCreatedAsync(job, cancellationToken), MpcJson.Wire.CreateTaskResponse);
     }
 
