@@ -14,8 +14,6 @@ public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig
     // What was on its way when a limit was met.
     private const long Slack = 8L << 20;
 
-    private static readonly TimeSpan TimeSlack = TimeSpan.FromSeconds(30);
-
     // What reads as a text, and must not, begins so.
     private static readonly string[] Canaries = ["Example Service", "root:x:", "127.0.0.1", "/usr/sbin", "objects.invalid"];
 
@@ -28,14 +26,12 @@ public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig
         var sample = HostileWorld.Shared.Samples[name];
         var limits = HostileSample.Limits with { TimeLimit = sample.TimeLimit ?? HostileSample.Limits.TimeLimit };
         var store = new HostileStore(sample, FfprobeRig.Bucket);
-        var started = TimeProvider.System.GetTimestamp();
 
         var result = await rig.DescribeAsync(store, sample.Key, limits);
 
         Assert.True(
             sample.Expected == result.Failure?.Reason || (sample.Or is not null && sample.Or == result.Failure?.Reason),
             $"Expected {sample.Expected}, got {result.Failure} {result.Description?.Container.FormatName}");
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, limits.TimeLimit + TimeSlack);
         Assert.InRange(result.Usage.Bytes, 0, limits.MaxBytes + Slack);
         Assert.InRange(store.Accesses.Count, 0, limits.MaxRequests);
         Assert.Equal([FfprobeRig.Bucket], store.Accesses.Select(access => access.Bucket).Distinct(StringComparer.Ordinal));

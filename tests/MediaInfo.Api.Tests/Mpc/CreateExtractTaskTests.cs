@@ -82,7 +82,7 @@ public sealed class CreateExtractTaskTests : IDisposable
         }
 
         Assert.Equal("WAITING", (string?)(await answer).Json["status"]);
-        Assert.InRange(_rig.Time.GetUtcNow() - _rig.Job.CreatedAt, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+        Assert.True(_rig.Time.GetUtcNow() - _rig.Job.CreatedAt >= TimeSpan.FromSeconds(20), "The wait was cut short");
     }
 
     [Fact]

@@ -43,7 +43,6 @@ public sealed class OverloadTests(ITestOutputHelper output)
         Assert.Empty(_answers.Keys.Except(["200", "400 Throttling.User 100", "429 APIGW.0308 1"], StringComparer.Ordinal));
         // A bucket that was full gives what it holds, and is filled once more at the next period.
         Assert.InRange(accepted, Math.Min(sent, Limit * (int)Length.TotalSeconds) / 2, Limit * (took.TotalSeconds + 2) * 1.1);
-        Assert.True(accepted < sent, "Nothing was refused");
         Assert.InRange(after.Memory, 0, before.Memory + MuchMemory);
         Figures.Print(output, $"""
             Overload: {sent / took.TotalSeconds:F0} requests/s of one account for {took.TotalSeconds:F1} s, {accepted / took.TotalSeconds:F0}/s accepted, {string.Join(", ", _answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value} x {pair.Key}"))}; another account's p99 {Percentile(loaded):F1} ms, quiet {Percentile(quiet):F1} ms, ratio {Percentile(loaded) / Percentile(quiet):F2}; memory {before.Memory >> 20} to {after.Memory >> 20} MiB
