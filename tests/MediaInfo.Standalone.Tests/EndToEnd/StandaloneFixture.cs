@@ -48,7 +48,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>The environment that the program gets: storage, ffprobe, short holds, and what the test adds or overrides.</summary>
+    /// <summary>The environment that the program gets: storage, ffprobe, short holds, no throttle, and what the test adds or overrides.</summary>
     public IReadOnlyDictionary<string, string> Settings(params (string Name, string Value)[] more)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -56,6 +56,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
             ["AzureWebJobsStorage"] = Azurite.ConnectionString,
             ["MediaInfo__Probe__FfprobePath"] = Ffprobe,
             ["MediaInfo__Worker__VisibilityTimeout"] = "00:00:05",
+
+            // Who tests something else may send as fast as the machine can.
+            ["MediaInfo__Gateway__RequestsPerSecond"] = "10000",
         };
         foreach (var (name, value) in more)
         {
