@@ -109,6 +109,18 @@ describe('RegisterMediaInfo', () => {
     assert.equal(basic.CateId, 3048);
   });
 
+  test('keeps texts as long as they may be, though all are sent in the address', async () => {
+    const key = `library/${'视'.repeat(336)}.mp4`;
+    const long = {
+      Title: '标'.repeat(42),
+      Description: '述'.repeat(341),
+      UserData: '据'.repeat(341),
+      MediaTags: Array.from({ length: 16 }, (_, i) => `${'签'.repeat(10)}${i.toString(16)}`).join(','),
+    };
+    const id = await register({ InputURL: url(await upload('sample.mp4', key)), ...long });
+    assertContains((await get(id)).MediaBasicInfo, long);
+  });
+
   test('is idempotent by its token', async () => {
     const ClientToken = unknownId();
     const [first, second] = [await upload(), await upload()];

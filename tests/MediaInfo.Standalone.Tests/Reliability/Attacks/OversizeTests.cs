@@ -65,14 +65,17 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     [Theory]
     [InlineData("/?", "InvalidParameter.OutOfRange")]
     [InlineData(Mpc + "?", "MPC.10202")]
-    public async Task More_than_a_thousand_in_a_query_as_well_as_far_as_a_request_line_holds_them(string target, string code)
+    public async Task Ten_thousand_in_a_query_as_well(string target, string code)
     {
-        var few = await AskAsync(new RawCall("GET", target + string.Concat(Enumerable.Repeat("&a=", 1500))) { Headers = [("host", Endpoint.Authority), ("accept", "application/json")] }.ToBytes());
-        var many = await AskAsync(new RawCall("GET", target + string.Concat(Enumerable.Repeat("&a=", Many))) { Headers = [("host", Endpoint.Authority)] }.ToBytes());
+        var call = new RawCall("GET", target + string.Concat(Enumerable.Repeat("&a=", Many)))
+        {
+            Headers = [("host", Endpoint.Authority), ("accept", "application/json")],
+        };
 
-        Assert.Equal(400, few?.Status);
-        Assert.Contains(code, few!.Body, StringComparison.Ordinal);
-        Assert.Equal((414, ""), (many?.Status, many?.Body));
+        var answer = await AskAsync(call.ToBytes());
+
+        Assert.Equal(400, answer?.Status);
+        Assert.Contains(code, answer!.Body, StringComparison.Ordinal);
     }
 
     [Theory]

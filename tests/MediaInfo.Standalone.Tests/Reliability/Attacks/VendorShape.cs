@@ -7,7 +7,7 @@ namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 /// <summary>Whether an answer has the shape that the vendor's clients read.</summary>
 internal static class VendorShape
 {
-    private const int MaxRequestLine = 8 * 1024;
+    private const int MaxRequestLine = 32 * 1024;
     private const int MaxHeaders = 32 * 1024;
 
     /// <summary>What is wrong with an answer to the mutant; null when nothing is.</summary>
