@@ -63,15 +63,15 @@ public class SignatureChecks
 
     /// <summary>Alibaba's version 1.0.</summary>
     [Benchmark]
-    public bool RpcVersion1() => RpcSignature.Matches(RpcSent, RpcSignature.Sign(TextOfRpc(), Secret));
+    public bool RpcVersion1() => ConstantTime.Equal(RpcSent, RpcSignature.Sign(TextOfRpc(), Secret));
 
     /// <summary>Alibaba's version 3.</summary>
     [Benchmark]
-    public bool Acs3() => RpcSignature.Matches(Acs3Sent, Acs3Signature.Sign(TextOfAcs3(), Secret));
+    public bool Acs3() => ConstantTime.Equal(Acs3Sent, Acs3Signature.Sign(TextOfAcs3(), Secret));
 
     /// <summary>Huawei's.</summary>
     [Benchmark]
-    public bool SdkHmac() => SdkHmacSignature.Matches(SdkSent, SdkHmacSignature.Sign(TextOfSdk(), Secret));
+    public bool SdkHmac() => ConstantTime.Equal(SdkSent, SdkHmacSignature.Sign(TextOfSdk(), Secret));
 
     private static string TextOfRpc() => RpcSignature.StringToSign("GET", RpcSignature.CanonicalQuery(Parameters));
 

@@ -45,7 +45,7 @@ public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock c
         }
 
         var token = request.Headers[SecurityTokenHeader].ToString();
-        if (key.SecurityToken is { } expected && !SdkHmacSignature.Matches(token, expected))
+        if (key.SecurityToken is { } expected && !ConstantTime.Equal(token, expected))
         {
             return (null, MpcErrors.SecurityToken);
         }
@@ -56,7 +56,7 @@ public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock c
             ? (caller, null)
             : (null, MpcErrors.WrongSignature(received));
 
-        bool Matches(string text) => SdkHmacSignature.Matches(authorization.Signature, SdkHmacSignature.Sign(text, key.Secret));
+        bool Matches(string text) => ConstantTime.Equal(authorization.Signature, SdkHmacSignature.Sign(text, key.Secret));
     }
 
     private static IEnumerable<string> RequiredHeaders(ApiRequest request) => request.Headers.ContainsKey(SecurityTokenHeader)

@@ -49,7 +49,7 @@ public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock c
             return (null, token);
         }
 
-        if (!RpcSignature.Matches(signed.Signature, signed.Sign(signed.StringToSign, key.Secret)))
+        if (!ConstantTime.Equal(signed.Signature, signed.Sign(signed.StringToSign, key.Secret)))
         {
             return (null, signed.Mismatch(signed.StringToSign));
         }
@@ -68,7 +68,7 @@ public sealed class RpcAuthenticator(AccountDirectory accounts, SignatureClock c
     {
         (null, _) => null,
         (_, null) => RpcErrors.Missing("SecurityToken"),
-        var (expected, sent) => RpcSignature.Matches(sent, expected) ? null : RpcErrors.SecurityTokenMismatch,
+        var (expected, sent) => ConstantTime.Equal(sent, expected) ? null : RpcErrors.SecurityTokenMismatch,
     };
 
     private async Task<bool> IsFirstUseAsync(

@@ -28,8 +28,4 @@ public static class RpcSignature
     [SuppressMessage("Security", "CA5350", Justification = "The vendor's scheme is HMAC-SHA1.")]
     public static string Sign(string stringToSign, string secret) =>
         Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret + "&"), Encoding.UTF8.GetBytes(stringToSign)));
-
-    /// <summary>Whether the sent signature is the right one, in a time that does not tell where it differs.</summary>
-    public static bool Matches(string sent, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -55,8 +54,4 @@ public static class SdkHmacSignature
 
     /// <summary>The digest of a body.</summary>
     public static string Digest(ReadOnlySpan<byte> body) => CanonicalForm.Digest(body);
-
-    /// <summary>Whether the sent signature is the right one, in a time that does not tell where it differs.</summary>
-    public static bool Matches(string sent, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(expected));
 }

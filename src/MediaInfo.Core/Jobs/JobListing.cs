@@ -1,14 +1,12 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Lists and counts jobs, for every dialect.</summary>
+/// <summary>Lists jobs, for every dialect.</summary>
 /// <remarks>
 /// A page begins after the last id of the one before. Ids do not change and new jobs get ids of their own time, so whatever
 /// happens between two calls, no job comes twice and none that is there all the time is left out.
 /// </remarks>
 public sealed class JobListing(IJobIndex index, IJobStore jobs)
 {
-    private const int CountingStep = 5000;
-
     /// <summary>A page of jobs. Only their own documents are read.</summary>
     public async Task<JobPage> ListAsync(JobQuery query, CancellationToken cancellationToken)
     {
@@ -17,19 +15,6 @@ public sealed class JobListing(IJobIndex index, IJobStore jobs)
 
         // Between the look at the index and the reading, a job may have gone, or moved to a state that was not asked for.
         return new JobPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(query.Filter.Matches)], next);
-    }
-
-    /// <summary>How many jobs are meant. Looks at every name within the filter's bounds of time, and reads no document.</summary>
-    public async Task<long> CountAsync(JobFilter filter, CancellationToken cancellationToken)
-    {
-        var count = 0L;
-        var entries = index.ReadAsync(filter.Account, JobIdRange.Of(filter), JobOrder.NewestFirst, CountingStep, cancellationToken);
-        await foreach (var entry in entries)
-        {
-            count += filter.MayMatch(entry) ? 1 : 0;
-        }
-
-        return count;
     }
 
     private async Task<(List<string> Ids, string? Next)> SelectAsync(JobQuery query, CancellationToken cancellationToken)

@@ -32,9 +32,6 @@ public readonly record struct Rational(long Numerator, long Denominator)
         return divisor > 1 ? new Rational(Numerator / divisor, Denominator / divisor) : this;
     }
 
-    /// <summary>The quotient; null when the denominator is 0.</summary>
-    public double? ToDouble() => Denominator == 0 ? null : (double)Numerator / Denominator;
-
     /// <summary>"25/1".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 

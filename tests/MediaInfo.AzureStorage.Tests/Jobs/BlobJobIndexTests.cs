@@ -98,7 +98,6 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
         Assert.Equal(jobs[20..25].Select(job => job.Key.Id).Order(StringComparer.Ordinal), page.Jobs.Select(job => job.Key.Id).Order(StringComparer.Ordinal));
         Assert.Equal(jobs[order == JobOrder.NewestFirst ? 24 : 20], page.Jobs[0]);
         Assert.Equal(1 + 5, _storage.Blobs.Requests);
-        Assert.Equal(5, await Listing.CountAsync(filter, default));
     }
 
     [Theory]
@@ -129,7 +128,6 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
 
         var expected = jobs.Select(job => job.Key.Id).Order(StringComparer.Ordinal);
         Assert.Equal(order == JobOrder.NewestFirst ? expected : expected.Reverse(), seen);
-        Assert.Equal(jobs.Count, await Listing.CountAsync(query.Filter, default));
     }
 
     [Fact]
