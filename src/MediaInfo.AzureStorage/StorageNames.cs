@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 

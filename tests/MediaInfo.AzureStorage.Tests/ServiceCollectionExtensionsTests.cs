@@ -4,6 +4,8 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 using Xunit;
 

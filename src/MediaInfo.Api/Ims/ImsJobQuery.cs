@@ -2,6 +2,7 @@ using System.Globalization;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Signing;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Ims;
 

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Mpc;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Mpc;
 

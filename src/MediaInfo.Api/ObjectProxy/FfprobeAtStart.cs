@@ -1,4 +1,4 @@
-using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Processes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

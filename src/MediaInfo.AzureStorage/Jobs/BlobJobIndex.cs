@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.AzureStorage.Jobs;
 

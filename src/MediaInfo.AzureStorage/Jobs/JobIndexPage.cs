@@ -1,4 +1,4 @@
-using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.AzureStorage.Jobs;
 

@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MediaInfo.AzureStorage.Jobs;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.AzureStorage.Library;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using MediaInfo.AzureStorage.Jobs;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.AzureStorage.Library;

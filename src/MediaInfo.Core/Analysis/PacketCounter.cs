@@ -1,5 +1,8 @@
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Output;
+using MediaInfo.Core.Probing.Packets;
+using MediaInfo.Core.Probing.Processes;
 using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Analysis;

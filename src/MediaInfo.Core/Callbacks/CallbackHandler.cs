@@ -1,4 +1,4 @@
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Callbacks;

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs.Listing;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Jobs;

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Core.Jobs;
 

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Pipelines;
 

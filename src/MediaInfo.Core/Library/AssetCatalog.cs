@@ -1,3 +1,4 @@
+using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Library;

@@ -1,3 +1,6 @@
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
+
 namespace MediaInfo.Core.Library;
 
 /// <summary>Deletes assets. Their objects stay: this service changes no object of its callers.</summary>

@@ -1,3 +1,6 @@
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
+
 namespace MediaInfo.Core.Library;
 
 /// <summary>Changes what owners say of their assets.</summary>

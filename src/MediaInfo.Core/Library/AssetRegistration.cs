@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library.Claims;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Library;

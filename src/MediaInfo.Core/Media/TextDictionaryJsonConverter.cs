@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Output;
 
 namespace MediaInfo.Core.Media;
 

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing.Processes;
 
 namespace MediaInfo.Core.Probing;
 

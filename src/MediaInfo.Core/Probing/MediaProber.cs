@@ -1,6 +1,10 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Building;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing.HeadStarts;
+using MediaInfo.Core.Probing.Output;
+using MediaInfo.Core.Probing.Processes;
 using MediaInfo.Core.Reading;
 using Microsoft.Extensions.Logging;
 

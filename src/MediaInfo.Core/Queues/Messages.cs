@@ -1,5 +1,5 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.Core.Queues;

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MediaInfo.Api.Mps;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Probing;
+using MediaInfo.Core.Media.Building;
+using MediaInfo.Core.Probing.Output;
 using MediaInfo.Core.Tests.Fixtures;
 using MediaInfo.TestSupport;
 

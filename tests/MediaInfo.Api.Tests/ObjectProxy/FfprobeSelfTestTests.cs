@@ -1,5 +1,6 @@
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Processes;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Api.Tests.ObjectProxy;

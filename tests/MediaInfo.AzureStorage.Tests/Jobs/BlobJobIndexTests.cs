@@ -1,6 +1,7 @@
 using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.TestSupport;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using MediaInfo.AzureStorage.Library;
 using MediaInfo.AzureStorage.Tests.Support;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.TestSupport;
 using Xunit;
 

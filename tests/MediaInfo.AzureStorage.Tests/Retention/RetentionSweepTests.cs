@@ -1,6 +1,7 @@
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.TestSupport;

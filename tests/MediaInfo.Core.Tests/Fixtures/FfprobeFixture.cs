@@ -1,5 +1,7 @@
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Building;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Output;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Core.Tests.Fixtures;

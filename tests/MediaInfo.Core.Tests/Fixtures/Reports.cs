@@ -1,6 +1,7 @@
 using System.Text;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Probing;
+using MediaInfo.Core.Media.Building;
+using MediaInfo.Core.Probing.Output;
 
 namespace MediaInfo.Core.Tests.Fixtures;
 

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;

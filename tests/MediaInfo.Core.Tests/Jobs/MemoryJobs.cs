@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Core.Tests.Jobs;
 

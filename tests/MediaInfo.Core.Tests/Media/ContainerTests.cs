@@ -1,4 +1,5 @@
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Building;
 using MediaInfo.Core.Tests.Fixtures;
 
 namespace MediaInfo.Core.Tests.Media;

@@ -4,6 +4,8 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.HeadStarts;
+using MediaInfo.Core.Probing.Playlists;
 using MediaInfo.Core.Reading;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Processes;
 
 namespace MediaInfo.Core.Tests.Support;
 

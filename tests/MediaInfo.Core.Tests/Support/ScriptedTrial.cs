@@ -1,4 +1,4 @@
-using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Processes;
 
 namespace MediaInfo.Core.Tests.Support;
 

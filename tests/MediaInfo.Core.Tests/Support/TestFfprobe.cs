@@ -1,4 +1,5 @@
 using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Core.Tests.Support;

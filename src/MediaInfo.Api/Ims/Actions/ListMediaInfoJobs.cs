@@ -1,6 +1,7 @@
 using MediaInfo.Api.Ims.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Ims.Actions;
 

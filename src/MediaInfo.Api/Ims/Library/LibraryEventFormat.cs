@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Api.Ims.Library;
 

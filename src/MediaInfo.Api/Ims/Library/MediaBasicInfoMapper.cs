@@ -1,5 +1,5 @@
-using MediaInfo.Api.Rpc;
 using MediaInfo.Api.Ims.Library.Wire;
+using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library;
 
 namespace MediaInfo.Api.Ims.Library;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Api.Ims.Library;
 

@@ -1,6 +1,6 @@
 using MediaInfo.Api.Ims.Library.Actions;
 using MediaInfo.Api.Rpc;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Api.Ims.Library;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Mpc.Actions;

@@ -1,4 +1,6 @@
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing.Output;
+using MediaInfo.Core.Probing.Processes;
 using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Probing.SelfTest;

@@ -1,4 +1,4 @@
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Api.Tests.Ims.Library;
 

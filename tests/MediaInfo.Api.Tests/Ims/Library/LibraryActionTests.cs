@@ -1,4 +1,4 @@
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Tests.Fixtures;
 
 namespace MediaInfo.Api.Tests.Ims.Library;

@@ -1,4 +1,4 @@
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
 
 namespace MediaInfo.Core.Tests.Library.Support;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Tests.Library.Support;

@@ -2,13 +2,15 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
-using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Library.Support;
 

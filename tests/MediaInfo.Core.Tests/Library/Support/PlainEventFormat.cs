@@ -1,4 +1,5 @@
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Core.Tests.Library.Support;
 

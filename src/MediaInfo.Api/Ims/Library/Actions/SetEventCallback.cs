@@ -1,7 +1,7 @@
 using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Api.Ims.Library.Actions;
 

@@ -1,0 +1,37 @@
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Output;
+
+namespace MediaInfo.Core.Media.Building;
+
+/// <summary>Turns what ffprobe printed into a description: parses, derives what it no longer prints, drops the unknown.</summary>
+public static class MediaDescriptionBuilder
+{
+    /// <summary>Describes a file.</summary>
+    /// <param name="report">ffprobe's report.</param>
+    /// <param name="durationInaccurate">Whether ffprobe warned so; see <see cref="FfprobeWarnings"/>.</param>
+    /// <param name="objectSize">Bytes of the object as storage states them; null takes ffprobe's word.</param>
+    /// <param name="playlist">What is known of the segments of an HLS or DASH presentation; null when nothing is.</param>
+    public static MediaDescription Build(
+        FfprobeReport report, bool durationInaccurate, long? objectSize, PlaylistFacts? playlist = null)
+    {
+        var container = ContainerBuilder.Build(report, objectSize, playlist);
+        var video = Streams(report, "video", VideoStreamBuilder.Build);
+        var audio = Streams(report, "audio", AudioStreamBuilder.Build);
+        return new MediaDescription
+        {
+            Container = container,
+            VideoStreams = StreamBitRates.WithDerived(video, audio, container.BitRate),
+            AudioStreams = audio,
+            SubtitleStreams = Streams(report, "subtitle", SubtitleStreamBuilder.Build),
+            OtherStreams = [.. report.Streams.Where(IsOther).Select(OtherStreamBuilder.Build)],
+            Chapters = [.. report.Chapters.Select(ChapterBuilder.Build)],
+            Programs = [.. report.Programs.Select(ProgramBuilder.Build)],
+            DurationInaccurate = durationInaccurate,
+        };
+    }
+
+    private static IReadOnlyList<T> Streams<T>(FfprobeReport report, string type, Func<FfprobeStream, T> build) =>
+        [.. report.Streams.Where(stream => string.Equals(stream.CodecType, type, StringComparison.Ordinal)).Select(build)];
+
+    private static bool IsOther(FfprobeStream stream) => stream.CodecType is not ("video" or "audio" or "subtitle");
+}

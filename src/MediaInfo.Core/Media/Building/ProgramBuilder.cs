@@ -1,0 +1,15 @@
+using MediaInfo.Core.Probing.Output;
+
+namespace MediaInfo.Core.Media.Building;
+
+/// <summary>Describes a program.</summary>
+internal static class ProgramBuilder
+{
+    internal static MediaProgram Build(FfprobeProgram program) => new()
+    {
+        Id = ProbeNumbers.Integer(program.ProgramId),
+        Number = ProbeNumbers.Integer(program.ProgramNum),
+        Tags = ProbeTags.Of(program.Tags),
+        Streams = [.. program.Streams.Select(CommonFields.Index)],
+    };
+}

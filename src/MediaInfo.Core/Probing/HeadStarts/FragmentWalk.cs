@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace MediaInfo.Core.Probing.HeadStarts;
+
+/// <summary>
+/// Goes from fragment to fragment where no index tells where they are: several walkers at once, from places spread over the file,
+/// each with the first fragment it finds from there on.
+/// </summary>
+internal sealed class FragmentWalk
+{
+    private const int MaxWalkers = 16;
+
+    // Finding a fragment costs half of one.
+    private const int LeastFragments = 4;
+
+    // ffprobe comes to the later stretches later.
+    private const double Growth = 1.1;
+
+    private const long LeastLook = 128 * 1024;
+    private const long MaxLook = 2 * 1024 * 1024;
+    private const long MaxSearch = 8 * 1024 * 1024;
+
+    private readonly ProbeSession _session;
+    private readonly FragmentHeads _heads;
+    private readonly long _look;
+    private readonly long[] _places;
+
+    /// <summary>A walk over a file.</summary>
+    /// <param name="session">The step's view of storage.</param>
+    /// <param name="heads">Brings each fragment's head.</param>
+    /// <param name="begin">Where a fragment stands.</param>
+    /// <param name="size">The file's length.</param>
+    /// <param name="fragmentSize">About how long a fragment is.</param>
+    public FragmentWalk(ProbeSession session, FragmentHeads heads, long begin, long size, long fragmentSize)
+    {
+        (_session, _heads, _look) = (session, heads, Math.Clamp(fragmentSize / 2, LeastLook, MaxLook));
+        _places = Places(begin, size, (int)Math.Clamp((size - begin) / fragmentSize / LeastFragments, 1, MaxWalkers));
+    }
+
+    /// <summary>Walks the first stretch, whose first fragment is known.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => WalkAsync(_places[0], _places[1], cancellationToken);
+
+    /// <summary>Walks the others side by side.</summary>
+    public Task GoOnAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Enumerable.Range(1, _places.Length - 2).Select(number => FindAndWalkAsync(_places[number], _places[number + 1], cancellationToken)));
+
+    // Where each stretch begins, and the end.
+    private static long[] Places(long begin, long size, int walkers)
+    {
+        var all = (Math.Pow(Growth, walkers) - 1) / (Growth - 1);
+        var part = (int number) => (Math.Pow(Growth, number) - 1) / (Growth - 1) / all;
+        return [.. Enumerable.Range(0, walkers).Select(number => begin + (long)((size - begin) * part(number))), size];
+    }
+
+    private async Task FindAndWalkAsync(long start, long end, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(start, end, cancellationToken) is { } found)
+        {
+            await WalkAsync(found, end, cancellationToken);
+        }
+    }
+
+    private async Task WalkAsync(long start, long end, CancellationToken cancellationToken)
+    {
+        for (long? next = start; next < end;)
+        {
+            next = await _heads.BringAsync(next.Value, cancellationToken);
+        }
+    }
+
+    private async Task<long?> FindAsync(long start, long end, CancellationToken cancellationToken)
+    {
+        var searched = new List<byte>();
+        var last = Math.Min(end, start + MaxSearch);
+        for (var next = start; next < last; next = start + searched.Count)
+        {
+            var bytes = await _session.Read(_session.Source.Key, next, Math.Min(next + _look, last) - 1).TakeAsync((int)_look, cancellationToken);
+            searched.AddRange(bytes);
+            if (FragmentIn(CollectionsMarshal.AsSpan(searched)) is { } found)
+            {
+                return start + found;
+            }
+
+            if (bytes.Length == 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // A moof begins with its mfhd, which is 16 bytes long (8.8.5): nothing in media looks like that by chance.
+    private static int? FragmentIn(ReadOnlySpan<byte> bytes)
+    {
+        var found = bytes.IndexOf("moof\0\0\0\u0010mfhd"u8);
+        return found >= sizeof(int) ? found - sizeof(int) : null;
+    }
+}

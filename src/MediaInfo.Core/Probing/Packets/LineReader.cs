@@ -1,0 +1,41 @@
+namespace MediaInfo.Core.Probing.Packets;
+
+/// <summary>Hands out a stream's lines one by one and keeps none, however many there are.</summary>
+internal static class LineReader
+{
+    // Far more than any line of ours; what is longer is dropped.
+    private const int MaxLine = 64 * 1024;
+
+    /// <summary>What is done with a line, without its line feed.</summary>
+    internal delegate void Line(ReadOnlySpan<byte> text);
+
+    /// <summary>Reads to the end.</summary>
+    internal static async Task ReadAsync(Stream stream, Line line)
+    {
+        var buffer = new byte[MaxLine];
+        var kept = 0;
+        int read;
+        while ((read = await stream.ReadAsync(buffer.AsMemory(kept), CancellationToken.None)) > 0)
+        {
+            kept = Split(buffer, kept + read, line);
+            kept = kept == buffer.Length ? 0 : kept;
+        }
+
+        line(buffer.AsSpan(0, kept));
+    }
+
+    // Moves what follows the last line feed to the front, and says how much that is.
+    private static int Split(byte[] buffer, int length, Line line)
+    {
+        var start = 0;
+        int end;
+        while ((end = buffer.AsSpan(start, length - start).IndexOf((byte)'\n')) >= 0)
+        {
+            line(buffer.AsSpan(start, end));
+            start += end + 1;
+        }
+
+        buffer.AsSpan(start, length - start).CopyTo(buffer);
+        return length - start;
+    }
+}

@@ -1,0 +1,42 @@
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Building;
+using MediaInfo.Core.Probing.Output;
+
+namespace MediaInfo.Core.Probing.Packets;
+
+/// <summary>Counts packets by stream, and measures the network cost of the one stream that stands for the picture.</summary>
+internal sealed class PacketTally
+{
+    private readonly SortedDictionary<int, long> _counts = [];
+    private readonly int? _picture;
+    private readonly NetworkCostMeter? _meter;
+
+    /// <summary>Begins to count.</summary>
+    /// <param name="headers">The streams as the header pass knows them; those that turn up later are counted too.</param>
+    internal PacketTally(FfprobeReport headers)
+    {
+        var picture = headers.Streams.FirstOrDefault(
+            stream => stream.CodecType is "video" && stream.Disposition?.Find("attached_pic") is not "1");
+        _picture = picture is null ? null : ProbeNumbers.Integer(picture.Index);
+        _meter = ProbeNumbers.Rate(picture?.TimeBase) is { } timeBase ? new NetworkCostMeter(timeBase) : null;
+    }
+
+    /// <summary>Takes the next line that ffprobe printed.</summary>
+    internal void Add(ReadOnlySpan<byte> line)
+    {
+        if (PacketLine.Parse(line) is not { } packet)
+        {
+            return;
+        }
+
+        _counts[packet.Stream] = _counts.GetValueOrDefault(packet.Stream) + 1;
+        if (packet.Stream == _picture)
+        {
+            _meter?.Add(packet.Dts ?? packet.Pts, packet.Duration, packet.Size);
+        }
+    }
+
+    /// <summary>What was counted so far.</summary>
+    internal PacketCounts Total() => new(
+        [.. _counts.Select(count => new StreamPackets(count.Key, count.Value, count.Key == _picture ? _meter?.Measure() : null))]);
+}

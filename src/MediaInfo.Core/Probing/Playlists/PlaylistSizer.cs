@@ -1,0 +1,76 @@
+using System.Text;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Probing.Playlists;
+
+/// <summary>Adds up the sizes of the segments of an HLS media playlist or a DASH manifest, which ffprobe does not look at.</summary>
+public sealed class PlaylistSizer(ObjectUrl urls)
+{
+    private const int MaxPlaylistBytes = 4 * 1024 * 1024;
+    private const int MaxSegments = 1_000;
+    private const int Parallel = 8;
+
+    /// <summary>What the playlist's segments weigh; null when not all of them can be known, as with a master playlist.</summary>
+    public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var text = await ReadAsync(session, cancellationToken);
+        if (text is null || SegmentsOf(session.Source, text) is not { } segments || segments.Count > MaxSegments)
+        {
+            return null;
+        }
+
+        var known = segments.Where(segment => segment.Bytes is not null).Sum(segment => segment.Bytes!.Value);
+        var whole = segments.Where(segment => segment.Bytes is null).Select(segment => KeyOf(session.Source, segment.Uri)).Distinct(StringComparer.Ordinal);
+        return await SumAsync(session, [.. whole], cancellationToken) is { } sum ? new PlaylistFacts(known + sum, Bandwidth: null) : null;
+    }
+
+    private static IReadOnlyList<PlaylistSegment>? SegmentsOf(ObjectRef playlist, string text) =>
+        MediaPlaylist.Parse(text) ?? DashManifest.Parse(text, new Uri(ObjectUrl.Of(playlist)), MaxSegments);
+
+    // Many segments mostly lie side by side: then one list tells their sizes.
+    private static async Task<long?> SumAsync(ProbeSession session, List<string?> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Contains(null))
+        {
+            return null;
+        }
+
+        var listed = keys.Count > Parallel ? await session.ListAsync(CommonPrefix(keys!), cancellationToken) : null;
+        long sum = 0;
+        var unknown = false;
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
+        await System.Threading.Tasks.Parallel.ForEachAsync(keys, limits, async (key, token) =>
+        {
+            var size = listed?.TryGetValue(key!, out var known) == true ? known : (await session.FindAsync(key!, token))?.Size;
+            if (size is null)
+            {
+                Volatile.Write(ref unknown, true);
+            }
+
+            Interlocked.Add(ref sum, size ?? 0);
+        });
+        return unknown ? null : sum;
+    }
+
+    private static string CommonPrefix(List<string> keys)
+    {
+        var length = keys.Min(key => key.AsSpan().CommonPrefixLength(keys[0]));
+        return keys[0][..(length > 0 && char.IsHighSurrogate(keys[0][length - 1]) ? length - 1 : length)];
+    }
+
+    // Relative references resolve against the playlist's URL (RFC 8216, 4.1), and stay in its bucket or are not looked at.
+    private string? KeyOf(ObjectRef playlist, string reference) =>
+        Uri.TryCreate(new Uri(ObjectUrl.Of(playlist)), reference, out var url) ? urls.KeyIn(playlist.Bucket, url.AbsoluteUri) : null;
+
+    private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var reader = session.Read(session.Source.Key, first: 0);
+        if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.Size > MaxPlaylistBytes)
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(await reader.TakeAsync(MaxPlaylistBytes, cancellationToken));
+    }
+}

@@ -1,0 +1,90 @@
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Queues;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+
+namespace MediaInfo.Core.Tests.Library.Events;
+
+public sealed class EventDeliveryTests : IDisposable
+{
+    private static readonly LibraryEvent Event = new("id", "account", "DeleteMediaComplete", "asset", "text", Target: null);
+
+    private readonly IEventCallbackStore _callbacks = Substitute.For<IEventCallbackStore>();
+    private readonly ICallbackTarget _queues = Substitute.For<ICallbackTarget>();
+    private readonly HttpCallbackTarget _web;
+    private readonly EventDelivery _delivery;
+
+    public EventDeliveryTests()
+    {
+        _queues.SendAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("message"));
+        var options = new CallbackOptions();
+        _web = new HttpCallbackTarget(new CheckedConnector(options), options);
+        _delivery = new EventDelivery(_callbacks, _queues, _web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
+    }
+
+    public void Dispose() => _web.Dispose();
+
+    [Theory]
+    [InlineData("DeleteMediaComplete", 1)]
+    [InlineData("ALL", 1)]
+    [InlineData("RegisterMediaComplete", 0)]
+    [InlineData(null, 0)]
+    public async Task Only_subscribed_events_are_sent(string? subscribed, int sent)
+    {
+        Set(new EventTarget(Url: null, "ice-callback-a"), subscribed);
+
+        await _delivery.DeliverAsync(Event, default);
+
+        await _queues.Received(sent).SendAsync("ice-callback-a", "text", default);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_for_an_account_that_set_nothing()
+    {
+        await _delivery.DeliverAsync(Event, default);
+
+        await _queues.DidNotReceiveWithAnyArgs().SendAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task An_assets_own_target_comes_before_the_accounts()
+    {
+        Set(new EventTarget(Url: null, "ice-callback-a"), "ALL");
+
+        await _delivery.DeliverAsync(Event with { Target = new EventTarget(Url: null, "ice-callback-b") }, default);
+
+        await _queues.Received(1).SendAsync("ice-callback-b", "text", default);
+        await _queues.DidNotReceive().SendAsync("ice-callback-a", "text", default);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/")]
+    [InlineData("http://169.254.169.254/metadata")]
+    public async Task An_address_inside_the_own_network_is_refused_once_and_for_all(string url)
+    {
+        Set(new EventTarget(url, QueueName: null), "ALL");
+
+        await _delivery.DeliverAsync(Event, default);
+    }
+
+    [Fact]
+    public async Task A_message_on_the_callbacks_queue_brings_the_event()
+    {
+        Set(new EventTarget(Url: null, "ice-callback-a"), "ALL");
+        var jobs = Substitute.For<IJobStore>();
+        var handler = new CallbackHandler(
+            new CallbackDelivery(jobs, pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance), _delivery);
+
+        await handler.HandleAsync(Messages.WriteLibraryEvent(Event), default);
+        await handler.GiveUpAsync(Messages.WriteLibraryEvent(Event), default);
+
+        await _queues.Received(1).SendAsync("ice-callback-a", "text", default);
+        await Assert.ThrowsAsync<InvalidDataException>(() => handler.HandleAsync("{}", default));
+    }
+
+    private void Set(EventTarget target, string? subscribed) => _callbacks.FindAsync("account", default).ReturnsForAnyArgs(
+        new EventCallback { Target = target, EventTypes = subscribed is null ? [] : [subscribed] });
+}
