@@ -1,5 +1,5 @@
-using MediaInfo.Core.Jobs;
 using MediaInfo.Api.Tests.Ims.Support;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using NSubstitute;

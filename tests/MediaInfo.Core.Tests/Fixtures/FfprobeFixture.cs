@@ -1,6 +1,5 @@
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Media.Building;
-using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.Output;
 using MediaInfo.TestSupport;
 

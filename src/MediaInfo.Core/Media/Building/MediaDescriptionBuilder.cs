@@ -1,4 +1,3 @@
-using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.Output;
 
 namespace MediaInfo.Core.Media.Building;

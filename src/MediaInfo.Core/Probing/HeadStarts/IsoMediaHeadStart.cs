@@ -1,4 +1,3 @@
-
 namespace MediaInfo.Core.Probing.HeadStarts;
 
 /// <summary>Finds the index of an MP4 or QuickTime file, or the fragments that stand in for one, ahead of ffprobe.</summary>

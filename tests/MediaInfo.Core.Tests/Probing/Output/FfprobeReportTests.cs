@@ -1,5 +1,4 @@
 using System.Text;
-using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.Output;
 using MediaInfo.Core.Tests.Fixtures;
 

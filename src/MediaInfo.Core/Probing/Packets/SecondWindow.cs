@@ -1,4 +1,6 @@
-namespace MediaInfo.Core.Media;
+using MediaInfo.Core.Media;
+
+namespace MediaInfo.Core.Probing.Packets;
 
 /// <summary>The fullest window of one second. Packets of the same tick are one entry, and what left the window is forgotten.</summary>
 /// <param name="timeBase">Seconds of a tick.</param>

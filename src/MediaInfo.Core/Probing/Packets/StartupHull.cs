@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MediaInfo.Core.Media;
+namespace MediaInfo.Core.Probing.Packets;
 
 /// <summary>
 /// The points (time, bits sent until then) of a stream that can decide its start-up delay. Which one does depends on the mean

@@ -2,8 +2,9 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Probing.Packets;
 
-namespace MediaInfo.Core.Tests.Media;
+namespace MediaInfo.Core.Tests.Probing.Packets;
 
 public sealed class NetworkCostMeterTests
 {

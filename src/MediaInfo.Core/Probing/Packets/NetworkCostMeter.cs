@@ -1,6 +1,7 @@
 using System.Numerics;
+using MediaInfo.Core.Media;
 
-namespace MediaInfo.Core.Media;
+namespace MediaInfo.Core.Probing.Packets;
 
 /// <summary>
 /// Measures a stream's network cost packet by packet, in decode order and in whole ticks: with seconds as floating point a

@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Probing;
+namespace MediaInfo.Core.Probing.Output;
 
 /// <summary>What ffprobe says on its standard error output at the log level "warning".</summary>
 public static class FfprobeWarnings
