@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
-using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.AzureStorage.Accounts;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Serialization;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Serialization;
 

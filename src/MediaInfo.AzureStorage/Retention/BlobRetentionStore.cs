@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.AzureStorage.Library;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Pipelines;

@@ -4,7 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace MediaInfo.AzureStorage.Jobs;
+namespace MediaInfo.AzureStorage;
 
 /// <summary>Reads and writes JSON documents, each in one request, and writes under a condition.</summary>
 internal static class JsonBlobs
