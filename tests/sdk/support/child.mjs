@@ -24,6 +24,8 @@ export class Child {
     const output = openSync(log, 'a');
     this.process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
     closeSync(output);
+    // A hook that failed stops nothing, and must not hold up the end of the test file; the last resort above ends it then.
+    this.process.unref();
     running.add(this.process);
     this.ended = new Promise((resolve) => {
       const end = () => {
@@ -58,6 +60,7 @@ export class Child {
     if (this.hasEnded) {
       return;
     }
+    this.process.ref();
     this.process.kill('SIGTERM');
     // The timer must not hold up the end of the test run.
     await Promise.race([this.ended, sleep(20_000, undefined, { ref: false })]);
