@@ -3,7 +3,8 @@
 test_sdk() {
   local tap=$results/sdk.tap code=0
   say 'test: the SDKs of the vendors'
-  # Two files at a time: each starts a service and a storage of its own, and mostly waits. A test that hangs must not eat the time of all that follow.
+  # Two files at a time: each starts a service and a storage of its own, and mostly waits.
+  # A test that hangs must not eat the time of all that follow.
   run node --test --test-timeout=600000 --test-concurrency=2 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$tap" \

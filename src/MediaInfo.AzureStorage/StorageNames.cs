@@ -149,12 +149,7 @@ public static class StorageNames
     public static string EventCallbackBlob(string account) => account + "/event-callback.json";
 
     /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
-    public static bool IsLegal(string name) =>
-        name.Length is >= 3 and <= 63
-        && name.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c == '-')
-        && name[0] != '-'
-        && name[^1] != '-'
-        && !name.Contains("--", StringComparison.Ordinal);
+    public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
 
     private static string? Folder(JobKey key) =>
         IsAccount(key.Account)
