@@ -6,11 +6,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need dotnet node npm
 
 source eng/processes.sh
-source eng/package-feed.sh
 source eng/npm.sh
 trap stop_children EXIT
 
-choose_package_feed
 install_npm_parts
 say 'build: MediaInfo.Standalone and the benchmarks, Release'
 for project in src/MediaInfo.Standalone bench/MediaInfo.Benchmarks; do

@@ -15,11 +15,9 @@ media=$(absolute "$1") reports=$(absolute "$2")
 need dotnet node npm
 
 source eng/processes.sh
-source eng/package-feed.sh
 source eng/npm.sh
 trap stop_children EXIT
 
-choose_package_feed
 install_npm_parts
 say 'build: MediaInfo.Standalone, Release'
 run dotnet build src/MediaInfo.Standalone -c Release -v quiet || fail 'the build failed'

@@ -13,7 +13,7 @@ usage: bash eng/run.sh [options]
   --once                       exit after the demonstration, with 0 if it succeeded
   --storage CONNECTION_STRING  use this storage, and start no Azurite
   --azurite-port N             Azurite's blob port; its queues and tables are on the next two (10000)
-  --func                       `func start` in place of Standalone; needs Functions Core Tools and the full package feed
+  --func                       `func start` in place of Standalone; needs Functions Core Tools
 TEXT
 }
 usage_error() { printf 'error: %s\n' "$*" >&2; usage >&2; exit 2; }
@@ -47,7 +47,6 @@ need dotnet node npm
 [[ $host == standalone ]] || command -v func >/dev/null || fail '--func needs Functions Core Tools, and there is no func on the path'
 
 source eng/processes.sh
-source eng/package-feed.sh
 source eng/npm.sh
 source eng/azurite.sh
 source eng/http.sh
@@ -67,8 +66,6 @@ if command -v flock >/dev/null; then
   flock -n 9 || fail "another run uses $data (--data chooses another folder)"
 fi
 
-choose_package_feed
-[[ $host == standalone || $PackageFeed == full ]] || fail '--func needs the full package feed'
 install_npm_parts
 build_host
 
