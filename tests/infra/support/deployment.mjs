@@ -59,3 +59,15 @@ export class Deployment {
     return new Map(this.all('Insights/scheduledQueryRules').map(({ name, properties }) => [/^mediainfo-\w{13}-(.+)$/.exec(name)[1], properties]));
   }
 }
+
+// What the app may do in every deployment.
+const appRoles = [
+  'Monitoring Metrics Publisher on rg-prod/components/appi-mediainfo for the app, ServicePrincipal',
+  'Key Vault Secrets User on rg-prod/vaults/kv-mi for the app, ServicePrincipal',
+  'Storage Blob Data Owner on rg-prod/storageAccounts/stmediainfo for the app, ServicePrincipal',
+  'Storage Queue Data Contributor on rg-prod/storageAccounts/stmediainfo for the app, ServicePrincipal',
+  'Storage Table Data Contributor on rg-prod/storageAccounts/stmediainfo for the app, ServicePrincipal',
+];
+
+/** All roles of a deployment that has these beside those of every one. */
+export const roles = (...more) => [...appRoles, ...more].sort();
