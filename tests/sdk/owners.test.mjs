@@ -34,18 +34,26 @@ const queues = [
   'analyses-6', 'analyses-poison', 'analysis-tokens', 'analysis-tokens-poison', 'anything-poison',
 ];
 
+let service;
 let strict;
-let open;
+let former;
 before(async () => {
-  // The second process stands for the time before the settings changed: there both accounts had all buckets.
-  strict = await startService();
-  open = await strict.another(sharing(1));
+  // The first process stands for the time before the settings changed, when the second account had all buckets: what it registers then
+  // is analysed before the process with the sample's settings comes.
+  service = await startService({ settings: sharing(1) });
   for (const name of ['example-bucket', 'other-bucket', ...containers]) {
-    const bucket = await new Bucket(strict.connectionString, name).create();
+    const bucket = await new Bucket(service.connectionString, name).create();
     await bucket.uploadFile('sample.mp4', mediaFile('sample.mp4'));
   }
+  const { register, asset } = at(accounts.second, service);
+  const { MediaId } = await register('example-bucket');
+  former = await eventually('analysis of the asset', async () => {
+    const found = await asset(MediaId);
+    return found.MediaBasicInfo.Status === 'Normal' && found;
+  });
+  strict = await service.another();
 });
-after(() => strict?.stop());
+after(() => service?.stop());
 
 const refused = (promise, code, status, message = /\S/) =>
   assert.rejects(promise, (error) => {
@@ -154,14 +162,8 @@ describe('the second account', () => {
 
 describe('what an account had before its settings changed', () => {
   test('a registered object shows what is known of it, but gives no address, and cannot be analysed anew', async () => {
-    const before = at(accounts.second, open);
-    const { MediaId } = await before.register('example-bucket');
-    const known = await eventually('analysis of the asset', async () => {
-      const asset = await before.asset(MediaId);
-      return asset.MediaBasicInfo.Status === 'Normal' && asset;
-    });
-    assert.equal((await fetch(known.FileInfoList[0].FileBasicInfo.FileUrl)).status, 200);
-
+    const { MediaId } = former;
+    assert.equal((await fetch(former.FileInfoList[0].FileBasicInfo.FileUrl)).status, 200);
     const now = at(accounts.second);
     const lists = [
       (await now.asset(MediaId)).FileInfoList,
@@ -178,7 +180,7 @@ describe('what an account had before its settings changed', () => {
     // Written as an earlier version of the service would have.
     const { mps, submit, told } = at(accounts.first);
     const { Id } = (await mps('AddPipeline', { Name: 'old', NotifyConfig: '{"QueueName":"queue-of-mine"}' })).Pipeline;
-    const document = BlobServiceClient.fromConnectionString(strict.connectionString)
+    const document = BlobServiceClient.fromConnectionString(service.connectionString)
       .getContainerClient('mediainfo-pipelines').getBlockBlobClient(`1000000000000001/${Id}.json`);
     const text = (await document.downloadToBuffer()).toString('utf8').replace('queue-of-mine', 'mediainfo-callbacks-other');
     await document.upload(text, Buffer.byteLength(text));
@@ -187,7 +189,7 @@ describe('what an account had before its settings changed', () => {
 
     const { JobId } = (await submit('missing.mp4', { Async: true, PipelineId: Id })).MediaInfoJob;
     assertContains(await told(JobId), { ErrorCode: 'AccessDenied', ErrorMessage: /is not open to this account/, MessageId: undefined });
-    const queue = QueueServiceClient.fromConnectionString(strict.connectionString).getQueueClient('mediainfo-callbacks-other');
+    const queue = QueueServiceClient.fromConnectionString(service.connectionString).getQueueClient('mediainfo-callbacks-other');
     const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 32 });
     assert.ok(peekedMessageItems.every(({ messageText }) => !messageText.includes(JobId)));
   });
