@@ -75,7 +75,7 @@ describe('the rules of the storage account', () => {
   const prefixes = rules.flatMap(({ definition }) => definition.filters.prefixMatch).map((prefix) => prefix.replace(/\/$/, ''));
 
   test('delete from containers of the service', () => {
-    const containers = [...storageNames.matchAll(/Container = ObjectAccess\.OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
+    const containers = [...storageNames.matchAll(/Container = OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
     assert.deepEqual(prefixes.filter((prefix) => !containers.includes(prefix)), []);
     assert.deepEqual(prefixes, ['mediainfo-jobs', 'mediainfo-nonces']);
   });

@@ -8,7 +8,7 @@ import { startEventServer } from './support/event-server.mjs';
 import { eventually } from './support/eventually.mjs';
 import { imsLibraryClient } from './support/ims-library-client.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { sharing, startService } from './support/service.mjs';
 
 const requestId = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 const id32 = /^[0-9a-f]{32}$/;
@@ -24,6 +24,7 @@ before(async () => {
   web = await startEventServer();
   service = await startService({
     settings: {
+      ...sharing(1),
       MediaInfo__Callbacks__AllowPrivateAddresses: 'true',
       MediaInfo__Accounts__List__1__CdnDomain: 'cdn.example.com',
     },
@@ -648,6 +649,7 @@ describe('Events', () => {
     [{ ...good, CallbackURL: `https://example.com/${'x'.repeat(250)}` }, 'InvalidParameter', /CallbackURL/],
     [{ ...good, CallbackType: 'MNS' }, 'MissingParameter', /CallbackQueueName/],
     [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'mediainfo-callbacks' }, 'InvalidParameter', /CallbackQueueName/],
+    [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'ice-callback-a_b' }, 'InvalidParameter', /CallbackQueueName/],
     [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'ice-callback-Upper' }, 'InvalidParameter', /CallbackQueueName/],
     [{ ...good, EventTypeList: 'NoSuchEvent' }, 'InvalidParameter', /EventTypeList/],
     [{ ...good, AuthSwitch: 'maybe' }, 'InvalidParameter', /AuthSwitch/],

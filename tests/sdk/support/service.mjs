@@ -15,6 +15,16 @@ process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 const startHost = process.env.MEDIAINFO_SDK_HOST === 'func' ? startFunctions : startStandalone;
 
 /**
+ * Settings under which an account, by its place in the settings, may use all that the first one may. Accounts share a bucket or a queue
+ * where both name it by the same pattern.
+ */
+export const sharing = (account) => ({
+  [`MediaInfo__Accounts__List__${account}__Buckets__9__Name`]: '*',
+  [`MediaInfo__Accounts__List__${account}__Buckets__9__Access`]: 'ReadWrite',
+  [`MediaInfo__Accounts__List__${account}__Queues__9`]: '*',
+});
+
+/**
  * The service and its storage, alone in a folder of their own; `stop` leaves nothing of them.
  * `storage` may put something before the storage: the service sees it by the connection string that it gives.
  */
