@@ -22,8 +22,11 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
     /// <summary>The queue service's address.</summary>
     public Uri QueueEndpoint => Endpoint(1);
 
+    /// <summary>The table service's address.</summary>
+    public Uri TableEndpoint => Endpoint(2);
+
     /// <summary>Connects to this emulator.</summary>
-    public string ConnectionString => ConnectionStringTo(BlobEndpoint, QueueEndpoint);
+    public string ConnectionString => $"{ConnectionStringTo(BlobEndpoint, QueueEndpoint)}TableEndpoint={TableEndpoint};";
 
     /// <summary>Connects with the emulator's account to other addresses, such as a proxy's before it.</summary>
     public static string ConnectionStringTo(Uri blobs, Uri queues) =>
@@ -37,7 +40,7 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         {
             try
             {
-                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint]);
+                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint, TableEndpoint]);
                 _portsAreOurs = true;
                 return;
             }
