@@ -51,7 +51,9 @@ public sealed class FunctionListTests
         var extensions = FunctionsPackage.Read("extensions.json").GetProperty("extensions").EnumerateArray().ToList();
 
         // The third tells the host of an isolated worker's functions. Those of HTTP and timers are the host's own.
-        Assert.Equal(["AzureStorageQueues", "DurableTask", "Startup"], extensions.Select(extension => extension.GetProperty("name").GetString()!));
+        Assert.Equal(
+            ["AzureStorageQueues", "DurableTask", "Startup"],
+            extensions.Select(extension => extension.GetProperty("name").GetString()!));
         Assert.All(extensions, extension =>
             Assert.True(File.Exists(Path.Combine(FunctionsPackage.Folder, extension.GetProperty("hintPath").GetString()!))));
     }
@@ -61,7 +63,8 @@ public sealed class FunctionListTests
     {
         var names = typeof(ActivityNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
         var activities = FunctionsPackage.Functions.Where(function => function.TriggerType is "activityTrigger");
-        Assert.Equal(names.Order(StringComparer.Ordinal), activities.Select(function => function.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal), activities.Select(function => function.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -84,7 +87,7 @@ public sealed class FunctionListTests
     {
         var orchestrator = Assert.Single(FunctionsPackage.Functions, function => function.TriggerType is "orchestrationTrigger");
         Assert.Equal(typeof(AnalysisOrchestrator), orchestrator.Method.DeclaringType);
-        Assert.Equal([typeof(TaskOrchestrationContext)], orchestrator.Method.GetParameters().Select(parameter => parameter.ParameterType));
+        Assert.Equal(typeof(TaskOrchestrationContext), Assert.Single(orchestrator.Method.GetParameters()).ParameterType);
         Assert.Matches("V[0-9]+$", orchestrator.Name);
     }
 
@@ -99,7 +102,8 @@ public sealed class FunctionListTests
         Assert.All(parameters, parameter => Assert.Equal(type, parameter.ParameterType));
     }
 
-    private static string Describe(Function function) => $"{function.Name}: {string.Join("; ", function.Bindings.Select(Describe))}";
+    private static string Describe(Function function) =>
+        $"{function.Name}: {string.Join("; ", function.Bindings.Select(Describe))}";
 
     private static string Describe(JsonElement binding) => string.Join(
         ' ',

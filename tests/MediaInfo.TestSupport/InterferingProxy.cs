@@ -69,8 +69,12 @@ public sealed class InterferingProxy : IDisposable
     {
         var number = Interlocked.Increment(ref _requests);
         await Task.Delay(Delay(number));
-        var byNumber = Rule(number);
-        var interference = byNumber == Interference.None ? RuleByTarget(context.Request.HttpMethod, context.Request.RawUrl!) : byNumber;
+        var interference = Rule(number);
+        if (interference == Interference.None)
+        {
+            interference = RuleByTarget(context.Request.HttpMethod, context.Request.RawUrl!);
+        }
+
         if (interference == Interference.Cut)
         {
             // Aborted without a head, the listener would answer 200 with an empty body, which no storage does.

@@ -49,7 +49,8 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
         rig.Engine.Around = MeetAsync;
         var key = await rig.AddJobAsync();
 
-        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.RunAsync(key));
+        Assert.Equal(
+            [ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.RunAsync(key));
         Assert.Equal(JobState.Succeeded, (await rig.App.JobAsync(key)).State);
         Assert.Equal([ResultPart.Streams], await rig.PartsOfAsync(key));
         Assert.Single(await rig.ToldAsync());

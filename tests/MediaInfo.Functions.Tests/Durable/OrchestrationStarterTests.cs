@@ -11,7 +11,7 @@ using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>Starts and wakes of the durable engine's orchestrations. Only faults are a substitute's, since they must come at a certain call.</summary>
+/// <summary>Starts and wakes in the durable engine. Faults, which must come at a certain call, are a substitute's.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
 {
@@ -27,7 +27,8 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => rig.BeginAsync(key)));
 
-        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.EndAsync(key));
+        Assert.Equal(
+            [ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.EndAsync(key));
         Assert.Single(await rig.ToldAsync());
     }
 
@@ -86,7 +87,8 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     public async Task An_instance_that_cannot_be_woken_means_that_the_job_is_not_certain_to_run()
     {
         WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
-        _failing.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>()).ThrowsAsync(new InvalidOperationException());
+        _failing.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>())
+            .ThrowsAsync(new InvalidOperationException());
 
         await Assert.ThrowsAsync<IOException>(() => StartAsync());
     }

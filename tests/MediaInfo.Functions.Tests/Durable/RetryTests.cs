@@ -9,7 +9,8 @@ namespace MediaInfo.Functions.Tests.Durable;
 [Collection(AzuriteFixture.Collection)]
 public sealed class RetryTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private static readonly TimeSpan[] MinutesOfTrouble = [.. new[] { 2, 4, 8, 16, 32, 60, 60 }.Select(pause => TimeSpan.FromSeconds(pause))];
+    private static readonly TimeSpan[] MinutesOfTrouble =
+        [.. new[] { 2, 4, 8, 16, 32, 60, 60 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     private DurableRig _rig = null!;
 

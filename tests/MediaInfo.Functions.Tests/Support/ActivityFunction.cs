@@ -13,7 +13,8 @@ internal sealed class ActivityFunction(TestApp app, Function function, Func<stri
     public Type InputType => Assert.Single(function.ParametersOf("activityTrigger")).ParameterType;
 
     /// <inheritdoc />
-    public Type OutputType => function.Method.ReturnType is { IsGenericType: true } task ? task.GetGenericArguments()[0] : typeof(object);
+    public Type OutputType =>
+        function.Method.ReturnType is { IsGenericType: true } task ? task.GetGenericArguments()[0] : typeof(object);
 
     /// <inheritdoc />
     public async Task<object?> RunAsync(TaskActivityContext context, object? input)
@@ -26,7 +27,8 @@ internal sealed class ActivityFunction(TestApp app, Function function, Func<stri
     private async Task<object?> InvokeAsync(object? input)
     {
         var functions = app.Create(function.Method.DeclaringType!);
-        var task = (Task)function.Method.Invoke(functions, BindingFlags.DoNotWrapExceptions, null, [input, CancellationToken.None], null)!;
+        object?[] arguments = [input, CancellationToken.None];
+        var task = (Task)function.Method.Invoke(functions, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
         await task;
         return function.Method.ReturnType.IsGenericType ? ((dynamic)task).Result : null;
     }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>An orchestration service behind gRPC on a loopback port, which is how the Functions host offers its own to the worker.</summary>
+/// <summary>An orchestration service behind gRPC on a loopback port, as the Functions host offers its own.</summary>
 internal sealed class DurableApi : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -23,8 +23,9 @@ internal sealed class DurableApi : IAsyncDisposable
     private DurableApi(WebApplication server)
     {
         _server = server;
+        var http = new SocketsHttpHandler { UseProxy = false };
         _channel = GrpcChannel.ForAddress(
-            server.Urls.Single(), new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false }, DisposeHttpClient = true });
+            server.Urls.Single(), new GrpcChannelOptions { HttpHandler = http, DisposeHttpClient = true });
         Client = new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = _channel }, NullLogger.Instance);
     }
 

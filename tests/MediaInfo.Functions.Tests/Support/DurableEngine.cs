@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Worker.Shims;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The durable engine of the Functions host over the app's functions: its dispatchers, its storage and the worker's replay.</summary>
+/// <summary>The durable engine of the Functions host, with the worker's replay, over the app's functions.</summary>
 /// <remarks>
 /// The host has the functions in another process, and a pause before a retry is waited for. Here they are in this process, and
 /// the pauses are noted and skipped.
@@ -28,10 +28,10 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
     private TaskHubWorker? _worker;
     private DurableApi? _api;
 
-    /// <summary>How long an activity's message is hidden from other instances, unless that is renewed, as the engine does from 5 s on.</summary>
+    /// <summary>How long an activity's message is hidden from other instances. The engine renews that after 5 s at first.</summary>
     public TimeSpan ActivityHold { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Called in place of each attempt of an activity, with its name and what runs it. What it throws fails the attempt.</summary>
+    /// <summary>Called in place of each attempt of an activity, with its name and what runs it. It fails by a throw.</summary>
     public Func<string, Func<Task>, Task> Around { get; set; } = (_, run) => run();
 
     /// <summary>The client that the app's triggers get.</summary>
@@ -62,7 +62,7 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
         _api = await DurableApi.StartAsync(_service);
     }
 
-    /// <summary>What became of an orchestration so far: the kind of each event, and the name of what it is about if that has one.</summary>
+    /// <summary>What became of an orchestration so far: the kind of each event, and the name that is in it, if any.</summary>
     public async Task<IReadOnlyList<(EventType Kind, string? Name)>> HistoryAsync(string instance)
     {
         using var history = JsonDocument.Parse(await _service!.GetOrchestrationHistoryAsync(instance, executionId: null));
@@ -107,7 +107,8 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
             else if (function.TriggerType is "orchestrationTrigger")
             {
                 worker.AddTaskOrchestrations(new OrchestrationCreator(
-                    function.Name, () => DurableTaskShimFactory.Default.CreateOrchestration<JobKey, object?>(function.Name, RunAsync)));
+                    function.Name,
+                    () => DurableTaskShimFactory.Default.CreateOrchestration<JobKey, object?>(function.Name, RunAsync)));
             }
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The app on the emulator, for an account that no other test has, and a durable engine that runs its orchestrations.</summary>
+/// <summary>The app on the emulator, for an account of its own, and a durable engine that runs its orchestrations.</summary>
 internal sealed class DurableRig : IAsyncDisposable
 {
     private static int _accounts;
@@ -53,7 +53,8 @@ internal sealed class DurableRig : IAsyncDisposable
         await rig.StartAsync();
         var bucket = new BlobContainerClient(azurite.ConnectionString, Media.Sample.Bucket);
         await bucket.CreateIfNotExistsAsync();
-        await bucket.GetBlobClient(Media.Sample.Key).UploadAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4"), overwrite: true);
+        var clip = RepositoryRoot.Combine("tests", "media", "sample.mp4");
+        await bucket.GetBlobClient(Media.Sample.Key).UploadAsync(clip, overwrite: true);
         return rig;
     }
 
@@ -64,7 +65,7 @@ internal sealed class DurableRig : IAsyncDisposable
         await StartAsync();
     }
 
-    /// <summary>Starts another app and engine on the same storage, beside those that run, and makes them <see cref="App"/> and <see cref="Engine"/>.</summary>
+    /// <summary>Starts another app and engine beside those that run, as <see cref="App"/> and <see cref="Engine"/>.</summary>
     public Task StartAnotherAsync() => StartAsync();
 
     /// <summary>Stores an accepted job.</summary>
@@ -118,7 +119,9 @@ internal sealed class DurableRig : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ToldAsync()
     {
         var queue = new QueueClient(_azurite.ConnectionString, _callbackQueue);
-        return await queue.ExistsAsync() ? [.. (await queue.PeekMessagesAsync(32)).Value.Select(message => message.MessageText)] : [];
+        return await queue.ExistsAsync()
+            ? [.. (await queue.PeekMessagesAsync(32)).Value.Select(message => message.MessageText)]
+            : [];
     }
 
     /// <inheritdoc />

@@ -12,7 +12,8 @@ internal static class FunctionsPackage
         RepositoryRoot.Combine("artifacts", "bin", "MediaInfo.Functions", new DirectoryInfo(AppContext.BaseDirectory).Name);
 
     /// <summary>Every function that the host finds in it.</summary>
-    public static IReadOnlyList<Function> Functions { get; } = [.. Read("functions.metadata").EnumerateArray().Select(ToFunction)];
+    public static IReadOnlyList<Function> Functions { get; } =
+        [.. Read("functions.metadata").EnumerateArray().Select(ToFunction)];
 
     /// <summary>A JSON file of the app.</summary>
     public static JsonElement Read(string file)

@@ -50,9 +50,14 @@ internal static class Media
         app.Store().UpdateAsync(key, change, CancellationToken.None);
 
     /// <summary>Pauses or resumes the pipeline that an account has from the beginning.</summary>
-    public static Task SetPipelineAsync(this TestApp app, PipelineState state, IJobScheduler scheduler, string account = TestApp.Account) =>
+    public static Task SetPipelineAsync(
+        this TestApp app, PipelineState state, IJobScheduler scheduler, string account = TestApp.Account) =>
         app.Services.GetRequiredService<PipelineService>().ChangeAsync(
-            account, DefaultPipeline.IdOf(account), pipeline => pipeline with { State = state }, scheduler, CancellationToken.None);
+            account,
+            DefaultPipeline.IdOf(account),
+            pipeline => pipeline with { State = state },
+            scheduler,
+            CancellationToken.None);
 
     private static IJobStore Store(this TestApp app) => app.Services.GetRequiredService<IJobStore>();
 }

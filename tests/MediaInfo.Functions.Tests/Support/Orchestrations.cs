@@ -5,8 +5,8 @@ using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>A durable client for tests of what begins a job: each start can be made to fail, or to end its job, at once.</summary>
-/// <remarks>As the real one it refuses a second start of an id. Where orchestrations are to run it is <see cref="DurableEngine"/>'s.</remarks>
+/// <summary>A durable client for tests of what begins a job: a start can be made to fail, or to end its job at once.</summary>
+/// <remarks>As the real one it refuses a second start of an id. Where orchestrations run, <see cref="DurableEngine"/> has the client.</remarks>
 public sealed class Orchestrations
 {
     private readonly List<JobKey> _started = [];
