@@ -30,8 +30,11 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
     /// <summary>The queue service's address.</summary>
     public Uri QueueEndpoint => Endpoint(1);
 
+    /// <summary>The table service's address.</summary>
+    public Uri TableEndpoint => Endpoint(2);
+
     /// <summary>Connects to this emulator.</summary>
-    public string ConnectionString => ConnectionStringTo(BlobEndpoint, QueueEndpoint);
+    public string ConnectionString => $"{ConnectionStringTo(BlobEndpoint, QueueEndpoint)}TableEndpoint={TableEndpoint};";
 
     /// <summary>Connects to another account of this emulator, which holds nothing of the first.</summary>
     public string OtherConnectionString => ConnectionString.Replace(Account, OtherAccount, StringComparison.Ordinal);
@@ -48,7 +51,7 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         {
             try
             {
-                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint], Accounts);
+                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint, TableEndpoint], Accounts);
                 _portsAreOurs = true;
                 return;
             }
