@@ -168,8 +168,11 @@ var secretName = 'account-0-key-0'
 // hubName of host.json.
 var taskHubName = 'MediaInfo'
 var makesMediaAccount = empty(mediaAccountName)
-var mediaName = makesMediaAccount ? 'stmedia${token}' : mediaAccountName
 var serviceAccountName = 'stmediainfo${token}'
+var givenMediaName = toLower(mediaAccountName) == serviceAccountName
+  ? fail('Media cannot lie in the service\'s own account: the app owns every blob there. Move it to another one.')
+  : mediaAccountName
+var mediaName = makesMediaAccount ? 'stmedia${token}' : givenMediaName
 var usesScheduler = durableBackend == 'DurableTaskScheduler'
 var locationList = map(split(locations, ','), item => trim(item))
 var bucketList = empty(buckets) ? [] : map(split(buckets, ','), item => trim(item))

@@ -126,6 +126,11 @@ describe('a deployment is refused', () => {
     assert.match(refusal({ ...required, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Deny' }), /the app itself reaches its storage through appSubnetId only/);
   });
 
+  test('where media would lie in the account that the app owns', () => {
+    const { name } = plain.one('Storage/storageAccounts', 'stmediainfo');
+    assert.match(refusal({ ...required, MEDIAINFO_MEDIA_ACCOUNT: name.toUpperCase() }), /Media cannot lie in the service's own account/);
+  });
+
   test('where a variable is missing, or has a value that there is not', () => {
     const { MEDIAINFO_ACCOUNT_ID: _, ...less } = required;
     const said = refusal({ ...less, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Maybe', MEDIAINFO_MEDIA_WRITABLE: 'often', AZURE_PRINCIPAL_TYPE: 'Robot' });
