@@ -291,8 +291,9 @@ describe('RequestId', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  // Of what the durable host logs of its own, under the name of our function, we have no say.
-  const isDurables = (line) => /: Function '.*' (started|awaited|scheduled|completed|failed)|orchestration with ID '/.test(line);
+  // Durable Functions has lines of its own about an orchestration, whose id is the job's.
+  const isDurables = (line) =>
+    /: Function '.*' (started|awaited|scheduled|completed|failed)|orchestration with (instance )?ID '/.test(line);
   const linesWith = (...texts) =>
     service.logged().split('\n').filter((line) => texts.every((text) => line.includes(text)) && !isDurables(line));
 
