@@ -56,6 +56,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobCancellation>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
+        .AddSingleton<HttpDelivery>()
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
         .AddSingleton<CallbackHandler>()

@@ -23,7 +23,7 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
         try
         {
             var queue = clients.Queues.GetQueueClient(queueName);
-            return CallbackResult.Delivered(await queue.SendCreatingAsync(text, timeToLive: null, logger, cancellationToken));
+            return CallbackResult.Delivered(await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken));
         }
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)
         {
@@ -39,7 +39,7 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
             return $"\"{queueName}\" is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them.";
         }
 
-        if (StorageNames.Queues.Contains(queueName, StringComparer.Ordinal))
+        if (StorageNames.IsOwnQueue(queueName))
         {
             return $"\"{queueName}\" is a queue of this service itself.";
         }

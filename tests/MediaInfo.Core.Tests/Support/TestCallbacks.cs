@@ -14,7 +14,8 @@ public static class TestCallbacks
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
         format.FormatAsync(default!, default).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
+        var options = new CallbackOptions();
+        var web = new HttpDelivery(new HttpCallbackTarget(new CheckedConnector(options), options), options, TimeProvider.System);
         var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);
     }

@@ -22,7 +22,8 @@ public sealed class EventDeliveryTests : IDisposable
         _queues.SendAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("message"));
         var options = new CallbackOptions();
         _web = new HttpCallbackTarget(new CheckedConnector(options), options);
-        _delivery = new EventDelivery(_callbacks, _queues, _web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
+        var web = new HttpDelivery(_web, options, new ManualTimeProvider());
+        _delivery = new EventDelivery(_callbacks, _queues, web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
     }
 
     public void Dispose() => _web.Dispose();
@@ -76,7 +77,10 @@ public sealed class EventDeliveryTests : IDisposable
         Set(new EventTarget(Url: null, "ice-callback-a"), "ALL");
         var jobs = Substitute.For<IJobStore>();
         var handler = new CallbackHandler(
-            new CallbackDelivery(jobs, pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance), _delivery);
+            new CallbackDelivery(jobs, pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance),
+            _delivery,
+            new CallbackOptions(),
+            new ManualTimeProvider());
 
         await handler.HandleAsync(Messages.WriteLibraryEvent(Event), default);
         await handler.GiveUpAsync(Messages.WriteLibraryEvent(Event), default);
