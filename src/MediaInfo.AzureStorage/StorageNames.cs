@@ -68,14 +68,14 @@ public static partial class StorageNames
         [AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
 
     /// <summary>The lanes of the jobs to run: one of each account and priority, the highest first.</summary>
-    internal static LaneNames AnalysesLanes { get; } = new(
+    public static LaneNames AnalysesLanes { get; } = new(
         Analyses + "-",
         [.. AnalysisJob.Priorities.OrderDescending()],
         (account, priority) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}"),
         AnalysisJob.Priorities.ToDictionary(AnalysesQueue, priority => priority, StringComparer.Ordinal));
 
     /// <summary>The lanes of the completion messages to deliver: one of each account.</summary>
-    internal static LaneNames CallbacksLanes { get; } = new(
+    public static LaneNames CallbacksLanes { get; } = new(
         CallbacksQueue,
         [0],
         (account, _) => $"{CallbacksQueue}-{DigestOf(account)}",

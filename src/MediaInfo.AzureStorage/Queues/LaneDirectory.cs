@@ -13,7 +13,7 @@ namespace MediaInfo.AzureStorage.Queues;
 /// <param name="shared">The queues of all accounts, with the priority of what is in them.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told where lanes can't be listed: then all are looked at.</param>
-internal sealed class LaneDirectory(
+public sealed class LaneDirectory(
     Func<CancellationToken, Task<IReadOnlyList<string>>> list, IReadOnlyDictionary<string, (IWorkQueue Queue, int Priority)> shared, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);

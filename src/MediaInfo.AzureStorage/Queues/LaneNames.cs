@@ -5,5 +5,5 @@ namespace MediaInfo.AzureStorage.Queues;
 /// <param name="Priorities">The priorities that have a lane of their own, the highest first.</param>
 /// <param name="Of">The lane of an account and a priority.</param>
 /// <param name="Shared">Queues of all accounts, with their priority. What waits there is sorted into the lanes.</param>
-internal sealed record LaneNames(
+public sealed record LaneNames(
     string Prefix, IReadOnlyList<int> Priorities, Func<string, int, string> Of, IReadOnlyDictionary<string, int> Shared);

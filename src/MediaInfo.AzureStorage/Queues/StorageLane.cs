@@ -7,7 +7,7 @@ namespace MediaInfo.AzureStorage.Queues;
 /// A look costs a storage transaction and mostly finds nothing. So a lane that a look has emptied is left alone for a while, unless
 /// this process sends something to it.
 /// </remarks>
-internal sealed class StorageLane(IWorkQueue queue, string account, int priority, TimeProvider time)
+public sealed class StorageLane(IWorkQueue queue, string account, int priority, TimeProvider time)
 {
     private volatile bool _isThere;
     private int _sent = 1;
@@ -46,16 +46,18 @@ internal sealed class StorageLane(IWorkQueue queue, string account, int priority
         var messages = await queue.ReceiveAsync(Room.For(max, account), visibilityTimeout, cancellationToken);
         Volatile.Write(ref _lookedAt, lookedAt);
         Volatile.Write(ref _seen, messages.Count < max ? sent : sent - 1);
-        return [.. messages.Select(message => message with { Account = account, Priority = priority })];
+        return [.. messages.Select(OfThisLane)];
     }
 
     /// <inheritdoc cref="IWorkQueue.RenewAsync" />
-    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        queue.RenewAsync(message, visibilityTimeout, cancellationToken);
+    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        await queue.RenewAsync(message, visibilityTimeout, cancellationToken) is { } renewed ? OfThisLane(renewed) : null;
 
     /// <inheritdoc cref="IWorkQueue.CompleteAsync" />
     public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => queue.CompleteAsync(message, cancellationToken);
 
     /// <inheritdoc cref="IWorkQueue.PoisonAsync" />
     public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => queue.PoisonAsync(message, cancellationToken);
+
+    private WorkMessage OfThisLane(WorkMessage message) => message with { Account = account, Priority = priority };
 }

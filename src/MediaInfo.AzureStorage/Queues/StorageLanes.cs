@@ -8,7 +8,7 @@ namespace MediaInfo.AzureStorage.Queues;
 /// What is taken is at once hidden from every other process by storage, so any number of them share the lanes without a lock,
 /// and none can keep another from its work. Each takes only what it has places for, so what waits, waits where all see it.
 /// </remarks>
-internal sealed class StorageLanes : IWorkQueue
+public sealed class StorageLanes : IWorkQueue
 {
     // As many lanes as these are looked at within the pause, however many there are.
     private const int LooksAPause = 10;
@@ -90,8 +90,8 @@ internal sealed class StorageLanes : IWorkQueue
     }
 
     /// <inheritdoc />
-    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        await Lane(message).RenewAsync(message, visibilityTimeout, cancellationToken);
+    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        Lane(message).RenewAsync(message, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />
     public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => Lane(message).CompleteAsync(message, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class StorageWorkQueue(
 
     /// <inheritdoc />
     public async Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
-        await _queue.SendCreatingAsync(item.Text, QueueSending.ForEver, item.Delay, logger, cancellationToken);
+        await _queue.SendCreatingAsync(item.Text, QueueSending.ForEver, item.Delay > TimeSpan.Zero ? item.Delay : null, logger, cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)

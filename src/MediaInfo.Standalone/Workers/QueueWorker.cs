@@ -51,8 +51,13 @@ public sealed class QueueWorker(
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var messages = shares.GetRoom() is { Total: > 0 } room ? await ReceiveAsync(room) : [];
-            if (messages.Count > 0)
+            var room = shares.GetRoom();
+            if (room.Total == 0)
+            {
+                // Only the end of something that runs makes room.
+                await signal.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken);
+            }
+            else if (await ReceiveAsync(room) is { Count: > 0 } messages)
             {
                 Begin(messages);
                 pause = ShortestPause;

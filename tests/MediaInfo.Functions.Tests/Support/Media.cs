@@ -17,17 +17,17 @@ internal static class Media
         app.Objects.Put(Sample, await File.ReadAllBytesAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4")));
 
     /// <summary>Stores an accepted job.</summary>
-    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority)
+    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority, string account = TestApp.Account)
     {
         var job = new AnalysisJob
         {
-            Key = new JobKey(TestApp.Account, Guid.NewGuid().ToString("N")),
+            Key = new JobKey(account, Guid.NewGuid().ToString("N")),
             Dialect = "mps",
             RequestId = "7B7CD2E4-9D0A-4C5B-9F6E-0C3A5E8D1F20",
             CreatedAt = DateTimeOffset.UtcNow,
             Source = source ?? Sample,
             SubmittedInput = "{}",
-            PipelineId = DefaultPipeline.IdOf(TestApp.Account),
+            PipelineId = DefaultPipeline.IdOf(account),
             Extras = extras ?? AnalysisExtras.None,
             Priority = priority,
         };
