@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fairness } from './fairness.mjs';
 import { footprint } from './footprint.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
@@ -30,6 +31,12 @@ const sections = {
     title: 'Memory and start',
     text: 'Resident memory of the process, without and with its ffprobes, beside plain ffprobes; the start beside that of the storage emulator.',
     measure: footprint,
+  },
+  fairness: {
+    title: 'Fair shares',
+    text: `What one account's work takes while another account holds up what it can, beside what it takes in quiet, in the same run: 40 live
+playlists at priority 10 that never end, and 60 callback addresses that never answer.`,
+    measure: fairness,
   },
   reading: {
     title: 'Reading large objects',

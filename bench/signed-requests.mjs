@@ -3,13 +3,15 @@ import { inputOf } from '../tests/sdk/support/mps.mjs';
 
 const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
+const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+
 /** The target of a GET of an action, signed by signature version 1.0, to be sent as it is: signing costs more than sending. */
-export function signedTarget(version, action, parameters) {
+export function signedTarget(version, action, parameters, key = local) {
   const all = {
     Action: action,
     Version: version,
     Format: 'JSON',
-    AccessKeyId: 'testid',
+    AccessKeyId: key.accessKeyId,
     SignatureMethod: 'HMAC-SHA1',
     SignatureVersion: '1.0',
     SignatureNonce: randomUUID(),
@@ -17,7 +19,7 @@ export function signedTarget(version, action, parameters) {
     ...parameters,
   };
   const query = Object.keys(all).sort().map((name) => `${encode(name)}=${encode(all[name])}`).join('&');
-  const signature = createHmac('sha1', 'testsecret&').update(`GET&%2F&${encode(query)}`).digest('base64');
+  const signature = createHmac('sha1', `${key.accessKeySecret}&`).update(`GET&%2F&${encode(query)}`).digest('base64');
   return `/?${query}&Signature=${encode(signature)}`;
 }
 

@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(3003, LogLevel.Information, "Storage at {Address} holds {Containers} containers and {Queues} queues of this service")]
     public static partial void Initialized(this ILogger logger, Uri address, int containers, int queues);
+
+    [LoggerMessage(3004, LogLevel.Warning, "The lanes of waiting work could not be listed; all are looked at, whether they are there or not")]
+    public static partial void LanesNotListed(this ILogger logger, Exception error);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
@@ -9,9 +11,10 @@ using MediaInfo.Core.Pipelines;
 namespace MediaInfo.AzureStorage;
 
 /// <summary>Every container, queue and blob name of this service, and what names storage allows.</summary>
-public static class StorageNames
+public static partial class StorageNames
 {
     private const string Analyses = "analyses";
+    private const int DigestLength = 32;
 
     /// <summary>What the names of this service's containers begin with.</summary>
     internal const string OwnContainerPrefix = "mediainfo-";
@@ -43,7 +46,7 @@ public static class StorageNames
     /// <summary>The queue of tokens, of which each sets off a look at the waiting jobs.</summary>
     public const string TokensQueue = "analysis-tokens";
 
-    /// <summary>The queue of completion messages to deliver.</summary>
+    /// <summary>The queue of the completion messages of all accounts, in a host whose triggers listen to one queue.</summary>
     public const string CallbacksQueue = "callbacks";
 
     /// <summary>What follows a queue's name in the name of its poison queue. The Functions host uses the same.</summary>
@@ -62,17 +65,34 @@ public static class StorageNames
     public static IReadOnlyList<string> Containers { get; } =
         [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer];
 
-    /// <summary>The queues of this service.</summary>
+    /// <summary>The queues of this service beside the lanes, which the first message makes.</summary>
     public static IReadOnlyList<string> Queues { get; } =
-    [
-        .. AnalysisJob.Priorities.Select(AnalysesQueue),
-        AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue,
-    ];
+        [AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
 
-    /// <summary>Whether a queue is one of this service.</summary>
-    public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal);
+    /// <summary>The lanes of the jobs to run: one of each account and priority, the highest first.</summary>
+    public static LaneNames AnalysesLanes { get; } = new(
+        Analyses + "-",
+        [.. AnalysisJob.Priorities.OrderDescending()],
+        (account, priority) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}"),
+        AnalysisJob.Priorities.ToDictionary(AnalysesQueue, priority => priority, StringComparer.Ordinal));
 
-    /// <summary>The queue of the jobs to run of a priority, 1 to 10.</summary>
+    /// <summary>The lanes of the completion messages to deliver: one of each account.</summary>
+    public static LaneNames CallbacksLanes { get; } = new(
+        CallbacksQueue,
+        [0],
+        (account, _) => $"{CallbacksQueue}-{DigestOf(account)}",
+        new Dictionary<string, int>(StringComparer.Ordinal) { [CallbacksQueue] = 0 });
+
+    /// <summary>Whether a queue is one of this service, of whichever account.</summary>
+    public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal) || LaneName().IsMatch(name);
+
+    /// <summary>What metrics call the queue: the lanes of all accounts have one name. Null for a queue that they don't show.</summary>
+    public static string? ShownName(string queue) =>
+        LaneName().Match(queue) is not { Success: true } lane ? (queue is TokensQueue or CallbacksQueue ? queue : null)
+        : lane.Groups["priority"] is { Success: true, Value: var priority } ? $"{Analyses}-{priority}"
+        : CallbacksQueue;
+
+    /// <summary>The jobs to run of a priority, 1 to 10, of all accounts: what metrics call them, and the queue that versions before had for them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>
     public static string AnalysesQueue(int priority)
     {
@@ -156,6 +176,10 @@ public static class StorageNames
     /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
     public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
 
+    // An account's id has up to 64 letters of both cases. Its digest is a legal part of a name, and no two accounts share it.
+    private static string DigestOf(string account) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)))[..DigestLength];
+
     private static string? Folder(JobKey key) =>
         IsAccount(key.Account)
         && key.Id.Length == 32
@@ -165,4 +189,8 @@ public static class StorageNames
 
     private static bool IsAccount(string account) =>
         account.Length > 0 && account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    [GeneratedRegex(
+        "^(analyses-([0-9a-f]{32}-)?(?<priority>[1-9]|10)|callbacks-[0-9a-f]{32})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex LaneName();
 }

@@ -58,6 +58,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobCancellation>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
+        .AddSingleton<HttpDelivery>()
         .AddSingleton<QueuePost>()
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()

@@ -1,10 +1,13 @@
 using MediaInfo.Api;
 using MediaInfo.AzureStorage;
+using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Lanes;
+using MediaInfo.Functions.Triggers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,11 +25,14 @@ public static class ServiceCollectionExtensions
         .AddSingleton<OrchestrationHistory>()
         .AddLanes();
 
-    // No lane is ever cold: a turn must see every lane empty before it ends.
+    // No lane is left alone for a while: a turn must see every lane empty before it ends.
     private static IServiceCollection AddLanes(this IServiceCollection services) => services
-        .AddSingleton(provider => new PriorityLanes(
-            provider.GetRequiredService<IWorkQueues>(), coldPause: TimeSpan.Zero, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(new LaneLooks(Every: TimeSpan.Zero, CallbacksByTrigger: true))
+        .AddSingleton(provider => new FairShares(
+            [.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], NextJob.Places, NextJob.Places))
         .AddSingleton<IJobScheduler, TokenJobScheduler>()
         .AddSingleton<JobPlace>()
-        .AddSingleton<TokenTurn>();
+        .AddSingleton<NextJob>()
+        .AddSingleton<TokenTurn>()
+        .AddSingleton<CallbackShares>();
 }

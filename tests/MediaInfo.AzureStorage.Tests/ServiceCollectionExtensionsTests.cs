@@ -1,3 +1,4 @@
+using MediaInfo.AzureStorage.Queues;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
@@ -57,6 +58,7 @@ public sealed class ServiceCollectionExtensionsTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccountOptions())
             .AddSingleton(new JobOptions())
+            .AddSingleton(new LaneLooks(TimeSpan.FromSeconds(1), CallbacksByTrigger: false))
             .AddAzureStorage(configuration)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

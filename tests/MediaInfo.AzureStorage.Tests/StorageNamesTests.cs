@@ -30,14 +30,49 @@ public sealed class StorageNamesTests
     }
 
     [Fact]
-    public void Every_priority_has_a_queue_of_its_own_and_all_share_one_for_poison()
+    public void Every_account_and_priority_has_a_lane_of_its_own_and_all_share_one_queue_for_poison()
     {
-        var lanes = AnalysisJob.Priorities.Select(StorageNames.AnalysesQueue).ToList();
+        string[] accounts = ["a", "A", "a-", "a_", "-", "_", "1000000000000001", new string('x', 64), new string('X', 64)];
+        var lanes = accounts
+            .SelectMany(account => AnalysisJob.Priorities.Select(priority => StorageNames.AnalysesLanes.Of(account, priority)))
+            .Concat(accounts.Select(account => StorageNames.CallbacksLanes.Of(account, 0)))
+            .ToList();
 
-        Assert.Equal(Enumerable.Range(1, 10).Select(priority => $"analyses-{priority}"), lanes);
-        Assert.Empty(lanes.Except(StorageNames.Queues, StringComparer.Ordinal));
+        Assert.Equal(accounts.Length * 11, lanes.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(lanes, name => Assert.True(StorageNames.IsLegal(name), name));
+        Assert.All(lanes, name => Assert.True(StorageNames.IsOwnQueue(name), name));
         Assert.Equal("analyses-poison", StorageNames.AnalysesPoisonQueue);
         Assert.Equal(StorageNames.Queues.Count, StorageNames.Queues.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void A_lane_has_exactly_this_name_which_no_version_may_change()
+    {
+        Assert.Equal("analyses-c08c6ff45c135feecf549cac63b0aecb-6", StorageNames.AnalysesLanes.Of("1000000000000001", 6));
+        Assert.Equal("callbacks-c08c6ff45c135feecf549cac63b0aecb", StorageNames.CallbacksLanes.Of("1000000000000001", 0));
+    }
+
+    [Theory]
+    [InlineData("analyses-1", true)]
+    [InlineData("analyses-10", true)]
+    [InlineData("analyses-poison", true)]
+    [InlineData("analysis-tokens", true)]
+    [InlineData("callbacks", true)]
+    [InlineData("callbacks-poison", true)]
+    [InlineData("analyses-11", false)]
+    [InlineData("analyses-of-mine", false)]
+    [InlineData("callbacks-of-mine", false)]
+    [InlineData("my-callbacks", false)]
+    public void A_queue_is_known_as_one_of_this_service_by_its_name(string name, bool isOwn) => Assert.Equal(isOwn, StorageNames.IsOwnQueue(name));
+
+    [Fact]
+    public void Metrics_call_the_lanes_of_all_accounts_by_one_name()
+    {
+        Assert.Equal("analyses-10", StorageNames.ShownName(StorageNames.AnalysesLanes.Of("a", 10)));
+        Assert.Equal("analyses-10", StorageNames.ShownName("analyses-10"));
+        Assert.Equal("callbacks", StorageNames.ShownName(StorageNames.CallbacksLanes.Of("a", 0)));
+        Assert.Equal("analysis-tokens", StorageNames.ShownName("analysis-tokens"));
+        Assert.Null(StorageNames.ShownName("callbacks-poison"));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Lanes;
 using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Triggers;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests;
@@ -43,6 +44,15 @@ public sealed class HostJsonTests
         // The host takes another batch when so many calls or fewer run, so places and a batch together are the most that run.
         var queues = _extensions.GetProperty("queues");
         Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, queues.GetProperty("newBatchThreshold").GetInt32() / 2);
+    }
+
+    [Fact]
+    public void One_account_can_take_half_of_what_runs_at_a_time()
+    {
+        var queues = _extensions.GetProperty("queues");
+        var atATime = queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32();
+        Assert.Equal(2 * NextJob.Places, atATime);
+        Assert.Equal(2 * CallbackShares.Places, atATime);
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
             await RunJobAsync();
         }
 
-        List<StorageExchange> counted = [.. _blobs.Exchanges.Skip(blobsBefore), .. _queues.Exchanges.Skip(queuesBefore)];
+        // Lanes are listed by the second and not by the job.
+        List<StorageExchange> counted =
+            [.. _blobs.Exchanges.Skip(blobsBefore), .. _queues.Exchanges.Skip(queuesBefore).Where(exchange => !exchange.IsListOfQueues)];
         Assert.True(
             counted.Count == Jobs * Promised(),
             $"{counted.Count} transactions for {Jobs} jobs, {Promised()} a job promised. They were: {string.Join('\n', counted)}");
@@ -84,7 +86,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
         await _http.Create<RpcTrigger>().RunAsync(SignedRequest.Submit().Request);
         var orchestrations = new Orchestrations { OnStarted = RunOrchestrationAsync };
         var tokens = _tokens.Services.GetRequiredService<IWorkQueues>().Tokens;
-        var token = Assert.Single(await tokens.ReceiveAsync(1, Hold, default));
+        var token = Assert.Single(await tokens.ReceiveAsync(Room.For(1), Hold, default));
         await _tokens.Create<TokenTrigger>().RunAsync(token.Text, orchestrations.Client, default);
         await tokens.CompleteAsync(token, default);
 

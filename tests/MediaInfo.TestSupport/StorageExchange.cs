@@ -13,4 +13,7 @@ public sealed record StorageExchange(string Method, string Url, int Status, long
     /// <summary>Whether it was a look into a queue that found nothing.</summary>
     public bool IsEmptyLook =>
         Method is "GET" && Url.Contains("/messages?", StringComparison.Ordinal) && Bytes < EmptyList;
+
+    /// <summary>Whether it was a list of queues.</summary>
+    public bool IsListOfQueues => Method is "GET" && Url.Contains("comp=list", StringComparison.Ordinal) && !Url.Contains("restype=", StringComparison.Ordinal);
 }

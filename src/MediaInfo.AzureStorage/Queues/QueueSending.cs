@@ -14,11 +14,12 @@ internal static class QueueSending
     /// <param name="queue">The queue.</param>
     /// <param name="text">The message, at most 64 KiB.</param>
     /// <param name="timeToLive">When storage drops the message; null for its default of seven days.</param>
+    /// <param name="delay">How long nobody sees the message; null or zero for not at all.</param>
     /// <param name="logger">Told of a queue that was made.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The message's id.</returns>
     public static async Task<string> SendCreatingAsync(
-        this QueueClient queue, string text, TimeSpan? timeToLive, ILogger logger, CancellationToken cancellationToken)
+        this QueueClient queue, string text, TimeSpan? timeToLive, TimeSpan? delay, ILogger logger, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +33,7 @@ internal static class QueueSending
         }
 
         async Task<string> SendAsync() =>
-            (await queue.SendMessageAsync(text, timeToLive: timeToLive, cancellationToken: cancellationToken)
+            (await queue.SendMessageAsync(text, delay, timeToLive, cancellationToken)
                 .OrIOException(cancellationToken)).Value.MessageId;
     }
 }

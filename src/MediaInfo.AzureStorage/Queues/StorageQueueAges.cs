@@ -7,14 +7,29 @@ namespace MediaInfo.AzureStorage.Queues;
 /// <summary>Peeks at the head of every queue of this service, one transaction a queue. Messages that somebody works on are not seen.</summary>
 public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
 {
+    private const int AtATime = 16;
+
+    // The lanes of all accounts count as one queue.
     private static readonly string[] Names =
         [.. AnalysisJob.Priorities.Select(StorageNames.AnalysesQueue), StorageNames.TokensQueue, StorageNames.CallbacksQueue];
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, DateTimeOffset?>> ReadAsync(CancellationToken cancellationToken)
     {
-        var heads = await Task.WhenAll(Names.Select(name => HeadAsync(name, cancellationToken)));
-        return Names.Zip(heads).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var lanes = await Task.WhenAll(
+            clients.LanesAsync(StorageNames.AnalysesLanes, cancellationToken), clients.LanesAsync(StorageNames.CallbacksLanes, cancellationToken));
+        var queues = lanes.SelectMany(names => names).Append(StorageNames.TokensQueue).Append(StorageNames.CallbacksQueue);
+        var oldest = Names.ToDictionary(name => name, _ => (DateTimeOffset?)null, StringComparer.Ordinal);
+        foreach (var some in queues.Chunk(AtATime))
+        {
+            var heads = await Task.WhenAll(some.Select(name => HeadAsync(name, cancellationToken)));
+            foreach (var (name, head) in some.Select(StorageNames.ShownName).Zip(heads).Where(pair => pair.First is not null))
+            {
+                oldest[name!] = oldest[name!] is { } known && (head is null || known < head) ? known : head;
+            }
+        }
+
+        return oldest;
     }
 
     private async Task<DateTimeOffset?> HeadAsync(string name, CancellationToken cancellationToken)

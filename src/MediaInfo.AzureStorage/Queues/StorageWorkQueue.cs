@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>A storage queue with its poison queue beside it. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>A storage queue with its poison queue beside it; it knows no accounts. A passing fault of storage is an <see cref="IOException"/>.</summary>
 /// <param name="clients">The storage account.</param>
 /// <param name="name">The queue's name.</param>
 /// <param name="logger">Told of poisoned messages.</param>
@@ -13,6 +13,8 @@ namespace MediaInfo.AzureStorage.Queues;
 public sealed class StorageWorkQueue(
     StorageClients clients, string name, ILogger<StorageWorkQueue> logger, string? poison = null) : IWorkQueue
 {
+    private const int LargestBatch = 32;
+
     private readonly QueueClient _queue = clients.Queues.GetQueueClient(name);
     private readonly QueueClient _poison = clients.Queues.GetQueueClient(poison ?? name + StorageNames.PoisonSuffix);
 
@@ -20,20 +22,20 @@ public sealed class StorageWorkQueue(
     public string Name => _queue.Name;
 
     /// <inheritdoc />
-    public async Task SendAsync(string text, CancellationToken cancellationToken) =>
-        await _queue.SendCreatingAsync(text, QueueSending.ForEver, logger, cancellationToken);
+    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
+        await _queue.SendCreatingAsync(item.Text, QueueSending.ForEver, item.Delay > TimeSpan.Zero ? item.Delay : null, logger, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await _queue.ReceiveMessagesAsync(max, visibilityTimeout, cancellationToken).OrIOException(cancellationToken);
+            var answer = await _queue.ReceiveMessagesAsync(Math.Min(room.Total, LargestBatch), visibilityTimeout, cancellationToken).OrIOException(cancellationToken);
             return [.. answer.Value.Select(m => new WorkMessage(m.MessageId, m.PopReceipt, m.Body.ToString(), m.DequeueCount))];
         }
         catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })
         {
-            // Somebody deleted it. Nothing waits in it, the next message makes it anew, and the lanes below go on.
+            // Somebody deleted it. Nothing waits in it, and the next message makes it anew.
             return [];
         }
     }
@@ -70,7 +72,7 @@ public sealed class StorageWorkQueue(
     /// <inheritdoc />
     public async Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken)
     {
-        await _poison.SendCreatingAsync(message.Text, QueueSending.ForEver, logger, cancellationToken);
+        await _poison.SendCreatingAsync(message.Text, QueueSending.ForEver, delay: null, logger, cancellationToken);
         logger.Poisoned(message.Id, Name, message.DeliveryCount);
         await CompleteAsync(message, cancellationToken);
     }

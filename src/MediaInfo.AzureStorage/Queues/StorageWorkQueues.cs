@@ -1,25 +1,44 @@
-using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
 
 /// <summary>The queues of this service in the storage account.</summary>
-public sealed class StorageWorkQueues(StorageClients clients, ILogger<StorageWorkQueue> logger) : IWorkQueues
+public sealed class StorageWorkQueues : IWorkQueues
 {
-    private readonly Dictionary<int, StorageWorkQueue> _analyses = AnalysisJob.Priorities
-        .ToDictionary(
-            priority => priority,
-            priority => new StorageWorkQueue(clients, StorageNames.AnalysesQueue(priority), logger, StorageNames.AnalysesPoisonQueue));
+    private readonly StorageClients _clients;
+    private readonly AccountOptions _accounts;
+    private readonly LaneLooks _looks;
+    private readonly TimeProvider _time;
+    private readonly ILogger<StorageWorkQueue> _logger;
+
+    /// <summary>Makes the clients of the queues; nothing is sent yet.</summary>
+    public StorageWorkQueues(StorageClients clients, AccountOptions accounts, LaneLooks looks, TimeProvider time, ILogger<StorageWorkQueue> logger)
+    {
+        (_clients, _accounts, _looks, _time, _logger) = (clients, accounts, looks, time, logger);
+        Tokens = new StorageWorkQueue(clients, StorageNames.TokensQueue, logger);
+        Analyses = Lanes(StorageNames.AnalysesLanes, StorageNames.AnalysesPoisonQueue);
+        Callbacks = looks.CallbacksByTrigger
+            ? new StorageWorkQueue(clients, StorageNames.CallbacksQueue, logger)
+            : Lanes(StorageNames.CallbacksLanes, StorageNames.CallbacksPoisonQueue);
+    }
 
     /// <inheritdoc />
-    public IWorkQueue Tokens { get; } = new StorageWorkQueue(clients, StorageNames.TokensQueue, logger);
+    public IWorkQueue Analyses { get; }
 
     /// <inheritdoc />
-    public IWorkQueue Callbacks { get; } = new StorageWorkQueue(clients, StorageNames.CallbacksQueue, logger);
+    public IWorkQueue Tokens { get; }
 
     /// <inheritdoc />
-    public IWorkQueue AnalysesOf(int priority) => _analyses.TryGetValue(priority, out var queue)
-        ? queue
-        : throw new ArgumentOutOfRangeException(nameof(priority), priority, "No priority of a job");
+    public IWorkQueue Callbacks { get; }
+
+    private StorageLanes Lanes(LaneNames names, string poison)
+    {
+        var shared = names.Shared.ToDictionary(pair => pair.Key, pair => (Open(pair.Key), pair.Value), StringComparer.Ordinal);
+        var directory = new LaneDirectory(cancellationToken => _clients.LanesAsync(names, cancellationToken), shared, _time, _logger);
+        return new StorageLanes(names, [.. _accounts.List.Select(account => account.Id)], Open, directory, _looks.Every, _time);
+
+        IWorkQueue Open(string name) => new StorageWorkQueue(_clients, name, _logger, poison);
+    }
 }

@@ -8,12 +8,13 @@ namespace MediaInfo.Core.Analysis;
 public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs) : IMessageHandler
 {
     /// <inheritdoc />
-    public async Task HandleAsync(string text, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
     {
         var job = Messages.ReadAnalyze(text) ?? throw new InvalidDataException("The message asks for no analysis");
         var traced = Tracing.Source.HasListeners() ? await jobs.RecallAsync(job, cancellationToken) : null;
         using var span = traced is null ? null : Tracing.BeginAnalysis(traced.Job);
         await new AnalysisWorkflow(new DirectAnalysisSteps(steps, cancellationToken)).RunAsync(job);
+        return null;
     }
 
     /// <inheritdoc />

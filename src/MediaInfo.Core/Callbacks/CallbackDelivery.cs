@@ -19,14 +19,10 @@ public sealed class CallbackDelivery(
     private readonly Dictionary<string, ICompletionFormat> _formats = formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
     /// <summary>Delivers once more than never: a crash between delivery and the note of it repeats the message with the same job id.</summary>
+    /// <returns>Null when it is done; else how long to put it off, since its target can't take it now.</returns>
     /// <exception cref="IOException">The target cannot be reached now; deliver the queue message again later.</exception>
-    public async Task DeliverAsync(JobKey key, CancellationToken cancellationToken)
-    {
-        if ((await jobs.FindAsync(key, cancellationToken))?.Job is { } job)
-        {
-            await DeliverAsync(job, cancellationToken);
-        }
-    }
+    public async Task<TimeSpan?> DeliverAsync(JobKey key, CancellationToken cancellationToken) =>
+        (await jobs.FindAsync(key, cancellationToken))?.Job is { } job ? await DeliverAsync(job, cancellationToken) : null;
 
     /// <summary>Delivers where that is one quick request: to a storage queue, or to nobody.</summary>
     /// <returns>Whether nothing is left to be done; otherwise queue the delivery.</returns>
@@ -44,39 +40,41 @@ public sealed class CallbackDelivery(
             return false;
         }
 
-        await DeliverAsync(job, cancellationToken);
-        return true;
+        return await DeliverAsync(job, cancellationToken) is null;
     }
 
     private static bool HasEnded(AnalysisJob job) => JobTransitions.IsFinal(job.State);
 
-    private async Task DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         if (job.Callback is not null || !IsAnnounced(job.State))
         {
-            return;
+            return null;
         }
 
-        if (await SendAsync(job, cancellationToken) is { } result)
+        var attempt = await SendAsync(job, cancellationToken);
+        if (attempt.Result is { } result)
         {
             await NoteAsync(job, result, cancellationToken);
         }
+
+        return attempt.PutOff;
     }
 
-    private async Task<CallbackResult?> SendAsync(AnalysisJob job, CancellationToken cancellationToken)
+    private async Task<DeliveryAttempt> SendAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         using var span = Tracing.BeginStep(Tracing.Callback, ActivityKind.Producer, job);
         try
         {
-            var result = _ends.TryGetValue(job.Dialect, out var end)
-                ? await end.EndAsync(job, cancellationToken)
+            var attempt = _ends.TryGetValue(job.Dialect, out var end)
+                ? new DeliveryAttempt(await end.EndAsync(job, cancellationToken))
                 : await PostAsync(job, cancellationToken);
-            if (result?.ErrorCode is { } code)
+            if (attempt.Result?.ErrorCode is { } code)
             {
                 span.Fail(code);
             }
 
-            return result;
+            return attempt;
         }
         catch (Exception e)
         {
@@ -119,12 +117,12 @@ public sealed class CallbackDelivery(
     // Who canceled a job knows it already.
     private static bool IsAnnounced(JobState state) => JobTransitions.IsFinal(state) && state != JobState.Canceled;
 
-    private async Task<CallbackResult?> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
+    private async Task<DeliveryAttempt> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var pipeline = await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken);
         return pipeline?.Notify is { } target
             ? await post.SendAsync(job.Key, target, await _formats[job.Dialect].FormatAsync(job, cancellationToken), cancellationToken)
-            : null;
+            : DeliveryAttempt.Nothing;
     }
 
     private async Task NoteAsync(AnalysisJob job, CallbackResult result, CancellationToken cancellationToken)

@@ -7,21 +7,21 @@ using MediaInfo.Core.Telemetry;
 namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Brings a job's completion message to its pipeline's target, of whichever kind.</summary>
-public sealed class CallbackPost(QueuePost queues, HttpCallbackTarget web, AccountDirectory accounts, TimeProvider time)
+public sealed class CallbackPost(QueuePost queues, HttpDelivery web, AccountDirectory accounts, TimeProvider time)
 {
     /// <summary>Delivers the text.</summary>
-    /// <returns>How that went; null when the target names nothing.</returns>
+    /// <returns>How that went; nothing when the target names nothing.</returns>
     /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
-    public async Task<CallbackResult?> SendAsync(JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
+    public async Task<DeliveryAttempt> SendAsync(JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
     {
         if (target.EffectiveQueue is { } queue)
         {
-            return await queues.SendAsync(job.Account, queue, text, cancellationToken);
+            return new DeliveryAttempt(await queues.SendAsync(job.Account, queue, text, cancellationToken));
         }
 
         return target.Url is { } url && accounts.Find(job.Account) is { } account
-            ? await Metrics.CountAttemptAsync("http", () => web.SendAsync(url, job.Id, Headers(job, account, text), text, cancellationToken))
-            : null;
+            ? await web.SendAsync(job.Account, url, job.Id, () => Headers(job, account, text), text, cancellationToken)
+            : DeliveryAttempt.Nothing;
     }
 
     private Dictionary<string, string> Headers(JobKey job, Account account, string text)

@@ -18,7 +18,7 @@ public sealed class EndNotice(CallbackDelivery delivery, IWorkQueues queues, ILo
     {
         if (!await TryDeliverAsync(job, cancellationToken))
         {
-            await queues.Callbacks.SendAsync(Messages.WriteCallback(job), cancellationToken);
+            await queues.Callbacks.SendAsync(new WorkItem(job.Account, Messages.WriteCallback(job)), cancellationToken);
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
     /// <param name="text">The JSON body.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The delivery.</returns>
-    /// <exception cref="IOException">The target cannot be reached, may not be called, or answered that it failed; try again.</exception>
+    /// <exception cref="NoAnswerException">The target cannot be reached, may not be called, or does not answer; try again.</exception>
+    /// <exception cref="IOException">It answered that it failed; try again.</exception>
     public async Task<CallbackResult> SendAsync(
         string url, string deliveryId, IReadOnlyDictionary<string, string> headers, string text, CancellationToken cancellationToken)
     {
@@ -48,11 +49,11 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
                 await WaitOutAsync(started, cancellationToken);
             }
 
-            throw new IOException("The target could not be reached", e);
+            throw new NoAnswerException("The target could not be reached", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new IOException("The target did not answer in time", e);
+            throw new NoAnswerException("The target did not answer in time", e);
         }
     }
 

@@ -10,9 +10,25 @@ namespace MediaInfo.Core.Queues;
 /// <param name="Data">The data.</param>
 public sealed record Envelope(string Name, int Version, JsonElement Data)
 {
+    /// <summary>What is known of a message that was put off; null for one that never was.</summary>
+    public PutOff? PutOff { get; init; }
+
     /// <summary>The message's text for the queue.</summary>
     public static string Write<T>(string name, int version, T data, JsonTypeInfo<T> type) =>
-        JsonSerializer.Serialize(new Envelope(name, version, JsonSerializer.SerializeToElement(data, type)), CoreJson.Default.Envelope);
+        new Envelope(name, version, JsonSerializer.SerializeToElement(data, type)).ToText();
+
+    /// <summary>The envelope of a text; null for one that is none.</summary>
+    public static Envelope? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, CoreJson.Default.Envelope);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The data of a message of that name and version; null for any other text.</summary>
     public static T? Read<T>(string text, string name, int version, JsonTypeInfo<T> type)
@@ -20,8 +36,7 @@ public sealed record Envelope(string Name, int Version, JsonElement Data)
     {
         try
         {
-            var envelope = JsonSerializer.Deserialize(text, CoreJson.Default.Envelope);
-            return envelope is { Data.ValueKind: JsonValueKind.Object } && envelope.Version == version
+            return Read(text) is { Data.ValueKind: JsonValueKind.Object } envelope && envelope.Version == version
                 && string.Equals(envelope.Name, name, StringComparison.Ordinal)
                 ? envelope.Data.Deserialize(type)
                 : null;
@@ -31,4 +46,7 @@ public sealed record Envelope(string Name, int Version, JsonElement Data)
             return null;
         }
     }
+
+    /// <summary>The envelope as the text of a message.</summary>
+    public string ToText() => JsonSerializer.Serialize(this, CoreJson.Default.Envelope);
 }

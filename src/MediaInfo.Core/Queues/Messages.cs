@@ -39,6 +39,22 @@ public static class Messages
         Envelope.Read(text, Event, Version, CoreJson.Default.LibraryEvent)
             is { Id: not null, Account: not null, Type: not null, AssetId: not null, Text: not null } news ? news : null;
 
+    /// <summary>Whose message it is; null for a text that is no message of this service.</summary>
+    public static string? AccountOf(string text) =>
+        (ReadAnalyze(text) ?? ReadCallback(text) ?? ReadToken(text))?.Account ?? ReadLibraryEvent(text)?.Account;
+
+    /// <summary>What is known of a message that was put off; null for one that never was.</summary>
+    public static PutOff? PutOffOf(string text) => Envelope.Read(text)?.PutOff;
+
+    /// <summary>The text of the copy of a message that is put off, to be queued before the message itself is removed.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="deliveries">The deliveries that it has used, of earlier copies too.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static string PutOff(string text, long deliveries, DateTimeOffset now) =>
+        Envelope.Read(text) is { } envelope
+            ? (envelope with { PutOff = new PutOff(deliveries, envelope.PutOff?.Since ?? now) }).ToText()
+            : text;
+
     // JSON may lack what the types promise. Such a message would fail in every delivery, its last one included.
     private static JobKey? ReadJob(string text, string name) =>
         Envelope.Read(text, name, Version, CoreJson.Default.JobKey) is { Account: not null, Id: not null } job ? job : null;

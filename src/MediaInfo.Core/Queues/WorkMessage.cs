@@ -7,6 +7,9 @@ namespace MediaInfo.Core.Queues;
 /// <param name="DeliveryCount">How often it was handed out, this time included; 1 for the first.</param>
 public sealed record WorkMessage(string Id, string Receipt, string Text, long DeliveryCount)
 {
-    /// <summary>The priority of the lane that it was taken from, whose queue alone knows its receipt; 0 where there are no lanes.</summary>
-    public int Lane { get; init; }
+    /// <summary>Whose work it is; empty where the queue doesn't know accounts.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>As in <see cref="WorkItem.Priority"/>.</summary>
+    public int Priority { get; init; }
 }

@@ -10,9 +10,9 @@ namespace MediaInfo.Functions.Lanes;
 
 /// <summary>What a token sets off: the best of the waiting jobs is started and keeps the token's place, then the next, until none waits.</summary>
 /// <remarks>
-/// <para>A token is no job's ticket, so no count of tokens can go wrong. A turn ends in one of three ways: it has seen every lane
-/// empty; it has sent its token on; or it failed and the host delivers the token again, at last to the poison function, which
-/// sends it on too. So no job is stranded:</para>
+/// <para>A token is no job's ticket, so no count of tokens can go wrong. A turn ends in one of three ways: it had room for every
+/// account and found no job; it has sent its token on; or it failed and the host delivers the token again, at last to the poison
+/// function, which sends it on too. So no job is stranded:</para>
 /// <para>A job's message is in its lane before its token is sent, so the turn of that token finds it, unless another turn has
 /// it. That other turn starts the job, or puts the message back and fails, or crashes. In the last two cases its own token comes
 /// back later than the message does (<see cref="LaneHold"/> is shorter than the host's pause before another delivery, and than
@@ -20,13 +20,23 @@ namespace MediaInfo.Functions.Lanes;
 /// <para>No job is started twice at the same time: an orchestration has its job's id.</para>
 /// </remarks>
 public sealed class TokenTurn(
-    PriorityLanes lanes, IWorkQueues queues, IJobStore jobs, PipelineGate gate, JobPlace place, TimeProvider time, ILogger<TokenTurn> log)
+    IWorkQueues queues,
+    NextJob next,
+    FairShares shares,
+    IJobStore jobs,
+    PipelineGate gate,
+    JobPlace place,
+    TimeProvider time,
+    ILogger<TokenTurn> log)
 {
     /// <summary>How long a lane's message stays hidden when its holder crashed.</summary>
     public static readonly TimeSpan LaneHold = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a turn takes up jobs. With the last one's time in its place it stays below the shortest time limit of functions, five minutes.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a token waits whose turn found no room for all accounts, and no job of the others.</summary>
+    public static readonly TimeSpan NoRoomPause = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes a turn.</summary>
     /// <param name="token">The token's text.</param>
@@ -40,31 +50,47 @@ public sealed class TokenTurn(
         var begun = time.GetTimestamp();
         while (!stopping.IsCancellationRequested && time.GetElapsedTime(begun) < Length)
         {
-            if (await TakeAsync() is not { } message)
+            var (message, isOpenToAll) = await next.TakeAsync(LaneHold);
+            if (message is not null)
+            {
+                await WorkOnAsync(message, starter, stopping);
+            }
+            else if (isOpenToAll)
             {
                 await StartOwnAsync(own, starter, stopping);
                 return;
             }
+            else
+            {
+                await queues.Tokens.SendAsync(new WorkItem(own.Account, token) { Delay = NoRoomPause }, CancellationToken.None);
+                return;
+            }
+        }
 
+        await queues.Tokens.SendAsync(new WorkItem(own.Account, token), CancellationToken.None);
+    }
+
+    private async Task WorkOnAsync(WorkMessage message, OrchestrationStarter starter, CancellationToken stopping)
+    {
+        try
+        {
             if (await StartAsync(message, starter) is { } job)
             {
                 await place.KeepAsync(job, stopping);
             }
         }
-
-        await queues.Tokens.SendAsync(token, CancellationToken.None);
+        finally
+        {
+            shares.End(message.Account);
+        }
     }
-
-    // Not cancelled by a stop: a message that storage has handed out already would be hidden, and no token would come after it.
-    private async Task<WorkMessage?> TakeAsync() =>
-        (await lanes.ReceiveAsync(1, LaneHold, CancellationToken.None)).SingleOrDefault();
 
     // The job that was started; null where there was nothing to start.
     private async Task<JobKey?> StartAsync(WorkMessage message, OrchestrationStarter starter)
     {
         if (Messages.ReadAnalyze(message.Text) is not { } job)
         {
-            await lanes.PoisonAsync(message, CancellationToken.None);
+            await queues.Analyses.PoisonAsync(message, CancellationToken.None);
             return null;
         }
 
@@ -89,7 +115,7 @@ public sealed class TokenTurn(
             throw;
         }
 
-        await lanes.CompleteAsync(message, CancellationToken.None);
+        await queues.Analyses.CompleteAsync(message, CancellationToken.None);
         return starts ? job : null;
     }
 
@@ -104,12 +130,12 @@ public sealed class TokenTurn(
     {
         try
         {
-            await lanes.RenewAsync(message, TimeSpan.Zero, CancellationToken.None);
+            await queues.Analyses.RenewAsync(message, TimeSpan.Zero, CancellationToken.None);
         }
         catch (Exception e)
         {
             // The fault that led here is the one to report.
-            log.NotPutBack(e, message.Id, message.Lane);
+            log.NotPutBack(e, message.Id, message.Priority);
         }
     }
 
@@ -119,8 +145,16 @@ public sealed class TokenTurn(
         if (await jobs.FindAsync(own, CancellationToken.None) is { Job: { State: JobState.Waiting } job }
             && !await gate.HoldsAsync(job, CancellationToken.None))
         {
-            await DispatchAsync(job, starter);
-            await place.KeepAsync(own, stopping);
+            shares.Begin(own.Account);
+            try
+            {
+                await DispatchAsync(job, starter);
+                await place.KeepAsync(own, stopping);
+            }
+            finally
+            {
+                shares.End(own.Account);
+            }
         }
     }
 }

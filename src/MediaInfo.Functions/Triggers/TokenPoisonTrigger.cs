@@ -38,6 +38,6 @@ public sealed class TokenPoisonTrigger(
             log.AnalysisGivenUp(key.Id, key.Account);
         }
 
-        await queues.Tokens.SendAsync(message, cancellationToken);
+        await queues.Tokens.SendAsync(new WorkItem(key.Account, message), cancellationToken);
     }
 }

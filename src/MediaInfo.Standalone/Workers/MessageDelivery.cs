@@ -2,11 +2,12 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>One delivery of one message: handled and removed, or put back, or given up.</summary>
+/// <summary>One delivery of one message: handled and removed, or put off, or put back, or given up.</summary>
 internal sealed class MessageDelivery(
-    IWorkSource queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
+    IWorkQueue queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(2);
+    private readonly long _deliveries = message.DeliveryCount + (Messages.PutOffOf(message.Text)?.Deliveries ?? 0);
     private WorkMessage? _renewed;
 
     // Every renewal gives a new receipt, and only the newest one counts.
@@ -31,33 +32,41 @@ internal sealed class MessageDelivery(
         }
         catch (Exception e)
         {
-            log.DeliveryFailed(e, queue.Name, message.Id, message.DeliveryCount);
+            log.DeliveryFailed(e, queue.Name, message.Id, _deliveries);
             await TryRenewAsync(BackOff());
         }
     }
 
     private async Task DeliverAsync(CancellationToken aborted)
     {
-        if (message.DeliveryCount > limits.MaxDeliveries)
+        if (_deliveries > limits.MaxDeliveries)
         {
             await handler.GiveUpAsync(message.Text, aborted);
-            log.MessageGivenUp(queue.Name, message.Id, message.DeliveryCount);
+            log.MessageGivenUp(queue.Name, message.Id, _deliveries);
             await PoisonAsync();
             return;
         }
 
-        await HandleAsync(aborted);
+        if (await HandleAsync(aborted) is { } delay)
+        {
+            await queue.SendAsync(PutOff(delay), CancellationToken.None);
+        }
+
         await queue.CompleteAsync(Held, CancellationToken.None);
     }
 
-    private async Task HandleAsync(CancellationToken aborted)
+    // A copy, since a queue counts what it hands out. It is there before the message is removed.
+    private WorkItem PutOff(TimeSpan delay) =>
+        new(message.Account, Messages.PutOff(message.Text, _deliveries - 1, time.GetUtcNow())) { Priority = message.Priority, Delay = delay };
+
+    private async Task<TimeSpan?> HandleAsync(CancellationToken aborted)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         using var done = new CancellationTokenSource();
         var holding = HoldAsync(lost, done.Token);
         try
         {
-            await handler.HandleAsync(message.Text, lost.Token);
+            return await handler.HandleAsync(message.Text, lost.Token);
         }
         finally
         {
@@ -112,13 +121,13 @@ internal sealed class MessageDelivery(
         }
         catch (Exception e)
         {
-            log.DeliveryFailed(e, queue.Name, message.Id, message.DeliveryCount);
+            log.DeliveryFailed(e, queue.Name, message.Id, _deliveries);
         }
     }
 
     private TimeSpan BackOff()
     {
-        var seconds = Math.Pow(2, Math.Min(message.DeliveryCount, 10));
+        var seconds = Math.Pow(2, Math.Min(_deliveries, 10));
         return seconds < LongestBackOff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackOff;
     }
 }

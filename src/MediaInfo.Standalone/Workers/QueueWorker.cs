@@ -2,42 +2,46 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>Takes messages off a queue, or several as one, and handles them, as many at a time as allowed.</summary>
+/// <summary>Takes messages off a queue and handles them, as many at a time as the shares of the accounts allow.</summary>
 /// <remarks>
 /// Asked to stop, it takes no more and lets what runs end within the host's shutdown time; what then still runs is
 /// cancelled, and its messages are put back for another process.
 /// </remarks>
+/// <param name="queue">The queue.</param>
+/// <param name="signal">Wakes the worker when something was queued here; it raises this itself when a place is free again.</param>
+/// <param name="handler">What is done with a message.</param>
+/// <param name="shares">Who may have how much done at a time.</param>
+/// <param name="limits">The other limits.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Told of trouble.</param>
 public sealed class QueueWorker(
-    IWorkSource queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits, TimeProvider time, ILogger<QueueWorker> log)
+    IWorkQueue queue,
+    WorkSignal signal,
+    IMessageHandler handler,
+    FairShares shares,
+    QueueWorkerLimits limits,
+    TimeProvider time,
+    ILogger<QueueWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
-    private const int LargestBatch = 32;
 
-    private readonly SemaphoreSlim _free = new(limits.Concurrency, limits.Concurrency);
     private readonly CancellationTokenSource _abort = new();
+    private List<Task> _running = [];
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         await using var late = cancellationToken.Register(_abort.Cancel);
-
-        // Every place free means that nothing runs any more.
-        for (var place = 0; place < limits.Concurrency; place++)
-        {
-            await _free.WaitAsync(CancellationToken.None);
-        }
-
-        // For a second stop.
-        _free.Release(limits.Concurrency);
+        await (ExecuteTask ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_running);
     }
 
     /// <inheritdoc />
     public override void Dispose()
     {
         base.Dispose();
-        _free.Dispose();
         _abort.Dispose();
     }
 
@@ -47,13 +51,18 @@ public sealed class QueueWorker(
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (taken, more) = await TakeAsync(stoppingToken);
-            if (taken > 0)
+            var room = shares.GetRoom();
+            if (room.Total == 0)
             {
+                // Only the end of something that runs makes room.
+                await signal.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken);
+            }
+            else if (await ReceiveAsync(room) is { Count: > 0 } messages)
+            {
+                Begin(messages);
                 pause = ShortestPause;
             }
-
-            if (!more)
+            else
             {
                 await signal.WaitAsync(pause, stoppingToken);
                 pause = pause * 2 < limits.IdlePause ? pause * 2 : limits.IdlePause;
@@ -61,38 +70,12 @@ public sealed class QueueWorker(
         }
     }
 
-    // More is likely where every free place was filled. An empty look would be one storage transaction for nothing.
-    private async Task<(int Taken, bool More)> TakeAsync(CancellationToken stoppingToken)
-    {
-        await _free.WaitAsync(stoppingToken);
-        var places = 1;
-
-        // Not cancelled by a stop: the places taken so far would never be given back.
-        while (places < LargestBatch && await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None))
-        {
-            places++;
-        }
-
-        var messages = await ReceiveAsync(places);
-        if (messages.Count < places)
-        {
-            _free.Release(places - messages.Count);
-        }
-
-        foreach (var message in messages)
-        {
-            _ = Task.Run(() => RunAsync(message), CancellationToken.None);
-        }
-
-        return (messages.Count, messages.Count == places);
-    }
-
     // Not cancelled by a stop: messages that storage has handed out already would stay hidden from everybody.
-    private async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max)
+    private async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room)
     {
         try
         {
-            return await queue.ReceiveAsync(max, limits.VisibilityTimeout, _abort.Token);
+            return await queue.ReceiveAsync(room, limits.VisibilityTimeout, _abort.Token);
         }
         catch (Exception e)
         {
@@ -102,9 +85,20 @@ public sealed class QueueWorker(
         }
     }
 
+    private void Begin(IReadOnlyList<WorkMessage> messages)
+    {
+        _running = [.. _running.Where(task => !task.IsCompleted)];
+        foreach (var message in messages)
+        {
+            shares.Begin(message.Account);
+            _running.Add(Task.Run(() => RunAsync(message), CancellationToken.None));
+        }
+    }
+
     private async Task RunAsync(WorkMessage message)
     {
         await new MessageDelivery(queue, handler, message, limits, time, log).RunAsync(_abort.Token);
-        _free.Release();
+        shares.End(message.Account);
+        signal.Raise();
     }
 }

@@ -1,3 +1,5 @@
+using MediaInfo.AzureStorage.Queues;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
@@ -18,9 +20,9 @@ internal static class ServiceCollectionExtensions
         services.Remove(inner);
         services.AddSingleton(provider => new SignallingQueues(
             (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!),
-            provider.GetRequiredService<WorkerOptions>().ColdLanePause,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
+        services.AddSingleton(provider => new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
         services.AddSingleton<IHostedService>(AnalysisWorker);
         services.AddSingleton<IHostedService>(CallbackWorker);
@@ -34,10 +36,11 @@ internal static class ServiceCollectionExtensions
         var options = provider.GetRequiredService<WorkerOptions>();
         return Worker(
             provider,
-            queues.Lanes,
+            queues.Analyses,
             queues.AnalysesSignal,
             provider.GetRequiredService<AnalysisHandler>(),
-            new QueueWorkerLimits(options.EffectiveConcurrency, options.MaxDeliveries, options.VisibilityTimeout, options.IdlePause));
+            Shares(provider, options.EffectiveConcurrency, options.EffectiveGuestConcurrency),
+            new QueueWorkerLimits(options.MaxDeliveries, options.VisibilityTimeout, options.IdlePause));
     }
 
     private static QueueWorker CallbackWorker(IServiceProvider provider)
@@ -49,8 +52,12 @@ internal static class ServiceCollectionExtensions
             queues.Callbacks,
             queues.CallbacksSignal,
             provider.GetRequiredService<CallbackHandler>(),
-            new QueueWorkerLimits(options.CallbackConcurrency, options.MaxCallbackDeliveries, options.VisibilityTimeout, options.IdlePause));
+            Shares(provider, options.CallbackConcurrency, options.CallbackConcurrency),
+            new QueueWorkerLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout, options.IdlePause));
     }
+
+    private static FairShares Shares(IServiceProvider provider, int places, int guestPlaces) =>
+        new([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], places, guestPlaces);
 
     private static PeriodicWorker RetentionWorker(IServiceProvider provider) => new(
         "retention",
@@ -60,11 +67,12 @@ internal static class ServiceCollectionExtensions
         provider.GetRequiredService<ILogger<PeriodicWorker>>());
 
     private static QueueWorker Worker(
-        IServiceProvider provider, IWorkSource queue, WorkSignal signal, IMessageHandler handler, QueueWorkerLimits limits) =>
+        IServiceProvider provider, IWorkQueue queue, WorkSignal signal, IMessageHandler handler, FairShares shares, QueueWorkerLimits limits) =>
         new(
             queue,
             signal,
             handler,
+            shares,
             limits,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<QueueWorker>>());

@@ -12,15 +12,15 @@ public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWork
     public WorkSignal Signal => signal;
 
     /// <inheritdoc />
-    public async Task SendAsync(string text, CancellationToken cancellationToken)
+    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        await queue.SendAsync(text, cancellationToken);
+        await queue.SendAsync(item, cancellationToken);
         signal.Raise();
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        queue.ReceiveAsync(max, visibilityTimeout, cancellationToken);
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        queue.ReceiveAsync(room, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />
     public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ public sealed class WorkSignal(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Returns when raised, or after the pause.</summary>
+    /// <summary>Returns when raised, or after the pause, which may be infinite.</summary>
     public async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         using var pauseEnd = new CancellationTokenSource(pause, time);

@@ -1,5 +1,7 @@
+using Azure.Storage.Queues;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
 using MediaInfo.TestSupport;
 using Xunit;
 
@@ -9,21 +11,39 @@ namespace MediaInfo.AzureStorage.Tests.Queues;
 public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task The_head_of_a_queue_tells_its_age_and_what_somebody_holds_does_not()
+    public async Task The_oldest_head_of_all_accounts_lanes_tells_their_age_and_what_somebody_holds_does_not()
     {
         using var clients = TestClients.To(azurite.ConnectionString);
         await clients.Initializer().InitializeAsync(default);
-        var queue = clients.Queues.GetQueueClient(StorageNames.AnalysesQueue(3));
-        await queue.ClearMessagesAsync();
+        const string Shown = "analyses-2";
+        var (one, two) = (await NewLaneAsync(clients), await NewLaneAsync(clients));
         var ages = new StorageQueueAges(clients);
-        Assert.Null((await ages.ReadAsync(default))[queue.Name]);
+        Assert.Null((await ages.ReadAsync(default))[Shown]);
 
-        var first = (await queue.SendMessageAsync("first")).Value;
-        await queue.SendMessageAsync("second");
-        Assert.Equal(first.InsertionTime, (await ages.ReadAsync(default))[queue.Name]);
+        await two.SendMessageAsync("waits already");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await one.SendMessageAsync("is younger");
+        Assert.Equal((await two.PeekMessageAsync()).Value.InsertedOn, (await ages.ReadAsync(default))[Shown]);
 
-        await queue.ReceiveMessagesAsync(maxMessages: 2, TimeSpan.FromMinutes(1));
-        Assert.Null((await ages.ReadAsync(default))[queue.Name]);
-        await queue.ClearMessagesAsync();
+        await two.ReceiveMessagesAsync(maxMessages: 2, TimeSpan.FromMinutes(1));
+        Assert.Equal((await one.PeekMessageAsync()).Value.InsertedOn, (await ages.ReadAsync(default))[Shown]);
+        await one.DeleteAsync();
+        await two.DeleteAsync();
+        Assert.Null((await ages.ReadAsync(default))[Shown]);
     }
+
+    [Fact]
+    public async Task Every_queue_is_told_of_though_nobody_ever_used_it()
+    {
+        using var clients = TestClients.To(azurite.ConnectionString);
+
+        var ages = await new StorageQueueAges(clients).ReadAsync(default);
+
+        Assert.Equal(
+            AnalysisJob.Priorities.Select(priority => $"analyses-{priority}").Append("analysis-tokens").Append("callbacks").Order(StringComparer.Ordinal),
+            ages.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<QueueClient> NewLaneAsync(StorageClients clients) =>
+        (await clients.Queues.CreateQueueAsync(StorageNames.AnalysesLanes.Of(AzuriteFixture.UniqueName("account"), 2))).Value;
 }

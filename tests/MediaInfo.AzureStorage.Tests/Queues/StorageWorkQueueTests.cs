@@ -1,7 +1,6 @@
 using Azure.Storage.Queues;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.AzureStorage.Tests.Support;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging;
@@ -40,7 +39,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [InlineData("  spaces and\nlines  ")]
     public async Task A_message_comes_out_as_it_went_in(string text)
     {
-        await _queue.SendAsync(text, default);
+        await _queue.SendAsync(new WorkItem("account", text), default);
 
         var message = await ReceiveAsync(Long);
 
@@ -52,7 +51,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_is_stored_as_plain_text_and_never_expires()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
 
         var message = (await _storage.Direct.Queues.GetQueueClient(_name).PeekMessageAsync()).Value;
 
@@ -63,17 +62,17 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task At_most_the_asked_number_of_messages_is_taken()
     {
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => _queue.SendAsync($"{i}", default)));
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => _queue.SendAsync(new WorkItem("account", $"{i}"), default)));
 
-        Assert.Equal(3, (await _queue.ReceiveAsync(3, Long, default)).Count);
-        Assert.Equal(2, (await _queue.ReceiveAsync(32, Long, default)).Count);
-        Assert.Empty(await _queue.ReceiveAsync(32, Long, default));
+        Assert.Equal(3, (await _queue.ReceiveAsync(Room.For(3), Long, default)).Count);
+        Assert.Equal(2, (await _queue.ReceiveAsync(Room.For(32), Long, default)).Count);
+        Assert.Empty(await _queue.ReceiveAsync(Room.For(32), Long, default));
     }
 
     [Fact]
     public async Task A_message_that_is_neither_completed_nor_renewed_comes_again()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var first = await ReceiveAsync(Short);
 
         var second = await ReceiveAsync(Long);
@@ -84,7 +83,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_completed_message_is_gone()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
 
         await _queue.CompleteAsync(await ReceiveAsync(Long), default);
 
@@ -94,7 +93,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_renewed_message_keeps_its_text_and_needs_its_new_receipt()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
 
         var renewed = await _queue.RenewAsync(message, Long, default);
@@ -107,7 +106,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_that_is_put_back_can_be_taken_at_once()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
 
         var again = await AfterPuttingBackAsync(await ReceiveAsync(Long));
 
@@ -117,7 +116,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_lost_hold_cannot_be_renewed_and_completes_nothing()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var lost = await ReceiveAsync(Short);
         var held = await ReceiveAsync(Long);
 
@@ -130,7 +129,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_that_is_gone_cannot_be_renewed_and_completes_quietly()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
         await _queue.CompleteAsync(message, default);
 
@@ -141,7 +140,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_poisoned_message_moves_to_the_poison_queue_which_is_made_for_it()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
 
         await _queue.PoisonAsync(message, default);
@@ -154,7 +153,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_that_could_not_be_poisoned_stays()
     {
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
         _storage.Queues.Rule = _ => Interference.Overload;
 
@@ -169,7 +168,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     {
         await _storage.Direct.Queues.DeleteQueueAsync(_name);
 
-        await _queue.SendAsync("text", default);
+        await _queue.SendAsync(new WorkItem("account", "text"), default);
 
         Assert.Equal("text", (await ReceiveAsync(Long)).Text);
     }
@@ -181,41 +180,10 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
         var queue = new StorageWorkQueue(clients, _name, _log);
         var message = new WorkMessage("id", "receipt", "text", 1);
 
-        await Assert.ThrowsAsync<IOException>(() => queue.SendAsync("text", default));
-        await Assert.ThrowsAsync<IOException>(() => queue.ReceiveAsync(1, Long, default));
+        await Assert.ThrowsAsync<IOException>(() => queue.SendAsync(new WorkItem("account", "text"), default));
+        await Assert.ThrowsAsync<IOException>(() => queue.ReceiveAsync(Room.For(1), Long, default));
         await Assert.ThrowsAsync<IOException>(() => queue.RenewAsync(message, Long, default));
         await Assert.ThrowsAsync<IOException>(() => queue.CompleteAsync(message, default));
-    }
-
-    [Fact]
-    public async Task The_queues_of_the_service_have_the_names_that_its_triggers_use()
-    {
-        await _storage.Direct.Initializer().InitializeAsync(default);
-        var queues = new StorageWorkQueues(_storage.Clients, _log);
-
-        await queues.AnalysesOf(3).SendAsync(_name, default);
-
-        Assert.Equal(("analysis-tokens", "callbacks"), (queues.Tokens.Name, queues.Callbacks.Name));
-        Assert.Equal(StorageNames.Queues.Take(10), AnalysisJob.Priorities.Select(priority => queues.AnalysesOf(priority).Name));
-        Assert.DoesNotContain(await queues.AnalysesOf(4).ReceiveAsync(32, Long, default), IsOurs);
-        Assert.DoesNotContain(await queues.Callbacks.ReceiveAsync(32, Long, default), IsOurs);
-        Assert.Contains(await queues.AnalysesOf(3).ReceiveAsync(32, Long, default), IsOurs);
-
-        bool IsOurs(WorkMessage message) => string.Equals(message.Text, _name, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_priority_poisons_to_the_same_queue()
-    {
-        await _storage.Direct.Initializer().InitializeAsync(default);
-        var queue = new StorageWorkQueues(_storage.Clients, _log).AnalysesOf(9);
-        await queue.SendAsync(_name, default);
-        var message = (await queue.ReceiveAsync(32, Long, default)).Single(message => string.Equals(message.Text, _name, StringComparison.Ordinal));
-
-        await queue.PoisonAsync(message, default);
-
-        var poison = (await _storage.Direct.Queues.GetQueueClient("analyses-poison").PeekMessagesAsync(32)).Value;
-        Assert.Contains(poison, peeked => string.Equals(peeked.MessageText, _name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -223,16 +191,17 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     {
         await _storage.Direct.Queues.DeleteQueueAsync(_name);
 
-        Assert.Empty(await _queue.ReceiveAsync(1, Long, default));
+        Assert.Empty(await _queue.ReceiveAsync(Room.For(1), Long, default));
     }
 
     [Fact]
-    public void There_are_no_queues_of_priorities_that_no_job_has()
+    public async Task A_message_with_a_delay_is_seen_after_it()
     {
-        var queues = new StorageWorkQueues(_storage.Clients, _log);
+        await _queue.SendAsync(new WorkItem("account", "much later") { Delay = Long }, default);
+        await _queue.SendAsync(new WorkItem("account", "later") { Delay = Short }, default);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => queues.AnalysesOf(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => queues.AnalysesOf(11));
+        Assert.Equal("later", (await ReceiveAsync(Long)).Text);
+        Assert.Empty(await _queue.ReceiveAsync(Room.For(32), Long, default));
     }
 
     private async Task<WorkMessage> AfterPuttingBackAsync(WorkMessage message)
@@ -242,5 +211,5 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<WorkMessage> ReceiveAsync(TimeSpan visibilityTimeout) =>
-        await Eventually.FindsAsync("a message", async () => (await _queue.ReceiveAsync(1, visibilityTimeout, default)).SingleOrDefault());
+        await Eventually.FindsAsync("a message", async () => (await _queue.ReceiveAsync(Room.For(1), visibilityTimeout, default)).SingleOrDefault());
 }

@@ -67,23 +67,23 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
     {
         _receiver.Answer = () => answer;
 
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open));
+        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(Open));
     }
 
     [Fact]
     public async Task So_is_one_that_nobody_accepts() =>
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open, "http://127.0.0.1:1/"));
+        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(Open, "http://127.0.0.1:1/"));
 
     [Fact]
     public async Task So_is_a_name_that_does_not_exist() =>
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open, "http://nobody.invalid/"));
+        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(Open, "http://nobody.invalid/"));
 
     [Fact]
     public async Task So_is_one_that_does_not_answer_in_time()
     {
         _receiver.Answer = () => null;
 
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(Open with { Timeout = TimeSpan.FromMilliseconds(200) }).SoonAsync());
+        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(Open with { Timeout = TimeSpan.FromMilliseconds(200) }).SoonAsync());
     }
 
     [Fact]

@@ -55,4 +55,34 @@ public sealed class MessagesTests
             Assert.Null(Messages.ReadLibraryEvent(whole.Replace($"\"{member}\"", "\"other\"", StringComparison.Ordinal)));
         }
     }
+
+    [Fact]
+    public void Every_message_tells_whose_it_is()
+    {
+        var news = Messages.WriteLibraryEvent(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
+
+        Assert.Equal("account", Messages.AccountOf(news));
+        foreach (var text in new[] { Messages.WriteAnalyze(TestJobs.Key()), Messages.WriteCallback(TestJobs.Key()), Messages.WriteToken(TestJobs.Key()) })
+        {
+            Assert.Equal(TestJobs.Key().Account, Messages.AccountOf(text));
+        }
+
+        Assert.Null(Messages.AccountOf("{}"));
+        Assert.Null(Messages.AccountOf("no JSON"));
+    }
+
+    [Fact]
+    public void A_message_that_was_put_off_says_the_same_and_since_when_it_was_put_off_and_what_it_had_used()
+    {
+        var first = DateTimeOffset.UnixEpoch;
+        var message = Messages.WriteCallback(TestJobs.Key());
+        Assert.Null(Messages.PutOffOf(message));
+
+        var once = Messages.PutOff(message, deliveries: 1, first);
+        var twice = Messages.PutOff(once, deliveries: 3, first.AddHours(1));
+
+        Assert.Equal(TestJobs.Key(), Messages.ReadCallback(twice));
+        Assert.Equal(new PutOff(1, first), Messages.PutOffOf(once));
+        Assert.Equal(new PutOff(3, first), Messages.PutOffOf(twice));
+    }
 }

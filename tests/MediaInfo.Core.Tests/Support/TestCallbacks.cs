@@ -16,7 +16,8 @@ public static class TestCallbacks
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
         format.FormatAsync(default!, default).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions(), TimeProvider.System);
+        var options = new CallbackOptions();
+        var web = new HttpDelivery(new HttpCallbackTarget(new CheckedConnector(options), options, TimeProvider.System), options, TimeProvider.System);
         var queues = new QueuePost(target, new QueueAccess(TestPipelines.Options(queue), new FewReservedNames()));
         var post = new CallbackPost(queues, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);

@@ -20,7 +20,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     private readonly Orchestrations _orchestrations = new();
     private TestApp _app = null!;
 
-    private IReadOnlyDictionary<int, InMemoryWorkQueue> Lanes => _app.Queues.Lanes;
+    private InMemoryWorkQueue Jobs => _app.Queues.Analyses;
 
     public async Task InitializeAsync()
     {
@@ -38,7 +38,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         await TurnAsync(jobs[0]);
 
         Assert.Equal([jobs[2], jobs[4], jobs[0], jobs[3], jobs[1]], _orchestrations.Started);
-        Assert.All(Lanes.Values, lane => Assert.Empty(lane.Texts));
+        Assert.Empty(Jobs.Texts);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         Assert.Equal([jobs[0]], _orchestrations.Started);
         Assert.InRange(_time.GetUtcNow() - begun, JobPlace.Longest, JobPlace.Longest + TimeSpan.FromSeconds(5));
         Assert.Equal([Messages.WriteToken(jobs[0])], _app.Queues.Tokens.Texts);
-        Assert.Equal([Messages.WriteAnalyze(jobs[1])], Lanes[3].Texts);
+        Assert.Equal([Messages.WriteAnalyze(jobs[1])], Jobs.Texts);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
 
         Assert.Equal([jobs[0]], _orchestrations.Started);
         Assert.Equal([Messages.WriteToken(jobs[0])], _app.Queues.Tokens.Texts);
-        Assert.Equal(1, Assert.Single(await _app.Queues.AnalysesOf(3).ReceiveAsync(1, Redelivery, default)).DeliveryCount);
+        Assert.Equal(1, Assert.Single(await TakeAsync()).DeliveryCount);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<IOException>(() => TurnAsync(job));
 
-        Assert.Equal(2, Assert.Single(await _app.Queues.AnalysesOf(7).ReceiveAsync(1, Redelivery, default)).DeliveryCount);
+        Assert.Equal(2, Assert.Single(await TakeAsync()).DeliveryCount);
         Assert.Empty(_orchestrations.Started);
     }
 
@@ -141,7 +141,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         var jobs = await ScheduleAsync(7, 2);
         _orchestrations.Failure = () =>
         {
-            Lanes[7].Outage.Begin(calls: 1);
+            Jobs.Outage.Begin(calls: 1);
             throw new InvalidOperationException("Unavailable");
         };
         var fault = await Assert.ThrowsAsync<IOException>(() => TurnAsync(jobs[1]));
@@ -161,8 +161,8 @@ public sealed class TokenTurnTests : IAsyncLifetime
     public async Task A_token_that_finds_every_lane_empty_starts_its_own_job_if_that_still_waits()
     {
         var jobs = await ScheduleAsync(7, 7);
-        await CrashWithAsync(7);
-        await CrashWithAsync(7);
+        await CrashAsync();
+        await CrashAsync();
 
         await TurnAsync(jobs[1]);
 
@@ -206,7 +206,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         await TurnAsync(jobs[2]);
 
         Assert.Equal([jobs[2]], _orchestrations.Started);
-        Assert.All(Lanes.Values, lane => Assert.Empty(lane.Texts));
+        Assert.Empty(Jobs.Texts);
 
         // One that was canceled while its pipeline held it has an orchestration that waits for that.
         Assert.Equal([jobs[0].Id, jobs[1].Id], _orchestrations.Raised);
@@ -216,11 +216,11 @@ public sealed class TokenTurnTests : IAsyncLifetime
     public async Task A_message_of_no_known_form_is_poisoned_on_the_way()
     {
         var job = Assert.Single(await ScheduleAsync(5));
-        await _app.Queues.AnalysesOf(10).SendAsync("odd", default);
+        await Jobs.SendAsync(new WorkItem(TestApp.Account, "odd") { Priority = 10 }, default);
 
         await TurnAsync(job);
 
-        Assert.Equal(["odd"], Lanes[10].Poison);
+        Assert.Equal(["odd"], Jobs.Poison);
         Assert.Equal([job], _orchestrations.Started);
     }
 
@@ -235,14 +235,14 @@ public sealed class TokenTurnTests : IAsyncLifetime
         var jobs = await ScheduleAsync([.. Enumerable.Range(0, 100).Select(i => i * 7 % 10 + 1)]);
         foreach (var job in jobs.Where((_, i) => i % 3 == 0))
         {
-            await _app.Queues.AnalysesOf(4).SendAsync(Messages.WriteAnalyze(job), default);
+            await Jobs.SendAsync(new WorkItem(job.Account, Messages.WriteAnalyze(job)) { Priority = 4 }, default);
         }
 
         // A turn that meets a job which another one has just started waits for its end.
         await PassesAsync(Task.WhenAll(jobs.Take(16).Select(job => TurnAsync(job))), step: TimeSpan.FromMilliseconds(250));
 
         Assert.Equal(jobs.Select(job => job.Id).Order(StringComparer.Ordinal), _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
-        Assert.All(Lanes.Values, lane => Assert.Empty(lane.Texts));
+        Assert.Empty(Jobs.Texts);
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
             if (attempts % 3 == 0)
             {
                 // Every other time the message cannot be put back either, as after a crash.
-                Array.ForEach([.. Lanes.Values], lane => lane.Outage.Begin(attempts % 2));
+                Jobs.Outage.Begin(attempts % 2);
                 throw new InvalidOperationException("Unavailable");
             }
         };
@@ -283,7 +283,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         for (var rounds = 0; _app.Queues.Tokens.Texts.Count > 0; rounds++)
         {
             Assert.InRange(rounds, 0, 1000);
-            foreach (var token in await _app.Queues.Tokens.ReceiveAsync(1, Redelivery, default))
+            foreach (var token in await _app.Queues.Tokens.ReceiveAsync(Room.For(1, TestApp.Account), Redelivery, default))
             {
                 try
                 {
@@ -296,7 +296,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
                 }
             }
 
-            Array.ForEach([.. Lanes.Values], lane => lane.Outage.End());
+            Jobs.Outage.End();
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -340,13 +340,14 @@ public sealed class TokenTurnTests : IAsyncLifetime
     private Task EndAsync(JobKey job) => _app.ChangeAsync(job, job => job with { State = JobState.Succeeded });
 
     // A holder that neither completes the message nor puts it back.
-    private async Task CrashWithAsync(int priority) =>
-        Assert.Single(await _app.Queues.AnalysesOf(priority).ReceiveAsync(1, TokenTurn.LaneHold, default));
+    private async Task CrashAsync() => Assert.Single(await Jobs.ReceiveAsync(Room.For(1, TestApp.Account), TokenTurn.LaneHold, default));
+
+    private Task<IReadOnlyList<WorkMessage>> TakeAsync() => Jobs.ReceiveAsync(Room.For(1, TestApp.Account), Redelivery, default);
 
     // The host has them in hand.
     private async Task RemoveTokensAsync()
     {
-        foreach (var token in await _app.Queues.Tokens.ReceiveAsync(32, Redelivery, default))
+        foreach (var token in await _app.Queues.Tokens.ReceiveAsync(Room.For(32, TestApp.Account), Redelivery, default))
         {
             await _app.Queues.Tokens.CompleteAsync(token, default);
         }

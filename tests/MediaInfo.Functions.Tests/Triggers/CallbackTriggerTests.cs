@@ -2,12 +2,15 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Tests.Triggers;
 
 public sealed class CallbackTriggerTests : IAsyncLifetime
 {
+    private const string Other = "1000000000000002";
     private const string FromTomorrow = """{"name":"callback","version":2,"data":{"account":"a","id":"b"}}""";
 
     private TestApp _app = null!;
@@ -78,10 +81,41 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
         await Assert.ThrowsAsync<IOException>(() => GiveUpAsync(Messages.WriteCallback(job)));
     }
 
-    private async Task<JobKey> AddEndedJobAsync()
+    [Fact]
+    public async Task What_an_account_has_too_much_of_is_queued_anew_to_be_seen_later_and_holds_up_no_other_account()
     {
-        var job = await _app.AddJobAsync();
-        await _app.ChangeAsync(job, job => job with { State = JobState.Failed, Failure = new JobFailure(FailureReason.NotMedia, "text") });
+        var time = new ManualTimeProvider(DateTimeOffset.UtcNow);
+        await using var app = await TestApp.StartAsync(time, ("MediaInfo:Accounts:List:1:Id", Other), ("MediaInfo:Accounts:List:1:CallbackQueue", "other-queue"));
+        var (hostile, other) = (await AddEndedJobAsync(app), await AddEndedJobAsync(app, Other));
+        var shares = app.Services.GetRequiredService<CallbackShares>();
+        for (var i = 0; i < CallbackShares.Places; i++)
+        {
+            await shares.EnterAsync(TestApp.Account, default);
+        }
+
+        var message = Messages.WriteCallback(hostile);
+        var delivery = app.Create<CallbackTrigger>().RunAsync(message, CancellationToken.None);
+        await app.Create<CallbackTrigger>().RunAsync(Messages.WriteCallback(other), CancellationToken.None);
+        Assert.Equal("other-queue", Assert.Single(app.Callbacks.Delivered).Queue);
+        Assert.False(delivery.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await delivery;
+
+        var copy = Assert.Single(app.Queues.Callbacks.Texts);
+        Assert.Equal(hostile, Messages.ReadCallback(copy));
+        Assert.Equal(time.GetUtcNow(), Messages.PutOffOf(copy)?.Since);
+        Assert.Empty(await app.Queues.Callbacks.ReceiveAsync(Room.For(1, TestApp.Account), TimeSpan.FromHours(1), default));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single(await app.Queues.Callbacks.ReceiveAsync(Room.For(1, TestApp.Account), TimeSpan.FromHours(1), default));
+        Assert.Single(app.Callbacks.Delivered);
+    }
+
+    private Task<JobKey> AddEndedJobAsync() => AddEndedJobAsync(_app);
+
+    private static async Task<JobKey> AddEndedJobAsync(TestApp app, string account = TestApp.Account)
+    {
+        var job = await app.AddJobAsync(account: account);
+        await app.ChangeAsync(job, job => job with { State = JobState.Failed, Failure = new JobFailure(FailureReason.NotMedia, "text") });
         return job;
     }
 

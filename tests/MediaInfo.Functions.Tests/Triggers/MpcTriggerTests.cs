@@ -30,7 +30,7 @@ public sealed class MpcTriggerTests : IAsyncLifetime
         var number = created.Answer().GetProperty("task_id").GetString();
         var job = Assert.Single(_app.Jobs.All);
         Assert.Equal(number, JobNumber.Of(job.Key));
-        Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Lanes[job.Priority].Texts);
+        Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Analyses.TextsOf(job.Priority));
         Assert.Equal([Messages.WriteToken(job.Key)], _app.Queues.Tokens.Texts);
 
         var listed = await RunAsync("GET", Path, $"?task_id={number}");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
@@ -29,9 +28,9 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         var id = context.Answer().GetProperty("MediaInfoJob").GetProperty("JobId").GetString();
         var job = Assert.Single(_app.Jobs.All);
         Assert.Equal(id, job.Key.Id);
-        Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Lanes[job.Priority].Texts);
+        Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Analyses.TextsOf(job.Priority));
         Assert.Equal([Messages.WriteToken(job.Key)], _app.Queues.Tokens.Texts);
-        Assert.All(_app.Queues.Lanes, lane => Assert.True(lane.Key == job.Priority || lane.Value.Texts.Count == 0));
+        Assert.Single(_app.Queues.Analyses.Texts);
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_job_that_could_not_be_scheduled_is_answered_as_unavailable_and_leaves_no_trace(bool isLane)
     {
-        (isLane ? _app.Queues.Lanes[AnalysisJob.DefaultPriority] : _app.Queues.Tokens).Outage.Begin();
+        (isLane ? _app.Queues.Analyses : _app.Queues.Tokens).Outage.Begin();
         var context = SignedRequest.Submit();
 
         await RunAsync(context);

@@ -54,6 +54,33 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
+    public async Task Jobs_that_wait_in_the_queue_of_a_version_before_are_run_after_an_upgrade()
+    {
+        await fixture.UploadAsync("good.mp4");
+        List<string> jobs = [];
+        await using (var before = await fixture.StartAsync(("MediaInfo__Worker__VisibilityTimeout", "00:30:00")))
+        {
+            using var client = new RpcClient(before.Endpoint);
+            jobs.AddRange(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => client.SubmitAsync("good.mp4"))));
+            await new JobBatch(fixture, jobs).AllEndAsync(before);
+        }
+
+        // As if that version had not come to run them.
+        await fixture.Stored.FormerAnalyses.CreateIfNotExistsAsync();
+        foreach (var job in jobs)
+        {
+            await MakeWaitingAsync(job);
+            await fixture.Stored.FormerAnalyses.SendMessageAsync(StoredState.AnalyzeMessage(job));
+        }
+
+        await using var after = await fixture.StartAsync();
+        var ended = await new JobBatch(fixture, jobs).AllEndAsync(after);
+
+        Assert.All(ended, job => Assert.Equal("Success", job.GetProperty("State").GetString()));
+        Assert.Empty(await StoredState.PeekAsync(fixture.Stored.FormerAnalyses));
+    }
+
+    [Fact]
     public async Task A_job_that_many_messages_ask_for_has_one_result_and_says_the_same_each_time()
     {
         await fixture.UploadAsync("slow-and-repeated.mp4");
@@ -149,6 +176,19 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
         var blob = fixture.Stored.DocumentOf(job);
         var document = JsonNode.Parse((await blob.DownloadContentAsync()).Value.Content.ToString())!;
         document[member] = value;
+        await blob.UploadAsync(BinaryData.FromString(document.ToJsonString()), overwrite: true);
+    }
+
+    private async Task MakeWaitingAsync(string job)
+    {
+        var blob = fixture.Stored.DocumentOf(job);
+        var document = JsonNode.Parse((await blob.DownloadContentAsync()).Value.Content.ToString())!.AsObject();
+        document["state"] = "Waiting";
+        foreach (var member in new[] { "startedAt", "endedAt", "result", "callback", "usage" })
+        {
+            document.Remove(member);
+        }
+
         await blob.UploadAsync(BinaryData.FromString(document.ToJsonString()), overwrite: true);
     }
 

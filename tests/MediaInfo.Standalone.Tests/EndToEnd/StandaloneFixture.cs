@@ -91,6 +91,10 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         Stored = new StoredState(
             new BlobServiceClient(Azurite.ConnectionString, blobs), new QueueServiceClient(Azurite.ConnectionString, queues));
         await Stored.Bucket.CreateAsync();
+
+        // The first message would make them, if a test did not look into them before.
+        await Stored.Analyses.CreateAsync();
+        await Stored.Callbacks.CreateAsync();
     }
 
     /// <inheritdoc />

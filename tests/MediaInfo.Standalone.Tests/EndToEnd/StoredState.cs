@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using MediaInfo.AzureStorage;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
@@ -16,13 +17,16 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
     public BlobContainerClient Bucket { get; } = blobs.GetBlobContainerClient(StandaloneFixture.Bucket);
 
     /// <summary>The queue of jobs to run, of those whose caller names no priority.</summary>
-    public QueueClient Analyses { get; } = queues.GetQueueClient("analyses-6");
+    public QueueClient Analyses { get; } = queues.GetQueueClient(StorageNames.AnalysesLanes.Of(Account, 6));
 
     /// <summary>Where messages go that nobody can read.</summary>
     public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");
 
+    /// <summary>The queue in which versions before had those of all accounts.</summary>
+    public QueueClient FormerAnalyses { get; } = queues.GetQueueClient("analyses-6");
+
     /// <summary>The queue of completion messages and events to deliver.</summary>
-    public QueueClient Callbacks { get; } = queues.GetQueueClient("callbacks");
+    public QueueClient Callbacks { get; } = queues.GetQueueClient(StorageNames.CallbacksLanes.Of(Account, 0));
 
     /// <summary>Where those go that nobody can read.</summary>
     public QueueClient CallbacksPoison { get; } = queues.GetQueueClient("callbacks-poison");

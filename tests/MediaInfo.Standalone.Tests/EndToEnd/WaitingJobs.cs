@@ -23,7 +23,12 @@ public sealed class WaitingJobs : IDisposable
     {
         _clients = new StorageClients(new AzureStorageOptions { ConnectionString = fixture.Azurite.ConnectionString });
         _jobs = new BlobJobStore(_clients, NullLogger<BlobJobStore>.Instance);
-        _queues = new StorageWorkQueues(_clients, NullLogger<StorageWorkQueue>.Instance);
+        _queues = new StorageWorkQueues(
+            _clients,
+            new AccountOptions { List = [new Account { Id = Account }] },
+            new LaneLooks(TimeSpan.FromSeconds(1), CallbacksByTrigger: false),
+            TimeProvider.System,
+            NullLogger<StorageWorkQueue>.Instance);
     }
 
     /// <summary>The ids in order of arrival, with the priorities.</summary>
@@ -65,7 +70,7 @@ public sealed class WaitingJobs : IDisposable
     {
         foreach (var priority in AnalysisJob.Priorities)
         {
-            var properties = await _clients.Queues.GetQueueClient(_queues.AnalysesOf(priority).Name).GetPropertiesAsync();
+            var properties = await _clients.Queues.GetQueueClient(StorageNames.AnalysesLanes.Of(Account, priority)).GetPropertiesAsync();
             if (properties.Value.ApproximateMessagesCount > 0)
             {
                 return false;

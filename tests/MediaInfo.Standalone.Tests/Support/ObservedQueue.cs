@@ -17,6 +17,9 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     /// <inheritdoc />
     public string Name => _inner.Name;
 
+    /// <summary>Fails the next sends.</summary>
+    public Fuse Sending { get; } = new();
+
     /// <summary>Fails the next looks at the queue.</summary>
     public Fuse Receiving { get; } = new();
 
@@ -48,23 +51,33 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     public IReadOnlyList<string> Poison => _inner.Poison;
 
     /// <inheritdoc />
-    public Task SendAsync(string text, CancellationToken cancellationToken) => _inner.SendAsync(text, cancellationToken);
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        Sending.Pass();
+        return _inner.SendAsync(item, cancellationToken);
+    }
+
+    /// <summary>A message that was there before.</summary>
+    public Task ArriveAsync(string text) => _inner.SendAsync(new WorkItem(TestWorker.Account, text), default);
+
+    /// <summary>Sends a message of the account that most tests have.</summary>
+    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new WorkItem(TestWorker.Account, text), cancellationToken);
 
     /// <summary>Takes a message as a worker of another process would.</summary>
     public async Task<WorkMessage> TakeElsewhereAsync(TimeSpan visibilityTimeout) =>
-        Assert.Single(await _inner.ReceiveAsync(1, visibilityTimeout, default));
+        Assert.Single(await _inner.ReceiveAsync(Room.For(1, TestWorker.Account), visibilityTimeout, default));
 
     /// <summary>Whether that hold still counts.</summary>
     public async Task<bool> IsHeldAsync(WorkMessage message) =>
         await _inner.RenewAsync(message, TimeSpan.FromHours(1), default) is not null;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {
             Receiving.Pass();
-            var taken = await _inner.ReceiveAsync(max, visibilityTimeout, cancellationToken);
+            var taken = await _inner.ReceiveAsync(room, visibilityTimeout, cancellationToken);
             Interlocked.Add(ref _delivered, taken.Count);
             return taken;
         }

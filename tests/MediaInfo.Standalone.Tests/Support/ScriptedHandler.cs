@@ -15,6 +15,9 @@ public sealed class ScriptedHandler : IMessageHandler
     /// <summary>The work on a message; none at first.</summary>
     public Func<string, CancellationToken, Task> Work { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>How long a message is put off; null, as at first, for one that is done.</summary>
+    public Func<string, TimeSpan?> PuttingOff { get; set; } = _ => null;
+
     /// <summary>What is done when a message is given up; nothing at first.</summary>
     public Action GivingUp { get; set; } = () => { };
 
@@ -31,7 +34,7 @@ public sealed class ScriptedHandler : IMessageHandler
     public int MostRunning => Volatile.Read(ref _mostRunning);
 
     /// <inheritdoc />
-    public async Task HandleAsync(string text, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -43,6 +46,7 @@ public sealed class ScriptedHandler : IMessageHandler
         try
         {
             await Work(text, cancellationToken);
+            return PuttingOff(text);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Queues;
 using MediaInfo.Standalone.Workers;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,15 +8,21 @@ namespace MediaInfo.Standalone.Tests.Support;
 /// <summary>A worker on a queue in memory, by a clock that the test moves.</summary>
 public sealed class TestWorker : IAsyncDisposable
 {
+    /// <summary>The account that most messages are of.</summary>
+    public const string Account = "account";
+
+    /// <summary>Another account.</summary>
+    public const string Other = "other";
+
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
     private readonly QueueWorker _worker;
 
-    private TestWorker(QueueWorkerLimits limits)
+    private TestWorker(FairShares shares, QueueWorkerLimits limits)
     {
         Memory = new ObservedQueue(Time);
         Signal = new WorkSignal(Time);
         Queue = new SignallingQueue(Memory, Signal);
-        _worker = new QueueWorker(Queue, Signal, Handler, limits, Time, NullLogger<QueueWorker>.Instance);
+        _worker = new QueueWorker(Queue, Signal, Handler, shares, limits, Time, NullLogger<QueueWorker>.Instance);
     }
 
     /// <summary>The clock of worker and queue.</summary>
@@ -35,9 +42,10 @@ public sealed class TestWorker : IAsyncDisposable
 
     /// <summary>Makes a worker, not started. Its messages stay hidden for an hour unless told otherwise, so that no test meets the end of a hold by accident.</summary>
     public static TestWorker Create(
-        int concurrency = 1, int maxDeliveries = 100, TimeSpan? visibilityTimeout = null, TimeSpan? idlePause = null) =>
-        new(new QueueWorkerLimits(
-            concurrency, maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
+        int concurrency = 1, int maxDeliveries = 100, TimeSpan? visibilityTimeout = null, TimeSpan? idlePause = null, int guests = 0) =>
+        new(
+            new FairShares([Account, Other], concurrency, guests),
+            new QueueWorkerLimits(maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
 
     /// <summary>Starts it.</summary>
     public Task StartAsync() => _worker.StartAsync(default);

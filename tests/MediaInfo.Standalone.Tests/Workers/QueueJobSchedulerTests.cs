@@ -21,25 +21,25 @@ public sealed class QueueJobSchedulerTests : IDisposable
         Priority = 8,
     };
 
-    private readonly ManualTimeProvider _time = new();
     private readonly InMemoryWorkQueues _inner;
     private readonly SignallingQueues _queues;
 
     public QueueJobSchedulerTests()
     {
-        _inner = new InMemoryWorkQueues(_time);
-        _queues = new SignallingQueues(_inner, TimeSpan.FromSeconds(1), _time);
+        var time = new ManualTimeProvider();
+        _inner = new InMemoryWorkQueues(time);
+        _queues = new SignallingQueues(_inner, time);
     }
 
     public void Dispose() => _queues.Dispose();
 
     [Fact]
-    public async Task A_job_is_scheduled_as_one_message_in_the_lane_of_its_priority_and_wakes_the_worker()
+    public async Task A_job_is_scheduled_as_one_message_of_its_account_and_priority_and_wakes_the_worker()
     {
         await new QueueJobScheduler(_queues).ScheduleAsync(Job, default);
 
-        Assert.Equal([Messages.WriteAnalyze(Job.Key)], _inner.Lanes[8].Texts);
-        Assert.All(_inner.Lanes.Where(lane => lane.Key != 8), lane => Assert.Empty(lane.Value.Texts));
+        var message = Assert.Single(await _inner.Analyses.ReceiveAsync(Room.For(32, "account"), TimeSpan.FromHours(1), default));
+        Assert.Equal((Messages.WriteAnalyze(Job.Key), 8), (message.Text, message.Priority));
         Assert.Empty(_inner.Callbacks.Texts);
         Assert.Empty(_inner.Tokens.Texts);
         Assert.True(IsRaised(_queues.AnalysesSignal));
@@ -47,21 +47,9 @@ public sealed class QueueJobSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_of_a_priority_that_was_not_seen_for_long_is_looked_for_at_once()
-    {
-        await ReceiveAsync();
-        _time.Advance(TimeSpan.FromSeconds(1));
-        await ReceiveAsync();
-
-        await new QueueJobScheduler(_queues).ScheduleAsync(Job, default);
-
-        Assert.Equal(8, Assert.Single(await ReceiveAsync()).Lane);
-    }
-
-    [Fact]
     public async Task A_job_that_could_not_be_queued_is_an_error_and_wakes_nobody()
     {
-        _inner.Lanes[8].Outage.Begin();
+        _inner.Analyses.Outage.Begin();
 
         await Assert.ThrowsAsync<IOException>(() => new QueueJobScheduler(_queues).ScheduleAsync(Job, default));
 
@@ -71,7 +59,7 @@ public sealed class QueueJobSchedulerTests : IDisposable
     [Fact]
     public async Task A_completion_message_wakes_the_worker_of_completion_messages_only()
     {
-        await _queues.Callbacks.SendAsync("text", default);
+        await _queues.Callbacks.SendAsync(new WorkItem("account", "text"), default);
 
         Assert.Equal(["text"], _inner.Callbacks.Texts);
         Assert.True(IsRaised(_queues.CallbacksSignal));
@@ -80,6 +68,4 @@ public sealed class QueueJobSchedulerTests : IDisposable
 
     // By a clock that stands still: only a raised signal lets the wait end.
     private static bool IsRaised(WorkSignal signal) => signal.WaitAsync(TimeSpan.FromDays(1), default).IsCompletedSuccessfully;
-
-    private Task<IReadOnlyList<WorkMessage>> ReceiveAsync() => _queues.Lanes.ReceiveAsync(1, TimeSpan.FromHours(1), default);
 }

@@ -1,3 +1,5 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
 using MediaInfo.Standalone.Tests.Support;
 using MediaInfo.TestSupport;
 
@@ -31,6 +33,82 @@ public sealed class QueueWorkerTests
         Assert.Equal(concurrency, worker.Handler.MostRunning);
         Assert.Equal(10, worker.Handler.Begun.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(worker.Memory.Texts);
+    }
+
+    [Fact]
+    public async Task An_account_whose_work_fills_every_place_keeps_no_other_account_waiting()
+    {
+        using var gate = new Gate();
+        await using var worker = TestWorker.Create(concurrency: 2, guests: 2);
+        worker.Handler.Work = (text, cancelled) => text is "slow" ? gate.PassAsync(cancelled) : Task.CompletedTask;
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => worker.Queue.SendAsync(new WorkItem(TestWorker.Account, "slow") { Priority = 10 }, default)));
+        await worker.StartAsync();
+        await Eventually.HoldsAsync("every place is taken", () => worker.Handler.Running == 2);
+
+        for (var i = 0; i < 5; i++)
+        {
+            await worker.Queue.SendAsync(new WorkItem(TestWorker.Other, $"{i}") { Priority = 1 }, default);
+        }
+
+        await Eventually.HoldsAsync("the other account's work is done", () => worker.Memory.Completed.Count == 5);
+        Assert.Equal(2, worker.Handler.Running);
+        Assert.InRange(worker.Handler.MostRunning, 3, 4);
+        Assert.Equal(2, worker.Handler.Begun.Count(text => text is "slow"));
+    }
+
+    [Fact]
+    public async Task What_another_process_queues_for_an_account_without_work_is_seen_while_every_place_is_taken()
+    {
+        using var gate = new Gate();
+        await using var worker = TestWorker.Create(concurrency: 1, guests: 1);
+        worker.Handler.Work = (text, cancelled) => text is "slow" ? gate.PassAsync(cancelled) : Task.CompletedTask;
+        await worker.Memory.SendAsync("slow", default);
+        await worker.StartAsync();
+        await Eventually.HoldsAsync("every place is taken", () => worker.Handler.Running == 1);
+
+        await worker.Memory.SendAsync(new WorkItem(TestWorker.Other, "quick"), default);
+
+        await worker.PassesAsync("the other account's work is done", Second, () => worker.Memory.Completed.Count == 1);
+        Assert.Equal(1, worker.Handler.Running);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_put_off_is_queued_anew_for_later_and_uses_up_no_delivery()
+    {
+        var message = Messages.WriteCallback(new JobKey(TestWorker.Account, "job"));
+        await using var worker = TestWorker.Create(maxDeliveries: 2);
+        var attempts = 0;
+        worker.Handler.Work = (_, _) => ++attempts == 4 ? throw new IOException("No answer") : Task.CompletedTask;
+        worker.Handler.PuttingOff = _ => attempts < 10 ? 5 * Second : null;
+        await worker.Memory.SendAsync(message, default);
+
+        await worker.StartAsync();
+        await worker.PassesAsync("the message is done", Second, () => attempts >= 10 && worker.Memory.Texts.Count == 0);
+
+        Assert.Empty(worker.Memory.Poison);
+        Assert.Empty(worker.Handler.GivenUp);
+        Assert.All(worker.Handler.Begun, text => Assert.Equal("job", Messages.ReadCallback(text)?.Id));
+        Assert.Equal(1, Messages.PutOffOf(worker.Handler.Begun[^1])?.Deliveries);
+        Assert.Equal(Messages.PutOffOf(worker.Handler.Begun[1])?.Since, Messages.PutOffOf(worker.Handler.Begun[^1])?.Since);
+    }
+
+    [Fact]
+    public async Task A_message_that_could_not_be_queued_anew_stays_and_comes_again()
+    {
+        await using var worker = TestWorker.Create();
+        var message = Messages.WriteCallback(new JobKey(TestWorker.Account, "job"));
+        var puttingOff = true;
+        worker.Handler.PuttingOff = _ => puttingOff ? Second : null;
+        worker.Memory.Sending.Blow(1);
+        worker.Handler.Work = (_, _) => Task.CompletedTask;
+        await worker.Memory.ArriveAsync(message);
+
+        await worker.StartAsync();
+        await Eventually.HoldsAsync("it was put back", () => worker.Memory.Renewals.Count == 1);
+        puttingOff = false;
+        await worker.PassesAsync("the message is done", Second, () => worker.Memory.Completed.Count == 1);
+
+        Assert.Equal(2, worker.Memory.Completed[0].DeliveryCount);
     }
 
     [Fact]
@@ -311,7 +389,7 @@ public sealed class QueueWorkerTests
         await worker.StartAsync();
         await Eventually.HoldsAsync("the worker waits", () => worker.Memory.Receives == 1 && worker.Time.WaitingTimers == 1);
 
-        await worker.Queue.SendAsync("message", default);
+        await worker.Queue.SendAsync(new WorkItem(TestWorker.Account, "message"), default);
 
         // The clock stands still, so no pause can have ended.
         await Eventually.HoldsAsync("the message is done", () => worker.Memory.Completed.Count == 1);

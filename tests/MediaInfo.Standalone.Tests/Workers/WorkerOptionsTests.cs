@@ -12,6 +12,7 @@ public sealed class WorkerOptionsTests
     [Theory]
     [InlineData("Concurrency", "257", "Worker:Concurrency: between 0 and 256")]
     [InlineData("Concurrency", "-1", "Worker:Concurrency: between 0 and 256")]
+    [InlineData("GuestConcurrency", "257", "Worker:GuestConcurrency: between 0 and 256")]
     [InlineData("CallbackConcurrency", "0", "Worker:CallbackConcurrency: between 1 and 256")]
     [InlineData("VisibilityTimeout", "00:00:04", "Worker:VisibilityTimeout: between five seconds and one hour")]
     [InlineData("VisibilityTimeout", "01:00:01", "Worker:VisibilityTimeout: between five seconds and one hour")]
@@ -43,6 +44,13 @@ public sealed class WorkerOptionsTests
     {
         Assert.Equal(Environment.ProcessorCount, new WorkerOptions().EffectiveConcurrency);
         Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveConcurrency);
+    }
+
+    [Fact]
+    public void As_many_guests_as_jobs_at_a_time_unless_set()
+    {
+        Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveGuestConcurrency);
+        Assert.Equal(0, new WorkerOptions { Concurrency = 7, GuestConcurrency = 0 }.EffectiveGuestConcurrency);
     }
 
     private static List<string> Problems(Dictionary<string, string?> values)

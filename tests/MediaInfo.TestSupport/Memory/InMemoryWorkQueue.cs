@@ -2,7 +2,10 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt counts.</summary>
+/// <summary>
+/// A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt counts. Between
+/// accounts it deals in turn, and of an account it gives the highest priority first.
+/// </summary>
 public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
 {
     private readonly Lock _lock = new();
@@ -20,6 +23,10 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     /// <summary>The texts of every message on the queue, held or not, oldest first.</summary>
     public IReadOnlyList<string> Texts => Locked(() => _entries.ConvertAll(entry => entry.Message.Text));
 
+    /// <summary>The texts of every message of a priority, held or not, oldest first.</summary>
+    public IReadOnlyList<string> TextsOf(int priority) => Locked(() =>
+        _entries.Where(entry => entry.Message.Priority == priority).Select(entry => entry.Message.Text).ToList());
+
     /// <summary>How often somebody looked for messages.</summary>
     public int Receives => Volatile.Read(ref _receives);
 
@@ -27,22 +34,22 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     public IReadOnlyList<string> Poison => Locked(() => _poison.ToList());
 
     /// <inheritdoc />
-    public Task SendAsync(string text, CancellationToken cancellationToken) => CallAsync(
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken) => CallAsync(
         () =>
         {
-            _entries.Add(new Entry(new WorkMessage(NewId(), Receipt: "", text, DeliveryCount: 0), time.GetUtcNow()));
+            var message = new WorkMessage(NewId(), Receipt: "", item.Text, DeliveryCount: 0) { Account = item.Account, Priority = item.Priority };
+            _entries.Add(new Entry(message, time.GetUtcNow() + item.Delay));
             return true;
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         CallAsync<IReadOnlyList<WorkMessage>>(
             () =>
             {
                 _receives++;
-                var now = time.GetUtcNow();
-                var taken = _entries.Where(entry => entry.VisibleAt <= now).Take(max).ToList();
+                var taken = Dealt(room).ToList();
                 taken.ForEach(entry => Hold(entry, entry.Message.DeliveryCount + 1, visibilityTimeout));
                 return taken.ConvertAll(entry => entry.Message);
             },
@@ -64,6 +71,21 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
             return Held(message) is { } entry && _entries.Remove(entry);
         },
         cancellationToken);
+
+    // The first of each account, then the second of each, and so on.
+    private IEnumerable<Entry> Dealt(Room room)
+    {
+        var now = time.GetUtcNow();
+        return room.Accounts
+            .SelectMany((account, turn) => _entries
+                .Where(entry => entry.VisibleAt <= now && string.Equals(entry.Message.Account, account, StringComparison.Ordinal))
+                .OrderByDescending(entry => entry.Message.Priority)
+                .Take(room.Each)
+                .Select((entry, round) => (Entry: entry, Round: round, Turn: turn)))
+            .OrderBy(dealt => (dealt.Round, dealt.Turn))
+            .Select(dealt => dealt.Entry)
+            .Take(room.Total);
+    }
 
     private Entry? Held(WorkMessage message) => _entries.Find(entry =>
         string.Equals(entry.Message.Id, message.Id, StringComparison.Ordinal)

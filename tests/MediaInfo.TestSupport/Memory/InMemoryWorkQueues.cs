@@ -1,4 +1,3 @@
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.TestSupport.Memory;
@@ -6,9 +5,8 @@ namespace MediaInfo.TestSupport.Memory;
 /// <summary>The service's queues in memory.</summary>
 public sealed class InMemoryWorkQueues(TimeProvider time) : IWorkQueues
 {
-    /// <summary>Jobs to run, by their priority.</summary>
-    public IReadOnlyDictionary<int, InMemoryWorkQueue> Lanes { get; } = AnalysisJob.Priorities
-        .ToDictionary(priority => priority, priority => new InMemoryWorkQueue($"analyses-{priority}", time));
+    /// <summary>Jobs to run.</summary>
+    public InMemoryWorkQueue Analyses { get; } = new("analyses", time);
 
     /// <summary>Tokens.</summary>
     public InMemoryWorkQueue Tokens { get; } = new("analysis-tokens", time);
@@ -17,11 +15,11 @@ public sealed class InMemoryWorkQueues(TimeProvider time) : IWorkQueues
     public InMemoryWorkQueue Callbacks { get; } = new("callbacks", time);
 
     /// <inheritdoc />
+    IWorkQueue IWorkQueues.Analyses => Analyses;
+
+    /// <inheritdoc />
     IWorkQueue IWorkQueues.Tokens => Tokens;
 
     /// <inheritdoc />
     IWorkQueue IWorkQueues.Callbacks => Callbacks;
-
-    /// <inheritdoc />
-    public IWorkQueue AnalysesOf(int priority) => Lanes[priority];
 }

@@ -13,7 +13,7 @@ public sealed class Outage
 
     /// <summary>Called by a port before it does anything.</summary>
     /// <exception cref="IOException">Storage is away.</exception>
-    internal void Pass()
+    public void Pass()
     {
         if (Interlocked.Decrement(ref _left) >= 0)
         {

@@ -18,6 +18,6 @@ public sealed class LibraryEvents(IWorkQueues queues, ILibraryEventFormat format
         {
             Trace = Tracing.Current,
         };
-        return queues.Callbacks.SendAsync(Messages.WriteLibraryEvent(message), cancellationToken);
+        return queues.Callbacks.SendAsync(new WorkItem(message.Account, Messages.WriteLibraryEvent(message)), cancellationToken);
     }
 }

@@ -25,8 +25,9 @@ public sealed class EventDeliveryTests : IDisposable
         _queues.SendAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("message"));
         var options = new CallbackOptions { Timeout = TimeSpan.FromMilliseconds(100) };
         _web = new HttpCallbackTarget(new CheckedConnector(options), options, TimeProvider.System);
+        var web = new HttpDelivery(_web, options, new ManualTimeProvider());
         var access = new QueueAccess(new AccountOptions { List = [new Account { Id = "account", Queues = ["ice-callback-*"] }] }, new FewReservedNames());
-        _delivery = new EventDelivery(_callbacks, new QueuePost(_queues, access), _web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
+        _delivery = new EventDelivery(_callbacks, new QueuePost(_queues, access), web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
     }
 
     public void Dispose() => _web.Dispose();
@@ -92,7 +93,10 @@ public sealed class EventDeliveryTests : IDisposable
         Set(new EventTarget(Url: null, "ice-callback-a"), "ALL");
         var jobs = Substitute.For<IJobStore>();
         var handler = new CallbackHandler(
-            new CallbackDelivery(jobs, pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance), _delivery);
+            new CallbackDelivery(jobs, pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance),
+            _delivery,
+            new CallbackOptions(),
+            new ManualTimeProvider());
 
         await handler.HandleAsync(Messages.WriteLibraryEvent(Event), default);
         await handler.GiveUpAsync(Messages.WriteLibraryEvent(Event), default);

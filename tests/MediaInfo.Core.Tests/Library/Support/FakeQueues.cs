@@ -13,7 +13,7 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
 
     public IWorkQueue Callbacks => this;
 
-    public IWorkQueue AnalysesOf(int priority) => this;
+    public IWorkQueue Analyses => this;
 
     public string Name => "fake";
 
@@ -23,17 +23,17 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
 
     public IEnumerable<LibraryEvent> Events => _texts.Select(Messages.ReadLibraryEvent).OfType<LibraryEvent>();
 
-    public Task SendAsync(string text, CancellationToken cancellationToken)
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
         interruptions.Write(() =>
         {
-            _texts.Enqueue(text);
+            _texts.Enqueue(item.Text);
             return true;
         });
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using MediaInfo.Core.Queues;
+
+namespace MediaInfo.AzureStorage.Queues;
+
+/// <summary>The work of all accounts as one queue: a lane of each account and priority, each a storage queue.</summary>
+/// <remarks>
+/// What is taken is at once hidden from every other process by storage, so any number of them share the lanes without a lock,
+/// and none can keep another from its work. Each takes only what it has places for, so what waits, waits where all see it.
+/// </remarks>
+public sealed class StorageLanes : IWorkQueue
+{
+    // As many lanes as these are looked at within the pause, however many there are.
+    private const int LooksAPause = 10;
+    private const int LargestBatch = 32;
+
+    private readonly LaneNames _names;
+    private readonly IReadOnlyCollection<string> _accounts;
+    private readonly LaneDirectory _directory;
+    private readonly TimeSpan _pause;
+    private readonly Func<string, int, StorageLane> _open;
+    private readonly ConcurrentDictionary<(string Account, int Priority), StorageLane> _lanes = new();
+
+    /// <summary>Makes the lanes over their queues.</summary>
+    /// <param name="names">How they are called.</param>
+    /// <param name="accounts">The accounts whose work is looked for.</param>
+    /// <param name="queues">The queue of a name.</param>
+    /// <param name="directory">Knows which of the queues are there.</param>
+    /// <param name="pause">How long a lane that was emptied is left alone; zero looks at every lane every time.</param>
+    /// <param name="time">The clock.</param>
+    public StorageLanes(
+        LaneNames names, IReadOnlyCollection<string> accounts, Func<string, IWorkQueue> queues, LaneDirectory directory, TimeSpan pause, TimeProvider time)
+    {
+        (_names, _accounts, _directory, _pause) = (names, accounts, directory, pause);
+        _open = (account, priority) => new StorageLane(queues(names.Of(account, priority)), account, priority, time);
+        foreach (var account in accounts)
+        {
+            foreach (var priority in names.Priorities)
+            {
+                directory.Add(names.Of(account, priority), Lane(account, priority));
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public string Name => _names.Prefix + "*";
+
+    /// <inheritdoc />
+    public Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
+        Lane(item.Account, item.Priority).SendAsync(item, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    {
+        await _directory.RefreshAsync(this, cancellationToken);
+        var pause = _pause * Math.Max(1, (double)AllLanes().Count(lane => lane.IsThere) / LooksAPause);
+        var asked = room.Accounts.Select(account => (Account: account, Taken: 0)).Where(asked => IsDue(asked.Account, pause)).ToList();
+        var taken = new List<WorkMessage>();
+        try
+        {
+            while (asked.Count > 0 && taken.Count < room.Total)
+            {
+                asked = await DealAsync(asked);
+            }
+        }
+        catch (Exception) when (taken.Count > 0)
+        {
+            // What was taken already would stay hidden from everybody. Trouble that lasts is met by the next look.
+        }
+
+        return taken;
+
+        // One round: a portion for each account, so that those with work share what there is room for. Who got it all may have more.
+        async Task<List<(string Account, int Taken)>> DealAsync(List<(string Account, int Taken)> accounts)
+        {
+            var busy = Math.Max(1, accounts.Count(asked => LanesOf(asked.Account).Any(lane => lane.IsHot)));
+            var portion = (room.Total - taken.Count + busy - 1) / busy;
+            var more = new List<(string Account, int Taken)>();
+            foreach (var (account, before) in accounts)
+            {
+                var most = Math.Min(Math.Min(portion, room.Each - before), room.Total - taken.Count);
+                if (most > 0 && await TakeAsync(account, most, pause, taken, visibilityTimeout, cancellationToken) == most)
+                {
+                    more.Add((account, before + most));
+                }
+            }
+
+            return more;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        Lane(message).RenewAsync(message, visibilityTimeout, cancellationToken);
+
+    /// <inheritdoc />
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => Lane(message).CompleteAsync(message, cancellationToken);
+
+    /// <inheritdoc />
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => Lane(message).PoisonAsync(message, cancellationToken);
+
+    private async Task<int> TakeAsync(
+        string account, int most, TimeSpan pause, List<WorkMessage> taken, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    {
+        var got = 0;
+        foreach (var lane in LanesOf(account).Where(lane => lane.IsDue(pause)))
+        {
+            if (got == most)
+            {
+                break;
+            }
+
+            var messages = await lane.ReceiveAsync(Math.Min(most - got, LargestBatch), visibilityTimeout, cancellationToken);
+            taken.AddRange(messages);
+            got += messages.Count;
+        }
+
+        return got;
+    }
+
+    private bool IsDue(string account, TimeSpan pause) => LanesOf(account).Any(lane => lane.IsDue(pause));
+
+    private IEnumerable<StorageLane> AllLanes() => _accounts.SelectMany(LanesOf);
+
+    private IEnumerable<StorageLane> LanesOf(string account) => _names.Priorities.Select(priority => Lane(account, priority));
+
+    private StorageLane Lane(WorkMessage message) => Lane(message.Account, message.Priority);
+
+    private StorageLane Lane(string account, int priority) => _names.Priorities.Contains(priority)
+        ? _lanes.GetOrAdd((account, priority), key => _open(key.Account, key.Priority))
+        : throw new ArgumentOutOfRangeException(nameof(priority), priority, "No priority of this work");
+}

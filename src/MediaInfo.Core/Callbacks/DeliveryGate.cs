@@ -1,0 +1,141 @@
+using MediaInfo.Core.Reading;
+
+namespace MediaInfo.Core.Callbacks;
+
+/// <summary>Lets so many deliveries at a time go to each target, and keeps them from one that gives no answer.</summary>
+/// <remarks>
+/// A delivery that finds every place taken waits a moment, since a target that is well soon has one. One that hangs has not: then
+/// all that follows is put off at once, so that it holds up nothing else. A target that gave no answer is left alone for a while,
+/// longer each time, and then tried with one delivery. What is put off is told to come back one after the other: however many wait for
+/// a target, they are not all looked at again and again.
+/// </remarks>
+/// <param name="places">Deliveries at a time to one target.</param>
+/// <param name="time">The clock.</param>
+public sealed class DeliveryGate(int places, TimeProvider time)
+{
+    /// <summary>The longest time that a delivery is put off.</summary>
+    public static readonly TimeSpan LongestPutOff = TimeSpan.FromMinutes(10);
+
+    /// <summary>The longest time that a target which gives no answer is left alone.</summary>
+    public static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(1);
+
+    // More than these are kept only while something goes to them.
+    private const int MostIdle = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
+    private readonly long _start = time.GetTimestamp();
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
+    /// <summary>Asks to deliver to a target.</summary>
+    /// <returns>A pass to dispose of after the delivery, or how long to put it off.</returns>
+    public async Task<DeliveryPass> EnterAsync(string key, CancellationToken cancellationToken)
+    {
+        var patienceEnds = Now + Patience;
+        while (true)
+        {
+            Task changes;
+            lock (_lock)
+            {
+                var target = Find(key);
+                if (target.ClosedUntil <= Now && target.Inside < (target.Failures > 0 ? 1 : places))
+                {
+                    target.Inside++;
+                    var failures = target.Failures;
+                    return new DeliveryPass(answered => Leave(key, target, answered, failures));
+                }
+
+                if (target.ClosedUntil > Now || target.Failures > 0 || patienceEnds <= Now)
+                {
+                    target.ClosedUntil = target.ClosedUntil > Now ? target.ClosedUntil : Now + Spacing;
+                    return new DeliveryPass(PutOff(target));
+                }
+
+                changes = target.Changes.Next;
+            }
+
+            await WaitAsync(changes, patienceEnds - Now, cancellationToken);
+        }
+    }
+
+    private async Task WaitAsync(Task changes, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (patience > TimeSpan.Zero)
+        {
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(changes, Task.Delay(patience, time, over.Token));
+            await over.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    // Null says nothing of the target: the delivery was broken off. Deliveries that went side by side fail as one.
+    private void Leave(string key, Target target, bool? answered, int failuresBefore)
+    {
+        lock (_lock)
+        {
+            target.Inside--;
+            if (answered is true)
+            {
+                (target.Failures, target.ClosedUntil, target.LastTurn) = (0, Now, Now);
+            }
+            else if (answered is false && target.Failures == failuresBefore)
+            {
+                var backOff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(target.Failures, 10)));
+                target.Failures++;
+                target.ClosedUntil = Now + (backOff < LongestBackOff ? backOff : LongestBackOff);
+            }
+
+            target.Changes.Raise();
+            if (target.IsForgettable(Now))
+            {
+                _targets.Remove(key);
+            }
+        }
+    }
+
+    private TimeSpan PutOff(Target target)
+    {
+        var earliest = target.ClosedUntil > Now + Spacing ? target.ClosedUntil : Now + Spacing;
+        var turn = target.LastTurn + Spacing > earliest ? target.LastTurn + Spacing : earliest;
+        target.LastTurn = turn < Now + LongestPutOff ? turn : Now + LongestPutOff;
+        return target.LastTurn - Now;
+    }
+
+    private Target Find(string key)
+    {
+        if (!_targets.TryGetValue(key, out var target))
+        {
+            if (_targets.Count >= MostIdle)
+            {
+                foreach (var idle in _targets.Where(other => other.Value.Inside == 0).Select(other => other.Key).ToList())
+                {
+                    _targets.Remove(idle);
+                }
+            }
+
+            _targets.Add(key, target = new Target());
+        }
+
+        return target;
+    }
+
+    private sealed class Target
+    {
+        public int Inside { get; set; }
+
+        public int Failures { get; set; }
+
+        public TimeSpan ClosedUntil { get; set; }
+
+        public TimeSpan LastTurn { get; set; }
+
+        public Signal Changes { get; } = new();
+
+        public bool IsForgettable(TimeSpan now) => Inside == 0 && Failures == 0 && ClosedUntil <= now && LastTurn <= now;
+    }
+}

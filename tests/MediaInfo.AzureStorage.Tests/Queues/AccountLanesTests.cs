@@ -1,0 +1,199 @@
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Queues;
+
+/// <summary>The lanes of several accounts.</summary>
+public sealed class AccountLanesTests
+{
+    private static readonly TimeSpan Hold = TimeSpan.FromHours(1);
+
+    private readonly LanesRig _rig = new("a", "b", "c");
+
+    [Fact]
+    public async Task Accounts_come_in_the_order_of_the_room_whatever_the_priority_of_their_jobs()
+    {
+        await _rig.ArriveAsync("a", (10, "a10"), (1, "a1"));
+        await _rig.ArriveAsync("b", (1, "b1"), (2, "b2"));
+
+        Assert.Equal(["b2"], await TakeAsync(Room.For(1, "b", "a")));
+        Assert.Equal(["a10"], await TakeAsync(Room.For(1, "a", "b")));
+    }
+
+    [Fact]
+    public async Task Room_for_several_is_dealt_among_the_accounts_that_have_work()
+    {
+        await _rig.ArriveAsync("a", (10, "a1"), (10, "a2"), (10, "a3"), (10, "a4"), (10, "a5"));
+        await _rig.ArriveAsync("b", (1, "b1"), (1, "b2"));
+
+        Assert.Equal(["a1", "a2", "a3", "b1", "b2"], (await TakeAsync(Room.For(5, "a", "b", "c"))).Order(StringComparer.Ordinal));
+        Assert.Equal(["a4", "a5"], await TakeAsync(Room.For(5, "a", "b", "c")));
+    }
+
+    [Fact]
+    public async Task What_one_account_leaves_another_may_take()
+    {
+        await _rig.ArriveAsync("a", (10, "a1"));
+        await _rig.ArriveAsync("b", (1, "b1"), (1, "b2"), (1, "b3"), (1, "b4"));
+
+        Assert.Equal(["a1", "b1", "b2", "b3", "b4"], (await TakeAsync(Room.For(8, "a", "b", "c"))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_account_gets_more_than_the_room_has_for_each_and_none_gets_anything_that_it_does_not_name()
+    {
+        await _rig.ArriveAsync("a", (10, "a1"), (10, "a2"));
+        await _rig.ArriveAsync("b", (10, "b1"));
+        await _rig.ArriveAsync("c", (1, "c1"), (1, "c2"));
+
+        Assert.Equal(["a1", "c1"], await TakeAsync(new Room(Total: 3, Each: 1, ["a", "c"])));
+        Assert.Empty(await TakeAsync(Room.None));
+    }
+
+    [Fact]
+    public async Task Lanes_that_nobody_has_ever_used_are_not_looked_at()
+    {
+        await _rig.ArriveAsync("a", (6, "job"));
+
+        await TakeAsync(Room.For(4, "a", "b", "c"));
+
+        Assert.Equal(1, _rig.Looks);
+    }
+
+    [Fact]
+    public async Task A_lane_that_another_process_makes_is_known_after_the_next_list()
+    {
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+        await _rig.ArriveAsync("b", (6, "job"));
+
+        await PassAsync(TimeSpan.FromSeconds(9));
+        Assert.Equal((0, 1), (_rig.Looks, _rig.Lists));
+        _rig.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["job"], await TakeAsync(Room.For(4, "a", "b", "c")));
+        Assert.Equal(2, _rig.Lists);
+    }
+
+    [Fact]
+    public async Task A_lane_that_this_process_makes_is_known_at_once()
+    {
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+
+        await _rig.Lanes.SendAsync(new WorkItem("b", "job") { Priority = 6 }, default);
+
+        Assert.Equal(["job"], await TakeAsync(Room.For(4, "a", "b", "c")));
+    }
+
+    [Fact]
+    public async Task Where_lanes_cannot_be_listed_all_are_looked_at()
+    {
+        _rig.Listing.Begin(calls: 1);
+        await _rig.ArriveAsync("b", (6, "job"));
+
+        Assert.Equal(["job"], await TakeAsync(Room.For(4, "a", "b", "c")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task A_process_at_rest_looks_ten_times_in_the_pause_and_lists_every_ten_seconds_however_many_accounts_there_are(int count)
+    {
+        string[] accounts = [.. Enumerable.Range(0, count).Select(i => $"account-{i}")];
+        var rig = new LanesRig(accounts);
+        rig.MakeAllThere();
+        await ReceiveAsync();
+        Assert.Equal(10 * count, rig.Looks);
+        var (looks, lists) = (rig.Looks, rig.Lists);
+
+        for (var second = 0; second < 200; second++)
+        {
+            rig.Time.Advance(LanesRig.Pause);
+            await ReceiveAsync();
+        }
+
+        Assert.Equal(200 * 10, rig.Looks - looks);
+        Assert.Equal(20, rig.Lists - lists);
+
+        // Every lane is looked at in its turn.
+        Assert.All(accounts, account => Assert.All(
+            AnalysisJob.Priorities, priority => Assert.Equal(1 + 200 / count, rig.Queue(account, priority).Receives)));
+
+        Task<IReadOnlyList<WorkMessage>> ReceiveAsync() => rig.Lanes.ReceiveAsync(Room.For(4, accounts), Hold, default);
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_lanes_of_a_version_before_is_brought_to_its_accounts_lane_with_its_priority()
+    {
+        var (of8, of3) = (Job("a"), Job("b"));
+        await ArriveInFormerLaneAsync(8, of8);
+        await ArriveInFormerLaneAsync(3, of3);
+
+        var taken = await _rig.Lanes.ReceiveAsync(Room.For(4, "b", "a"), Hold, default);
+
+        Assert.Equal([("b", 3, of3), ("a", 8, of8)], taken.Select(message => (message.Account, message.Priority, message.Text)));
+        Assert.Empty(_rig.Queue("analyses-8").Texts);
+        Assert.Empty(_rig.Queue("analyses-3").Texts);
+    }
+
+    [Fact]
+    public async Task What_a_process_of_a_version_before_still_sends_is_brought_there_within_ten_seconds()
+    {
+        _rig.MakeThere("analyses-6");
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+        await PassAsync(TimeSpan.FromSeconds(5));
+        await ArriveInFormerLaneAsync(6, Job("a"));
+
+        await PassAsync(TimeSpan.FromSeconds(4));
+        Assert.NotEmpty(_rig.Queue("analyses-6").Texts);
+        _rig.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([Job("a")], await TakeAsync(Room.For(4, "a", "b", "c")));
+    }
+
+    [Fact]
+    public async Task A_message_of_a_former_lane_that_could_not_be_sent_on_stays_there()
+    {
+        await ArriveInFormerLaneAsync(6, Job("a"));
+        _rig.Queue("a", 6).Outage.Begin(calls: 1);
+
+        await Assert.ThrowsAsync<IOException>(() => TakeAsync(Room.For(4, "a", "b", "c")));
+        Assert.NotEmpty(_rig.Queue("analyses-6").Texts);
+        await PassAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(_rig.Queue("a", 6).Texts);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_former_lane_that_nobody_can_read_is_poisoned()
+    {
+        await ArriveInFormerLaneAsync(6, "odd");
+
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+
+        Assert.Equal(["odd"], _rig.Queue("analyses-6").Poison);
+    }
+
+    private static string Job(string account) => Messages.WriteAnalyze(new JobKey(account, "0123456789abcdef0123456789abcdef"));
+
+    private async Task ArriveInFormerLaneAsync(int priority, string text)
+    {
+        var name = StorageNames.AnalysesQueue(priority);
+        _rig.MakeThere(name);
+        await _rig.Queue(name).SendAsync(new WorkItem("", text), default);
+    }
+
+    private async Task PassAsync(TimeSpan time)
+    {
+        for (var left = time; left > TimeSpan.Zero; left -= LanesRig.Pause)
+        {
+            _rig.Time.Advance(LanesRig.Pause);
+            await TakeAsync(Room.For(4, "a", "b", "c"));
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> TakeAsync(Room room) =>
+        [.. (await _rig.Lanes.ReceiveAsync(room, Hold, default)).Select(message => message.Text)];
+}

@@ -1,0 +1,111 @@
+using MediaInfo.AzureStorage.Queues;
+using MediaInfo.AzureStorage.Tests.Support;
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+using MediaInfo.TestSupport;
+using Xunit;
+
+namespace MediaInfo.AzureStorage.Tests.Queues;
+
+[Collection(AzuriteFixture.Collection)]
+public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
+
+    // Ids that a name of storage must not mix up.
+    private readonly string[] _accounts = [AzuriteFixture.UniqueName("Account"), AzuriteFixture.UniqueName("account"), new string('x', 64)];
+    private readonly ProxiedStorage _storage;
+    private readonly StorageWorkQueues _queues;
+
+    public StorageWorkQueuesTests(AzuriteFixture azurite)
+    {
+        _storage = new ProxiedStorage(azurite);
+        _queues = Queues(callbacksByTrigger: false);
+    }
+
+    public Task InitializeAsync() => _storage.Direct.Initializer().InitializeAsync(default);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _storage.Dispose();
+
+    [Fact]
+    public async Task Jobs_of_all_accounts_come_in_the_order_of_the_room_and_by_their_priorities()
+    {
+        foreach (var account in _accounts)
+        {
+            await _queues.Analyses.SendAsync(new WorkItem(account, $"low of {account}") { Priority = 1 }, default);
+            await _queues.Analyses.SendAsync(new WorkItem(account, $"high of {account}") { Priority = 10 }, default);
+        }
+
+        var taken = await _queues.Analyses.ReceiveAsync(Room.For(3, _accounts), Long, default);
+
+        Assert.Equal(_accounts.Select(account => $"high of {account}"), taken.Select(message => message.Text));
+        foreach (var message in taken)
+        {
+            await _queues.Analyses.CompleteAsync((await _queues.Analyses.RenewAsync(message, Long, default))!, default);
+        }
+
+        taken = await _queues.Analyses.ReceiveAsync(Room.For(6, _accounts), Long, default);
+        Assert.Equal(_accounts.Select(account => $"low of {account}"), taken.Select(message => message.Text));
+    }
+
+    [Fact]
+    public async Task Another_process_finds_the_lanes_by_their_list_and_looks_at_no_others()
+    {
+        await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], "job") { Priority = 3 }, default);
+        await _queues.Analyses.SendAsync(new WorkItem(_accounts[1], "other") { Priority = 7 }, default);
+        var other = Queues(callbacksByTrigger: false);
+        var before = _storage.Queues.Requests;
+
+        var taken = await other.Analyses.ReceiveAsync(Room.For(32, _accounts), Long, default);
+
+        Assert.Equal(["job", "other"], taken.Select(message => message.Text));
+        Assert.All(
+            _storage.Queues.Exchanges.Skip(before).Where(exchange => exchange.Url.Contains("/messages", StringComparison.Ordinal)),
+            exchange => Assert.Equal(200, exchange.Status));
+    }
+
+    [Fact]
+    public async Task Every_account_and_priority_poisons_to_the_same_queue()
+    {
+        var text = AzuriteFixture.UniqueName("odd");
+        await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], text) { Priority = 9 }, default);
+        var message = Assert.Single(await _queues.Analyses.ReceiveAsync(Room.For(32, _accounts[0]), Long, default));
+
+        await _queues.Analyses.PoisonAsync(message, default);
+
+        var poison = (await _storage.Direct.Queues.GetQueueClient("analyses-poison").PeekMessagesAsync(32)).Value;
+        Assert.Contains(poison, peeked => string.Equals(peeked.MessageText, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Completion_messages_have_a_lane_of_each_account_or_the_queue_that_a_trigger_listens_to()
+    {
+        await _queues.Callbacks.SendAsync(new WorkItem(_accounts[0], "of a lane"), default);
+        var triggered = Queues(callbacksByTrigger: true);
+
+        Assert.Equal(("analysis-tokens", "callbacks"), (triggered.Tokens.Name, triggered.Callbacks.Name));
+        Assert.Empty(await _queues.Callbacks.ReceiveAsync(Room.For(1, _accounts[1]), Long, default));
+        Assert.Equal("of a lane", Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default)).Text);
+    }
+
+    [Fact]
+    public async Task Completion_messages_for_a_trigger_that_is_gone_are_brought_to_their_accounts_lanes()
+    {
+        var job = new JobKey(_accounts[0], Guid.NewGuid().ToString("N"));
+        await Queues(callbacksByTrigger: true).Callbacks.SendAsync(new WorkItem(job.Account, Messages.WriteCallback(job)), default);
+
+        var message = Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default));
+
+        Assert.Equal((job.Account, Messages.WriteCallback(job)), (message.Account, message.Text));
+    }
+
+    private StorageWorkQueues Queues(bool callbacksByTrigger) => new(
+        _storage.Clients,
+        new AccountOptions { List = [.. _accounts.Select(account => new Account { Id = account })] },
+        new LaneLooks(TimeSpan.FromSeconds(1), callbacksByTrigger),
+        TimeProvider.System,
+        new RecordingLogger<StorageWorkQueue>());
+}

@@ -1,0 +1,101 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
+using MediaInfo.Functions.Lanes;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Triggers;
+using MediaInfo.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Functions.Tests.Lanes;
+
+/// <summary>Turns of one instance, where one account has more and longer jobs than another.</summary>
+public sealed class FairTurnTests : IAsyncLifetime
+{
+    private const string Other = "1000000000000002";
+
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private readonly Orchestrations _orchestrations = new();
+    private TestApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await TestApp.StartAsync(
+        _time,
+        ("MediaInfo:Accounts:List:1:Id", Other),
+        ("MediaInfo:Accounts:List:1:Keys:0:Id", "otherid"),
+        ("MediaInfo:Accounts:List:1:Keys:0:Secret", "othersecret"),
+        ("MediaInfo:Accounts:List:1:Keys:0:Allow:0", "*"));
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task Forty_jobs_of_priority_10_that_never_end_leave_half_of_the_places_to_another_account()
+    {
+        var slow = await ScheduleAsync(TestApp.Account, priority: 10, count: 40);
+        var turns = slow.Take(2 * NextJob.Places).Select(TurnAsync).ToList();
+        await Eventually.HoldsAsync("as many run as may", () => _orchestrations.Started.Count == NextJob.Places);
+        await Eventually.HoldsAsync("the other turns have ended", () => turns.Count(turn => turn.IsCompleted) == NextJob.Places);
+
+        var others = await ScheduleAsync(Other, priority: 1, count: 2);
+        turns.AddRange(others.Select(TurnAsync));
+
+        await Eventually.HoldsAsync("the other account's jobs have begun", () => others.All(_orchestrations.Started.Contains));
+        Assert.Equal(NextJob.Places, _orchestrations.Started.Count(slow.Contains));
+    }
+
+    [Fact]
+    public async Task A_token_that_found_no_room_comes_back_after_a_pause_and_no_job_is_stranded()
+    {
+        var slow = await ScheduleAsync(TestApp.Account, priority: 10, count: NextJob.Places + 1);
+        var turns = slow.Take(NextJob.Places).Select(TurnAsync).ToList();
+        await Eventually.HoldsAsync("as many run as may", () => _orchestrations.Started.Count == NextJob.Places);
+        await TakeTokensAsync();
+
+        await TurnAsync(slow[^1]);
+
+        Assert.Equal([Messages.WriteToken(slow[^1])], _app.Queues.Tokens.Texts);
+        Assert.Empty(await TakeTokensAsync());
+        Assert.DoesNotContain(slow[^1], _orchestrations.Started);
+        _time.Advance(TokenTurn.NoRoomPause);
+        Assert.Single(await TakeTokensAsync());
+    }
+
+    [Fact]
+    public async Task A_place_that_is_free_again_goes_to_the_account_that_has_begun_least()
+    {
+        _orchestrations.OnStarted = job => _app.ChangeAsync(job, job => job with { State = JobState.Succeeded });
+        var many = await ScheduleAsync(TestApp.Account, priority: 10, count: 3);
+        var few = await ScheduleAsync(Other, priority: 1, count: 2);
+
+        await TurnAsync(many[0]);
+
+        Assert.Equal(many.Concat(few).Order(Comparer<JobKey>.Create(ById)), _orchestrations.Started.Order(Comparer<JobKey>.Create(ById)));
+        Assert.Equal([TestApp.Account, Other, TestApp.Account, Other, TestApp.Account], _orchestrations.Started.Select(job => job.Account));
+    }
+
+    private static int ById(JobKey one, JobKey other) => string.CompareOrdinal(one.Id, other.Id);
+
+    private Task TurnAsync(JobKey job) => _app.Create<TokenTrigger>().RunAsync(Messages.WriteToken(job), _orchestrations.Client, CancellationToken.None);
+
+    private async Task<IReadOnlyList<WorkMessage>> TakeTokensAsync()
+    {
+        var tokens = await _app.Queues.Tokens.ReceiveAsync(Room.For(32, TestApp.Account, Other), TimeSpan.FromHours(1), default);
+        foreach (var token in tokens)
+        {
+            await _app.Queues.Tokens.CompleteAsync(token, default);
+        }
+
+        return tokens;
+    }
+
+    private async Task<IReadOnlyList<JobKey>> ScheduleAsync(string account, int priority, int count)
+    {
+        var jobs = new List<JobKey>();
+        for (var i = 0; i < count; i++)
+        {
+            var job = await _app.AddJobAsync(priority: priority, account: account);
+            await _app.Services.GetRequiredService<IJobScheduler>().ScheduleAsync(await _app.JobAsync(job), default);
+            jobs.Add(job);
+        }
+
+        return jobs;
+    }
+}
