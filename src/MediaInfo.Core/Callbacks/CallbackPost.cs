@@ -2,7 +2,6 @@ using System.Globalization;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Callbacks;
 
