@@ -43,6 +43,9 @@ internal readonly partial record struct Quantity(double Amount, bool IsTime)
     /// <summary>Whether both are the same; days of a setting that counts days are a bare number there.</summary>
     public bool Means(Quantity other) => Equals(other) || (IsTime && !other.IsTime && Amount.Equals(other.Amount * 86_400));
 
+    /// <inheritdoc />
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount}{(IsTime ? " s" : "")}");
+
     [GeneratedRegex(@"^(?<number>-?[0-9][0-9,]*(\.[0-9]+)?)( (?<unit>[A-Za-z]+))?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Words();
 }
