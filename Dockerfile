@@ -1,16 +1,16 @@
-# syntax=docker/dockerfile:1
 # Standalone, for any container platform on x64:
 #   docker build -t mediainfo .
 #   docker run --read-only --tmpfs /tmp -p 8080:8080 --env-file settings.env mediainfo
+# Base images are taken by digest. Dependabot renews them.
 
-FROM node:22-bookworm-slim AS npm
+FROM node:22-bookworm-slim@sha256:d649c27dae7ba0137b3cef5dd75baa422c08dc3d9e3fc0c23dfb172dc3cc6436 AS npm
 WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0@sha256:e1ffd2a92ae84c1291bc1b6887501f8af98e6331e7af6d4c8d37168c5e87a64c AS build
 WORKDIR /source
-COPY .editorconfig global.json Directory.Build.props Directory.Build.targets Directory.Packages.props THIRD-PARTY-NOTICES.md ./
+COPY .editorconfig global.json Directory.Build.props Directory.Packages.props THIRD-PARTY-NOTICES.md ./
 COPY licences/ licences/
 COPY eng/ eng/
 COPY src/ src/
@@ -18,7 +18,7 @@ COPY --from=npm /source/node_modules/@ffprobe-installer/ node_modules/@ffprobe-i
 RUN dotnet publish src/MediaInfo.Standalone -c Release -o /app && chmod 0555 /app/ffprobe
 
 # Not the chiseled image: what watches over ffprobe is a shell.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0@sha256:a4556ed033fa96f984bb7a8d348851cb2d36b1281dd2420070045f664fbb5f94
 WORKDIR /app
 COPY --from=build /app ./
 # The runtime's diagnostic port is a file that a read-only file system would not take.

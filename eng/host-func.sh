@@ -10,5 +10,6 @@ build_host() {
 }
 
 start_host() {
-  start "$1" env -C "$output" func start --no-build --port "$port"
+  # With that name in its environment the host takes the machine for one of a Linux Consumption plan.
+  start "$1" env -C "$output" -u CONTAINER_NAME func start --no-build --port "$port"
 }

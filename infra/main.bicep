@@ -38,10 +38,10 @@ param callbackQueue string = ''
 @description('The locations (regions of the vendors) that mean this storage, with commas between.')
 param locations string = 'oss-cn-hangzhou'
 
-@description('The containers that may be analysed, with commas between; empty for all of the media account but the service\'s own.')
+@description('The containers that may be analysed, with commas between; empty for all of the media account.')
 param buckets string = ''
 
-@description('The storage account that holds the media; empty for the service\'s own.')
+@description('The storage account that holds the media; empty for one made here, in which no state of the service lies.')
 param mediaAccountName string = ''
 
 @description('The resource group of the media account; empty for the one deployed here.')
@@ -72,6 +72,32 @@ param durableTaskSkuName string = 'Consumption'
   'Standard_GZRS'
 ])
 param storageSkuName string = 'Standard_ZRS'
+
+@description('Days that a deleted or overwritten blob can be brought back, in the accounts made here; 0 for none. The service\'s documents are overwritten at each change, so that all their states are kept for so long.')
+@minValue(0)
+@maxValue(365)
+param blobSoftDeleteDays int = 7
+
+@description('Days that a deleted container can be brought back, in the accounts made here; 0 for none.')
+@minValue(0)
+@maxValue(365)
+param containerSoftDeleteDays int = 7
+
+@description('Whether the accounts and the vault made here can be reached from every network, or from those below and Azure\'s trusted services only.')
+@allowed([
+  'Allow'
+  'Deny'
+])
+param networkDefaultAction string = 'Allow'
+
+@description('The resource id of the subnet that the app calls out through; empty for none. Delegated to Microsoft.App/environments, with the service endpoints Microsoft.Storage and Microsoft.KeyVault.')
+param appSubnetId string = ''
+
+@description('More subnets that may reach the accounts and the vault, as resource ids with commas between; empty for none.')
+param allowedSubnetIds string = ''
+
+@description('Public IPv4 addresses and ranges that may reach the accounts and the vault, with commas between, such as that of who uploads media; empty for none.')
+param allowedIpRanges string = ''
 
 @description('Days after its last change when storage deletes a job\'s document that the app itself has not removed. Keep it longer than Retention:Days (90). A job may wait in a paused pipeline so long, not longer.')
 @minValue(7)
@@ -141,12 +167,25 @@ var packageContainerName = 'app-package'
 var secretName = 'account-0-key-0'
 // hubName of host.json.
 var taskHubName = 'MediaInfo'
-var hasMediaAccount = !empty(mediaAccountName)
+var makesMediaAccount = empty(mediaAccountName)
+var serviceAccountName = 'stmediainfo${token}'
+var givenMediaName = toLower(mediaAccountName) == serviceAccountName
+  ? fail('Media cannot lie in the service\'s own account: the app owns every blob there. Move it to another one.')
+  : mediaAccountName
+var mediaName = makesMediaAccount ? 'stmedia${token}' : givenMediaName
 var usesScheduler = durableBackend == 'DurableTaskScheduler'
 var locationList = map(split(locations, ','), item => trim(item))
 var bucketList = empty(buckets) ? [] : map(split(buckets, ','), item => trim(item))
 var projectList = empty(projectIds) ? [] : map(split(projectIds, ','), item => trim(item))
 var actionList = map(split(accessKeyActions, ','), item => trim(item))
+var subnetList = empty(allowedSubnetIds) ? [] : map(split(allowedSubnetIds, ','), item => trim(item))
+var network = {
+  defaultAction: networkDefaultAction == 'Deny' && empty(appSubnetId)
+    ? fail('With networkDefaultAction Deny the app itself reaches its storage through appSubnetId only, which is empty.')
+    : networkDefaultAction
+  subnetIds: empty(appSubnetId) ? subnetList : union([appSubnetId], subnetList)
+  ipRanges: empty(allowedIpRanges) ? [] : map(split(allowedIpRanges, ','), item => trim(item))
+}
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: empty(resourceGroupName) ? 'rg-${environmentName}' : resourceGroupName
@@ -164,29 +203,61 @@ module identity 'modules/identity.bicep' = {
   }
 }
 
-module storage 'modules/storage.bicep' = {
-  name: 'storage'
+module serviceAccount 'modules/storage-account.bicep' = {
+  name: 'service-account'
   scope: group
   params: {
-    name: 'stmediainfo${token}'
+    name: serviceAccountName
     location: location
     tags: tags
     skuName: storageSkuName
-    packageContainerName: packageContainerName
+    containerNames: [
+      packageContainerName
+    ]
+    network: network
+    blobSoftDeleteDays: blobSoftDeleteDays
+    containerSoftDeleteDays: containerSoftDeleteDays
+  }
+}
+
+module storage 'modules/service-storage.bicep' = {
+  name: 'service-storage'
+  scope: group
+  params: {
+    accountName: serviceAccount.outputs.name
     principalId: identity.outputs.principalId
     lifecycleDays: lifecycleDays
   }
 }
 
-module media 'modules/media-access.bicep' = if (hasMediaAccount) {
-  name: 'media-access'
-  scope: resourceGroup(empty(mediaResourceGroupName) ? group.name : mediaResourceGroupName)
+// Media never shares an account with the service's state: there the host owns every blob, and no narrower role would hold.
+module mediaAccount 'modules/storage-account.bicep' = if (makesMediaAccount) {
+  name: 'media-account'
+  scope: group
   params: {
-    accountName: mediaAccountName
+    name: mediaName
+    location: location
+    tags: tags
+    skuName: storageSkuName
+    containerNames: bucketList
+    network: network
+    blobSoftDeleteDays: blobSoftDeleteDays
+    containerSoftDeleteDays: containerSoftDeleteDays
+  }
+}
+
+module media 'modules/media-access.bicep' = {
+  name: 'media-access'
+  scope: resourceGroup(makesMediaAccount || empty(mediaResourceGroupName) ? group.name : mediaResourceGroupName)
+  params: {
+    accountName: mediaName
     containers: bucketList
     writable: mediaWritable
     principalId: identity.outputs.principalId
   }
+  dependsOn: [
+    mediaAccount
+  ]
 }
 
 module vault 'modules/key-vault.bicep' = {
@@ -200,6 +271,7 @@ module vault 'modules/key-vault.bicep' = {
     operatorPrincipalId: operatorPrincipalId
     operatorPrincipalType: operatorPrincipalType
     purgeProtection: purgeProtection
+    network: network
     secretName: secretName
     secretValue: accessKeySecret
   }
@@ -279,8 +351,8 @@ var bucketSettings = toObject(
   i => bucketList[i]
 )
 
-var mediaSettings = !hasMediaAccount ? {} : {
-  MediaInfo__Storage__MediaBlobServiceUri: media!.outputs.blobServiceUri
+var mediaSettings = {
+  MediaInfo__Storage__MediaBlobServiceUri: media.outputs.blobServiceUri
 }
 
 // The ffprobes of as many activities as host.json lets run at a time, and what is read, leave a quarter to host and worker.
@@ -307,6 +379,7 @@ module app 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
+    subnetId: appSubnetId
     settings: union(
       hostSettings,
       accountSettings,
@@ -350,4 +423,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 
 @description('The storage account of the service.')
-output AZURE_STORAGE_ACCOUNT_NAME string = storage.outputs.name
+output AZURE_STORAGE_ACCOUNT_NAME string = serviceAccount.outputs.name
+
+@description('The storage account of the media.')
+output AZURE_MEDIA_ACCOUNT_NAME string = mediaName

@@ -36,6 +36,9 @@ param maximumInstanceCount int
 @maxValue(1000)
 param alwaysReadyInstances int
 
+@description('The resource id of the subnet that the app calls out through; empty for none.')
+param subnetId string
+
 @description('The app\'s settings, by name.')
 param settings object
 
@@ -79,6 +82,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       ftpsState: 'Disabled'
       http20Enabled: true

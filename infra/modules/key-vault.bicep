@@ -1,5 +1,6 @@
 // The vault of the API accounts' secrets.
 
+import { networkRules } from 'network-rules.bicep'
 import { roles } from 'roles.bicep'
 
 @description('The name of the vault, 3 to 24 letters, digits and hyphens.')
@@ -30,6 +31,9 @@ param operatorPrincipalType string
 @description('Whether a deleted vault can be purged by nobody before its seven days are over.')
 param purgeProtection bool
 
+@description('Who may reach the vault.')
+param network networkRules
+
 @description('The name of the secret of the first account\'s access key.')
 param secretName string
 
@@ -52,6 +56,16 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
     enablePurgeProtection: purgeProtection ? true : null
     enableSoftDelete: true
     softDeleteRetentionInDays: 7
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: network.defaultAction
+      ipRules: map(network.ipRanges, range => {
+        value: range
+      })
+      virtualNetworkRules: map(network.subnetIds, subnet => {
+        id: subnet
+      })
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// What the service may do with the media of an account that is there already: read, and write only where it is told to.
+// What the service may do with the account that holds the media: read, and write only where it is told to.
 
 import { roles } from 'roles.bicep'
 

@@ -36,6 +36,7 @@ public static class ServiceCollectionExtensions
 
     private static IServiceCollection AddMps(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MpsInput>()
+        .AddSingleton<MpsNotifyConfig>()
         .AddSingleton<MpsJobMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
         .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties")

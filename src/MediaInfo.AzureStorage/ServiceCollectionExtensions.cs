@@ -36,6 +36,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(options);
         services.AddSingleton(new SettingsGroup(AzureStorageOptions.Section, options));
         services.AddSingleton<StorageClients>();
+        services.AddSingleton<IReservedNames>(new StorageReservations(options));
         services.AddSingleton<StorageInitializer>();
         services.AddSingleton<IObjectStore, BlobObjectStore>();
         services.AddSingleton<IObjectWriter, BlobObjectWriter>();

@@ -30,6 +30,7 @@ public sealed class StorageClients : IDisposable
     /// <exception cref="InvalidOperationException">The options name no storage; their problems say what is missing.</exception>
     public StorageClients(AzureStorageOptions options)
     {
+        Reservations = new StorageReservations(options);
         var blobs = BlobOptions(_http);
         var probed = BlobOptions(_probeHttp);
         var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, _http);
@@ -68,6 +69,9 @@ public sealed class StorageClients : IDisposable
 
     /// <summary>The same blobs as <see cref="Media"/>, over connections that carry little more of an answer than is read of it.</summary>
     public BlobServiceClient ProbedMedia { get; }
+
+    /// <summary>The names of these accounts that no caller may use.</summary>
+    public StorageReservations Reservations { get; }
 
     /// <summary>The account's queues. Messages are plain text.</summary>
     public QueueServiceClient Queues { get; }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using MediaInfo.Core.Accounts;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,6 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
 {
     /// <summary>Makes what is missing, the accounts' callback queues included. May run anywhere at any time, also twice.</summary>
     /// <exception cref="IOException">Storage cannot be reached, or refuses this service.</exception>
-    /// <exception cref="InvalidOperationException">An account's callback queue has a name that storage does not allow.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
         var queues = StorageNames.Queues.Concat(CallbackQueues()).Distinct(StringComparer.Ordinal).ToList();
@@ -24,32 +24,60 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         }
         catch (Exception e) when (IsOfStorage(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw new IOException(Sentence(e), e);
+            throw new IOException(Sentence(clients.Blobs.Uri, e), e);
         }
 
         logger.Initialized(clients.Blobs.Uri, StorageNames.Containers.Count, queues.Count);
     }
 
-    /// <summary>Whether blobs and queues answer now, by one small request to each.</summary>
+    /// <summary>Whether blobs and queues answer now, and the media where they lie in another account, by one small request to each.</summary>
     /// <returns>Null when both do; else what is wrong, in a sentence.</returns>
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
+        var problems = await Task.WhenAll(
+            ProblemAsync(clients.Blobs.Uri, AskBlobsAsync(clients.Blobs, cancellationToken), cancellationToken),
+            ProblemAsync(
+                clients.Blobs.Uri, clients.Queues.GetQueueClient(StorageNames.CallbacksQueue).GetPropertiesAsync(cancellationToken), cancellationToken),
+            ProblemAsync(clients.Media.Uri, AskMediaAsync(cancellationToken), cancellationToken));
+        return Array.Find(problems, problem => problem is not null);
+    }
+
+    private static async Task AskBlobsAsync(BlobServiceClient blobs, CancellationToken cancellationToken) =>
+        await blobs.GetBlobContainerClient(StorageNames.JobsContainer).GetPropertiesAsync(cancellationToken: cancellationToken);
+
+    private async Task AskMediaAsync(CancellationToken cancellationToken)
+    {
+        if (ReferenceEquals(clients.Media, clients.Blobs))
+        {
+            return;
+        }
+
         try
         {
-            await Task.WhenAll(
-                clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer).GetPropertiesAsync(cancellationToken: cancellationToken),
-                clients.Queues.GetQueueClient(StorageNames.CallbacksQueue).GetPropertiesAsync(cancellationToken));
+            await AskBlobsAsync(clients.Media, cancellationToken);
+        }
+        catch (RequestFailedException answer) when (answer.Status == 404 || answer.ErrorCode is "AuthorizationPermissionMismatch")
+        {
+            // Nobody made this container there, and an identity may have leave to use some of the buckets only: either way it answered.
+        }
+    }
+
+    private static async Task<string?> ProblemAsync(Uri address, Task request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await request;
             return null;
         }
         catch (Exception e) when (IsOfStorage(e) && !cancellationToken.IsCancellationRequested)
         {
-            return Sentence(e);
+            return Sentence(address, e);
         }
     }
 
     private static bool IsOfStorage(Exception e) => e is RequestFailedException or AuthenticationFailedException || StorageFaults.Passes(e);
 
-    private string Sentence(Exception e) => $"Storage at {clients.Blobs.Uri} cannot be used: {StorageFaults.Reason(e)}";
+    private static string Sentence(Uri address, Exception e) => $"Storage at {address} cannot be used: {StorageFaults.Reason(e)}";
 
     private async Task CreateContainerAsync(string name, CancellationToken cancellationToken) =>
         await clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
@@ -57,14 +85,5 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
     private async Task CreateQueueAsync(string name, CancellationToken cancellationToken) =>
         await clients.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
-    private IEnumerable<string> CallbackQueues()
-    {
-        foreach (var account in accounts.List.Where(account => account.CallbackQueue is not null))
-        {
-            yield return StorageNames.IsLegal(account.CallbackQueue!)
-                ? account.CallbackQueue!
-                : throw new InvalidOperationException(
-                    $"The callback queue of account {account.Id} has a name that storage does not allow: {account.CallbackQueue}");
-        }
-    }
+    private IEnumerable<string> CallbackQueues() => accounts.List.Select(account => account.CallbackQueue).OfType<string>();
 }

@@ -4,7 +4,6 @@ using System.Text;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.AzureStorage;
@@ -14,29 +13,32 @@ public static class StorageNames
 {
     private const string Analyses = "analyses";
 
+    /// <summary>What the names of this service's containers begin with.</summary>
+    internal const string OwnContainerPrefix = "mediainfo-";
+
     /// <summary>The setting that a Functions app's triggers connect by; <see cref="AzureStorageOptions"/> falls back to it.</summary>
     public const string HostConnection = "AzureWebJobsStorage";
 
     /// <summary>The container of job documents.</summary>
-    public const string JobsContainer = ObjectAccess.OwnContainerPrefix + "jobs";
+    public const string JobsContainer = OwnContainerPrefix + "jobs";
 
     /// <summary>The container of result parts.</summary>
-    public const string ResultsContainer = ObjectAccess.OwnContainerPrefix + "results";
+    public const string ResultsContainer = OwnContainerPrefix + "results";
 
     /// <summary>The container of pipeline documents.</summary>
-    public const string PipelinesContainer = ObjectAccess.OwnContainerPrefix + "pipelines";
+    public const string PipelinesContainer = OwnContainerPrefix + "pipelines";
 
     /// <summary>The container of the notes of jobs that wait for their pipeline.</summary>
-    public const string HeldContainer = ObjectAccess.OwnContainerPrefix + "held";
+    public const string HeldContainer = OwnContainerPrefix + "held";
 
     /// <summary>The container of used nonces.</summary>
-    public const string NoncesContainer = ObjectAccess.OwnContainerPrefix + "nonces";
+    public const string NoncesContainer = OwnContainerPrefix + "nonces";
 
     /// <summary>The container of the media library's documents and of the claims on their names.</summary>
-    public const string AssetsContainer = ObjectAccess.OwnContainerPrefix + "assets";
+    public const string AssetsContainer = OwnContainerPrefix + "assets";
 
     /// <summary>The container of what accounts have set.</summary>
-    public const string SettingsContainer = ObjectAccess.OwnContainerPrefix + "settings";
+    public const string SettingsContainer = OwnContainerPrefix + "settings";
 
     /// <summary>The queue of tokens, of which each sets off a look at the waiting jobs.</summary>
     public const string TokensQueue = "analysis-tokens";

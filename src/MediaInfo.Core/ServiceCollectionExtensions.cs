@@ -44,6 +44,8 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
         .AddSingleton<AccountDirectory>()
+        .AddSingleton<QueueAccess>()
+        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<QueueAccess>())
         .AddSingleton<PipelineDirectory>()
         .AddSingleton<PipelineGate>()
         .AddSingleton<PipelineService>()
@@ -56,6 +58,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobCancellation>()
         .AddSingleton<CheckedConnector>()
         .AddSingleton<HttpCallbackTarget>()
+        .AddSingleton<QueuePost>()
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
         .AddSingleton<CallbackHandler>()

@@ -12,13 +12,13 @@ public sealed class ReferenceTests
     private const string Functions = "MediaInfo.Functions";
     private const string Standalone = "MediaInfo.Standalone";
 
-    // Hosts know everything but each other. The contract stands in for the Functions packages where a feed lacks them.
+    // Hosts know everything but each other.
     private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
     {
         [Core] = [],
         [Api] = [Core],
         [AzureStorage] = [Core],
-        [Functions] = [Core, Api, AzureStorage, "FunctionsContract"],
+        [Functions] = [Core, Api, AzureStorage],
         [Standalone] = [Core, Api, AzureStorage],
     };
 
@@ -28,7 +28,7 @@ public sealed class ReferenceTests
         [Api] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [AzureStorage] = ["OpenTelemetry.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [Functions] = [],
-        [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.", "FunctionsContract"],
+        [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Projects.Keys.Order(StringComparer.Ordinal)];

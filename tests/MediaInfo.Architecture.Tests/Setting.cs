@@ -17,6 +17,7 @@ internal sealed record Setting(string Name, Type Type, object? Default, string? 
         "" => words is "empty",
         bool value => string.Equals(words, value ? "true" : "false", StringComparison.Ordinal),
         string value => string.Equals(words, $"`{value}`", StringComparison.Ordinal),
+        Enum value => string.Equals(words, $"`{value}`", StringComparison.Ordinal),
         _ => Quantity.Parse(words) is { } quantity && quantity.Equals(Quantity.Of(Default)),
     };
 }

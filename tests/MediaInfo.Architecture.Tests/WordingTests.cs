@@ -12,10 +12,10 @@ public sealed class WordingTests
         .ToArray();
 
     [Fact]
-    public void No_file_names_the_package_feeds_of_the_machine_it_was_written_on()
+    public void No_file_names_the_package_registries_of_the_machine_it_was_written_on()
     {
         Assert.Contains(Repository.Texts, path => Repository.NameOf(path) is "README.md");
-        var hosts = PackageFeeds.PrivateHosts();
+        var hosts = PackageRegistries.PrivateHosts();
         var strays =
             from path in Repository.Texts
             let text = File.ReadAllText(path)

@@ -80,16 +80,6 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
     }
 
     [Fact]
-    public async Task A_callback_queue_whose_name_storage_does_not_allow_is_told_with_its_account()
-    {
-        var initializer = _storage.Clients.Initializer(new Account { Id = "one", CallbackQueue = "Not_Legal" });
-
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => initializer.InitializeAsync(default));
-
-        Assert.Equal("The callback queue of account one has a name that storage does not allow: Not_Legal", error.Message);
-    }
-
-    [Fact]
     public async Task A_cancelled_start_says_so() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _storage.Clients.Initializer().InitializeAsync(new CancellationToken(canceled: true)));

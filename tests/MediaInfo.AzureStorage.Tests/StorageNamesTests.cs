@@ -1,7 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Objects;
 using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests;
@@ -11,11 +10,12 @@ public sealed class StorageNamesTests
     private static readonly JobKey Key = new("my_Account-1", "0123456789abcdef0123456789abcdef");
 
     [Fact]
-    public void No_container_of_this_service_can_be_analysed()
+    public void No_container_or_queue_of_this_service_can_be_a_callers()
     {
-        var access = new ObjectAccess(new ObjectOptions());
+        var reservations = new StorageReservations(new AzureStorageOptions { ConnectionString = "UseDevelopmentStorage=true" });
 
-        Assert.All(StorageNames.Containers, container => Assert.False(access.MayRead(container)));
+        Assert.All(StorageNames.Containers, container => Assert.True(reservations.IsReservedBucket(container)));
+        Assert.All(StorageNames.Queues, queue => Assert.True(reservations.IsReservedQueue(queue)));
     }
 
     [Fact]

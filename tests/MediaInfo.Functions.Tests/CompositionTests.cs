@@ -20,7 +20,10 @@ public sealed class CompositionTests
         await using var app = await TestApp.StartAsync();
 
         Assert.All(
-            FunctionList.All.Where(function => !function.IsStatic).Select(function => function.DeclaringType!).Distinct(),
+            FunctionsPackage.Functions.Select(function => function.Method)
+                .Where(method => !method.IsStatic)
+                .Select(method => method.DeclaringType!)
+                .Distinct(),
             type => Assert.NotNull(app.Create(type)));
     }
 

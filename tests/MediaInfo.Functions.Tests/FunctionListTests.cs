@@ -1,104 +1,118 @@
-using System.Reflection;
+using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using MediaInfo.AzureStorage;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Tests;
 
-/// <summary>What the host reads off the attributes.</summary>
+/// <summary>What the worker's SDK wrote into the built app, which is all that the host knows of the functions.</summary>
 public sealed class FunctionListTests
 {
+    // An HTTP trigger without methods takes all of them.
+    private static readonly string[] Expected =
+    [
+        "AbandonAnalysis: activityTrigger",
+        "AnalysisToken: queueTrigger connection=AzureWebJobsStorage queueName=analysis-tokens; durableClient",
+        "AnalysisTokenPoison: queueTrigger connection=AzureWebJobsStorage queueName=analysis-tokens-poison",
+        "AnalysisV1: orchestrationTrigger",
+        "Callback: queueTrigger connection=AzureWebJobsStorage queueName=callbacks",
+        "CallbackPoison: queueTrigger connection=AzureWebJobsStorage queueName=callbacks-poison",
+        "CountPackets: activityTrigger",
+        "DigestObject: activityTrigger",
+        "EndAnalysis: activityTrigger",
+        "HealthLive: httpTrigger authLevel=Anonymous methods=[get] route=health/live; http",
+        "HealthReady: httpTrigger authLevel=Anonymous methods=[get] route=health/ready; http",
+        "Mpc: httpTrigger authLevel=Anonymous route=v1/{project_id}/extract-metadata; http",
+        "MpcUnknown: httpTrigger authLevel=Anonymous route=v1/{*path}; http",
+        "NotifyEnd: activityTrigger",
+        "QueueAge: timerTrigger schedule=0 * * * * * useMonitor=False",
+        "ReadStreams: activityTrigger",
+        "Retention: timerTrigger schedule=0 17 * * * *; durableClient",
+        "Rpc: httpTrigger authLevel=Anonymous route={ignored:maxlength(0)?}; http",
+        "StartAnalysis: activityTrigger",
+    ];
+
+    // What every binding has, and what only says how the worker reads it.
+    private static readonly string[] Unsaid = ["name", "direction", "dataType", "properties", "type"];
+
     [Fact]
-    public void Every_name_is_unique_and_legal()
+    public void The_host_finds_these_functions_and_no_others() =>
+        Assert.Equal(
+            Expected,
+            FunctionsPackage.Functions.Select(Describe).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_host_loads_the_extensions_of_queues_and_of_orchestrations()
     {
-        var names = FunctionList.All.Select(function => function.Name()).ToList();
-        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(names, name => Assert.Matches("^[A-Za-z][A-Za-z0-9_-]{0,127}$", name));
+        var extensions = FunctionsPackage.Read("extensions.json").GetProperty("extensions").EnumerateArray().ToList();
+
+        // The third tells the host of an isolated worker's functions. Those of HTTP and timers are the host's own.
+        Assert.Equal(
+            ["AzureStorageQueues", "DurableTask", "Startup"],
+            extensions.Select(extension => extension.GetProperty("name").GetString()!));
+        Assert.All(extensions, extension =>
+            Assert.True(File.Exists(Path.Combine(FunctionsPackage.Folder, extension.GetProperty("hintPath").GetString()!))));
     }
 
     [Fact]
     public void Every_activity_name_has_its_activity()
     {
         var names = typeof(ActivityNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
-        var activities = FunctionList.All.Where(function => function.With<ActivityTriggerAttribute>() is not null);
-        Assert.Equal(names.Order(StringComparer.Ordinal), activities.Select(function => function.Name()).Order(StringComparer.Ordinal));
+        var activities = FunctionsPackage.Functions.Where(function => function.TriggerType is "activityTrigger");
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal), activities.Select(function => function.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Queue_functions_listen_to_the_queues_that_this_service_makes()
-    {
-        var triggers = FunctionList.All
-            .Select(function => function.With<QueueTriggerAttribute>()?.GetCustomAttribute<QueueTriggerAttribute>())
-            .OfType<QueueTriggerAttribute>()
-            .ToList();
-        Assert.Equal(["analysis-tokens", "analysis-tokens-poison", "callbacks", "callbacks-poison"], triggers.Select(trigger => trigger.QueueName).Order(StringComparer.Ordinal));
-        Assert.All(triggers, trigger => Assert.Contains(trigger.QueueName, StorageNames.Queues));
-        Assert.All(triggers, trigger => Assert.Equal("AzureWebJobsStorage", trigger.Connection));
-    }
+    public void Queue_functions_listen_to_queues_that_this_service_makes() =>
+        Assert.All(
+            FunctionsPackage.Functions.Where(function => function.TriggerType is "queueTrigger"),
+            function => Assert.Contains(function.Trigger.GetProperty("queueName").GetString(), StorageNames.Queues));
+
+    [Theory]
+    [InlineData("HealthLive", HealthEndpoint.LivePath)]
+    [InlineData("HealthReady", HealthEndpoint.ReadyPath)]
+    public void Health_is_asked_for_where_the_other_host_has_it(string name, string path) =>
+        Assert.Equal(
+            path,
+            "/" + FunctionsPackage.Functions.Single(function => string.Equals(function.Name, name, StringComparison.Ordinal))
+                .Trigger.GetProperty("route").GetString());
 
     [Fact]
-    public void Timers_run_by_the_schedules_that_the_documents_name()
+    public void An_orchestrator_takes_its_context_and_nothing_else()
     {
-        var schedules = FunctionList.All
-            .Where(function => function.With<TimerTriggerAttribute>() is not null)
-            .ToDictionary(function => function.Name(), function => function.With<TimerTriggerAttribute>()!.GetCustomAttribute<TimerTriggerAttribute>()!.Schedule, StringComparer.Ordinal);
-        Assert.Equal("0 17 * * * *", schedules["Retention"]);
-        Assert.Equal("0 * * * * *", schedules["QueueAge"]);
+        var orchestrator = Assert.Single(FunctionsPackage.Functions, function => function.TriggerType is "orchestrationTrigger");
+        Assert.Equal(typeof(AnalysisOrchestrator), orchestrator.Method.DeclaringType);
+        Assert.Equal(typeof(TaskOrchestrationContext), Assert.Single(orchestrator.Method.GetParameters()).ParameterType);
+        Assert.Matches("V[0-9]+$", orchestrator.Name);
     }
 
-    [Fact]
-    public void Http_functions_ask_for_no_key_of_the_host()
+    [Theory]
+    [InlineData("httpTrigger", typeof(HttpRequest))]
+    [InlineData("durableClient", typeof(DurableTaskClient))]
+    public void Bindings_are_of_the_types_that_the_worker_converts_to(string binding, Type type)
     {
-        var routes = Routes();
-        Assert.All(routes, route => Assert.Equal(AuthorizationLevel.Anonymous, route.AuthLevel));
-        Assert.Contains(HealthEndpoint.LivePath.TrimStart('/'), routes.Select(route => route.Route));
-        Assert.Contains(HealthEndpoint.ReadyPath.TrimStart('/'), routes.Select(route => route.Route));
+        var parameters = FunctionsPackage.Functions.SelectMany(function => function.ParametersOf(binding)).ToList();
+
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, parameter => Assert.Equal(type, parameter.ParameterType));
     }
 
-    [Fact]
-    public void One_route_is_the_root_and_serves_both_methods()
-    {
-        var root = Assert.Single(Routes(), route => RoutePatternFactory.Parse("/" + route.Route).PathSegments[0].Parts[0].IsParameter);
-        Assert.Equal("{ignored:maxlength(0)?}", root.Route);
-        Assert.Equal(["get", "post"], root.Methods!);
-    }
+    private static string Describe(Function function) =>
+        $"{function.Name}: {string.Join("; ", function.Bindings.Select(Describe))}";
 
-    [Fact]
-    public void The_paths_of_version_1_serve_every_method_so_that_each_gets_the_products_error()
-    {
-        var routes = Routes().Where(route => route.Route!.StartsWith("v1/", StringComparison.Ordinal)).ToList();
+    private static string Describe(JsonElement binding) => string.Join(
+        ' ',
+        binding.EnumerateObject()
+            .Where(property => !Unsaid.Contains(property.Name, StringComparer.Ordinal))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => $"{property.Name}={Value(property.Value)}")
+            .Prepend(binding.GetProperty("type").GetString()!));
 
-        Assert.Equal(["v1/{*path}", "v1/{project_id}/extract-metadata"], routes.Select(route => route.Route!).Order(StringComparer.Ordinal));
-        Assert.All(routes, route => Assert.Null(route.Methods));
-    }
-
-    [Fact]
-    public void Orchestrators_take_their_context_and_nothing_else()
-    {
-        var orchestrator = Assert.Single(FunctionList.All, function => function.With<OrchestrationTriggerAttribute>() is not null);
-        Assert.Equal([typeof(TaskOrchestrationContext)], orchestrator.GetParameters().Select(parameter => parameter.ParameterType));
-        Assert.Matches("V[0-9]+$", orchestrator.Name());
-    }
-
-    [Fact]
-    public void Bindings_are_of_the_types_that_the_worker_converts_to()
-    {
-        Assert.All(FunctionList.All.Select(function => function.With<HttpTriggerAttribute>()).OfType<ParameterInfo>(), parameter =>
-            Assert.Equal(typeof(HttpRequest), parameter.ParameterType));
-        Assert.All(FunctionList.All.Select(function => function.With<DurableClientAttribute>()).OfType<ParameterInfo>(), parameter =>
-            Assert.Equal(typeof(DurableTaskClient), parameter.ParameterType));
-    }
-
-    private static List<HttpTriggerAttribute> Routes() =>
-    [
-        .. FunctionList.All
-            .Select(function => function.With<HttpTriggerAttribute>()?.GetCustomAttribute<HttpTriggerAttribute>())
-            .OfType<HttpTriggerAttribute>(),
-    ];
+    private static string Value(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? $"[{string.Join(',', value.EnumerateArray())}]" : value.ToString();
 }

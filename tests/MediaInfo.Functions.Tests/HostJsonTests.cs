@@ -3,6 +3,7 @@ using MediaInfo.AzureStorage;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Lanes;
+using MediaInfo.Functions.Tests.Support;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests;
@@ -15,7 +16,7 @@ public sealed class HostJsonTests
     public void The_app_takes_along_the_file_at_the_root() =>
         Assert.Equal(
             File.ReadAllText(RepositoryRoot.Combine("host.json")),
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
+            File.ReadAllText(Path.Combine(FunctionsPackage.Folder, "host.json")));
 
     [Fact]
     public void Routes_begin_at_the_root() =>
@@ -77,6 +78,16 @@ public sealed class HostJsonTests
         var durable = _extensions.GetProperty("durableTask");
         Assert.Matches("^[A-Za-z][A-Za-z0-9]{2,44}$", durable.GetProperty("hubName").GetString());
         Assert.Equal(StorageNames.HostConnection, durable.GetProperty("storageProvider").GetProperty("connectionName").GetString());
+    }
+
+    [Fact]
+    public void What_a_crashed_instance_held_is_taken_up_by_another_after_the_least_time_that_the_host_allows()
+    {
+        var storage = _extensions.GetProperty("durableTask").GetProperty("storageProvider");
+
+        // By default it is five minutes. An activity that takes longer renews its hold every half a minute.
+        Assert.Equal("00:01:00", storage.GetProperty("controlQueueVisibilityTimeout").GetString());
+        Assert.Equal("00:01:00", storage.GetProperty("workItemQueueVisibilityTimeout").GetString());
     }
 
     [Fact]

@@ -9,8 +9,16 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
     /// <summary>The emulator's published key: every Azurite in the world has it.</summary>
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    // Another account of the emulator, with the same key.
+    private const string OtherAccount = "otheraccount";
+
     private const int Attempts = 3;
     private static readonly string[] Services = ["blob", "queue", "table"];
+
+    private static readonly Dictionary<string, string?> Accounts = new(StringComparer.Ordinal)
+    {
+        ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherAccount}:{Key}",
+    };
 
     private IReadOnlyList<int> _ports = LoopbackPorts.TakeFree(3);
     private ServerProcess? _process;
@@ -22,8 +30,14 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
     /// <summary>The queue service's address.</summary>
     public Uri QueueEndpoint => Endpoint(1);
 
+    /// <summary>The table service's address.</summary>
+    public Uri TableEndpoint => Endpoint(2);
+
     /// <summary>Connects to this emulator.</summary>
-    public string ConnectionString => ConnectionStringTo(BlobEndpoint, QueueEndpoint);
+    public string ConnectionString => $"{ConnectionStringTo(BlobEndpoint, QueueEndpoint)}TableEndpoint={TableEndpoint};";
+
+    /// <summary>Connects to another account of this emulator, which holds nothing of the first.</summary>
+    public string OtherConnectionString => ConnectionString.Replace(Account, OtherAccount, StringComparison.Ordinal);
 
     /// <summary>Connects with the emulator's account to other addresses, such as a proxy's before it.</summary>
     public static string ConnectionStringTo(Uri blobs, Uri queues) =>
@@ -37,7 +51,7 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         {
             try
             {
-                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint]);
+                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint, TableEndpoint], Accounts);
                 _portsAreOurs = true;
                 return;
             }

@@ -31,6 +31,9 @@ public sealed class InterferingProxy : IDisposable
     /// <summary>Picks the interference by the request's number, from 1.</summary>
     public Func<int, Interference> Rule { get; set; } = _ => Interference.None;
 
+    /// <summary>Picks the interference by method and raw URL, where <see cref="Rule"/> picks none.</summary>
+    public Func<string, string, Interference> RuleByTarget { get; set; } = (_, _) => Interference.None;
+
     /// <summary>How long a request waits before anything is done about it, by its number.</summary>
     public Func<int, TimeSpan> Delay { get; set; } = _ => TimeSpan.Zero;
 
@@ -67,6 +70,11 @@ public sealed class InterferingProxy : IDisposable
         var number = Interlocked.Increment(ref _requests);
         await Task.Delay(Delay(number));
         var interference = Rule(number);
+        if (interference == Interference.None)
+        {
+            interference = RuleByTarget(context.Request.HttpMethod, context.Request.RawUrl!);
+        }
+
         if (interference == Interference.Cut)
         {
             // Aborted without a head, the listener would answer 200 with an empty body, which no storage does.

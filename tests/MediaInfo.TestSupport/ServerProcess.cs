@@ -36,8 +36,13 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program and waits until each address answers an HTTP request in whatever way.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="addresses">Where it answers.</param>
+    /// <param name="environment">Variables of its environment beside those of the test process; null for none.</param>
     /// <exception cref="InvalidOperationException">It ended or did not answer; the message holds its output.</exception>
-    public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, IReadOnlyList<Uri> addresses)
+    public static async Task<ServerProcess> StartAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyList<Uri> addresses, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -46,6 +51,11 @@ public sealed class ServerProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = RepositoryRoot.FullPath,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(start);
         try
         {

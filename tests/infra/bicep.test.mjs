@@ -1,102 +1,75 @@
-// What can be known of the Bicep files without the compiler; and the compiler's word, where there is one.
+// What the Bicep files say, by the real compiler and its linter, and what of it the compiler has no rule for.
 import assert from 'node:assert/strict';
-import { dirname, posix } from 'node:path';
-import { describe, test } from 'node:test';
-import { BicepFile } from './support/bicep.mjs';
-import { compile, compilerIsExpected } from './support/compiler.mjs';
-import { files, read } from './support/repository.mjs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { diagnose, executable, templates } from './support/compiler.mjs';
+import { inRepository, read } from './support/repository.mjs';
 
-const paths = files('infra', (path) => path.endsWith('.bicep'));
-const all = new Map(paths.map((path) => [path, new BicepFile(path, read(path))]));
-const target = (path, file) => posix.join(dirname(path), file);
+const all = templates();
+const said = diagnose(inRepository('infra'));
 
-// The functions of the language that these files use; another one is added here when it is known to exist.
-const functions = new Set(
-  ('allowed description empty export guid length map maxLength maxValue minLength minValue range resourceGroup secure split ' +
-    'string subscription subscriptionResourceId toLower toObject trim union uniqueString').split(' '),
-);
+/** The resources of a template, those of modules in it left out: each of those has a template of its own here. */
+const resources = ({ resources: listed = [] }) => (Array.isArray(listed) ? listed : Object.values(listed));
+const own = (template) => resources(template).filter(({ type }) => type !== 'Microsoft.Resources/deployments');
+const modules = (template) => resources(template).filter(({ type }) => type === 'Microsoft.Resources/deployments');
 
-test('there are Bicep files', () => assert.ok(paths.includes('infra/main.bicep') && paths.length > 5));
+test('there are Bicep files', () => assert.ok(all.has('main.bicep') && all.size > 5));
 
-for (const [path, file] of all) {
-  describe(path, () => {
-    test('is Bicep', () => assert.deepEqual(file.faults, []));
+for (const [path, template] of all) {
+  describe(`infra/${path}`, () => {
+    const source = read(`infra/${path}`);
+
+    test('compiles and is linted without a word', () => assert.deepEqual(said.get(path) ?? [], []));
 
     test('documents every parameter and output', () => {
-      const silent = [...file.parameters, ...file.outputs]
-        .filter(({ decorators }) => !decorators.some(({ name, text }) => name === 'description' && text.length > 10));
-      assert.deepEqual(silent.map(({ at, name }) => `${at} ${name}`), []);
-    });
-
-    test('declares each name once and uses no other', () => {
-      const names = file.declared;
-      assert.deepEqual(names.filter((name, i) => names.indexOf(name) !== i && !file.outputs.some((one) => one.name === name)), []);
-      assert.deepEqual(file.used.filter(({ name }) => !names.includes(name)), []);
-    });
-
-    test('uses every parameter, variable and import', () => {
-      const used = new Set(file.used.map(({ name }) => name));
-      const exported = file.variables.filter(({ decorators }) => decorators.some(({ name }) => name === 'export')).map(({ name }) => name);
-      const mine = [...file.parameters, ...file.variables].map(({ name }) => name).concat(file.imports.flatMap(({ names }) => names));
-      assert.deepEqual(mine.filter((name) => !used.has(name) && !exported.includes(name)), []);
-    });
-
-    test('calls functions of the language', () => {
-      assert.deepEqual(file.functions.filter(({ name }) => !functions.has(name)), []);
-    });
-
-    test('gives every module what it asks for and nothing else', () => {
-      for (const { file: name, given, at } of file.modules) {
-        const module = all.get(target(path, name));
-        assert.ok(module, `${at}: there is no ${name}`);
-        const known = module.parameters.map((parameter) => parameter.name);
-        const needed = module.parameters.filter(({ hasDefault }) => !hasDefault).map((parameter) => parameter.name);
-        assert.deepEqual(given.filter((one) => !known.includes(one)), [], `${at} gives what ${name} does not take`);
-        assert.deepEqual(needed.filter((one) => !given.includes(one)), [], `${at} does not give what ${name} needs`);
-      }
-    });
-
-    test('takes from modules only what they put out', () => {
-      for (const { name, file: module } of file.modules) {
-        const taken = [...file.source.matchAll(new RegExp(`\\b${name}!?\\.outputs\\.(\\w+)`, 'g'))].map((match) => match[1]);
-        const offered = all.get(target(path, module)).outputs.map((output) => output.name);
-        assert.deepEqual(taken.filter((output) => !offered.includes(output)), [], `of ${module}`);
-      }
-    });
-
-    test('imports what is exported', () => {
-      for (const { names, file: source } of file.imports) {
-        const exported = all.get(target(path, source)).variables
-          .filter(({ decorators }) => decorators.some(({ name }) => name === 'export'))
-          .map(({ name }) => name);
-        assert.deepEqual(names.filter((name) => !exported.includes(name)), [], `of ${source}`);
-      }
-      const members = new Set([...read('infra/modules/roles.bicep').matchAll(/^ {2}(\w+): '/gm)].map((match) => match[1]));
-      const named = [...file.source.matchAll(/\broles\.(\w+)/g)].map((match) => match[1]).filter((name) => name !== 'bicep');
-      assert.deepEqual(named.filter((name) => !members.has(name)), []);
+      const { parameters = {}, outputs = {} } = template;
+      const silent = Object.entries({ ...parameters, ...outputs }).filter(([, { metadata }]) => !(metadata?.description?.length > 10));
+      assert.deepEqual(silent.map(([name]) => name), []);
     });
 
     test('names resources by type and version', () => {
-      for (const { type, version, at } of file.resources) {
-        assert.match(type, /^[A-Z]\w+(\.\w+)+(\/\w+)+$/, at);
-        assert.match(version ?? '', /^20\d\d-[01]\d-[0-3]\d(-preview)?$/, at);
+      const named = [...source.matchAll(/^resource \w+ '([^']+)'/gm)].map(([, name]) => name);
+      assert.deepEqual(named.filter((name) => !/^[A-Z]\w+(\.\w+)+(\/\w+)+@20\d\d-[01]\d-[0-3]\d(-preview)?$/.test(name)), []);
+      for (const { type, apiVersion } of own(template)) {
+        assert.ok(named.includes(`${type}@${apiVersion}`), type);
       }
     });
 
-    test('opens no account by key and puts out no secret', () => {
-      const secure = file.parameters.filter(({ decorators }) => decorators.some(({ name }) => name === 'secure')).map(({ name }) => name);
-      for (const { node, at } of file.outputs) {
-        assert.doesNotMatch(node.text, /listKeys|listAccountSas|secretValue|primaryKey/i, at);
-        assert.ok(!secure.some((name) => new RegExp(`\\b${name}\\b`).test(node.text)), at);
+    test('puts out no secret', () => {
+      const secure = Object.entries(template.parameters ?? {}).filter(([, { type }]) => /secure/i.test(type)).map(([name]) => name);
+      for (const [name, { value, copy }] of Object.entries(template.outputs ?? {})) {
+        const text = JSON.stringify(value ?? copy);
+        assert.doesNotMatch(text, /listKeys|listAccountSas|secretValue|primaryKey/i, name);
+        assert.ok(!secure.some((parameter) => text.includes(`parameters('${parameter}')`)), name);
       }
-      assert.doesNotMatch(file.source, /listKeys\(|AccountKey=|allowSharedKeyAccess: true|allowBlobPublicAccess: true|DisableLocalAuth: false/);
     });
 
-    test('assigns each role on one resource, to a principal, by a name that says both', () => {
-      for (const { node, at } of file.resources.filter(({ type }) => type === 'Microsoft.Authorization/roleAssignments')) {
-        assert.match(node.text, /\bscope: \w/, at);
-        assert.match(node.text, /\bname: guid\(\w+(\[i\])?\.id, \w*[pP]rincipalId, /, at);
-        assert.match(node.text, /\bprincipalType: /, at);
+    test('opens no account by key', () => {
+      assert.doesNotMatch(JSON.stringify(own(template)), /listKeys\(|AccountKey=|"allowSharedKeyAccess":true|"DisableLocalAuth":false/i);
+      for (const { properties } of own(template).filter(({ type }) => type === 'Microsoft.Storage/storageAccounts')) {
+        assert.ok(properties === undefined || (properties.allowSharedKeyAccess === false && properties.allowBlobPublicAccess === false));
+      }
+    });
+
+    test('assigns each role on one resource, to a principal, by a name that says all three', () => {
+      for (const { scope, name, properties } of own(template).filter(({ type }) => type === 'Microsoft.Authorization/roleAssignments')) {
+        assert.match(scope ?? '', /^\[resourceId\('Microsoft\./);
+        assert.ok(name.startsWith(`[guid(${scope.slice(1, -1)}, `), name);
+        assert.match(name, /, parameters\('\w*[pP]rincipalId'\), /);
+        assert.match(name, /(variables\('|parameters\('role|\w{8}-\w{4}-\w{4})/);
+        assert.ok(properties.principalType);
+      }
+    });
+
+    test('takes from modules only what they put out, and gives them only what they take', () => {
+      for (const { properties } of modules(template)) {
+        const { parameters = {} } = properties.template;
+        const given = Object.keys(properties.parameters);
+        assert.deepEqual(given.filter((name) => !(name in parameters)), []);
+        const needed = Object.keys(parameters).filter((name) => !('defaultValue' in parameters[name]) && !parameters[name].nullable);
+        assert.deepEqual(needed.filter((name) => !given.includes(name)), []);
       }
     });
   });
@@ -104,39 +77,56 @@ for (const [path, file] of all) {
 
 test('a type of resource has one version in all files', () => {
   const versions = new Map();
-  for (const { type, version } of [...all.values()].flatMap((file) => file.resources)) {
+  for (const { type, apiVersion } of [...all.values()].flatMap(own)) {
     const service = type.split('/')[0] === 'Microsoft.Insights' ? type : type.split('/')[0];
-    versions.set(service, (versions.get(service) ?? new Set()).add(version));
+    versions.set(service, (versions.get(service) ?? new Set()).add(apiVersion));
   }
   assert.deepEqual([...versions].filter(([, found]) => found.size > 1), []);
 });
 
-test('the parameters file gives parameters that there are, and all that have no default', () => {
-  const { parameters } = JSON.parse(read('infra/main.parameters.json'));
-  const main = all.get('infra/main.bicep').parameters;
-  assert.deepEqual(Object.keys(parameters).filter((name) => !main.some((one) => one.name === name)), []);
-  assert.deepEqual(main.filter(({ name, hasDefault }) => !hasDefault && !(name in parameters)), []);
+describe('the compiler finds', () => {
+  const faults = {
+    'a text that is not Bicep': ["resource a 'x' = {\n  name 'y'\n", 'BCP018'],
+    'a name that is not declared': ["output a string[] = [for x in ['y']: '${x}${b}']\n", 'BCP057'],
+    'a name that is declared twice': ["param a string\nparam a string\noutput b string = a\n", 'BCP028'],
+    'a function that there is not': ["output a string = lowercase('B')\n", 'BCP057'],
+    'a module without what it asks for': ["module m 'other.bicep' = {\n  params: {}\n}\n", 'BCP035'],
+    'a module with what it does not take': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n    b: ''\n  }\n}\n", 'BCP037'],
+    'an output that a module does not put out': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n  }\n}\noutput b string = m.outputs.y\n", 'BCP053'],
+    'an import of what is not exported': ["import { c } from 'other.bicep'\noutput d string = c\n", 'BCP360'],
+    'a member that an import has not': ["import { names } from 'other.bicep'\noutput d string = names.f\n", 'BCP053'],
+    'a property that a resource has not': [
+      "resource a 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {\n  name: 'a'\n  locations: 'b'\n}\n", 'BCP089'],
+    'a parameter that nothing uses': ['param a string\n', 'no-unused-params'],
+    'a variable that nothing uses': ["var a = 'b'\n", 'no-unused-vars'],
+    'an import that nothing uses': ["import { names } from 'other.bicep'\n", 'no-unused-imports'],
+    'an output that tells a secret': ["@secure()\nparam a string\noutput b string = a\n", 'outputs-should-not-contain-secrets'],
+    'a secret that has a default': ["@secure()\nparam a string = 'b'\nvar c = {\n  d: a\n}\noutput e int = length(c)\n", 'secure-parameter-default'],
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'mediainfo-faults-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = (name) => `${name.replaceAll(' ', '-')}.bicep`;
+  writeFileSync(join(folder, 'bicepconfig.json'), read('infra/bicepconfig.json'));
+  writeFileSync(join(folder, 'other.bicep'), "param a string\noutput x string = a\nvar c = 'd'\noutput e string = c\n@export()\nvar names = { g: 'h' }\n");
+  Object.entries(faults).forEach(([name, [text]]) => writeFileSync(join(folder, file(name)), text));
+  const found = diagnose(folder);
+
+  for (const [name, [, rule]] of Object.entries(faults)) {
+    test(name, () => assert.ok(found.get(file(name))?.some((one) => one.startsWith(`${rule} `)), JSON.stringify(found.get(file(name)))));
+  }
+
+  test('nothing in a file that is right', () => assert.equal(found.get('other.bicep'), undefined));
 });
 
-if (compilerIsExpected) {
-  test('infra/main.bicep compiles without a warning', () => {
-    const { status, stdout, stderr } = compile('infra/main.bicep');
-    assert.equal(status, 0, stderr);
-    assert.doesNotMatch(stderr, /\b(Warning|Error)\b/);
-    assert.ok(JSON.parse(stdout).resources);
-  });
-}
-
-describe('the check itself finds', () => {
-  const faulty = (source) => new BicepFile('a.bicep', source);
-  test('a text that is not Bicep', () => assert.notDeepEqual(faulty("resource a 'x' = {\n  name 'y'\n").faults, []));
-  test('a name that is not declared', () => {
-    assert.deepEqual(faulty("var a = [for x in list: '${x}${b}']\n").used.map(({ name }) => name), ['list', 'b']);
-  });
-  test('what a module is given', () => {
-    assert.deepEqual(faulty("module m 'x.bicep' = if (c) {\n  params: {\n    a: 1\n    b: { d: 2 }\n  }\n}\n").modules[0].given, ['a', 'b']);
-  });
-  test('a parameter without a description', () => {
-    assert.deepEqual(faulty("@description('x')\nparam a string\nparam b string\n").parameters.map((one) => one.decorators.length), [1, 0]);
-  });
+test('the compiler runs where its file has no run bit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mediainfo-run-bit-'));
+  try {
+    const file = join(folder, 'tool');
+    writeFileSync(file, '#!/bin/sh\n', { mode: 0o644 });
+    assert.notEqual(executable(file), file);
+    writeFileSync(join(folder, 'other'), '#!/bin/sh\n', { mode: 0o755 });
+    assert.equal(executable(join(folder, 'other')), join(folder, 'other'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -5,10 +5,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { BicepFile } from './support/bicep.mjs';
+import { Deployment } from './support/deployment.mjs';
 import { files, inRepository, read } from './support/repository.mjs';
 
-const bicep = (name) => read(`infra/${name}.bicep`);
+const deployment = new Deployment();
+const scheduled = new Deployment({ MEDIAINFO_DURABLE_BACKEND: 'DurableTaskScheduler' }, { alwaysReadyInstances: 1, instanceMemoryMB: 512 });
+const large = new Deployment({}, { instanceMemoryMB: 4096 });
 const hostJson = JSON.parse(read('host.json'));
 const storageNames = read('src/MediaInfo.AzureStorage/StorageNames.cs');
 
@@ -16,9 +18,7 @@ const storageNames = read('src/MediaInfo.AzureStorage/StorageNames.cs');
 const messages = files('src', (path) => path.endsWith('/Log.cs') && !path.includes('MediaInfo.Standalone'))
   .flatMap((path) => [...read(path).matchAll(/\[LoggerMessage\(\d+, LogLevel\.(\w+), "([^\n]*)"\)\]\s*public static partial void (\w+)\(/g)])
   .map(([, level, text, name]) => ({ level, text, name }));
-const queries = new Map(
-  new BicepFile('infra/modules/alert-queries.bicep', bicep('modules/alert-queries')).variables.map(({ name, node }) => [name, node.text]),
-);
+const queries = new Map([...deployment.alerts].map(([name, { criteria }]) => [name, criteria.allOf[0].query]));
 const events = (query) =>
   [...queries.get(query).matchAll(/EventName\) in \(([^)]+)\)/g)].flatMap(([, names]) => names.split(', ').map((name) => name.replaceAll("'", '')));
 
@@ -27,7 +27,7 @@ describe('the alerts', () => {
     assert.ok(messages.length > 15);
     const known = messages.map(({ name }) => name);
     assert.equal(new Set(known).size, known.length);
-    for (const query of ['poisonMessages', 'failedJobs']) {
+    for (const query of ['poison-messages', 'failed-jobs']) {
       assert.notEqual(events(query).length, 0, query);
       assert.deepEqual(events(query).filter((name) => !known.includes(name)), [], query);
     }
@@ -36,13 +36,13 @@ describe('the alerts', () => {
   test('tell of every message that was given up', () => {
     const givenUp = messages.filter(({ text }) => /given up|poison/.test(text));
     assert.ok(givenUp.every(({ level }) => level === 'Error'));
-    assert.deepEqual(events('poisonMessages').sort(), givenUp.map(({ name }) => name).sort());
+    assert.deepEqual(events('poison-messages').sort(), givenUp.map(({ name }) => name).sort());
   });
 
   test('tell of failed jobs by the message and the state that jobs end with', () => {
-    assert.deepEqual(events('failedJobs'), ['JobEnded']);
+    assert.deepEqual(events('failed-jobs'), ['JobEnded']);
     assert.match(messages.find(({ name }) => name === 'JobEnded').text, /, \{State\} /);
-    assert.match(queries.get('failedJobs'), /tostring\(Properties\.State\) == 'Failed'/);
+    assert.match(queries.get('failed-jobs'), /tostring\(Properties\.State\) == 'Failed'/);
     assert.match(read('src/MediaInfo.Core/Jobs/JobState.cs'), /^ {4}Failed,$/m);
   });
 
@@ -55,26 +55,27 @@ describe('the alerts', () => {
 
   test('ask for a metric that the app measures, and tell when it is heard of no more', () => {
     const [, metric] = /"(mediainfo\.queue\.oldest\.age)"/.exec(read('src/MediaInfo.Core/Telemetry/Metrics.cs'));
-    for (const query of ['queueAge', 'signsOfLife']) {
+    for (const query of ['queue-age', 'silence']) {
       assert.match(queries.get(query), new RegExp(`Name == '${metric.replaceAll('.', '\\.')}'`));
     }
-    const { node } = new BicepFile('infra/modules/alerts.bicep', bicep('modules/alerts')).resources.find(({ name }) => name === 'silence');
-    assert.match(node.text, /query: signsOfLife\s+timeAggregation: 'Count'\s+operator: 'LessThan'\s+threshold: 1\s/);
+    const [criterion] = deployment.alerts.get('silence').criteria.allOf;
+    assert.deepEqual([criterion.timeAggregation, criterion.operator, criterion.threshold], ['Count', 'LessThan', 1]);
     // One that splits by a dimension is never asked about the values that do not come.
-    assert.doesNotMatch(node.text, /dimensions/);
+    assert.equal(criterion.dimensions, undefined);
   });
 
-  test('each ask a query that there is', () => {
-    const asked = [...bicep('modules/alerts').matchAll(/\bquery: (\w+)/g)].map(([, name]) => name);
-    assert.deepEqual(asked.sort(), [...queries.keys()].sort());
+  test('each ask something else', () => {
+    assert.equal(queries.size, 4);
+    assert.equal(new Set(queries.values()).size, 4);
   });
 });
 
 describe('the rules of the storage account', () => {
-  const prefixes = [...bicep('modules/storage').matchAll(/^\s+'(mediainfo-[a-z]+)\/'$/gm)].map(([, name]) => name);
+  const { rules } = deployment.one('Storage/storageAccounts/managementPolicies').properties.policy;
+  const prefixes = rules.flatMap(({ definition }) => definition.filters.prefixMatch).map((prefix) => prefix.replace(/\/$/, ''));
 
   test('delete from containers of the service', () => {
-    const containers = [...storageNames.matchAll(/Container = ObjectAccess\.OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
+    const containers = [...storageNames.matchAll(/Container = OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
     assert.deepEqual(prefixes.filter((prefix) => !containers.includes(prefix)), []);
     assert.deepEqual(prefixes, ['mediainfo-jobs', 'mediainfo-nonces']);
   });
@@ -91,12 +92,12 @@ describe('the task hub', () => {
   const scheduler = JSON.parse(read('host.durable-task-scheduler.json'));
 
   test('of Durable Task Scheduler is the one of host.json', () => {
-    assert.match(bicep('main'), new RegExp(`^var taskHubName = '${hubName}'$`, 'm'));
+    assert.match(scheduled.one('DurableTask/schedulers/taskHubs').name, new RegExp(`^dts-mediainfo-\\w+/${hubName}$`));
   });
 
   test('lies in the storage account unless a parameter says otherwise', () => {
     assert.equal(storageProvider.type, 'AzureStorage');
-    assert.match(bicep('main'), /^param durableBackend string = 'AzureStorage'$/m);
+    assert.equal(deployment.all('DurableTask/schedulers').length, 0);
   });
 
   test('is all that the two files of the host differ in', () => {
@@ -104,11 +105,13 @@ describe('the task hub', () => {
     assert.deepEqual(provider, { type: 'azureManaged', connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING' });
     scheduler.extensions.durableTask.storageProvider = storageProvider;
     assert.deepEqual(scheduler, hostJson);
-    assert.match(bicep('main'), new RegExp(`^ {2}${provider.connectionStringName}: 'Endpoint=`, 'm'));
+    assert.match(scheduled.settings[provider.connectionStringName], /'Endpoint=/);
   });
 
   test('is told by the package and by no setting, which the scale controller would not see', () => {
-    assert.doesNotMatch(bicep('main'), /AzureFunctionsJobHost__/);
+    for (const { settings } of [deployment, scheduled]) {
+      assert.deepEqual(Object.keys(settings).filter((name) => name.startsWith('AzureFunctionsJobHost__')), []);
+    }
   });
 
   for (const [backend, file] of [['', 'host.json'], ['AzureStorage', 'host.json'], ['DurableTaskScheduler', 'host.durable-task-scheduler.json']]) {
@@ -147,25 +150,33 @@ function published(env, ...more) {
 
 describe('an instance', () => {
   const { maxConcurrentActivityFunctions } = hostJson.extensions.durableTask;
-  const shares = [...bicep('main').matchAll(/Probe__(\w+): string\(instanceMemoryMB \* 1048576 \/ (\d+)(?: \* (\d+))?\)/g)];
-  const share = new Map(shares.map(([, name, by, times = 1]) => [name, times / by]));
+  const instances = [scheduled, deployment, large].map((one) => ({
+    size: one.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.instanceMemoryMB,
+    prober: one.settings.MediaInfo__Probe__MaxMemoryBytes / 1048576,
+    cache: one.settings.MediaInfo__Probe__CacheBytes / 1048576,
+  }));
+
+  test('may have one of these sizes', () => {
+    const [, sizes] = /@allowed\(\[([\d\s]+)\]\)\s+param instanceMemoryMB/.exec(read('infra/main.bicep'));
+    assert.deepEqual(sizes.trim().split(/\s+/).map(Number), instances.map(({ size }) => size));
+  });
 
   test('has memory for the ffprobes of all steps that it runs, for what is read, and a quarter for host and worker', () => {
     assert.ok(maxConcurrentActivityFunctions >= 1);
-    const taken = maxConcurrentActivityFunctions * share.get('MaxMemoryBytes') + share.get('CacheBytes');
-    assert.ok(taken <= 3 / 4, `${taken} of an instance's memory is given away`);
+    for (const { size, prober, cache } of instances) {
+      const taken = (maxConcurrentActivityFunctions * prober + cache) / size;
+      assert.ok(taken <= 3 / 4, `${taken} of an instance's memory is given away`);
+    }
   });
 
   test('of any size gives an ffprobe no less than it may be set to', () => {
-    const [, sizes] = /@allowed\(\[([\d\s]+)\]\)\s+param instanceMemoryMB/.exec(bicep('main'));
-    for (const size of sizes.trim().split(/\s+/)) {
-      assert.ok(size * share.get('MaxMemoryBytes') >= 64 && size * share.get('CacheBytes') >= 1, size);
+    for (const { size, prober, cache } of instances) {
+      assert.ok(prober >= 64 && cache >= 1, size);
     }
   });
 
   test('is kept ready of each group that a waiting call goes through, by the names of functions that there are', () => {
-    const [, list] = /var alwaysReadyGroups = \[([^\]]+)\]/.exec(bicep('modules/function-app'));
-    const groups = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+    const groups = scheduled.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.alwaysReady.map(({ name }) => name);
     assert.deepEqual(groups.filter((name) => !name.startsWith('function:')), ['http', 'durable']);
     const triggers = files('src/MediaInfo.Functions/Triggers', (path) => path.endsWith('.cs')).map(read).join();
     for (const name of groups.filter((group) => group.startsWith('function:'))) {
@@ -174,18 +185,7 @@ describe('an instance', () => {
   });
 });
 
-describe('azd', () => {
-  test('publishes a project that there is onto the app that bears its name', () => {
-    const [, service] = /^services:\n {2}(\w+):$/m.exec(read('azure.yaml'));
-    const [, project] = /project: \.\/(\S+)/.exec(read('azure.yaml'));
-    assert.ok(read(`${project}/MediaInfo.Functions.csproj`));
-    assert.match(bicep('modules/function-app'), new RegExp(`'azd-service-name': '${service}'`));
-  });
-
-  test('installs the npm part that the package takes ffprobe from', () => assert.match(read('azure.yaml'), /prepackage:[\s\S]*npm ci --prefix \.\.\/\.\./));
-});
-
 test('the runtime of the app is the one that it is built for', () => {
   const [, built] = /<TargetFramework>net([\d.]+)<\/TargetFramework>/.exec(read('Directory.Build.props'));
-  assert.match(bicep('modules/function-app'), new RegExp(`name: 'dotnet-isolated'\\s+version: '${built}'`));
+  assert.deepEqual(deployment.one('Web/sites').properties.functionAppConfig.runtime, { name: 'dotnet-isolated', version: built });
 });

@@ -59,9 +59,10 @@ for (const { name, create } of mpsClients) {
         t.after(() => mine.call('DeletePipeline', { PipelineId: Id }));
         const standard = (await mine.submit('sample.mp4')).MediaInfoJob.PipelineId;
         const { call, submit } = as(other);
+        const Input = inputOf('sample.mp4').replace('example-bucket', 'other-bucket');
         for (const PipelineId of [Id, standard]) {
           assert.deepEqual((await call('QueryPipelineList', { PipelineIds: PipelineId })).NonExistPids.String, [PipelineId]);
-          await refused(submit('sample.mp4', { Async: true, PipelineId }), ...pipelineMissing);
+          await refused(submit('sample.mp4', { Async: true, PipelineId, Input }), ...pipelineMissing);
           await refused(call('UpdatePipeline', { PipelineId, Name: 'taken', State: 'Paused' }), ...pipelineMissing);
           await refused(call('DeletePipeline', { PipelineId }), ...pipelineMissing);
         }

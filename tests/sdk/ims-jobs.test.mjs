@@ -8,7 +8,7 @@ import { eventually } from './support/eventually.mjs';
 import { imsClient } from './support/ims-client.mjs';
 import { mpsClients } from './support/mps-clients.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { sharing, startService } from './support/service.mjs';
 
 const requestId = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 const jobId = /^[0-9a-f]{32}$/;
@@ -17,7 +17,7 @@ const unknownId = () => randomUUID().replaceAll('-', '');
 
 let service;
 before(async () => {
-  service = await startService();
+  service = await startService({ settings: sharing(1) });
   for (const file of ['sample.mp4', 'subtitles.mkv', 'hls/index.m3u8', 'hls/segment0.ts', 'hls/segment1.ts']) {
     await service.bucket.uploadFile(file, mediaFile(file));
   }

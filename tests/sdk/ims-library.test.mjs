@@ -8,7 +8,7 @@ import { startEventServer } from './support/event-server.mjs';
 import { eventually } from './support/eventually.mjs';
 import { imsLibraryClient } from './support/ims-library-client.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { isFunctionsHost, sharing, startService } from './support/service.mjs';
 
 const requestId = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 const id32 = /^[0-9a-f]{32}$/;
@@ -24,6 +24,7 @@ before(async () => {
   web = await startEventServer();
   service = await startService({
     settings: {
+      ...sharing(1),
       MediaInfo__Callbacks__AllowPrivateAddresses: 'true',
       MediaInfo__Accounts__List__1__CdnDomain: 'cdn.example.com',
     },
@@ -109,17 +110,22 @@ describe('RegisterMediaInfo', () => {
     assert.equal(basic.CateId, 3048);
   });
 
-  test('keeps texts as long as they may be, though all are sent in the address', async () => {
-    const key = `library/${'视'.repeat(336)}.mp4`;
-    const long = {
-      Title: '标'.repeat(42),
-      Description: '述'.repeat(341),
-      UserData: '据'.repeat(341),
-      MediaTags: Array.from({ length: 16 }, (_, i) => `${'签'.repeat(10)}${i.toString(16)}`).join(','),
-    };
-    const id = await register({ InputURL: url(await upload('sample.mp4', key)), ...long });
-    assertContains((await get(id)).MediaBasicInfo, long);
-  });
+  const skipInAddress = isFunctionsHost && 'the web server of the Functions host refuses a request line of more than 8 KB';
+  for (const [place, inBody, skip] of [['the address', false, skipInAddress], ['a form', true, false]]) {
+    test(`keeps texts as long as they may be, though all are sent in ${place}`, { skip }, async () => {
+      const key = `library/${'视'.repeat(335)}${Number(inBody)}.mp4`;
+      const long = {
+        Title: '标'.repeat(42),
+        Description: '述'.repeat(341),
+        UserData: '据'.repeat(341),
+        MediaTags: Array.from({ length: 16 }, (_, i) => `${'签'.repeat(10)}${i.toString(16)}`).join(','),
+      };
+      const client = imsLibraryClient(service.endpoint, {}, { inBody });
+      const InputURL = url(await upload('sample.mp4', key));
+      const { MediaId } = await client.call('RegisterMediaInfo', { InputURL, ...long });
+      assertContains((await get(MediaId)).MediaBasicInfo, long);
+    });
+  }
 
   test('is idempotent by its token', async () => {
     const ClientToken = unknownId();
@@ -648,6 +654,7 @@ describe('Events', () => {
     [{ ...good, CallbackURL: `https://example.com/${'x'.repeat(250)}` }, 'InvalidParameter', /CallbackURL/],
     [{ ...good, CallbackType: 'MNS' }, 'MissingParameter', /CallbackQueueName/],
     [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'mediainfo-callbacks' }, 'InvalidParameter', /CallbackQueueName/],
+    [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'ice-callback-a_b' }, 'InvalidParameter', /CallbackQueueName/],
     [{ ...good, CallbackType: 'MNS', CallbackQueueName: 'ice-callback-Upper' }, 'InvalidParameter', /CallbackQueueName/],
     [{ ...good, EventTypeList: 'NoSuchEvent' }, 'InvalidParameter', /EventTypeList/],
     [{ ...good, AuthSwitch: 'maybe' }, 'InvalidParameter', /AuthSwitch/],

@@ -7,7 +7,7 @@ import { eventually } from './support/eventually.mjs';
 import { MpcClient, project } from './support/mpc-client.mjs';
 import { local, mpsClients, other, reader } from './support/mps-clients.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { sharing, startService } from './support/service.mjs';
 
 const taskId = /^\d{10,18}$/;
 const time = /^20\d{12}$/;
@@ -17,7 +17,7 @@ const location = 'region01';
 let service;
 let mpc;
 before(async () => {
-  service = await startService();
+  service = await startService({ settings: sharing(1) });
   mpc = new MpcClient(service.endpoint);
   for (const file of ['sample.mp4', 'subtitles.mkv', 'service.ts', 'sound.mp3', 'cover.mp3', 'rotated.mp4']) {
     await service.bucket.uploadFile(file, mediaFile(file));

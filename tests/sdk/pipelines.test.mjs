@@ -4,7 +4,7 @@ import { assertContains } from './support/contains.mjs';
 import { mpsClients } from './support/mps-clients.mjs';
 import { idForm, jobsBy, plain, refused, requestIdForm, timeForm, unknownId } from './support/mps.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { sharing, startService } from './support/service.mjs';
 
 const missing = ['InvalidParameter.ResourceNotFound', 404, /The resource operated "Pipeline" cannot be found/];
 const inUse = ['InvalidParameter.InvalidState', 400];
@@ -15,14 +15,21 @@ const clients = mpsClients.map((client, i) => ({
   account: `30000000000000${i}`,
   key: { accessKeyId: `key-of-${i}`, accessKeySecret: `secret-of-${i}` },
 }));
+// One queue for many accounts: each of them says so.
+const callbackQueue = (i) => ({
+  [`MediaInfo__Accounts__List__${i}__CallbackQueue`]: 'mediainfo-callbacks',
+  [`MediaInfo__Accounts__List__${i}__Queues__8`]: 'mediainfo-callbacks',
+});
 const accountSettings = ({ account, key }, i) => ({
   [`MediaInfo__Accounts__List__${i + 2}__Id`]: account,
-  [`MediaInfo__Accounts__List__${i + 2}__CallbackQueue`]: 'mediainfo-callbacks',
+  ...sharing(i + 2),
+  ...callbackQueue(i + 2),
   [`MediaInfo__Accounts__List__${i + 2}__Keys__0__Id`]: key.accessKeyId,
   [`MediaInfo__Accounts__List__${i + 2}__Keys__0__Secret`]: key.accessKeySecret,
   [`MediaInfo__Accounts__List__${i + 2}__Keys__0__Allow__0`]: 'mts:*',
 });
 const settings = {
+  ...callbackQueue(0),
   ...Object.assign({}, ...clients.map(accountSettings)),
   // A job of a paused pipeline uses the whole wait of a call that does not say whether it waits.
   MediaInfo__Gateway__UnspecifiedBudget: '00:00:00.3',

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Escapes what JSON must have escaped and nothing else.</summary>
+/// <summary>Escapes what JSON must have escaped, what a queue cannot carry, and nothing else.</summary>
 /// <remarks>
 /// <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/> still escapes everything beyond the basic plane, and spaces such
 /// as the ideographic one, which stands in many a Chinese text.
@@ -15,7 +15,7 @@ internal sealed class BareTextEncoder : JavaScriptEncoder
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
     /// <inheritdoc />
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\' or 0xFFFE or 0xFFFF;
 
     /// <inheritdoc />
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)

@@ -11,7 +11,7 @@ public static class ImsErrors
     private const string NotFoundCode = "ResourceNotFound";
     private const string NotFoundMessage = "Resource not found";
 
-    /// <summary>The caller may not use the bucket.</summary>
+    /// <summary>The account may not use the bucket or the queue.</summary>
     public static RpcError Forbidden { get; } = new(
         HttpStatusCode.Forbidden, "Forbidden", "User not authorized to operate on the specified resource.");
 

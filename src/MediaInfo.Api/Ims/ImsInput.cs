@@ -41,7 +41,7 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
 
         var (source, error) = type switch
         {
-            Oss => FindObject(media),
+            Oss => FindObject(call.Account, media),
             Asset => await FindAssetAsync(call.Account, media, cancellationToken),
             _ => (null, ImsErrors.Invalid(TypeMember)),
         };
@@ -54,12 +54,12 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
     /// <summary>The input as it was submitted.</summary>
     internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
 
-    private (ObjectRef? Source, RpcError? Error) FindObject(string url) => urls.Read(url) switch
-    {
-        null => (null, ImsErrors.Invalid(MediaMember)),
-        { Source: var source } when !access.MayRead(source.Bucket) => (null, ImsErrors.Forbidden),
-        { Source: var source } => (source, null),
-    };
+    private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url) =>
+        urls.Read(url) is { Source: var source } ? Open(account, source) : (null, ImsErrors.Invalid(MediaMember));
+
+    // Also of an asset: settings may have changed since it was registered.
+    private (ObjectRef? Source, RpcError? Error) Open(string account, ObjectRef source) =>
+        access.MayRead(account, source.Bucket) ? (source, null) : (null, ImsErrors.Forbidden);
 
     private async Task<(ObjectRef? Source, RpcError? Error)> FindAssetAsync(
         string account, string mediaId, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IEnumerable<IAsse
         {
             if (await library.FindAsync(account, mediaId, cancellationToken) is { } source)
             {
-                return (source, null);
+                return Open(account, source);
             }
         }
 

@@ -15,18 +15,18 @@ public sealed class MpcObjects(ObjectAccess access)
     private static readonly string LongestTaskId = new('9', 18);
 
     /// <summary>What is wrong with an input; null when nothing is.</summary>
-    public MpcError? InputProblem(ObsObjInfo? input) =>
+    public MpcError? InputProblem(string account, ObsObjInfo? input) =>
         input is null ? Missing("input")
         : string.IsNullOrEmpty(input.Object) ? Missing("input.object")
         : input.Object.Length > ObjectRef.MaxKeyLength ? MpcErrors.Invalid("input.object", "is too long")
         : IsTooLong(input.FileName) ? MpcErrors.Invalid("input.file_name", TooLong)
         : PlaceProblem("input", input)
-            ?? (access.MayRead(input.Bucket!) ? null : MpcErrors.Invalid("input.bucket", ClosedBucket));
+            ?? (access.MayRead(account, input.Bucket!) ? null : MpcErrors.Invalid("input.bucket", ClosedBucket));
 
     /// <summary>What is wrong with an output; null when nothing is.</summary>
-    public MpcError? OutputProblem(ObsObjInfo output) =>
+    public MpcError? OutputProblem(string account, ObsObjInfo output) =>
         PlaceProblem("output", output)
-        ?? (!access.MayWrite(output.Bucket!) ? MpcErrors.Invalid("output.bucket", ClosedBucket) : null)
+        ?? (!access.MayWrite(account, output.Bucket!) ? MpcErrors.Invalid("output.bucket", ClosedBucket) : null)
         ?? ((output.Object ?? "").Split('/').All(IsPlain) ? null : MpcErrors.Invalid("output.object", "is no directory"))
         ?? FileNameProblem(output.FileName)
         ?? (MpcOutput.TargetOf(output, LongestTaskId).Key.Length > ObjectRef.MaxKeyLength
@@ -60,9 +60,9 @@ public sealed class MpcObjects(ObjectAccess access)
         : null;
 
     // "." and ".." would lead elsewhere. Storage promises no segment that ends with a dot to be kept as it is, nor a backslash to be
-    // no slash; control characters hide what a name is.
+    // no slash; control characters hide what a name is, and others break the lists of the bucket.
     private static bool IsPlain(string segment) =>
-        !segment.EndsWith('.') && !segment.Contains('\\', StringComparison.Ordinal) && !segment.Any(char.IsControl);
+        !segment.EndsWith('.') && !segment.Contains('\\', StringComparison.Ordinal) && !segment.Any(char.IsControl) && ObjectRef.CanBeListed(segment);
 
     private MpcError? PlaceProblem(string name, ObsObjInfo place) =>
         string.IsNullOrEmpty(place.Bucket) ? Missing($"{name}.bucket")

@@ -11,7 +11,7 @@ public sealed class MpcTaskBody(MpcObjects objects)
     private const string PlaylistExtension = ".m3u8";
 
     /// <summary>The request, its input and sync there and its output null where it names nothing; or what is wrong with it.</summary>
-    public (CreateTaskRequest? Request, MpcError? Error) Read(ReadOnlyMemory<byte> body)
+    public (CreateTaskRequest? Request, MpcError? Error) Read(string account, ReadOnlyMemory<byte> body)
     {
         var (request, error) = Parse(body.Span);
         if (request is null)
@@ -21,8 +21,8 @@ public sealed class MpcTaskBody(MpcObjects objects)
 
         // A client may send an object of which nothing is set.
         var output = request.Output is { Bucket: null, Location: null, Object: null, FileName: null } ? null : request.Output;
-        var problem = objects.InputProblem(request.Input)
-            ?? (output is null ? null : objects.OutputProblem(output))
+        var problem = objects.InputProblem(account, request.Input)
+            ?? (output is null ? null : objects.OutputProblem(account, output))
             ?? UserDataProblem(request.UserData)
             ?? SyncProblem(request);
         return problem is null ? (request with { Output = output, Sync = request.Sync ?? 0 }, null) : (null, problem);

@@ -41,8 +41,8 @@ public static class MpsErrors
     public static RpcError QuotaExceeded(string resource) =>
         new(HttpStatusCode.Forbidden, "QuotaExceeded", $"The resource \"{resource}\" quota has been used up");
 
-    /// <summary>The bucket is not open to this service.</summary>
-    public static RpcError BucketDenied { get; } = new(
+    /// <summary>The bucket or queue is not open to this service, or to the account.</summary>
+    public static RpcError ResourceDenied { get; } = new(
         HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
 
     /// <summary>The Code and Message of a failed job. The product's sentence comes first, what happened after it.</summary>
@@ -51,7 +51,7 @@ public static class MpsErrors
         var (code, message) = failure.Reason switch
         {
             FailureReason.ObjectNotFound => ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
-            FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", BucketDenied.Message),
+            FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
             FailureReason.ObjectEmpty or FailureReason.NotMedia =>
                 ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
             FailureReason.ObjectChanged => ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),

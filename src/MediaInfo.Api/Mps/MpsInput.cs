@@ -8,8 +8,8 @@ namespace MediaInfo.Api.Mps;
 /// <summary>Reads the Input parameter: {"Bucket", "Location", "Object"}, the object's key percent-encoded once.</summary>
 public sealed class MpsInput(ObjectAccess access)
 {
-    /// <summary>The object that the parameter names, or why it names none.</summary>
-    public (ObjectRef? Source, RpcError? Error) Parse(string json)
+    /// <summary>The object that the parameter names, or why it names none that the account may have read.</summary>
+    public (ObjectRef? Source, RpcError? Error) Parse(string account, string json)
     {
         if (json.Length > ObjectRef.MaxTextLength)
         {
@@ -21,7 +21,7 @@ public sealed class MpsInput(ObjectAccess access)
             return (null, MpsErrors.NoJsonObject("Input"));
         }
 
-        if (Problem(input) is { } problem)
+        if (Problem(account, input) is { } problem)
         {
             return (null, problem);
         }
@@ -34,7 +34,7 @@ public sealed class MpsInput(ObjectAccess access)
     /// <summary>The input as it was submitted; null when the text is no such JSON object.</summary>
     internal static Wire.JobInput? Read(string json) => CallerJson.OrNull(() => JsonSerializer.Deserialize(json, MpsJson.Wire.JobInput));
 
-    private RpcError? Problem(Wire.JobInput input)
+    private RpcError? Problem(string account, Wire.JobInput input)
     {
         foreach (var (name, value) in new[] { ("Bucket", input.Bucket), ("Location", input.Location), ("Object", input.Object) })
         {
@@ -45,7 +45,7 @@ public sealed class MpsInput(ObjectAccess access)
         }
 
         return !access.ServesLocation(input.Location!) ? MpsErrors.NotSupported("Location")
-            : !access.MayRead(input.Bucket!) ? MpsErrors.BucketDenied
+            : !access.MayRead(account, input.Bucket!) ? MpsErrors.ResourceDenied
             : null;
     }
 }

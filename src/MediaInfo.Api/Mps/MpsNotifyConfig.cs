@@ -7,14 +7,22 @@ using MediaInfo.Core.Pipelines;
 namespace MediaInfo.Api.Mps;
 
 /// <summary>Reads and writes the NotifyConfig parameter.</summary>
-internal static class MpsNotifyConfig
+public sealed class MpsNotifyConfig(QueueAccess access)
 {
     private const string Parameter = "NotifyConfig";
     private const int MaxUrlLength = 2048;
 
-    /// <summary>The target that the parameter names: null for "{}", which wants no messages; or why it names none.</summary>
-    public static (NotifyTarget? Target, RpcError? Error) Parse(string json)
+    /// <summary>
+    /// The target that the parameter names: null for "{}", which wants no messages, and where the parameter is absent; or why it names
+    /// none that the account may use.
+    /// </summary>
+    public (NotifyTarget? Target, RpcError? Error) Parse(string account, string? json)
     {
+        if (json is null)
+        {
+            return default;
+        }
+
         if (Read(json) is not { } config)
         {
             return (null, MpsErrors.NoJsonObject(Parameter));
@@ -26,18 +34,20 @@ internal static class MpsNotifyConfig
         }
 
         var target = new NotifyTarget { QueueName = Set(config.QueueName), Topic = Set(config.Topic), Url = Set(config.Url) };
-        return Problem(target) is { } problem ? (null, problem) : (target == new NotifyTarget() ? null : target, null);
+        return Problem(account, target) is { } problem ? (null, problem) : (target == new NotifyTarget() ? null : target, null);
     }
 
     /// <summary>The target as answers show it: the members that are set; null where there is none.</summary>
-    public static NotifyConfig? Map(NotifyTarget? target) =>
+    internal static NotifyConfig? Map(NotifyTarget? target) =>
         target is null ? null : new NotifyConfig(target.QueueName, target.Topic, MqTopic: null, MqTag: null, target.Url);
 
-    private static RpcError? Problem(NotifyTarget target)
+    private RpcError? Problem(string account, NotifyTarget target)
     {
-        if (target.EffectiveQueue is { } queue && !NotifyTarget.IsLegalQueue(queue))
+        if (target.EffectiveQueue is { } queue && !access.MayUse(account, queue))
         {
-            return MpsErrors.Invalid(target.QueueName is not null ? $"{Parameter}.QueueName" : $"{Parameter}.Topic");
+            return NotifyTarget.IsLegalQueue(queue)
+                ? MpsErrors.ResourceDenied
+                : MpsErrors.Invalid(target.QueueName is not null ? $"{Parameter}.QueueName" : $"{Parameter}.Topic");
         }
 
         return target.Url is { } url && !IsWebAddress(url) ? MpsErrors.Invalid($"{Parameter}.Url") : null;

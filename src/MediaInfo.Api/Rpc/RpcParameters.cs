@@ -22,6 +22,9 @@ public sealed class RpcParameters
     /// <summary>The parameters of the query alone, as often as they were sent: signature version 3 signs these.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => _query;
 
+    /// <summary>Whether the body says that it is JSON and is not, or holds half a surrogate pair, which is no text.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>How many parameters there are, each as often as it was sent.</summary>
     public int Count { get; private set; }
 
@@ -47,20 +50,22 @@ public sealed class RpcParameters
         }
         else if (type.StartsWith(JsonType, StringComparison.OrdinalIgnoreCase))
         {
-            parameters.Add(JsonMembers(request.Body));
+            var members = JsonMembers(request.Body);
+            parameters.IsBroken = members is null;
+            parameters.Add(members ?? []);
         }
 
         return parameters;
     }
 
-    // Text members as they are, everything else as its JSON text. A body that is no JSON object holds no parameter.
-    private static List<KeyValuePair<string, string>> JsonMembers(ReadOnlyMemory<byte> body) => CallerJson.OrNull(() =>
+    // Text members as they are, everything else as its JSON text. A body that is empty, or another kind of JSON, holds no parameter.
+    private static List<KeyValuePair<string, string>>? JsonMembers(ReadOnlyMemory<byte> body) => body.IsEmpty ? [] : CallerJson.OrNull(() =>
     {
         using var document = JsonDocument.Parse(body);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString())).ToList()
-            : null;
-    }) ?? [];
+            : [];
+    });
 
     private void Add(IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -104,6 +104,11 @@ public sealed class RpcProtocol(
             return RpcErrors.ActionNotFound;
         }
 
+        if (parameters.IsBroken)
+        {
+            return RpcErrors.BodyBroken;
+        }
+
         RequestSpan.Name(action.Dialect, action.Name);
         var (caller, error) = await authenticator.AuthenticateAsync(request, parameters, action.ChangesState, signer => Refusal(signer, action), cancellationToken);
         if (caller is null)

@@ -32,16 +32,16 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
         }
     }
 
-    private static string? Problem(string queueName, string text)
+    private string? Problem(string queueName, string text)
     {
         if (!StorageNames.IsLegal(queueName))
         {
             return $"\"{queueName}\" is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them.";
         }
 
-        if (StorageNames.Queues.Contains(queueName, StringComparer.Ordinal))
+        if (clients.Reservations.IsReservedQueue(queueName))
         {
-            return $"\"{queueName}\" is a queue of this service itself.";
+            return $"\"{queueName}\" is a queue of this service or its host.";
         }
 
         return text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))

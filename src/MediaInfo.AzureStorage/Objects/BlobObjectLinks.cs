@@ -17,12 +17,11 @@ public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, 
     /// <inheritdoc />
     public async Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsLegal(source.Bucket) || source.Key.Length == 0)
+        if (!StorageNames.IsLegal(source.Bucket) || blobs.GetBlobContainerClient(source.Bucket).Locate(source.Key) is not { } blob)
         {
             return null;
         }
 
-        var blob = blobs.GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
         var sas = new BlobSasBuilder(BlobSasPermissions.Read, time.GetUtcNow() + lifetime)
         {
             BlobContainerName = source.Bucket,

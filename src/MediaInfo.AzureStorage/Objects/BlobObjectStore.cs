@@ -1,3 +1,4 @@
+using System.Xml;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -79,18 +80,23 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
     public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsLegal(bucket) || prefix.Length > ObjectRef.MaxKeyLength)
+        if (clients.ContainerOf(bucket) is not { } container || prefix.Length > ObjectRef.MaxKeyLength)
         {
             return null;
         }
 
         try
         {
-            var pages = clients.Blobs.GetBlobContainerClient(bucket).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
+            var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
             return await FirstPageAsync(pages.AsPages(pageSizeHint: MaxListed), cancellationToken).OrIOException(cancellationToken);
         }
         catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is not null)
         {
+            return null;
+        }
+        catch (XmlException)
+        {
+            // A name, or the prefix itself, has a character that XML lacks.
             return null;
         }
     }

@@ -14,7 +14,7 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
     public async Task<ObjectWriteStatus> WriteAsync(
         ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken)
     {
-        if (clients.Locate(target) is not { } blob)
+        if (clients.Locate(target) is not { } blob || !ObjectRef.CanBeListed(target.Key))
         {
             return ObjectWriteStatus.NotFound;
         }

@@ -6,21 +6,34 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>Finds the blob of an object: a bucket is the container of the same name, a key the blob's name.</summary>
 internal static class ObjectBlobs
 {
+    /// <summary>The container of a bucket, in the account that holds the media; null for a name that no bucket has or may have.</summary>
+    /// <param name="clients">The storage accounts.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="isProbed">Whether little of an answer may be read.</param>
+    public static BlobContainerClient? ContainerOf(this StorageClients clients, string bucket, bool isProbed = false) =>
+        StorageNames.IsLegal(bucket) && !clients.Reservations.IsReservedBucket(bucket)
+            ? (isProbed ? clients.ProbedMedia : clients.Media).GetBlobContainerClient(bucket)
+            : null;
+
     /// <summary>The blob; null where no address leads to it, such as a key with ".." that would lead to another container.</summary>
     /// <param name="clients">The storage accounts.</param>
     /// <param name="source">The object.</param>
     /// <param name="isProbed">Whether little of an answer may be read.</param>
-    public static BlobClient? Locate(this StorageClients clients, ObjectRef source, bool isProbed = false)
+    public static BlobClient? Locate(this StorageClients clients, ObjectRef source, bool isProbed = false) =>
+        clients.ContainerOf(source.Bucket, isProbed)?.Locate(source.Key);
+
+    /// <summary>The blob of a key in a container; null where no address leads to it.</summary>
+    public static BlobClient? Locate(this BlobContainerClient container, string key)
     {
-        if (!StorageNames.IsLegal(source.Bucket) || source.Key.Length is 0 or > ObjectRef.MaxKeyLength)
+        if (key.Length is 0 or > ObjectRef.MaxKeyLength)
         {
             return null;
         }
 
-        var blob = (isProbed ? clients.ProbedMedia : clients.Media).GetBlobContainerClient(source.Bucket).GetBlobClient(source.Key);
+        var blob = container.GetBlobClient(key);
         var address = new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false);
-        return string.Equals(address.BlobContainerName, source.Bucket, StringComparison.Ordinal)
-            && string.Equals(address.BlobName, source.Key, StringComparison.Ordinal)
+        return string.Equals(address.BlobContainerName, container.Name, StringComparison.Ordinal)
+            && string.Equals(address.BlobName, key, StringComparison.Ordinal)
             ? blob
             : null;
     }

@@ -19,10 +19,22 @@ public sealed record Account
     /// <summary>The ids of its projects, for the dialects that know projects: letters, digits, '-' and '_'.</summary>
     public IReadOnlyList<string> ProjectIds { get; init; } = [];
 
-    /// <summary>The storage queue that its default pipeline notifies; null for no messages.</summary>
+    /// <summary>
+    /// The buckets that it may use; every one where it is the only account and this is empty. Of several grants that fit a bucket,
+    /// those of other accounts included, the closest counts.
+    /// </summary>
+    public IReadOnlyList<BucketGrant> Buckets { get; init; } = [];
+
+    /// <summary>The storage queue that its default pipeline notifies, and that no other account may use; null for no messages.</summary>
     public string? CallbackQueue { get; init; }
 
-    /// <summary>Signs what is posted to HTTP targets; null signs with the secret of the account's first key. Never logged.</summary>
+    /// <summary>
+    /// The storage queues, beside <see cref="CallbackQueue"/>, that its pipelines and events may name: names, or patterns such as
+    /// "media-*", that count as those of <see cref="Buckets"/> do; every queue where it is the only account and this is empty.
+    /// </summary>
+    public IReadOnlyList<string> Queues { get; init; } = [];
+
+    /// <summary>Signs what is posted to HTTP targets; null derives a key from the secret of the account's first key. Never logged.</summary>
     public string? CallbackKey { get; init; }
 
     /// <summary>
@@ -35,9 +47,6 @@ public sealed record Account
     /// bucket's name; null for none.
     /// </summary>
     public string? CdnDomain { get; init; }
-
-    /// <summary>The effective <see cref="CallbackKey"/>.</summary>
-    public string EffectiveCallbackKey => CallbackKey ?? (Keys.Count > 0 ? Keys[0].Secret : "");
 
     /// <summary>The account without its secrets.</summary>
     public override string ToString() => Id;
@@ -74,6 +83,19 @@ public sealed record Account
         if (KeyVaultReference.ProblemOf($"{path}:CallbackKey", CallbackKey) is { } unresolved)
         {
             yield return unresolved;
+        }
+
+        for (var i = 0; i < Queues.Count; i++)
+        {
+            if (!NamePattern.IsPattern(Queues[i]))
+            {
+                yield return $"{path}:Queues:{i} must be {NamePattern.Rule}";
+            }
+        }
+
+        foreach (var problem in Buckets.SelectMany((bucket, i) => bucket.Problems($"{path}:Buckets:{i}")))
+        {
+            yield return problem;
         }
 
         for (var i = 0; i < Keys.Count; i++)

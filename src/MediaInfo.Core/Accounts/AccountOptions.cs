@@ -5,8 +5,12 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>Who may call. Section "Accounts", whose members are List:0, List:1 and so on.</summary>
 public sealed record AccountOptions : ISettings
 {
+    private const string Everything = "*";
+
     /// <summary>The accounts.</summary>
     public IReadOnlyList<Account> List { get; init; } = [];
+
+    private bool IsAlone => List.Count == 1;
 
     /// <inheritdoc />
     public IEnumerable<string> Problems()
@@ -36,11 +40,42 @@ public sealed record AccountOptions : ISettings
             yield return $"List holds the project {id} more than once";
         }
 
+        foreach (var problem in MissingBuckets().Concat(BucketOwners().Problems()).Concat(QueueOwners().Problems()))
+        {
+            yield return problem;
+        }
+
         if (Repeated(List.SelectMany(account => account.Tokens).Select(token => token.Value)).Any())
         {
             yield return "List holds a token more than once";
         }
     }
+
+    /// <summary>Whose each bucket is.</summary>
+    internal NameOwners BucketOwners() => new(
+    [
+        .. List.SelectMany((account, i) => account.Buckets.Count == 0 && IsAlone
+            ? [new NameGrant(account.Id, Everything, BucketAccess.ReadWrite, $"List:{i}:Buckets")]
+            : account.Buckets.Select((bucket, j) => new NameGrant(account.Id, bucket.Name, bucket.Access, $"List:{i}:Buckets:{j}:Name"))),
+    ]);
+
+    /// <summary>Whose each queue is.</summary>
+    internal NameOwners QueueOwners() => new(
+    [
+        .. List.SelectMany((account, i) => account.CallbackQueue is { } queue && !account.Queues.Contains(queue, StringComparer.Ordinal)
+            ? [NewQueueGrant(account, queue, $"List:{i}:CallbackQueue") with { IsShareable = false }]
+            : Enumerable.Empty<NameGrant>()),
+        .. List.SelectMany((account, i) => account.Queues.Count == 0 && IsAlone
+            ? [NewQueueGrant(account, Everything, $"List:{i}:Queues")]
+            : account.Queues.Select((queue, j) => NewQueueGrant(account, queue, $"List:{i}:Queues:{j}"))),
+    ]);
+
+    private static NameGrant NewQueueGrant(Account account, string pattern, string setting) =>
+        new(account.Id, pattern, BucketAccess.ReadWrite, setting);
+
+    private IEnumerable<string> MissingBuckets() => List.Index()
+        .Where(account => account.Item.Buckets.Count == 0 && !IsAlone)
+        .Select(account => $"List:{account.Index}:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name");
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
         ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Reading;
 using MediaInfo.Core.Telemetry;
@@ -8,8 +9,18 @@ namespace MediaInfo.Core.Analysis;
 
 /// <summary>The steps of an analysis that read the object. They share what is read where they run in one process at the same time.</summary>
 public sealed class ReadingSteps(
-    IJobStore jobs, JobResults results, JobReads reads, MediaProber prober, PacketCounter packetCounter, ObjectDigest digest)
+    IJobStore jobs,
+    JobResults results,
+    JobReads reads,
+    MediaProber prober,
+    PacketCounter packetCounter,
+    ObjectDigest digest,
+    ObjectAccess access)
 {
+    // In the words that tell of storage's own refusal.
+    private static StepOutcome Denied { get; } =
+        new(new JobFailure(FailureReason.ObjectDenied, "The object may not be read"), ProbeUsage.Zero);
+
     private static StepOutcome Gone { get; } =
         new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
 
@@ -53,6 +64,12 @@ public sealed class ReadingSteps(
         if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job)
         {
             return Gone;
+        }
+
+        // The settings may have changed since the job was accepted.
+        if (!access.MayRead(key.Account, job.Source.Bucket))
+        {
+            return Denied;
         }
 
         using var lease = reads.Open(key, job.Source);

@@ -22,9 +22,14 @@ public sealed class ResultExport(IEnumerable<IResultFormat> formats, JobResults 
         }
 
         // The settings may have changed since the job was accepted.
-        if (!access.MayWrite(target.Bucket))
+        if (!access.MayWrite(job.Key.Account, target.Bucket))
         {
             return FailureOf(ObjectWriteStatus.Denied, target);
+        }
+
+        if (!ObjectRef.CanBeListed(target.Key))
+        {
+            return FailureOf(ObjectWriteStatus.NotFound, target);
         }
 
         var description = await results.DescriptionAsync(job.Key, part, cancellationToken)

@@ -7,7 +7,7 @@ using MediaInfo.Core.Telemetry;
 namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Brings a job's completion message to its pipeline's target, of whichever kind.</summary>
-public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web, AccountDirectory accounts, TimeProvider time)
+public sealed class CallbackPost(QueuePost queues, HttpCallbackTarget web, AccountDirectory accounts, TimeProvider time)
 {
     /// <summary>Delivers the text.</summary>
     /// <returns>How that went; null when the target names nothing.</returns>
@@ -16,7 +16,7 @@ public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web,
     {
         if (target.EffectiveQueue is { } queue)
         {
-            return await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, text, cancellationToken));
+            return await queues.SendAsync(job.Account, queue, text, cancellationToken);
         }
 
         return target.Url is { } url && accounts.Find(job.Account) is { } account
@@ -27,11 +27,16 @@ public sealed class CallbackPost(ICallbackTarget queues, HttpCallbackTarget web,
     private Dictionary<string, string> Headers(JobKey job, Account account, string text)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [CallbackSignature.TimestampHeader] = timestamp,
             [CallbackSignature.DeliveryHeader] = job.Id,
-            [CallbackSignature.SignatureHeader] = CallbackSignature.Of(account.EffectiveCallbackKey, timestamp, job.Id, text),
         };
+        if (CallbackSignature.KeyOf(account) is { } key)
+        {
+            headers[CallbackSignature.SignatureHeader] = CallbackSignature.Of(key, timestamp, job.Id, text);
+        }
+
+        return headers;
     }
 }

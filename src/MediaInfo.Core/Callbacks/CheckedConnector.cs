@@ -28,7 +28,7 @@ public sealed class CheckedConnector(CallbackOptions options)
         var allowed = options.AllowPrivateAddresses ? found : Array.FindAll(found, PublicAddress.Is);
         if (allowed.Length == 0)
         {
-            throw new AddressRefusedException($"{context.DnsEndPoint.Host} is no public address");
+            throw new AddressRefusedException("The target has no address that may be called");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -6,7 +6,11 @@ using MediaInfo.Core.Jobs;
 namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Posts messages to http or https addresses.</summary>
-public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options) : IDisposable
+/// <remarks>
+/// A target that may not be called, a name that does not exist and a host that does not answer fail alike: with the same error, to be
+/// tried again, after the same time. Else a tenant could find out which names and addresses the network of this service has.
+/// </remarks>
+public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options, TimeProvider time) : IDisposable
 {
     private readonly HttpClient _client = new(connector.NewHandler()) { Timeout = options.Timeout };
 
@@ -16,12 +20,13 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
     /// <param name="headers">What proves to the receiver that the message is genuine.</param>
     /// <param name="text">The JSON body.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>The delivery, or a refusal that no retry would mend.</returns>
-    /// <exception cref="IOException">The target cannot be reached, or answered that it failed; try again.</exception>
+    /// <returns>The delivery.</returns>
+    /// <exception cref="IOException">The target cannot be reached, may not be called, or answered that it failed; try again.</exception>
     public async Task<CallbackResult> SendAsync(
         string url, string deliveryId, IReadOnlyDictionary<string, string> headers, string text, CancellationToken cancellationToken)
     {
         using var request = NewRequest(url, headers, text);
+        var started = time.GetTimestamp();
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -36,12 +41,13 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
                 ? CallbackResult.Delivered(deliveryId)
                 : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The target answered {(int)response.StatusCode}"));
         }
-        catch (HttpRequestException e) when (Refusal(e) is { } refusal)
-        {
-            return CallbackResult.GivenUp("TargetRefused", refusal.Message);
-        }
         catch (HttpRequestException e)
         {
+            if (e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError)
+            {
+                await WaitOutAsync(started, cancellationToken);
+            }
+
             throw new IOException("The target could not be reached", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -53,7 +59,15 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private static AddressRefusedException? Refusal(HttpRequestException e) => e.InnerException as AddressRefusedException;
+    // A redirect tells its sender when the next attempt comes, and so how long this one took.
+    private async Task WaitOutAsync(long started, CancellationToken cancellationToken)
+    {
+        var left = options.Timeout - time.GetElapsedTime(started);
+        if (!options.AllowPrivateAddresses && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, time, cancellationToken);
+        }
+    }
 
     private static HttpRequestMessage NewRequest(string url, IReadOnlyDictionary<string, string> headers, string text)
     {

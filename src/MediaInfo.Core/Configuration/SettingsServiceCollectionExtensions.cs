@@ -24,7 +24,9 @@ public static class SettingsServiceCollectionExtensions
     /// <exception cref="OptionsValidationException">Settings are wrong; the message lists every problem.</exception>
     public static void ThrowIfSettingsAreWrong(this IServiceProvider services)
     {
-        var problems = services.GetServices<SettingsGroup>().SelectMany(group => group.Problems()).ToList();
+        var problems = services.GetServices<SettingsGroup>().SelectMany(group => group.Problems())
+            .Concat(services.GetServices<ISettingsCheck>().SelectMany(check => check.Problems()))
+            .ToList();
         if (problems.Count > 0)
         {
             throw new OptionsValidationException(Root, typeof(SettingsGroup), problems);

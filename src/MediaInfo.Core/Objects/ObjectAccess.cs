@@ -1,23 +1,23 @@
+using MediaInfo.Core.Accounts;
+
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Decides which buckets and locations may be analysed.</summary>
-public sealed class ObjectAccess(ObjectOptions options)
+/// <summary>Decides which buckets each account may use, and which locations are served. Nothing is asked of storage for it.</summary>
+public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts, IReservedNames reserved)
 {
-    /// <summary>This service's own containers begin so; no job reads them.</summary>
-    public const string OwnContainerPrefix = "mediainfo-";
-
-    // The Functions host keeps its keys and locks in such containers.
-    private const string HostContainerPrefix = "azure-webjobs-";
+    private readonly NameOwners _owners = accounts.BucketOwners();
 
     /// <summary>Whether the location is one of this service's own.</summary>
     public bool ServesLocation(string location) => options.Locations.Contains(location, StringComparer.Ordinal);
 
-    /// <summary>Whether objects of the bucket may be read.</summary>
-    public bool MayRead(string bucket) =>
-        !bucket.StartsWith(OwnContainerPrefix, StringComparison.Ordinal)
-        && !bucket.StartsWith('$')
-        && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal));
+    /// <summary>Whether the account may have objects of the bucket read.</summary>
+    public bool MayRead(string account, string bucket) => GrantOf(account, bucket) is not null;
 
-    /// <summary>Whether result files may be written to the bucket: those that may be read, but never the host's own.</summary>
-    public bool MayWrite(string bucket) => MayRead(bucket) && !bucket.StartsWith(HostContainerPrefix, StringComparison.Ordinal);
+    /// <summary>Whether result files of the account may be written to the bucket.</summary>
+    public bool MayWrite(string account, string bucket) => GrantOf(account, bucket) is { Access: BucketAccess.ReadWrite };
+
+    private NameGrant? GrantOf(string account, string bucket) =>
+        !reserved.IsReservedBucket(bucket) && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal))
+            ? _owners.GrantOf(account, bucket)
+            : null;
 }

@@ -10,6 +10,6 @@ public sealed record ObjectOptions : ISettings
     [MinLength(1, ErrorMessage = "name at least one location")]
     public IReadOnlyList<string> Locations { get; init; } = [];
 
-    /// <summary>Buckets that may be analysed; empty allows every container but this service's own.</summary>
+    /// <summary>The only buckets that this service serves, whatever its accounts are granted; empty sets no such bound.</summary>
     public IReadOnlyList<string> Buckets { get; init; } = [];
 }

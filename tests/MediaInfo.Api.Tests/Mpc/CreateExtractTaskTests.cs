@@ -131,6 +131,10 @@ public sealed class CreateExtractTaskTests : IDisposable
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a\\b"}}""", "output.file_name is no file name")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":".."}}""", "output.file_name is no file name")]
     [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a\nb"}}""", "output.file_name is no file name")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"a\ufffe"}}""", "output.file_name is no file name")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","file_name":"\uffff.json"}}""", "output.file_name is no file name")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"a/\ufffe/b"}}""", "output.object is no directory")]
+    [InlineData("""{"input":INPUT,"output":{"bucket":"example-bucket","location":"region01","object":"\ud800"}}""", "is ")]
     public async Task A_wrong_body_is_refused_with_the_name_of_what_is_wrong(string body, string problem) =>
         await RefusesAsync(body.Replace("INPUT", MpcJobs.Input, StringComparison.Ordinal), problem);
 
@@ -220,15 +224,22 @@ public sealed class CreateExtractTaskTests : IDisposable
         Assert.Equal(key?.Split('/')[^1].Replace("NUMBER", number, StringComparison.Ordinal), (string?)answer.Json["output_file_name"]);
     }
 
-    [Fact]
-    public async Task The_hosts_own_bucket_may_be_read_and_not_written()
+    [Theory]
+    [InlineData("azure-webjobs-hosts", false, false)]
+    [InlineData("mediainfo-jobs", false, false)]
+    [InlineData("other-bucket", false, false)]
+    [InlineData("read-only", true, false)]
+    public async Task A_bucket_is_read_and_written_only_by_whom_it_belongs_to(string bucket, bool reads, bool writes)
     {
-        using var rig = new MpcRig(("MediaInfo:Objects:Buckets:0", "azure-webjobs-hosts"));
-        const string Place = """{"bucket":"azure-webjobs-hosts","location":"region01","object":"a"}""";
+        using var rig = new MpcRig(("MediaInfo:Objects:Buckets:3", "azure-webjobs-hosts"), ("MediaInfo:Objects:Buckets:4", "mediainfo-jobs"));
+        var place = $$"""{"bucket":"{{bucket}}","location":"region01","object":"a"}""";
 
-        Assert.Equal(200, (await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}}}"""))).Status);
-        var refused = await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{Place}}},"output":{{{Place}}}}"""));
-        Assert.Equal("Invalid request parameter. output.bucket is not open to this service.", (string?)refused.Json["error_msg"]);
+        var read = await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{place}}}}"""));
+        var written = await rig.SendAsync(MpcRequest.Create($$$"""{"input":{{{MpcJobs.Input}}},"output":{{{place}}}}"""));
+
+        Assert.Equal((reads ? 200 : 400, writes ? 200 : 400), (read.Status, written.Status));
+        Assert.Equal(reads ? null : "Invalid request parameter. input.bucket is not open to this service.", (string?)read.Json["error_msg"]);
+        Assert.Equal(writes ? null : "Invalid request parameter. output.bucket is not open to this service.", (string?)written.Json["error_msg"]);
     }
 
     [Theory]

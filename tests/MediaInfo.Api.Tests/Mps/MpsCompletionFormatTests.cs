@@ -22,6 +22,21 @@ public sealed class MpsCompletionFormatTests
     public async Task A_message_says_the_state_in_the_products_words(JobState state, string member) =>
         Assert.Contains(member, await FormatAsync(ApiJobs.Waiting() with { State = state }), StringComparison.Ordinal);
 
+    // A storage queue takes XML, which lacks these characters.
+    [Theory]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    [InlineData(0x0001)]
+    public async Task A_message_carries_what_a_queue_cannot_as_an_escape(int character)
+    {
+        var userData = $"a{(char)character}b";
+
+        var text = await FormatAsync(ApiJobs.Succeeded() with { UserData = userData });
+
+        Assert.All(text, c => Assert.True(System.Xml.XmlConvert.IsXmlChar(c)));
+        Assert.Equal(userData, (string?)System.Text.Json.Nodes.JsonNode.Parse(text)!["UserData"]);
+    }
+
     [Fact]
     public void It_is_the_format_of_the_products_jobs() => Assert.Equal(ApiJobs.Waiting().Dialect, Format.Dialect);
 

@@ -1,13 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Mps;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Mps;
 
 public sealed class MpsInputTests
 {
-    private static readonly MpsInput Input = new(new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+    private const string Account = "1000000000000001";
+
+    private static readonly MpsInput Input = new(new ObjectAccess(
+        new ObjectOptions { Locations = ["oss-cn-hangzhou"] }, new AccountOptions { List = [new Account { Id = Account }] }, new FewReservedNames()));
 
     [Theory]
     [InlineData("sample.mp4", "sample.mp4")]
@@ -29,14 +34,14 @@ public sealed class MpsInputTests
     [InlineData("../a/./b", "../a/./b")]
     [InlineData("-i", "-i")]
     public void An_object_is_decoded_exactly_once(string sent, string key) =>
-        Assert.Equal((new ObjectRef("example-bucket", key), null), Input.Parse(Json(@object: sent)));
+        Assert.Equal((new ObjectRef("example-bucket", key), null), Input.Parse(Account, Json(@object: sent)));
 
     [Theory]
     [InlineData(1024, true)]
     [InlineData(1025, false)]
     public void A_key_has_at_most_1024_characters_decoded(int length, bool taken)
     {
-        var (source, error) = Input.Parse(Json(@object: string.Concat(Enumerable.Repeat("%61", length))));
+        var (source, error) = Input.Parse(Account, Json(@object: string.Concat(Enumerable.Repeat("%61", length))));
 
         Assert.Equal(taken ? length : null, source?.Key.Length);
         Assert.Equal(taken ? null : MpsErrors.OutOfRange("Object"), error);
@@ -44,7 +49,7 @@ public sealed class MpsInputTests
 
     [Fact]
     public void An_input_that_is_longer_than_any_key_needs_is_refused_since_the_job_would_keep_it() =>
-        Assert.Equal((null, MpsErrors.OutOfRange("Input")), Input.Parse($$"""{{Json()[..^1]}},"More":"{{new string('a', ObjectRef.MaxTextLength)}}"}"""));
+        Assert.Equal((null, MpsErrors.OutOfRange("Input")), Input.Parse(Account, $$"""{{Json()[..^1]}},"More":"{{new string('a', ObjectRef.MaxTextLength)}}"}"""));
 
     [Theory]
     [InlineData("null")]
@@ -58,7 +63,7 @@ public sealed class MpsInputTests
     [InlineData("""{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"a.mp4"},""")]
     [InlineData("""{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"\ud800"}""")]
     public void What_is_no_such_JSON_object_is_refused(string json) =>
-        Assert.Equal((null, MpsErrors.NoJsonObject("Input")), Input.Parse(json));
+        Assert.Equal((null, MpsErrors.NoJsonObject("Input")), Input.Parse(Account, json));
 
     [Theory]
     [InlineData("Bucket")]
@@ -69,29 +74,33 @@ public sealed class MpsInputTests
         var input = JsonNode.Parse(Json())!.AsObject();
 
         input[member] = "";
-        Assert.Equal((null, MpsErrors.Empty(member)), Input.Parse(input.ToJsonString()));
+        Assert.Equal((null, MpsErrors.Empty(member)), Input.Parse(Account, input.ToJsonString()));
         input[member] = null;
-        Assert.Equal((null, MpsErrors.Null(member)), Input.Parse(input.ToJsonString()));
+        Assert.Equal((null, MpsErrors.Null(member)), Input.Parse(Account, input.ToJsonString()));
         input.Remove(member);
-        Assert.Equal((null, MpsErrors.Null(member)), Input.Parse(input.ToJsonString()));
+        Assert.Equal((null, MpsErrors.Null(member)), Input.Parse(Account, input.ToJsonString()));
     }
 
     [Fact]
     public void Members_keep_their_case_and_others_are_ignored()
     {
-        Assert.Equal(MpsErrors.Null("Bucket"), Input.Parse("""{"bucket":"b","Location":"oss-cn-hangzhou","Object":"a"}""").Error);
-        Assert.Null(Input.Parse("""{"Referer":"x","Bucket":"b","Location":"oss-cn-hangzhou","Object":"a"}""").Error);
+        Assert.Equal(MpsErrors.Null("Bucket"), Input.Parse(Account, """{"bucket":"b","Location":"oss-cn-hangzhou","Object":"a"}""").Error);
+        Assert.Null(Input.Parse(Account, """{"Referer":"x","Bucket":"b","Location":"oss-cn-hangzhou","Object":"a"}""").Error);
     }
 
     [Fact]
     public void Another_location_is_not_supported() =>
-        Assert.Equal((null, MpsErrors.NotSupported("Location")), Input.Parse(Json(location: "oss-cn-beijing")));
+        Assert.Equal((null, MpsErrors.NotSupported("Location")), Input.Parse(Account, Json(location: "oss-cn-beijing")));
 
     [Theory]
     [InlineData("mediainfo-jobs")]
     [InlineData("$root")]
     public void This_services_own_containers_are_denied(string bucket) =>
-        Assert.Equal((null, MpsErrors.BucketDenied), Input.Parse(Json(bucket: bucket)));
+        Assert.Equal((null, MpsErrors.ResourceDenied), Input.Parse(Account, Json(bucket: bucket)));
+
+    [Fact]
+    public void The_bucket_of_another_account_is_denied_in_the_same_words() =>
+        Assert.Equal((null, MpsErrors.ResourceDenied), Input.Parse("1000000000000002", Json()));
 
     private static string Json(string bucket = "example-bucket", string location = "oss-cn-hangzhou", string @object = "a.mp4") =>
         JsonSerializer.Serialize(new Dictionary<string, string> { ["Bucket"] = bucket, ["Location"] = location, ["Object"] = @object });

@@ -79,6 +79,23 @@ public sealed class MpsNotifyConfigTests : IDisposable
         (400, "InvalidParameter", $"The specified parameter \"NotifyConfig.{member}\" is invalid."),
         (await AddAsync($$"""{"{{member}}":"{{value}}"}""")).Error);
 
+    [Theory]
+    [InlineData("QueueName", "other-queue")]
+    [InlineData("Topic", "other-queue")]
+    [InlineData("QueueName", "callbacks")]
+    [InlineData("QueueName", "any-poison")]
+    public async Task A_queue_of_another_account_or_of_the_service_is_denied_in_the_same_words(string member, string queue)
+    {
+        var pipeline = await _rig.AddPipelineAsync(1);
+        var notify = $$"""{"{{member}}":"{{queue}}"}""";
+        var denied = (403, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
+
+        Assert.Equal(denied, (await AddAsync(notify)).Error);
+        var update = RpcRequest.Of("UpdatePipeline", ("PipelineId", pipeline.Id), ("Name", "name"), ("State", "Active"), ("NotifyConfig", notify));
+        Assert.Equal(denied, (await _rig.SendAsync(update)).Error);
+        Assert.Equal(pipeline.Notify, (await _rig.Pipelines.FindAsync(ApiRig.Account, pipeline.Id, CancellationToken.None))?.Pipeline.Notify);
+    }
+
     [Fact]
     public async Task A_topic_of_the_other_messaging_product_is_not_supported() => Assert.Equal(
         (400, "InvalidParameter.NotSupported", "The specified parameter \"NotifyConfig.MqTopic\" is not supported."),

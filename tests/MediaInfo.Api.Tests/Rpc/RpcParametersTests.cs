@@ -32,6 +32,29 @@ public sealed class RpcParametersTests
         Assert.Equal(value, Read("", query.TrimStart('?'), Form)["a"]);
     }
 
+    // Half a surrogate pair is no text. Encoded in a query or form it stays as it was sent.
+    [Theory]
+    [InlineData("""{"a":"\ud800"}""", true)]
+    [InlineData("""{"a":"\udc00\ud800"}""", true)]
+    [InlineData("""{"\ud800":"a"}""", true)]
+    [InlineData("""{"a":""", true)]
+    [InlineData("nonsense", true)]
+    [InlineData("""{"a":"\ud83c\udfac"}""", false)]
+    [InlineData("[]", false)]
+    [InlineData("", false)]
+    public void A_JSON_body_that_is_none_or_no_text_is_broken(string body, bool isBroken) =>
+        Assert.Equal(isBroken, Read("", body, "application/json").IsBroken);
+
+    [Theory]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%ED%BF%BF")]
+    [InlineData("a%FFb")]
+    public void What_decodes_to_no_text_stays_encoded(string sent)
+    {
+        Assert.Equal(sent, Read($"?a={sent}")["a"]);
+        Assert.Equal(sent, Read("", $"a={sent}", Form)["a"]);
+    }
+
     [Fact]
     public void Names_are_decoded_and_keep_their_case()
     {

@@ -35,7 +35,11 @@ public sealed class ApiRig : IDisposable
         ["MediaInfo:Accounts:List:0:Keys:1:Id"] = "reader",
         ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "readersecret",
         ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "mts:Query*",
+        ["MediaInfo:Accounts:List:0:Buckets:0:Name"] = "*",
+        ["MediaInfo:Accounts:List:0:Queues:0"] = "*",
         ["MediaInfo:Accounts:List:1:Id"] = OtherAccount,
+        ["MediaInfo:Accounts:List:1:Buckets:0:Name"] = "other-*",
+        ["MediaInfo:Accounts:List:1:CallbackQueue"] = "other-queue",
         ["MediaInfo:Accounts:List:1:Keys:0:Id"] = "otherid",
         ["MediaInfo:Accounts:List:1:Keys:0:Secret"] = "othersecret",
         ["MediaInfo:Accounts:List:1:Keys:0:Allow:0"] = "*",
@@ -55,6 +59,7 @@ public sealed class ApiRig : IDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddMediaInfoCore(configuration)
             .AddMediaInfoApi(configuration)
+            .AddSingleton<IReservedNames>(new FewReservedNames())
             .AddSingleton<IIdSource>(new CountingIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IResultStore>(Parts)

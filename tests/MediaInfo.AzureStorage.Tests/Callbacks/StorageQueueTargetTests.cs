@@ -81,11 +81,14 @@ public sealed class StorageQueueTargetTests : IDisposable
     [InlineData("analysis-tokens")]
     [InlineData("callbacks")]
     [InlineData("callbacks-poison")]
-    public async Task The_queues_of_this_service_are_no_target(string name)
+    [InlineData("mediainfo-control-00")]
+    [InlineData("mediainfo-workitems")]
+    [InlineData("azure-webjobs-shared-1")]
+    public async Task The_queues_of_this_service_and_its_host_are_no_target(string name)
     {
         var result = await _target.SendAsync(name, "text", default);
 
-        Assert.Equal(CallbackResult.GivenUp("InvalidParameter", $"\"{name}\" is a queue of this service itself."), result);
+        Assert.Equal(CallbackResult.GivenUp("InvalidParameter", $"\"{name}\" is a queue of this service or its host."), result);
     }
 
     [Theory]

@@ -70,6 +70,17 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
         Assert.Equal(0, _storage.Blobs.Requests);
     }
 
+    [Theory]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    [InlineData(0x0001)]
+    [InlineData(0xD800)]
+    public async Task A_key_that_would_break_the_lists_of_the_bucket_is_not_found(int character)
+    {
+        Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync($"reports/{(char)character}.json", "one"));
+        Assert.Equal(0, _storage.Blobs.Requests);
+    }
+
     [Fact]
     public async Task A_storage_that_cannot_be_reached_is_an_io_error()
     {

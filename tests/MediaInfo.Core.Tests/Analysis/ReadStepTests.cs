@@ -1,9 +1,12 @@
 using System.Text.Json;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Analysis;
 
@@ -37,6 +40,26 @@ public sealed class ReadStepTests
         var kept = JsonSerializer.Deserialize<JsonElement>(Report.Replace(
             "http://b.objects.invalid/k", $"{TestJobs.Source.Bucket}/{TestJobs.Source.Key}", StringComparison.Ordinal));
         Assert.True(JsonElement.DeepEquals(kept, result.Ffprobe!.Value), result.Ffprobe.ToString());
+    }
+
+    [Fact]
+    public async Task A_bucket_that_is_no_longer_the_accounts_is_not_read_by_any_step()
+    {
+        var buckets = new BucketGrant { Name = "another" };
+        var accounts = new AccountOptions { List = [new Account { Id = TestJobs.Account, Buckets = [buckets] }] };
+        using var rig = new AnalysisRig(ScriptedFfprobe.Printing(Report));
+        rig.Access = new ObjectAccess(new ObjectOptions(), accounts, new FewReservedNames());
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+        var steps = rig.Steps();
+
+        foreach (var step in new[] { steps.ReadStreamsAsync, steps.DigestAsync, (Func<JobKey, CancellationToken, Task<StepOutcome>>)steps.CountPacketsAsync })
+        {
+            var outcome = await step(TestJobs.Key(), CancellationToken.None);
+            Assert.Equal(new JobFailure(FailureReason.ObjectDenied, "The object may not be read"), outcome.Failure);
+            Assert.Equal(0, outcome.Usage.Requests);
+        }
+
+        Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
     }
 
     [Theory]

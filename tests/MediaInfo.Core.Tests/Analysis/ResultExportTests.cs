@@ -1,10 +1,12 @@
 using System.Text;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 
@@ -76,6 +78,34 @@ public sealed class ResultExportTests : IDisposable
         await EndAsync();
 
         Assert.Equal(FailureReason.OutputDenied, _rig.Job.Failure?.Reason);
+        Assert.Empty(_rig.Files.ReceivedCalls());
+    }
+
+    [Theory]
+    [InlineData(BucketAccess.Read)]
+    [InlineData(null)]
+    public async Task Nothing_is_written_where_the_account_may_not_write_any_more(BucketAccess? access)
+    {
+        await BeginAsync();
+        var grant = new BucketGrant { Name = access is null ? "another" : Target.Bucket, Access = access ?? BucketAccess.ReadWrite };
+        var accounts = new AccountOptions { List = [new Account { Id = TestJobs.Account, Buckets = [grant] }] };
+        _rig.Access = new ObjectAccess(new ObjectOptions(), accounts, new FewReservedNames());
+
+        await EndAsync();
+
+        Assert.Equal(FailureReason.OutputDenied, _rig.Job.Failure?.Reason);
+        Assert.Empty(_rig.Files.ReceivedCalls());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_under_a_name_that_would_break_the_lists_of_the_bucket()
+    {
+        await BeginAsync();
+        _format.TargetOf(default!).ReturnsForAnyArgs(Target with { Key = $"reports/a{(char)0xFFFE}.json" });
+
+        await EndAsync();
+
+        Assert.Equal(FailureReason.OutputNotFound, _rig.Job.Failure?.Reason);
         Assert.Empty(_rig.Files.ReceivedCalls());
     }
 

@@ -93,7 +93,7 @@ public sealed class CallbackRedirectTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<Core.Jobs.CallbackResult> SendAsync(CallbackOptions options)
     {
-        using var target = new HttpCallbackTarget(new CheckedConnector(options), options);
+        using var target = new HttpCallbackTarget(new CheckedConnector(options), options, TimeProvider.System);
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
         return await target.SendAsync(_first.Url, "delivery", headers, "{\"text\":1}", CancellationToken.None);
     }

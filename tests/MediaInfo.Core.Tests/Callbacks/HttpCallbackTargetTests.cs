@@ -1,6 +1,7 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.Core.Tests.Callbacks;
 
@@ -89,7 +90,7 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_caller_who_stops_waiting_is_told_so()
     {
         _receiver.Answer = () => null;
-        using var target = new HttpCallbackTarget(new CheckedConnector(Open), Open);
+        using var target = new HttpCallbackTarget(new CheckedConnector(Open), Open, TimeProvider.System);
         using var stop = new CancellationTokenSource();
         var sending = target.SendAsync(_receiver.Url, "delivery", Headers, "{}", stop.Token);
         await stop.CancelAsync();
@@ -109,18 +110,39 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("http://169.254.169.254/latest/meta-data/")]
     [InlineData("http://168.63.129.16/")]
     [InlineData("http://10.0.0.1/")]
-    public async Task An_address_that_is_not_public_is_given_up_and_never_called(string url)
+    public async Task An_address_that_is_not_public_is_never_called_and_fails_as_one_that_does_not_answer(string url)
     {
-        var result = await SendAsync(new CallbackOptions(), url.Replace("{0}", $"{_receiver.Port}", StringComparison.Ordinal));
+        var options = new CallbackOptions { Timeout = TimeSpan.FromMilliseconds(100) };
 
-        Assert.Equal((null, "TargetRefused"), (result.MessageId, result.ErrorCode));
-        Assert.EndsWith(" is no public address", result.ErrorMessage, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(options, url.Replace("{0}", $"{_receiver.Port}", StringComparison.Ordinal)));
+
         Assert.Empty(_receiver.Requests);
+    }
+
+    // A tenant sees the error on its job, and by redirects from a server of its own when each attempt comes.
+    [Theory]
+    [InlineData("http://10.0.0.1/")]
+    [InlineData("http://localhost/")]
+    [InlineData("http://nobody.invalid/")]
+    public async Task A_refused_address_and_a_name_that_does_not_exist_fail_alike_when_the_time_of_an_attempt_is_over(string url)
+    {
+        var time = new ManualTimeProvider();
+        var options = new CallbackOptions { Timeout = TimeSpan.FromMinutes(1) };
+        using var target = new HttpCallbackTarget(new CheckedConnector(options), options, time);
+
+        var sending = target.SendAsync(url, "delivery", Headers, "{}", CancellationToken.None);
+        await Eventually.HoldsAsync("the attempt waits", () => time.WaitingTimers == 1);
+        time.Advance(options.Timeout - TimeSpan.FromSeconds(1));
+        Assert.False(sending.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => sending.SoonAsync());
+        Assert.Equal("The target could not be reached", failure.Message);
     }
 
     private async Task<CallbackResult> SendAsync(CallbackOptions options, string? url = null)
     {
-        using var target = new HttpCallbackTarget(new CheckedConnector(options), options);
+        using var target = new HttpCallbackTarget(new CheckedConnector(options), options, TimeProvider.System);
         return await target.SendAsync(url ?? _receiver.Url, "delivery", Headers, """{"text":"测试"}""", CancellationToken.None);
     }
 }

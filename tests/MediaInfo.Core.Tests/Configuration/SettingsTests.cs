@@ -3,6 +3,7 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,9 @@ public sealed class SettingsTests
         var provider = Provider(
             ("Accounts:List:0:Id", "my account"),
             ("Accounts:List:0:Keys:0:Id", "testid"),
+            ("Accounts:List:0:CallbackQueue", "callbacks"),
+            ("Accounts:List:1:Id", "second"),
+            ("Accounts:List:1:Buckets:0:Name", "Media"),
             ("Objects:Buckets:0", "example-bucket"),
             ("Probe:TimeLimit", "00:00:00.5"),
             ("Probe:MaxReportBytes", "65535"),
@@ -31,12 +35,15 @@ public sealed class SettingsTests
                 "Accounts:List:0:Id must be 1 to 64 letters, digits, '-' or '_'",
                 "Accounts:List:0:Keys:0:Secret is missing",
                 "Accounts:List:0:Keys:0:Allow names no action; \"*\" allows all",
+                "Accounts:List:1:Buckets:0:Name must be 1 to 63 lower-case letters, digits, '-' or '*'",
+                "Accounts:List:0:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name",
                 "Objects:Locations: name at least one location",
                 "Probe:TimeLimit: between one second and one hour",
                 "Probe:MaxReportBytes: between 64 KiB and 256 MiB",
                 "Probe:MaxRequests: between 1 and 100000",
                 "Probe:MaxBytes: between 1 MiB and 1 TiB",
                 "Analysis:WholeObjectTimeLimit: between one second and one day",
+                "Accounts:List:0:CallbackQueue is no queue's name that an account can have: callbacks",
             ],
             wrong.Failures);
         Assert.Equal(string.Join("; ", wrong.Failures), wrong.Message);
@@ -76,6 +83,10 @@ public sealed class SettingsTests
         var provider = Provider(
             ("Accounts:List:0:Id", "first"),
             ("Accounts:List:0:CallbackQueue", "their-queue"),
+            ("Accounts:List:0:Buckets:0:Name", "media-*"),
+            ("Accounts:List:0:Buckets:1:Name", "reports"),
+            ("Accounts:List:0:Buckets:1:Access", "ReadWrite"),
+            ("Accounts:List:0:Queues:0", "media-*"),
             ("Accounts:List:1:Id", "second"),
             ("Accounts:List:1:Keys:0:Id", "testid"),
             ("Accounts:List:1:Keys:0:Allow:0", "mts:Query*"),
@@ -87,6 +98,10 @@ public sealed class SettingsTests
         var accounts = provider.GetRequiredService<AccountOptions>().List;
         Assert.Equal(["first", "second"], accounts.Select(account => account.Id));
         Assert.Equal(("their-queue", null), (accounts[0].CallbackQueue, accounts[1].CallbackQueue));
+        Assert.Equal(
+            [new BucketGrant { Name = "media-*", Access = BucketAccess.Read }, new BucketGrant { Name = "reports", Access = BucketAccess.ReadWrite }],
+            accounts[0].Buckets);
+        Assert.Equal(["media-*"], accounts[0].Queues);
         Assert.Equal(["mts:Query*", "mts:Search*"], Assert.Single(accounts[1].Keys).Allow);
         Assert.Equal(["oss-cn-hangzhou"], provider.GetRequiredService<ObjectOptions>().Locations);
         Assert.Empty(provider.GetRequiredService<ObjectOptions>().Buckets);
@@ -114,6 +129,9 @@ public sealed class SettingsTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"MediaInfo:{setting.Name}", (string?)setting.Value)))
             .Build();
-        return new ServiceCollection().AddMediaInfoCore(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddMediaInfoCore(configuration)
+            .AddSingleton<IReservedNames>(new FewReservedNames())
+            .BuildServiceProvider();
     }
 }

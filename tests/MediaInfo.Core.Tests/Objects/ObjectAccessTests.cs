@@ -1,9 +1,15 @@
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Objects;
 
 public sealed class ObjectAccessTests
 {
+    private const string One = "one";
+    private const string Two = "two";
+    private static readonly Account[] Alone = [new() { Id = One }];
+
     [Theory]
     [InlineData("oss-cn-hangzhou", true)]
     [InlineData("region01", true)]
@@ -12,39 +18,72 @@ public sealed class ObjectAccessTests
     [InlineData("oss-cn-hangzhou ", false)]
     [InlineData("", false)]
     public void Only_the_configured_locations_are_served(string location, bool served) =>
-        Assert.Equal(served, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"] }).ServesLocation(location));
+        Assert.Equal(served, Access(new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"] }, Alone).ServesLocation(location));
 
     [Theory]
     [InlineData("example-bucket", true)]
     [InlineData("mediainfo", true)]
     [InlineData("mediainfo-jobs", false)]
-    [InlineData("mediainfo-", false)]
-    [InlineData("$root", false)]
-    [InlineData("$logs", false)]
+    [InlineData("azure-webjobs-hosts", false)]
     [InlineData("$web", false)]
-    public void Without_a_list_every_bucket_but_this_services_and_storages_own_may_be_read(string bucket, bool may) =>
-        Assert.Equal(may, new ObjectAccess(new ObjectOptions()).MayRead(bucket));
+    public void One_account_alone_may_use_every_bucket_but_the_reserved_ones(string bucket, bool may)
+    {
+        var access = Access(new ObjectOptions(), Alone);
+
+        Assert.Equal((may, may), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
+        Assert.False(access.MayRead(Two, bucket));
+    }
 
     [Theory]
     [InlineData("example-bucket", true)]
     [InlineData("Example-bucket", false)]
     [InlineData("example-bucket2", false)]
     [InlineData("mediainfo-jobs", false)]
-    [InlineData("$root", false)]
-    public void With_a_list_only_its_buckets_may_be_read_and_never_this_services_own(string bucket, bool may) =>
-        Assert.Equal(may, new ObjectAccess(new ObjectOptions { Buckets = ["example-bucket", "mediainfo-jobs", "$root"] }).MayRead(bucket));
+    public void A_list_of_buckets_bounds_what_any_account_may_use(string bucket, bool may)
+    {
+        var options = new ObjectOptions { Buckets = ["example-bucket", "mediainfo-jobs"] };
+        Account[] granted = [Of(One, ("*", BucketAccess.ReadWrite)), Of(Two, ("two-*", BucketAccess.ReadWrite))];
+
+        foreach (var access in new[] { Access(options, Alone), Access(options, granted) })
+        {
+            Assert.Equal((may, may), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
+        }
+
+        Assert.False(Access(options, granted).MayRead(Two, "two-films"));
+    }
 
     [Theory]
-    [InlineData("example-bucket", true)]
-    [InlineData("mediainfo-jobs", false)]
-    [InlineData("mediainfo-leases", false)]
-    [InlineData("azure-webjobs-secrets", false)]
-    [InlineData("azure-webjobs-hosts", false)]
-    [InlineData("$web", false)]
-    public void Result_files_go_to_callers_buckets_and_never_to_the_hosts(string bucket, bool may) =>
-        Assert.Equal(may, new ObjectAccess(new ObjectOptions()).MayWrite(bucket));
+    [InlineData("films", One)]
+    [InlineData("two", One)]
+    [InlineData("two-films", Two)]
+    [InlineData("two-of-one", One)]
+    [InlineData("shared", "both")]
+    [InlineData("mediainfo-jobs", "nobody")]
+    [InlineData("two-films ", Two)]
+    [InlineData("TWO-films", One)]
+    public void Of_several_grants_that_fit_the_closest_counts(string bucket, string owner)
+    {
+        var access = Access(
+            new ObjectOptions(),
+            Of(One, ("*", BucketAccess.Read), ("shared", BucketAccess.Read), ("two-of-one", BucketAccess.Read)),
+            Of(Two, ("two-*", BucketAccess.Read), ("shared", BucketAccess.Read)));
+
+        Assert.Equal((owner is One or "both", owner is Two or "both"), (access.MayRead(One, bucket), access.MayRead(Two, bucket)));
+        Assert.False(access.MayRead("three", bucket));
+    }
 
     [Fact]
-    public void A_list_of_buckets_counts_for_result_files_too() =>
-        Assert.False(new ObjectAccess(new ObjectOptions { Buckets = ["example-bucket"] }).MayWrite("another"));
+    public void Files_are_written_only_where_the_closest_grant_says_so()
+    {
+        var access = Access(new ObjectOptions(), Of(One, ("*", BucketAccess.ReadWrite), ("archive-*", BucketAccess.Read)));
+
+        Assert.True(access.MayWrite(One, "films"));
+        Assert.Equal((true, false), (access.MayRead(One, "archive-2024"), access.MayWrite(One, "archive-2024")));
+    }
+
+    private static Account Of(string id, params (string Name, BucketAccess Access)[] buckets) =>
+        new() { Id = id, Buckets = [.. buckets.Select(bucket => new BucketGrant { Name = bucket.Name, Access = bucket.Access })] };
+
+    private static ObjectAccess Access(ObjectOptions options, params Account[] accounts) =>
+        new(options, new AccountOptions { List = accounts }, new FewReservedNames());
 }

@@ -37,6 +37,9 @@ public sealed class AnalysisRig : IDisposable
     /// <summary>The result files of dialects; none by itself.</summary>
     public IReadOnlyList<IResultFormat> Formats { get; init; } = [];
 
+    /// <summary>Whose accounts have which buckets; the one account that there is may use all.</summary>
+    public ObjectAccess Access { get; set; } = TestPipelines.OpenBuckets();
+
     public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
 
     public JobEndings Endings { get; } = new();
@@ -66,12 +69,13 @@ public sealed class AnalysisRig : IDisposable
             new JobReads(Objects, new CacheMemory(probe), probe, Time),
             prober,
             new PacketCounter(runner, _options),
-            new ObjectDigest(_options, Time));
+            new ObjectDigest(_options, Time),
+            Access);
         return new AnalysisSteps(
             Jobs,
             Results,
             reading,
-            new ResultExport(Formats, Results, Files, new ObjectAccess(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })),
+            new ResultExport(Formats, Results, Files, Access),
             new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,
             Endings,

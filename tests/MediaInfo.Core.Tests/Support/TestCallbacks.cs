@@ -1,5 +1,7 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 
@@ -14,8 +16,9 @@ public static class TestCallbacks
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
         format.FormatAsync(default!, default).ReturnsForAnyArgs(call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions());
-        var post = new CallbackPost(target, web, TestPipelines.Accounts(queue), TimeProvider.System);
+        var web = new HttpCallbackTarget(new CheckedConnector(new CallbackOptions()), new CallbackOptions(), TimeProvider.System);
+        var queues = new QueuePost(target, new QueueAccess(TestPipelines.Options(queue), new FewReservedNames()));
+        var post = new CallbackPost(queues, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);
     }
 }

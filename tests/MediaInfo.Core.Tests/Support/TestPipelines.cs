@@ -1,6 +1,8 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Support;
@@ -12,8 +14,13 @@ public static class TestPipelines
 
     public static string DefaultId { get; } = DefaultPipeline.IdOf(TestJobs.Account);
 
-    public static AccountDirectory Accounts(string? queue = Queue) =>
-        new(new AccountOptions { List = [new Account { Id = TestJobs.Account, CallbackQueue = queue }] });
+    public static AccountDirectory Accounts(string? queue = Queue) => new(Options(queue));
+
+    public static AccountOptions Options(string? queue = Queue) =>
+        new() { List = [new Account { Id = TestJobs.Account, CallbackQueue = queue }] };
+
+    /// <summary>Leave for the account to read and write every bucket.</summary>
+    public static ObjectAccess OpenBuckets() => new(new ObjectOptions(), Options(), new FewReservedNames());
 
     public static PipelineDirectory Directory(string? queue = Queue, IPipelineStore? store = null) =>
         new(store ?? Substitute.For<IPipelineStore>(), Accounts(queue), new PipelineOptions(), TimeProvider.System);

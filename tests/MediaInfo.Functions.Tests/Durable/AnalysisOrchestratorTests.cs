@@ -1,194 +1,201 @@
-using DurableTask.Core.Exceptions;
+using DurableTask.Core.History;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
-using Microsoft.DurableTask;
+using MediaInfo.TestSupport;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
-using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>The orchestrator over the real activities, steps, object proxy and ffprobe.</summary>
-public sealed class AnalysisOrchestratorTests : IAsyncLifetime
+/// <summary>The orchestrator in the durable engine, over the real activities, storage, object proxy and ffprobe.</summary>
+[Collection(AzuriteFixture.Collection)]
+public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private TestApp _app = null!;
+    private static readonly AnalysisExtras All = new(Digest: true, Packets: true);
 
-    public async Task InitializeAsync()
-    {
-        _app = await TestApp.StartAsync();
-        await _app.PutSampleAsync();
-    }
+    private DurableRig _rig = null!;
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task InitializeAsync() => _rig = await DurableRig.StartAsync(azurite.Azurite);
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
     public async Task A_job_is_taken_up_read_ended_and_announced()
     {
-        var key = await _app.AddJobAsync();
+        var key = await _rig.AddJobAsync();
 
-        var run = await new Orchestration(_app, key).RunAsync();
+        var ran = await _rig.RunAsync(key);
 
-        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], run.Names);
-        var job = await _app.JobAsync(key);
+        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], ran);
+        var job = await _rig.App.JobAsync(key);
         Assert.Equal(JobState.Succeeded, job.State);
-        Assert.Equal([ResultPart.Streams], _app.Results.PartsOf(key));
-        Assert.Single(_app.Callbacks.Delivered);
-        var description = await _app.Services.GetRequiredService<JobResults>().OfAsync(job, CancellationToken.None);
+        Assert.Equal([ResultPart.Streams], await _rig.PartsOfAsync(key));
+        Assert.Contains(key.Id, Assert.Single(await _rig.ToldAsync()), StringComparison.Ordinal);
+        var description = await _rig.App.Services.GetRequiredService<JobResults>().OfAsync(job, CancellationToken.None);
         Assert.NotEmpty(description!.VideoStreams);
     }
 
     [Fact]
     public async Task Digest_and_packets_are_read_beside_the_streams_and_joined()
     {
-        var key = await _app.AddJobAsync(extras: new AnalysisExtras(Digest: true, Packets: true));
+        var key = await _rig.AddJobAsync(extras: All);
+        var reading = new Meeting(3);
+        _rig.Engine.Around = async (name, run) =>
+        {
+            if (name is ActivityNames.ReadStreams or ActivityNames.Digest or ActivityNames.CountPackets)
+            {
+                await reading.MeetAsync();
+            }
 
-        var run = await new Orchestration(_app, key).RunAsync();
+            await run();
+        };
+
+        var ran = await _rig.RunAsync(key);
 
         Assert.Equal(
             [
                 ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.Digest, ActivityNames.CountPackets,
                 ActivityNames.End, ActivityNames.Notify,
             ],
-            run.Names);
-        Assert.Equal(ResultPart.Description, (await _app.JobAsync(key)).Result);
-        Assert.Equal([ResultPart.Streams, ResultPart.Packets, ResultPart.Description], _app.Results.PartsOf(key));
+            ran);
+        Assert.Equal(ResultPart.Description, (await _rig.App.JobAsync(key)).Result);
+        Assert.Equal([ResultPart.Streams, ResultPart.Packets, ResultPart.Description], await _rig.PartsOfAsync(key));
     }
 
     [Fact]
-    public async Task Activities_that_run_twice_end_the_job_once()
+    public async Task Activities_that_run_twice_end_the_job_once_and_so_does_an_orchestration_whose_history_is_gone()
     {
-        var key = await _app.AddJobAsync(extras: new AnalysisExtras(Digest: true, Packets: true));
-        await new Orchestration(_app, key) { Executions = 2 }.RunAsync();
-        var ended = await _app.JobAsync(key);
-        var writes = _app.Jobs.Writes;
+        var key = await _rig.AddJobAsync(extras: All);
+        _rig.Engine.Around = async (_, run) =>
+        {
+            await run();
+            await run();
+        };
+        await _rig.RunAsync(key);
+        var ended = await _rig.App.JobAsync(key);
 
-        await new Orchestration(_app, key).RunAsync();
+        await _rig.Engine.Client.PurgeInstanceAsync(key.Id);
+        var again = await _rig.RunAsync(key);
 
+        Assert.Equal([ActivityNames.Start], again);
         Assert.Equal(JobState.Succeeded, ended.State);
-        Assert.Equal(ended, await _app.JobAsync(key));
-        Assert.Equal(writes, _app.Jobs.Writes);
-        Assert.Equal(3, _app.Results.PartsOf(key).Count);
+        Assert.Equal(ended, await _rig.App.JobAsync(key));
+        Assert.Equal(3, (await _rig.PartsOfAsync(key)).Count);
+        Assert.Single(await _rig.ToldAsync());
     }
 
     [Fact]
     public async Task A_missing_object_is_an_end_like_any_other()
     {
-        var key = await _app.AddJobAsync(Media.Missing);
+        var key = await _rig.AddJobAsync(Media.Missing);
 
-        var run = await new Orchestration(_app, key).RunAsync();
+        var ran = await _rig.RunAsync(key);
 
-        Assert.Equal(FailureReason.ObjectNotFound, (await _app.JobAsync(key)).Failure?.Reason);
-        Assert.DoesNotContain(ActivityNames.Abandon, run.Names);
-        Assert.Single(_app.Callbacks.Delivered);
+        Assert.Equal(FailureReason.ObjectNotFound, (await _rig.App.JobAsync(key)).Failure?.Reason);
+        Assert.DoesNotContain(ActivityNames.Abandon, ran);
+        Assert.Single(await _rig.ToldAsync());
     }
 
     [Fact]
-    public async Task Trouble_that_passes_costs_attempts_and_nothing_else()
+    public async Task A_step_that_fails_twice_costs_two_more_attempts_and_nothing_else()
     {
-        var key = await _app.AddJobAsync();
-        _app.Results.Outage.Begin(calls: 3);
+        var key = await _rig.AddJobAsync();
+        FailResults(times: 2);
 
-        var run = await new Orchestration(_app, key).RunAsync();
+        var ran = await _rig.RunAsync(key);
 
-        Assert.Equal(JobState.Succeeded, (await _app.JobAsync(key)).State);
-        Assert.Equal(4, run.History[1].Attempts);
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(key)).State);
+        Assert.Equal(3, ran.Count(name => name is ActivityNames.ReadStreams));
+        Assert.Equal([TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)], _rig.Engine.Pauses);
+        Assert.Single(await _rig.ToldAsync());
     }
 
     [Fact]
     public async Task A_step_that_fails_for_good_ends_the_job_as_failed_and_announces_it()
     {
-        var key = await _app.AddJobAsync();
-        _app.Results.Outage.Begin();
+        var key = await _rig.AddJobAsync();
+        FailResults(times: int.MaxValue);
 
-        var run = await new Orchestration(_app, key).RunAsync();
+        var ran = await _rig.RunAsync(key);
 
-        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.Abandon], run.Names);
-        Assert.True(run.IsComplete);
-        var job = await _app.JobAsync(key);
+        Assert.Equal([ActivityNames.Start, .. Enumerable.Repeat(ActivityNames.ReadStreams, 8), ActivityNames.Abandon], ran);
+        var job = await _rig.App.JobAsync(key);
         Assert.Equal((JobState.Failed, FailureReason.Internal), (job.State, job.Failure!.Reason));
-        Assert.Single(_app.Callbacks.Delivered);
+        Assert.Single(await _rig.ToldAsync());
     }
 
     [Fact]
     public async Task An_announcement_that_fails_for_good_is_tried_on_and_the_job_stays_as_it_ended()
     {
-        var key = await _app.AddJobAsync();
-        _app.Callbacks.Outage.Begin();
-        _app.Queues.Callbacks.Outage.Begin(calls: 50);
+        var key = await _rig.AddJobAsync();
+        var left = 20;
+        _rig.Engine.Around = (name, run) =>
+            name is ActivityNames.Notify or ActivityNames.Abandon && --left > 0 ? throw new IOException("Unavailable") : run();
 
-        await new Orchestration(_app, key).RunAsync();
+        var ran = await _rig.RunAsync(key);
 
-        Assert.Equal(JobState.Succeeded, (await _app.JobAsync(key)).State);
-        Assert.Single(_app.Queues.Callbacks.Texts);
+        Assert.Equal(8, ran.Count(name => name is ActivityNames.Notify));
+        Assert.Equal(20 - 8, ran.Count(name => name is ActivityNames.Abandon));
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(key)).State);
+        Assert.Single(await _rig.ToldAsync());
     }
 
     [Fact]
-    public async Task A_job_that_is_gone_needs_nothing()
-    {
-        var run = await new Orchestration(_app, new JobKey(TestApp.Account, Guid.NewGuid().ToString("N"))).RunAsync();
-
-        Assert.True(run.IsComplete);
-        Assert.Equal([ActivityNames.Start], run.Names);
-    }
+    public async Task A_job_that_is_gone_needs_nothing() =>
+        Assert.Equal([ActivityNames.Start], await _rig.RunAsync(new JobKey(_rig.Account, Guid.NewGuid().ToString("N"))));
 
     [Fact]
     public async Task A_job_whose_pipeline_was_paused_before_it_began_runs_when_the_pipeline_is_resumed()
     {
-        var key = await _app.AddJobAsync();
-        var run = new Orchestration(_app, key);
-        await SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        var key = await _rig.AddJobAsync();
+        await _rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _rig.BeginAsync(key);
+        await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
 
-        await run.RunAsync();
-        Assert.False(run.IsComplete);
-        Assert.Equal(key, Assert.Single(_app.Held.All).Job);
-        await SetPipelineAsync(PipelineState.Active, _app.Services.GetRequiredService<IJobScheduler>());
-        Assert.False(run.IsComplete);
-        await _app.Create<TokenTrigger>().RunAsync(Assert.Single(_app.Queues.Tokens.Texts), ClientThatRaises(run), CancellationToken.None);
+        var scheduled = Substitute.For<IJobScheduler>();
+        await _rig.SetPipelineAsync(PipelineState.Active, scheduled);
+        await scheduled.Received(1).ScheduleAsync(Arg.Is<AnalysisJob>(job => job.Key == key), Arg.Any<CancellationToken>());
+        Assert.False((await StateAsync(key)).IsCompleted);
+        await _rig.App.Create<TokenTrigger>().RunAsync(Messages.WriteToken(key), _rig.Engine.Client, CancellationToken.None);
 
-        Assert.True(run.IsComplete);
-        Assert.Equal(JobState.Succeeded, (await _app.JobAsync(key)).State);
-        Assert.Single(_app.Callbacks.Delivered);
-        Assert.Empty(_app.Held.All);
+        Assert.Equal(
+            [ActivityNames.Start, ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify],
+            await _rig.EndAsync(key));
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(key)).State);
+        Assert.Single(await _rig.ToldAsync());
+        Assert.Empty(await _rig.HeldAsync());
     }
 
     [Fact]
     public async Task A_job_that_is_woken_while_its_pipeline_is_paused_waits_on()
     {
-        var run = new Orchestration(_app, await _app.AddJobAsync());
-        await SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        var key = await _rig.AddJobAsync();
+        await _rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _rig.BeginAsync(key);
+        await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
 
-        await run.RunAsync();
-        await run.RaiseAsync(DurableAnalysisSteps.ScheduledAgain);
+        await _rig.BeginAsync(key);
 
-        Assert.False(run.IsComplete);
-        Assert.Single(_app.Held.All);
+        await Eventually.HoldsAsync("the job is looked at again", async () =>
+            (await _rig.Engine.HistoryAsync(key.Id)).Count(entry => entry.Kind == EventType.TaskCompleted) == 2);
+        Assert.Equal([ActivityNames.Start, ActivityNames.Start], await _rig.Engine.ActivitiesAsync(key.Id));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await StateAsync(key)).RuntimeStatus);
+        Assert.Equal([key], await _rig.HeldAsync());
     }
 
-    private static DurableTaskClient ClientThatRaises(Orchestration run)
+    private async Task<OrchestrationMetadata> StateAsync(JobKey key) => (await _rig.Engine.Client.GetInstanceAsync(key.Id))!;
+
+    private void FailResults(int times)
     {
-        var client = Substitute.For<DurableTaskClient>("test");
-        client.ScheduleNewOrchestrationInstanceAsync(
-                Arg.Any<TaskName>(), Arg.Any<object?>(), Arg.Any<StartOrchestrationOptions?>(), Arg.Any<CancellationToken>())
-            .ThrowsAsync(new OrchestrationAlreadyExistsException());
-        client.GetInstanceAsync(Arg.Any<string>(), Arg.Any<bool>(), Arg.Any<CancellationToken>())
-            .Returns(call => new OrchestrationMetadata(AnalysisOrchestrator.FunctionName, call.Arg<string>())
-            {
-                RuntimeStatus = OrchestrationRuntimeStatus.Running,
-            });
-        client.RaiseEventAsync(Arg.Any<string>(), Arg.Any<string>(), Arg.Any<object?>(), Arg.Any<CancellationToken>())
-            .Returns(call => run.RaiseAsync(call.ArgAt<string>(1)));
-        return client;
+        var left = times;
+        _rig.Blobs.RuleByTarget = (method, url) =>
+            method is "PUT" && url.Contains("-results/", StringComparison.Ordinal) && Interlocked.Decrement(ref left) >= 0
+                ? Interference.Forbid
+                : Interference.None;
     }
-
-    private async Task SetPipelineAsync(PipelineState state, IJobScheduler scheduler) =>
-        await _app.Services.GetRequiredService<PipelineService>().ChangeAsync(
-            TestApp.Account,
-            DefaultPipeline.IdOf(TestApp.Account),
-            pipeline => pipeline with { State = state },
-            scheduler,
-            CancellationToken.None);
 }

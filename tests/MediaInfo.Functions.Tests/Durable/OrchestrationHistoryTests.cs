@@ -1,3 +1,5 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
@@ -8,18 +10,42 @@ using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
+[Collection(AzuriteFixture.Collection)]
 public sealed class OrchestrationHistoryTests : IDisposable
 {
+    private readonly AzuriteFixture _azurite;
     private readonly DurableTaskClient _client = Substitute.For<DurableTaskClient>("test");
     private readonly ManualTimeProvider _time = new();
     private readonly RecordingLogs _logs = new();
     private readonly HashSet<string> _purged = new(StringComparer.Ordinal);
     private OrchestrationQuery? _query;
 
-    public OrchestrationHistoryTests() =>
+    public OrchestrationHistoryTests(AzuriteFixture azurite)
+    {
+        _azurite = azurite;
         _client.PurgeInstanceAsync("", default(CancellationToken)).ReturnsForAnyArgs(call => Purge(call.ArgAt<string>(0)));
+    }
 
     public void Dispose() => _logs.Dispose();
+
+    [Fact]
+    public async Task Of_the_durable_engine_that_which_is_old_and_ended_goes_and_that_which_is_young_or_waits_stays()
+    {
+        await using var rig = await DurableRig.StartAsync(_azurite.Azurite);
+        var ended = await rig.AddJobAsync(Media.Missing);
+        await rig.RunAsync(ended);
+        await rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        var waiting = await rig.AddJobAsync();
+        await rig.BeginAsync(waiting);
+        await Eventually.HoldsAsync("the job is held", async () => (await rig.HeldAsync()).Contains(waiting));
+
+        Assert.Equal(0, await PurgeAsync(rig.Engine.Client, new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(6))));
+        Assert.NotNull(await rig.Engine.Client.GetInstanceAsync(ended.Id));
+
+        Assert.Equal(1, await PurgeAsync(rig.Engine.Client, new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(8))));
+        Assert.Null(await rig.Engine.Client.GetInstanceAsync(ended.Id));
+        Assert.NotNull(await rig.Engine.Client.GetInstanceAsync(waiting.Id));
+    }
 
     [Fact]
     public async Task That_of_ended_orchestrations_goes_when_it_is_old_page_after_page_until_none_is_left()
@@ -106,9 +132,17 @@ public sealed class OrchestrationHistoryTests : IDisposable
         }
     }
 
-    private async Task<int> PurgeAsync(RetentionOptions options, CancellationToken cancellationToken = default)
+    private Task<int> PurgeAsync(RetentionOptions options, CancellationToken cancellationToken = default) =>
+        PurgeAsync(_client, _time, options, cancellationToken);
+
+    private Task<int> PurgeAsync(DurableTaskClient client, TimeProvider time) =>
+        PurgeAsync(client, time, new RetentionOptions { Days = 7 }, CancellationToken.None);
+
+    private async Task<int> PurgeAsync(
+        DurableTaskClient client, TimeProvider time, RetentionOptions options, CancellationToken cancellationToken)
     {
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(_logs));
-        return await new OrchestrationHistory(options, _time, factory.CreateLogger<OrchestrationHistory>()).PurgeAsync(_client, cancellationToken);
+        var history = new OrchestrationHistory(options, time, factory.CreateLogger<OrchestrationHistory>());
+        return await history.PurgeAsync(client, cancellationToken);
     }
 }

@@ -1,6 +1,9 @@
 using DurableTask.Core.Exceptions;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Functions.Durable;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.TestSupport;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NSubstitute;
@@ -8,59 +11,84 @@ using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-public sealed class OrchestrationStarterTests
+/// <summary>Starts and wakes in the durable engine. Faults, which must come at a certain call, are a substitute's.</summary>
+[Collection(AzuriteFixture.Collection)]
+public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
 {
     private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
 
-    private readonly DurableTaskClient _client = Substitute.For<DurableTaskClient>("test");
+    private readonly DurableTaskClient _failing = Substitute.For<DurableTaskClient>("test");
 
     [Fact]
-    public async Task No_instance_is_ever_replaced()
+    public async Task A_job_that_is_started_many_times_at_once_runs_once()
     {
-        await StartAsync();
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite);
+        var key = await rig.AddJobAsync();
 
-        var options = (StartOrchestrationOptions)Assert.Single(_client.ReceivedCalls()).GetArguments()[2]!;
-        Assert.Equal(Job.Id, options.InstanceId);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => rig.BeginAsync(key)));
+
         Assert.Equal(
-            ["Completed", "Failed", "Pending", "Running", "Suspended", "Terminated"],
-            options.DedupeStatuses!.Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(OrchestrationRuntimeStatus.Running, 1)]
-    [InlineData(OrchestrationRuntimeStatus.Pending, 1)]
-    [InlineData(OrchestrationRuntimeStatus.Suspended, 1)]
-    [InlineData(OrchestrationRuntimeStatus.Completed, 0)]
-    [InlineData(OrchestrationRuntimeStatus.Failed, 0)]
-    [InlineData(OrchestrationRuntimeStatus.Terminated, 0)]
-    public async Task An_instance_that_exists_is_woken_unless_it_ended(OrchestrationRuntimeStatus status, int events)
-    {
-        WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
-        _client.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>())
-            .Returns(new OrchestrationMetadata(AnalysisOrchestrator.FunctionName, Job.Id) { RuntimeStatus = status });
-
-        await StartAsync();
-
-        await _client.Received(events).RaiseEventAsync(
-            Job.Id, DurableAnalysisSteps.ScheduledAgain, Arg.Any<object?>(), Arg.Any<CancellationToken>());
+            [ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.EndAsync(key));
+        Assert.Single(await rig.ToldAsync());
     }
 
     [Fact]
-    public async Task Whatever_else_fails_means_that_the_job_is_not_certain_to_run()
+    public async Task An_instance_that_ended_is_neither_replaced_nor_woken()
     {
-        var fault = new InvalidOperationException("Status(StatusCode=\"Unavailable\")");
-        WhenScheduled().ThrowsAsync(fault);
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite);
+        var key = await rig.AddJobAsync(Media.Missing);
+        await rig.RunAsync(key);
+        var ended = await rig.Engine.HistoryAsync(key.Id);
 
-        var error = await Assert.ThrowsAsync<IOException>(() => StartAsync());
+        await rig.BeginAsync(key);
+        await new OrchestrationStarter(rig.Engine.Client).WakeAsync(key, CancellationToken.None);
 
-        Assert.Same(fault, error.InnerException);
+        Assert.Equal(ended.Count, (await rig.Engine.HistoryAsync(key.Id)).Count);
+        Assert.True((await rig.Engine.Client.GetInstanceAsync(key.Id))!.IsCompleted);
+    }
+
+    [Fact]
+    public async Task An_instance_that_was_terminated_stays_so()
+    {
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite);
+        var key = await rig.AddJobAsync();
+        await rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await rig.BeginAsync(key);
+        await Eventually.HoldsAsync("the job is held", async () => (await rig.HeldAsync()).Contains(key));
+        await rig.Engine.Client.TerminateInstanceAsync(key.Id, "by hand");
+        await rig.EndAsync(key);
+
+        await rig.BeginAsync(key);
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await rig.Engine.Client.GetInstanceAsync(key.Id))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_job_without_an_instance_is_not_woken()
+    {
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite);
+
+        await new OrchestrationStarter(rig.Engine.Client).WakeAsync(Job, CancellationToken.None);
+
+        Assert.Null(await rig.Engine.Client.GetInstanceAsync(Job.Id));
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_away_means_that_the_job_is_not_certain_to_run()
+    {
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite);
+        var client = rig.Engine.Client;
+        await rig.Engine.DisposeAsync();
+
+        await Assert.ThrowsAsync<IOException>(() => new OrchestrationStarter(client).StartAsync(Job, CancellationToken.None));
     }
 
     [Fact]
     public async Task An_instance_that_cannot_be_woken_means_that_the_job_is_not_certain_to_run()
     {
         WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
-        _client.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>()).ThrowsAsync(new InvalidOperationException());
+        _failing.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>())
+            .ThrowsAsync(new InvalidOperationException());
 
         await Assert.ThrowsAsync<IOException>(() => StartAsync());
     }
@@ -83,9 +111,9 @@ public sealed class OrchestrationStarterTests
         await Assert.ThrowsAsync<IOException>(() => StartAsync());
     }
 
-    private Task<string> WhenScheduled() => _client.ScheduleNewOrchestrationInstanceAsync(
+    private Task<string> WhenScheduled() => _failing.ScheduleNewOrchestrationInstanceAsync(
         Arg.Any<TaskName>(), Arg.Any<object?>(), Arg.Any<StartOrchestrationOptions?>(), Arg.Any<CancellationToken>());
 
     private Task StartAsync(CancellationToken cancellationToken = default) =>
-        new OrchestrationStarter(_client).StartAsync(Job, cancellationToken);
+        new OrchestrationStarter(_failing).StartAsync(Job, cancellationToken);
 }

@@ -1,67 +1,53 @@
-using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
-using Microsoft.DurableTask;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-public sealed class RetryTests
+/// <summary>How often and how long the durable engine tries a step that fails, and what comes then.</summary>
+[Collection(AzuriteFixture.Collection)]
+public sealed class RetryTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
-    private static readonly StepOutcome Outcome = new(Failure: null, ProbeUsage.Zero);
+    private static readonly TimeSpan[] MinutesOfTrouble =
+        [.. new[] { 2, 4, 8, 16, 32, 60, 60 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
-    private readonly ReplayContext _context = new(Job, []);
+    private DurableRig _rig = null!;
 
-    public static TheoryData<string, Func<DurableAnalysisSteps, Task>> Steps { get; } = new()
-    {
-        { ActivityNames.Start, steps => steps.StartAsync(Job) },
-        { ActivityNames.ReadStreams, steps => steps.ReadStreamsAsync(Job) },
-        { ActivityNames.Digest, steps => steps.DigestAsync(Job) },
-        { ActivityNames.CountPackets, steps => steps.CountPacketsAsync(Job) },
-        { ActivityNames.End, steps => steps.EndAsync(new AnalysisEnding(Job, Outcome, Digest: null, Packets: null)) },
-        { ActivityNames.Notify, steps => steps.NotifyAsync(Job) },
-    };
+    public async Task InitializeAsync() => _rig = await DurableRig.StartAsync(azurite.Azurite);
+
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Theory]
-    [MemberData(nameof(Steps), DisableDiscoveryEnumeration = true)]
-    public void Each_step_rides_out_minutes_of_trouble(string activity, Func<DurableAnalysisSteps, Task> step)
+    [InlineData(ActivityNames.Start)]
+    [InlineData(ActivityNames.ReadStreams)]
+    [InlineData(ActivityNames.Digest)]
+    [InlineData(ActivityNames.CountPackets)]
+    [InlineData(ActivityNames.End)]
+    [InlineData(ActivityNames.Notify)]
+    public async Task Each_step_rides_out_minutes_of_trouble_before_the_job_is_abandoned(string failing)
     {
-        _ = step(new DurableAnalysisSteps(_context));
+        Fail(name => string.Equals(name, failing, StringComparison.Ordinal));
 
-        var policy = PolicyOf(activity);
-        Assert.Equal(8, policy.MaxNumberOfAttempts);
-        Assert.Equal(TimeSpan.FromSeconds(2), policy.FirstRetryInterval);
-        Assert.Equal(2, policy.BackoffCoefficient);
-        Assert.Equal(TimeSpan.FromMinutes(1), policy.MaxRetryInterval);
-        Assert.InRange(TotalPause(policy), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(4));
+        var ran = await _rig.RunAsync(await _rig.AddJobAsync(extras: new AnalysisExtras(Digest: true, Packets: true)));
+
+        Assert.Equal(MinutesOfTrouble, _rig.Engine.Pauses);
+        Assert.Equal(8, ran.Count(name => string.Equals(name, failing, StringComparison.Ordinal)));
+        Assert.Equal(ActivityNames.Abandon, ran[^1]);
     }
 
     [Fact]
-    public void The_last_resort_is_tried_for_about_a_day()
+    public async Task The_last_resort_is_tried_for_about_a_day()
     {
-        _ = new DurableAnalysisSteps(_context).AbandonAsync(Job);
+        Fail(name => name is ActivityNames.Start or ActivityNames.Abandon);
 
-        Assert.InRange(TotalPause(PolicyOf(ActivityNames.Abandon)), TimeSpan.FromHours(22), TimeSpan.FromHours(26));
+        var ran = await _rig.RunAsync(await _rig.AddJobAsync());
+
+        Assert.Equal(100, ran.Count(name => name is ActivityNames.Abandon));
+        var pauses = _rig.Engine.Pauses.Skip(MinutesOfTrouble.Length).Aggregate(TimeSpan.Zero, (sum, pause) => sum + pause);
+        Assert.InRange(pauses, TimeSpan.FromHours(22), TimeSpan.FromHours(26));
     }
 
-    private RetryPolicy PolicyOf(string activity)
-    {
-        var call = Assert.Single(_context.Pending);
-        Assert.Equal(activity, call.Name);
-        return call.Options!.Retry!.Policy!;
-    }
-
-    private static TimeSpan TotalPause(RetryPolicy policy)
-    {
-        var (total, pause) = (TimeSpan.Zero, policy.FirstRetryInterval);
-        for (var attempt = 1; attempt < policy.MaxNumberOfAttempts; attempt++)
-        {
-            total += pause;
-            pause = pause * policy.BackoffCoefficient < policy.MaxRetryInterval ? pause * policy.BackoffCoefficient : policy.MaxRetryInterval;
-        }
-
-        return total;
-    }
+    private void Fail(Func<string, bool> fails) =>
+        _rig.Engine.Around = (name, run) => fails(name) ? throw new IOException("Unavailable") : run();
 }

@@ -67,7 +67,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     {
         _orchestrations.OnStarted = _ => Task.CompletedTask;
         var jobs = await ScheduleAsync(7, 3);
-        await SetPipelineAsync(PipelineState.Paused);
+        await _app.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
 
         await TurnAsync(jobs[0]);
 
@@ -188,7 +188,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     public async Task A_token_whose_job_is_gone_or_held_and_that_finds_every_lane_empty_does_nothing()
     {
         var held = await _app.AddJobAsync();
-        await SetPipelineAsync(PipelineState.Paused);
+        await _app.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
 
         await TurnAsync(held);
         await TurnAsync(new JobKey(TestApp.Account, Guid.NewGuid().ToString("N")));
@@ -351,12 +351,4 @@ public sealed class TokenTurnTests : IAsyncLifetime
             await _app.Queues.Tokens.CompleteAsync(token, default);
         }
     }
-
-    private async Task SetPipelineAsync(PipelineState state) =>
-        await _app.Services.GetRequiredService<PipelineService>().ChangeAsync(
-            TestApp.Account,
-            DefaultPipeline.IdOf(TestApp.Account),
-            pipeline => pipeline with { State = state },
-            Substitute.For<IJobScheduler>(),
-            CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests.Support;
 
@@ -17,29 +18,46 @@ internal static class Media
         app.Objects.Put(Sample, await File.ReadAllBytesAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4")));
 
     /// <summary>Stores an accepted job.</summary>
-    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority)
+    public static async Task<JobKey> AddJobAsync(
+        this TestApp app,
+        ObjectRef? source = null,
+        AnalysisExtras? extras = null,
+        int priority = AnalysisJob.DefaultPriority,
+        string account = TestApp.Account)
     {
         var job = new AnalysisJob
         {
-            Key = new JobKey(TestApp.Account, Guid.NewGuid().ToString("N")),
+            Key = new JobKey(account, Guid.NewGuid().ToString("N")),
             Dialect = "mps",
             RequestId = "7B7CD2E4-9D0A-4C5B-9F6E-0C3A5E8D1F20",
             CreatedAt = DateTimeOffset.UtcNow,
             Source = source ?? Sample,
             SubmittedInput = "{}",
-            PipelineId = DefaultPipeline.IdOf(TestApp.Account),
+            PipelineId = DefaultPipeline.IdOf(account),
             Extras = extras ?? AnalysisExtras.None,
             Priority = priority,
         };
-        await app.Jobs.AddAsync(job, CancellationToken.None);
+        await app.Store().AddAsync(job, CancellationToken.None);
         return job.Key;
     }
 
     /// <summary>The job as it is now.</summary>
     public static async Task<AnalysisJob> JobAsync(this TestApp app, JobKey key) =>
-        (await app.Jobs.FindAsync(key, CancellationToken.None))!.Job;
+        (await app.Store().FindAsync(key, CancellationToken.None))!.Job;
 
     /// <summary>The document of the key, moved on by hand.</summary>
     public static Task ChangeAsync(this TestApp app, JobKey key, Func<AnalysisJob, AnalysisJob> change) =>
-        app.Jobs.UpdateAsync(key, change, CancellationToken.None);
+        app.Store().UpdateAsync(key, change, CancellationToken.None);
+
+    /// <summary>Pauses or resumes the pipeline that an account has from the beginning.</summary>
+    public static Task SetPipelineAsync(
+        this TestApp app, PipelineState state, IJobScheduler scheduler, string account = TestApp.Account) =>
+        app.Services.GetRequiredService<PipelineService>().ChangeAsync(
+            account,
+            DefaultPipeline.IdOf(account),
+            pipeline => pipeline with { State = state },
+            scheduler,
+            CancellationToken.None);
+
+    private static IJobStore Store(this TestApp app) => app.Services.GetRequiredService<IJobStore>();
 }

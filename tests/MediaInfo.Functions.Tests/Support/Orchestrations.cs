@@ -5,7 +5,8 @@ using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>A durable client that keeps the instances it started, as the real one does: one for an id, and never a second.</summary>
+/// <summary>A durable client for tests of what begins a job: a start can be made to fail, or to end its job at once.</summary>
+/// <remarks>As the real one it refuses a second start of an id. Where orchestrations run, <see cref="DurableEngine"/> has the client.</remarks>
 public sealed class Orchestrations
 {
     private readonly List<JobKey> _started = [];

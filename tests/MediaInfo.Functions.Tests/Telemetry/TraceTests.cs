@@ -1,23 +1,25 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Queues;
 using MediaInfo.Core.Telemetry;
-using MediaInfo.Functions.Durable;
-using MediaInfo.Functions.Lanes;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
-using Microsoft.Extensions.DependencyInjection;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests.Telemetry;
 
+[Collection(AzuriteFixture.Collection)]
 public sealed class TraceTests : IAsyncLifetime, IDisposable
 {
     private readonly ConcurrentQueue<Activity> _ended = new();
     private readonly ActivityListener _listener;
-    private TestApp _app = null!;
+    private readonly AzuriteFixture _azurite;
+    private DurableRig _rig = null!;
 
-    public TraceTests()
+    public TraceTests(AzuriteFixture azurite)
     {
+        _azurite = azurite;
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is Tracing.SourceName or "Worker",
@@ -27,13 +29,9 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    public async Task InitializeAsync()
-    {
-        _app = await TestApp.StartAsync();
-        await _app.PutSampleAsync();
-    }
+    public async Task InitializeAsync() => _rig = await DurableRig.StartAsync(_azurite.Azurite);
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     public void Dispose() => _listener.Dispose();
 
@@ -41,13 +39,14 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     public async Task Submit_dispatch_analysis_probe_and_callback_are_one_trace_whatever_spans_the_worker_has()
     {
         var context = SignedRequest.Submit();
-        await _app.Create<RpcTrigger>().RunAsync(context.Request);
-        var job = Assert.Single(_app.Jobs.All);
-        var orchestrations = new Orchestrations { OnStarted = RunInWorkerAsync };
-        var token = _app.Queues.Tokens.Texts.Single();
+        await _rig.App.Create<RpcTrigger>().RunAsync(context.Request);
+        var key = new JobKey(_rig.Account, context.Answer().GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!);
+        _rig.Engine.Around = InWorkerAsync;
 
-        await _app.Services.GetRequiredService<TokenTurn>().RunAsync(token, new OrchestrationStarter(orchestrations.Client), CancellationToken.None);
+        await _rig.App.Create<TokenTrigger>().RunAsync(Messages.WriteToken(key), _rig.Engine.Client, CancellationToken.None);
 
+        await _rig.EndAsync(key);
+        var job = await _rig.App.JobAsync(key);
         var spans = Of(job);
         Assert.Equal(
             ["analyse", "callback", "dispatch", "probe", "request"], spans.Select(span => span.OperationName).Order(StringComparer.Ordinal));
@@ -66,23 +65,23 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_job_that_was_submitted_untraced_is_analysed_all_the_same()
     {
-        var key = await _app.AddJobAsync();
+        var key = await _rig.AddJobAsync();
 
-        await new Orchestration(_app, key).RunAsync();
+        await _rig.RunAsync(key);
 
-        var job = await _app.JobAsync(key);
+        var job = await _rig.App.JobAsync(key);
         Assert.Equal(JobState.Succeeded, job.State);
         Assert.Null(job.SubmitTrace);
         Assert.Single(Of(job), span => span.OperationName is Tracing.Analyze);
     }
 
     // The worker's own span of an invocation may belong to another trace.
-    private async Task RunInWorkerAsync(JobKey job)
+    private static async Task InWorkerAsync(string name, Func<Task> run)
     {
         using var source = new ActivitySource("Worker");
         Activity.Current = null;
-        using var invocation = source.StartActivity("invoke");
-        await new Orchestration(_app, job).RunAsync();
+        using var invocation = source.StartActivity(name);
+        await run();
     }
 
     private List<Activity> Of(AnalysisJob job) =>

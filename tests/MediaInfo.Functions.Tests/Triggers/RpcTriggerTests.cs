@@ -60,6 +60,20 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task A_method_that_no_action_takes_gets_the_products_error(string method)
+    {
+        var context = SignedRequest.Of(method, SignedRequest.Secret, ("Action", "SubmitMediaInfoJob"));
+
+        await RunAsync(context);
+
+        Assert.Equal(StatusCodes.Status400BadRequest, context.Response.StatusCode);
+        Assert.Equal("UnsupportedHTTPMethod", Code(context.Answer()));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_job_that_could_not_be_scheduled_is_answered_as_unavailable_and_leaves_no_trace(bool isLane)

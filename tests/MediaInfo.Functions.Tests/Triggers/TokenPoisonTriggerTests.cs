@@ -51,12 +51,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     public async Task A_job_that_waits_for_its_pipeline_is_left_alone()
     {
         var key = await _app.AddJobAsync();
-        await _app.Services.GetRequiredService<PipelineService>().ChangeAsync(
-            TestApp.Account,
-            DefaultPipeline.IdOf(TestApp.Account),
-            pipeline => pipeline with { State = PipelineState.Paused },
-            _app.Services.GetRequiredService<IJobScheduler>(),
-            CancellationToken.None);
+        await _app.SetPipelineAsync(PipelineState.Paused, _app.Services.GetRequiredService<IJobScheduler>());
 
         await GiveUpAsync(Messages.WriteToken(key));
 

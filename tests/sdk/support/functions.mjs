@@ -14,9 +14,12 @@ export async function startFunctions(folder, connectionString, settings = {}) {
   }
   const [port] = await freePorts(1);
   const endpoint = `http://127.0.0.1:${port}`;
-  const command = ['env', '-C', functionsFolder, 'func', 'start', '--no-build', '--port', String(port)];
+  // With that name in its environment the host takes the machine for one of a Linux Consumption plan.
+  const command = ['env', '-C', functionsFolder, '-u', 'CONTAINER_NAME', 'func', 'start', '--no-build', '--port', String(port)];
   const env = {
     AzureWebJobsStorage: connectionString,
+    // The pause before a failed queue message comes again; host.json's is longer than a test waits.
+    AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:10',
     MediaInfo__Probe__FfprobePath: ffprobe,
     // A fast machine must not throttle the tests of something else.
     MediaInfo__Gateway__RequestsPerSecond: '10000',

@@ -7,8 +7,11 @@ const teaUtil = require('@alicloud/tea-util');
 
 const patience = 60_000;
 
-/** The generic client of the vendor, as the generated SDK of the media library calls it: `call(action, params)`. */
-export function imsLibraryClient(endpoint, key = {}) {
+/**
+ * The generic client of the vendor, as the generated SDK of the media library calls it: `call(action, params)`.
+ * That sends parameters in the address; with `inBody` they go in a form, as a caller of the generic client may choose.
+ */
+export function imsLibraryClient(endpoint, key = {}, { inBody = false } = {}) {
   const client = new openApi.default(
     new openApi.Config({
       endpoint: endpoint.replace('http://', ''),
@@ -34,7 +37,8 @@ export function imsLibraryClient(endpoint, key = {}) {
     });
     const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
     try {
-      return (await client.callApi(params, new openApi.OpenApiRequest({ query: texts }), runtime)).body;
+      const request = new openApi.OpenApiRequest(inBody ? { body: texts } : { query: texts });
+      return (await client.callApi(params, request, runtime)).body;
     } catch (error) {
       const status = error.statusCode ?? error.data?.statusCode;
       throw Object.assign(new Error(error.message, { cause: error }), { code: error.code, status });

@@ -12,7 +12,18 @@ import { startStandalone } from './standalone.mjs';
 process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 
 // The tests are the same for both hosts; MEDIAINFO_SDK_HOST=func takes the real Functions host.
-const startHost = process.env.MEDIAINFO_SDK_HOST === 'func' ? startFunctions : startStandalone;
+export const isFunctionsHost = process.env.MEDIAINFO_SDK_HOST === 'func';
+const startHost = isFunctionsHost ? startFunctions : startStandalone;
+
+/**
+ * Settings under which an account, by its place in the settings, may use all that the first one may. Accounts share a bucket or a queue
+ * where both name it by the same pattern.
+ */
+export const sharing = (account) => ({
+  [`MediaInfo__Accounts__List__${account}__Buckets__9__Name`]: '*',
+  [`MediaInfo__Accounts__List__${account}__Buckets__9__Access`]: 'ReadWrite',
+  [`MediaInfo__Accounts__List__${account}__Queues__9`]: '*',
+});
 
 /**
  * The service and its storage, alone in a folder of their own; `stop` leaves nothing of them.

@@ -6,17 +6,18 @@ namespace MediaInfo.Api.Ims.Library;
 /// <summary>Reads the addresses of objects as the job actions do, and checks that the object may be read.</summary>
 public sealed class LibraryUrl(OssUrl urls, ObjectAccess access)
 {
-    /// <summary>The object and the region that an address names, or why it names none.</summary>
+    /// <summary>The object and the region that an address names, or why it names none that the account may have read.</summary>
+    /// <param name="account">The calling account's id.</param>
     /// <param name="parameter">The parameter's name, for the error.</param>
     /// <param name="url">The address.</param>
-    public (ObjectRef? Source, string? Region, RpcError? Error) Parse(string parameter, string url)
+    public (ObjectRef? Source, string? Region, RpcError? Error) Parse(string account, string parameter, string url)
     {
         if (urls.Read(url) is not { } address)
         {
             return (null, null, ImsErrors.Invalid(parameter));
         }
 
-        return access.MayRead(address.Source.Bucket)
+        return access.MayRead(account, address.Source.Bucket)
             ? (address.Source, address.Region, null)
             : (null, null, ImsErrors.Forbidden);
     }

@@ -22,7 +22,7 @@ public sealed class NamedAsset(AssetCatalog catalog, LibraryUrl urls)
             return (null, ImsErrors.Missing(Id));
         }
 
-        var (source, _, error) = urls.Parse(Url, url);
+        var (source, _, error) = urls.Parse(call.Account, Url, url);
         return source is null ? (null, error) : Found(await catalog.FindAsync(call.Account, source, cancellationToken), Url);
     }
 

@@ -1,14 +1,21 @@
 using System.Text.Json;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Api.Ims.Library;
 
 /// <summary>Where the owner of an asset wants its events, said in its UserData: {"NotifyAddress": an address or a queue's name}.</summary>
 /// <remarks>Source: RegisterMediaInfo, UserData.</remarks>
-internal static class NotifyAddress
+public sealed class NotifyAddress(QueueAccess queues)
 {
+    /// <summary>Why the target of the user data cannot be the account's; null where it can, and where there is none.</summary>
+    public RpcError? Problem(string account, string? userData) =>
+        Read(userData) is { QueueName: { } queue } && !queues.MayUse(account, queue) ? ImsErrors.Forbidden : null;
+
     /// <summary>The target; null when the text names none that can be used.</summary>
-    public static EventTarget? Read(string? userData)
+    internal static EventTarget? Read(string? userData)
     {
         var address = userData is null ? null : Find(userData);
         return address is null ? null
@@ -18,20 +25,13 @@ internal static class NotifyAddress
     }
 
     // User data is free text; most of it is no JSON.
-    private static string? Find(string userData)
+    private static string? Find(string userData) => CallerJson.OrNull(() =>
     {
-        try
-        {
-            using var document = JsonDocument.Parse(userData);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("NotifyAddress", out var address)
-                && address.ValueKind == JsonValueKind.String
-                    ? address.GetString()
-                    : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+        using var document = JsonDocument.Parse(userData);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("NotifyAddress", out var address)
+            && address.ValueKind == JsonValueKind.String
+                ? address.GetString()
+                : null;
+    });
 }

@@ -12,6 +12,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddImsLibrary(this IServiceCollection services) => services
         .AddSingleton<LibraryUrl>()
         .AddSingleton<NamedAsset>()
+        .AddSingleton<NotifyAddress>()
         .AddSingleton<FileLinks>()
         .AddSingleton<FileInfoMapper>()
         .AddSingleton<ILibraryEventFormat, LibraryEventFormat>()

@@ -23,7 +23,7 @@ public sealed class CreateExtractTask(MpcTaskBody body, JobService jobs, JobWait
             return MpcErrors.ContentType;
         }
 
-        var (request, error) = body.Read(call.Body);
+        var (request, error) = body.Read(call.Account, call.Body);
         if (request is null)
         {
             return error!;

@@ -6,7 +6,7 @@ namespace MediaInfo.Api.Mps.Actions;
 
 /// <summary>AddPipeline: makes a pipeline, active from the start.</summary>
 /// <remarks>Source: "AddPipeline" of ApsaraVideo Media Processing.</remarks>
-public sealed class AddPipeline(PipelineService pipelines) : MpsAction
+public sealed class AddPipeline(PipelineService pipelines, MpsNotifyConfig notify) : MpsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -14,7 +14,7 @@ public sealed class AddPipeline(PipelineService pipelines) : MpsAction
     /// <inheritdoc />
     public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (draft, error) = Parse(call.Parameters);
+        var (draft, error) = Parse(call.Account, call.Parameters);
         if (draft is null)
         {
             return error!;
@@ -25,7 +25,7 @@ public sealed class AddPipeline(PipelineService pipelines) : MpsAction
             : MpsErrors.QuotaExceeded("Pipeline");
     }
 
-    private static (PipelineDraft? Draft, RpcError? Error) Parse(RpcParameters parameters)
+    private (PipelineDraft? Draft, RpcError? Error) Parse(string account, RpcParameters parameters)
     {
         if (parameters["Name"] is not { } name)
         {
@@ -48,7 +48,7 @@ public sealed class AddPipeline(PipelineService pipelines) : MpsAction
             return (null, MpsErrors.OutOfRange("SpeedLevel"));
         }
 
-        var (target, wrongTarget) = parameters["NotifyConfig"] is { } json ? MpsNotifyConfig.Parse(json) : default;
+        var (target, wrongTarget) = notify.Parse(account, parameters["NotifyConfig"]);
         return wrongTarget is null ? (new PipelineDraft(name, speed, level, parameters["Role"], target), null) : (null, wrongTarget);
     }
 }

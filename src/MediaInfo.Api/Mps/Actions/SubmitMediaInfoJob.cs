@@ -44,7 +44,7 @@ public sealed class SubmitMediaInfoJob(
             return (null, RpcErrors.Missing("Input"));
         }
 
-        var (source, error) = input.Parse(json);
+        var (source, error) = input.Parse(call.Account, json);
         if (source is null)
         {
             return (null, error);

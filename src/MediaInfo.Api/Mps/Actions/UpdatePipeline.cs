@@ -6,7 +6,7 @@ namespace MediaInfo.Api.Mps.Actions;
 
 /// <summary>UpdatePipeline: renames, pauses or resumes a pipeline, or sends its messages elsewhere.</summary>
 /// <remarks>Source: "UpdatePipeline" of ApsaraVideo Media Processing. Absent parameters that may be absent keep their value.</remarks>
-public sealed class UpdatePipeline(PipelineService pipelines) : MpsAction
+public sealed class UpdatePipeline(PipelineService pipelines, MpsNotifyConfig notify) : MpsAction
 {
     private static readonly string[] Required = ["PipelineId", "Name", "State"];
 
@@ -16,7 +16,7 @@ public sealed class UpdatePipeline(PipelineService pipelines) : MpsAction
     /// <inheritdoc />
     public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
     {
-        var (change, error) = Parse(call.Parameters);
+        var (change, error) = Parse(call.Account, call.Parameters);
         if (change is null)
         {
             return error!;
@@ -29,7 +29,7 @@ public sealed class UpdatePipeline(PipelineService pipelines) : MpsAction
                 new PipelineResponse(call.RequestId, MpsPipelines.Map(pipeline) with { SpeedLevel = null }), MpsJson.Wire.PipelineResponse);
     }
 
-    private static (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(RpcParameters parameters)
+    private (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(string account, RpcParameters parameters)
     {
         if (Array.Find(Required, name => parameters[name] is null) is { } missing)
         {
@@ -46,7 +46,7 @@ public sealed class UpdatePipeline(PipelineService pipelines) : MpsAction
             return (null, MpsErrors.Invalid("State"));
         }
 
-        var (target, wrongTarget) = parameters["NotifyConfig"] is { } json ? MpsNotifyConfig.Parse(json) : default;
+        var (target, wrongTarget) = notify.Parse(account, parameters["NotifyConfig"]);
         return wrongTarget is null ? (pipeline => Change(pipeline, parameters, target), null) : (null, wrongTarget);
     }
 

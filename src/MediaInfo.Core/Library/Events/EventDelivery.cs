@@ -9,7 +9,7 @@ namespace MediaInfo.Core.Library.Events;
 
 /// <summary>Brings the library's events to where their accounts want them.</summary>
 public sealed class EventDelivery(
-    IEventCallbackStore callbacks, ICallbackTarget queues, HttpCallbackTarget web, TimeProvider time, ILogger<EventDelivery> log)
+    IEventCallbackStore callbacks, QueuePost queues, HttpCallbackTarget web, TimeProvider time, ILogger<EventDelivery> log)
 {
     private static readonly Dictionary<string, string> Unsigned = new(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ public sealed class EventDelivery(
 
         using var span = Tracing.Begin(Tracing.LibraryEvent, ActivityKind.Producer, message.Trace)?.SetTag(Tracing.Account, message.Account);
         var result = target.QueueName is { } queue
-            ? await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, message.Text, cancellationToken))
+            ? await queues.SendAsync(message.Account, queue, message.Text, cancellationToken)
             : await Metrics.CountAttemptAsync("http", () => PostAsync(target.Url!, message, callback, cancellationToken));
         log.EventEnded(message.Id, message.Type, message.AssetId, result.MessageId, result.ErrorCode);
     }

@@ -137,6 +137,20 @@ public sealed class LibraryActionTests
     }
 
     [Theory]
+    [InlineData("ice:Get*", false)]
+    [InlineData("ice:SetEventCallback", true)]
+    public async Task The_key_of_events_is_shown_to_those_alone_who_may_set_it(string allow, bool isShown)
+    {
+        await _service.AnswerAsync("SetEventCallback", "CallbackURL", "https://example.com/", "AuthSwitch", "on", "AuthKey", "TestKey001");
+        _service.Allow = [allow];
+
+        var answer = await _service.AnswerAsync("GetEventCallback");
+
+        Assert.Contains("\"AuthSwitch\": \"on\"", answer, StringComparison.Ordinal);
+        Assert.Equal(isShown, answer.Contains("TestKey001", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("sample.mp4", "success")]
     [InlineData(null, "failure")]
     public async Task The_events_of_an_asset(string? clip, string ending)
@@ -195,6 +209,9 @@ public sealed class LibraryActionTests
     [InlineData("""{"NotifyAddress":"ice-callback-a"}""", null, "ice-callback-a")]
     [InlineData("""{"NotifyAddress":"mediainfo-callbacks"}""", null, null)]
     [InlineData("""{"NotifyAddress":7}""", null, null)]
+    [InlineData("""{"NotifyAddress":"\ud800"}""", null, null)]
+    [InlineData("""{"\ud800":1,"NotifyAddress":"ice-callback-a"}""", null, "ice-callback-a")]
+    [InlineData("""{"NotifyAddress":"ice-callback-a\udfff"}""", null, null)]
     [InlineData("[]", null, null)]
     [InlineData("text", null, null)]
     public async Task User_data_can_name_where_an_assets_events_go(string userData, string? url, string? queue)

@@ -7,7 +7,9 @@ using MediaInfo.Api.Ims.Library.Actions;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Tests.Ims.Library;
@@ -22,30 +24,47 @@ internal sealed class LibraryService
         NewLine = "\n",
     };
 
-    private readonly Caller _caller = new(new Account { Id = LibraryWorld.Account, CdnDomain = "{bucket}.cdn.example.com" }, new AccessKey());
+    private readonly Account _account;
     private readonly IRpcAction[] _actions;
 
     public LibraryService()
+        : this(new LibraryWorld(new LibraryEventFormat()), new FakeCallbacks(), new Account { Id = LibraryWorld.Account, CdnDomain = "{bucket}.cdn.example.com" })
     {
+    }
+
+    private LibraryService(LibraryWorld world, FakeCallbacks callbacks, Account account)
+    {
+        (World, Callbacks, _account) = (world, callbacks, account);
+        var accounts = new AccountOptions { List = [account] };
         var options = new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"], Buckets = ["bucket"] };
-        var urls = new LibraryUrl(new OssUrl(options), new ObjectAccess(options));
+        var access = new ObjectAccess(options, accounts, new FewReservedNames());
+        var queues = new QueueAccess(accounts, new FewReservedNames());
+        var notify = new NotifyAddress(queues);
+        var urls = new LibraryUrl(new OssUrl(options), access);
         var named = new NamedAsset(World.Catalog, urls);
-        var files = new FileInfoMapper(World.Results, new FileLinks(new FakeLinks()));
-        var callbacks = new FakeCallbacks();
+        var files = new FileInfoMapper(World.Results, new FileLinks(new FakeLinks(), access));
         _actions =
         [
-            new RegisterMediaInfo(World.Registration, urls),
+            new RegisterMediaInfo(World.Registration, urls, notify),
             new GetMediaInfo(named, files),
             new BatchGetMediaInfos(World.Catalog, files),
             new ListMediaBasicInfos(World.Catalog, files),
-            new UpdateMediaInfo(named, World.Editing),
+            new UpdateMediaInfo(named, World.Editing, notify),
             new DeleteMediaInfos(World.Catalog, World.Deletion, urls),
-            new SetEventCallback(callbacks),
+            new SetEventCallback(callbacks, queues),
             new GetEventCallback(callbacks),
         ];
     }
 
-    public LibraryWorld World { get; } = new(new LibraryEventFormat());
+    public LibraryWorld World { get; }
+
+    public FakeCallbacks Callbacks { get; }
+
+    /// <summary>What the caller's key may do.</summary>
+    public IReadOnlyList<string> Allow { get; set; } = ["*"];
+
+    /// <summary>The service over the same storage, after its settings changed.</summary>
+    public LibraryService After(Func<Account, Account> change) => new(World, Callbacks, change(_account));
 
     /// <summary>Calls an action with its parameters in turn: name, value, name, value.</summary>
     public async Task<RpcAnswer> CallAsync(string action, params string[] parameters)
@@ -54,7 +73,7 @@ internal sealed class LibraryService
         var request = new ApiRequest("REQUEST", "POST", "/", "?" + query, new HeaderDictionary(), default);
         var found = Array.Find(_actions, candidate => string.Equals(candidate.Name, action, StringComparison.Ordinal))!;
         Assert.Equal(("ice", "2020-11-09"), (found.Product, found.Version));
-        return await found.InvokeAsync(new RpcCall("REQUEST", _caller, RpcParameters.Of(request), World.Jobs), default);
+        return await found.InvokeAsync(new RpcCall("REQUEST", new Caller(_account, new AccessKey { Allow = Allow }), RpcParameters.Of(request), World.Jobs), default);
     }
 
     /// <summary>The answer as it goes out, indented.</summary>

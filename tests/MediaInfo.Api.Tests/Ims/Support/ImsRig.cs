@@ -17,6 +17,7 @@ using MediaInfo.Core.Queues;
 using MediaInfo.Core.Serialization;
 using MediaInfo.Core.Tests.Jobs;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,7 @@ public sealed class ImsRig : IDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddMediaInfoCore(configuration)
             .AddMediaInfoApi(configuration)
+            .AddSingleton<IReservedNames>(new FewReservedNames())
             .AddSingleton(NewIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IJobIndex>(Jobs)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core;
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
@@ -47,11 +48,17 @@ public sealed class MpcRig : IDisposable
         ["MediaInfo:Accounts:List:0:Keys:2:Secret"] = "testsecret",
         ["MediaInfo:Accounts:List:0:Keys:2:SecurityToken"] = "the/token+1==",
         ["MediaInfo:Accounts:List:0:Keys:2:Allow:0"] = "*",
+        ["MediaInfo:Accounts:List:0:Buckets:0:Name"] = "*",
+        ["MediaInfo:Accounts:List:0:Buckets:0:Access"] = "ReadWrite",
+        ["MediaInfo:Accounts:List:0:Buckets:1:Name"] = "read-only",
         ["MediaInfo:Accounts:List:1:Id"] = "1000000000000002",
+        ["MediaInfo:Accounts:List:1:Buckets:0:Name"] = "other-*",
         ["MediaInfo:Accounts:List:1:ProjectIds:0"] = "other-project",
         ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
         ["MediaInfo:Objects:Locations:1"] = "region01",
         ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
+        ["MediaInfo:Objects:Buckets:1"] = "other-bucket",
+        ["MediaInfo:Objects:Buckets:2"] = "read-only",
         ["MediaInfo:Gateway:MaxBodyBytes"] = "8192",
 
         // More than a test of thousands of requests sends: a refusal for their rate has a test of its own.
@@ -71,13 +78,14 @@ public sealed class MpcRig : IDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddMediaInfoCore(configuration)
             .AddMediaInfoApi(configuration)
+            .AddSingleton<IReservedNames>(new FewReservedNames())
             .AddSingleton<IIdSource>(new CountingIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IJobIndex>(Jobs)
             .AddSingleton<IResultStore>(Parts)
             .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
-            .AddSingleton<Core.Accounts.INonceStore>(new InMemoryNonceStore())
+            .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<IObjectStore>(new InMemoryObjectStore())
             .AddSingleton(Substitute.For<ICallbackTarget>())
             .AddSingleton(Substitute.For<IAssetStore>())

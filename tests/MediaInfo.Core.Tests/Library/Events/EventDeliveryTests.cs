@@ -1,8 +1,11 @@
+using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 
@@ -20,9 +23,10 @@ public sealed class EventDeliveryTests : IDisposable
     public EventDeliveryTests()
     {
         _queues.SendAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("message"));
-        var options = new CallbackOptions();
-        _web = new HttpCallbackTarget(new CheckedConnector(options), options);
-        _delivery = new EventDelivery(_callbacks, _queues, _web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
+        var options = new CallbackOptions { Timeout = TimeSpan.FromMilliseconds(100) };
+        _web = new HttpCallbackTarget(new CheckedConnector(options), options, TimeProvider.System);
+        var access = new QueueAccess(new AccountOptions { List = [new Account { Id = "account", Queues = ["ice-callback-*"] }] }, new FewReservedNames());
+        _delivery = new EventDelivery(_callbacks, new QueuePost(_queues, access), _web, new ManualTimeProvider(), NullLogger<EventDelivery>.Instance);
     }
 
     public void Dispose() => _web.Dispose();
@@ -63,11 +67,23 @@ public sealed class EventDeliveryTests : IDisposable
     [Theory]
     [InlineData("http://127.0.0.1:1/")]
     [InlineData("http://169.254.169.254/metadata")]
-    public async Task An_address_inside_the_own_network_is_refused_once_and_for_all(string url)
+    public async Task An_address_inside_the_own_network_is_to_be_tried_again_as_any_that_does_not_answer(string url)
     {
         Set(new EventTarget(url, QueueName: null), "ALL");
 
+        await Assert.ThrowsAsync<IOException>(() => _delivery.DeliverAsync(Event, default));
+    }
+
+    [Theory]
+    [InlineData("mediainfo-callbacks")]
+    [InlineData("ice-callback-a-poison")]
+    public async Task A_queue_that_is_not_the_accounts_gets_no_event(string queue)
+    {
+        Set(new EventTarget(Url: null, queue), "ALL");
+
         await _delivery.DeliverAsync(Event, default);
+
+        await _queues.DidNotReceiveWithAnyArgs().SendAsync(default!, default!, default);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletio
 
     private async Task<Outcome> DeleteByUrlAsync(string account, string url, CancellationToken cancellationToken)
     {
-        var (source, _, error) = urls.Parse(Urls, url);
+        var (source, _, error) = urls.Parse(account, Urls, url);
         if (source is null)
         {
             return error == ImsErrors.Forbidden ? Outcome.Forbidden : Outcome.Ignored;

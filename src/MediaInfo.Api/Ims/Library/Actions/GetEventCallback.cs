@@ -26,7 +26,9 @@ public sealed class GetEventCallback(IEventCallbackStore callbacks) : ImsAction
                 CallbackQueueName = callback.Target.QueueName,
                 EventTypeList = LibraryText.Tags(callback.EventTypes),
                 AuthSwitch = !isHttp ? null : callback.Signs ? "on" : "off",
-                AuthKey = callback.AuthKey,
+
+                // Who reads it can sign events. It is for those who could as well set another.
+                AuthKey = call.Caller.May($"{Product}:{nameof(SetEventCallback)}") ? callback.AuthKey : null,
             };
         }
 

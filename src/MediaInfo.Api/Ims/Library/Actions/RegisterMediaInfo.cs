@@ -7,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>RegisterMediaInfo: makes an object an asset of the library, and starts its analysis.</summary>
 /// <remarks>Source: "RegisterMediaInfo" of Intelligent Media Services. RegisterConfig, SmartTagTemplateId and WorkflowId change nothing.</remarks>
-public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl urls) : ImsAction
+public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl urls, NotifyAddress notify) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -40,9 +40,10 @@ public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl
             return null;
         }
 
-        var (source, region, error) = urls.Parse("InputURL", url);
+        var (source, region, error) = urls.Parse(call.Account, "InputURL", url);
         parameters.Fail(error);
         parameters.JsonObject("RegisterConfig");
+        parameters.Fail(notify.Problem(call.Account, call.Parameters["UserData"]));
         return source is null ? null : new AssetDraft(call.Account, call.RequestId, url, source)
         {
             Region = region,

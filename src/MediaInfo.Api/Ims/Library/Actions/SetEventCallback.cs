@@ -2,6 +2,7 @@ using MediaInfo.Api.Ims.Actions;
 using MediaInfo.Api.Ims.Library.Wire;
 using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Api.Ims.Library.Actions;
 
@@ -10,7 +11,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 /// Source: "SetEventCallback" of Intelligent Media Services. An absent EventTypeList subscribes to nothing, and "ALL" to everything,
 /// as the same parameter does in ApsaraVideo VOD.
 /// </remarks>
-public sealed class SetEventCallback(IEventCallbackStore callbacks) : ImsAction
+public sealed class SetEventCallback(IEventCallbackStore callbacks, QueueAccess queues) : ImsAction
 {
     private const string Url = "CallbackURL";
     private const string Queue = "CallbackQueueName";
@@ -26,7 +27,7 @@ public sealed class SetEventCallback(IEventCallbackStore callbacks) : ImsAction
     public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
     {
         var parameters = new LibraryParameters(call.Parameters);
-        if (Parse(parameters) is not { } callback || parameters.Error is not null)
+        if (Parse(call.Account, parameters) is not { } callback || parameters.Error is not null)
         {
             return parameters.Error!;
         }
@@ -35,7 +36,7 @@ public sealed class SetEventCallback(IEventCallbackStore callbacks) : ImsAction
         return RpcAnswer.Ok(new SetEventCallbackResponse(call.RequestId, Success: true), LibraryJson.Wire.SetEventCallbackResponse);
     }
 
-    private static EventCallback? Parse(LibraryParameters parameters)
+    private EventCallback? Parse(string account, LibraryParameters parameters)
     {
         var type = parameters.Text("CallbackType", name => name is CallbackTypes.Http or CallbackTypes.Queue) ?? CallbackTypes.Http;
         var isQueue = type is CallbackTypes.Queue;
@@ -43,6 +44,7 @@ public sealed class SetEventCallback(IEventCallbackStore callbacks) : ImsAction
         var events = parameters.List(Events, MaxEvents, int.MaxValue) ?? [];
         var signs = !isQueue && parameters.Text("AuthSwitch", value => value is "on" or "off") is "on";
         var key = isQueue ? null : parameters.Text(Key, IsKey);
+        parameters.Fail(isQueue && target is not null && !queues.MayUse(account, target) ? ImsErrors.Forbidden : null);
         parameters.Fail(target is null ? ImsErrors.Missing(isQueue ? Queue : Url) : null);
         parameters.Fail(signs && key is null ? ImsErrors.Missing(Key) : null);
         parameters.Fail(events.All(LibraryEventNames.Has) ? null : ImsErrors.Invalid(Events));

@@ -7,7 +7,7 @@ namespace MediaInfo.Api.Ims.Library.Actions;
 
 /// <summary>UpdateMediaInfo: changes what an owner says of an asset. Absent parameters change nothing.</summary>
 /// <remarks>Source: "UpdateMediaInfo" of Intelligent Media Services.</remarks>
-public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing) : ImsAction
+public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing, NotifyAddress notify) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -17,6 +17,7 @@ public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing) : I
     {
         var parameters = new LibraryParameters(call.Parameters);
         var change = Parse(parameters);
+        parameters.Fail(notify.Problem(call.Account, change.UserData));
         if (parameters.Error is { } wrong)
         {
             return wrong;

@@ -4,12 +4,11 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Tests.Support;
-using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
 /// <summary>What passes between orchestrator and activities survives the serialiser that the worker is set to, whichever that is.</summary>
-public sealed class StepContractTests
+public sealed class StepSerializationTests
 {
     private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
     private static readonly StepOutcome Failed = new(new JobFailure(FailureReason.TimedOut, "“too long” 时间"), new ProbeUsage(3, 1L << 40, 5));
@@ -48,9 +47,10 @@ public sealed class StepContractTests
     [Fact]
     public void Every_type_of_an_activity_is_among_those_values()
     {
-        var activities = FunctionList.All.Where(function => function.With<ActivityTriggerAttribute>() is not null).ToList();
-        var types = activities.Select(activity => activity.With<ActivityTriggerAttribute>()!.ParameterType)
-            .Concat(activities.Select(ResultOf).OfType<Type>());
+        var activities = FunctionsPackage.Functions.Where(function => function.TriggerType is "activityTrigger").ToList();
+        var types = activities.SelectMany(activity => activity.ParametersOf("activityTrigger"))
+            .Select(parameter => parameter.ParameterType)
+            .Concat(activities.Select(activity => ResultOf(activity.Method)).OfType<Type>());
 
         Assert.NotEmpty(activities);
         Assert.Empty(types.Except(Values.Select(value => value.GetType())));

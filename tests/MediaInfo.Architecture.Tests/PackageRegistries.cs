@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>The package feeds that this machine is set to, the public ones aside.</summary>
-internal static partial class PackageFeeds
+/// <summary>The package registries that this machine is set to, the public ones aside.</summary>
+internal static partial class PackageRegistries
 {
     private static readonly string[] Public = ["api.nuget.org", "www.nuget.org", "registry.npmjs.org", "localhost", "127.0.0.1"];
 
@@ -18,7 +18,7 @@ internal static partial class PackageFeeds
 
     private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
-    /// <summary>The hosts of the feeds, from the settings of NuGet and npm and from the environment.</summary>
+    /// <summary>The hosts of the registries, from the settings of NuGet and npm and from the environment.</summary>
     public static IReadOnlyList<string> PrivateHosts()
     {
         var texts = Files.Where(File.Exists).Select(File.ReadAllText)

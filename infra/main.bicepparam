@@ -1,0 +1,30 @@
+// What `azd up` deploys. Each variable is one of azd's environment: `azd env set NAME VALUE`. A parameter that is not
+// named here has the default of main.bicep; add it to change it.
+using 'main.bicep'
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+param operatorPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param operatorPrincipalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
+
+param accountId = readEnvironmentVariable('MEDIAINFO_ACCOUNT_ID')
+param accessKeyId = readEnvironmentVariable('MEDIAINFO_ACCESS_KEY_ID')
+param accessKeySecret = readEnvironmentVariable('MEDIAINFO_ACCESS_KEY_SECRET', '')
+param accessKeyActions = readEnvironmentVariable('MEDIAINFO_ACCESS_KEY_ACTIONS', '*')
+param projectIds = readEnvironmentVariable('MEDIAINFO_PROJECT_IDS', '')
+param callbackQueue = readEnvironmentVariable('MEDIAINFO_CALLBACK_QUEUE', '')
+
+param locations = readEnvironmentVariable('MEDIAINFO_LOCATIONS', 'oss-cn-hangzhou')
+param buckets = readEnvironmentVariable('MEDIAINFO_BUCKETS', '')
+param mediaAccountName = readEnvironmentVariable('MEDIAINFO_MEDIA_ACCOUNT', '')
+param mediaResourceGroupName = readEnvironmentVariable('MEDIAINFO_MEDIA_RESOURCE_GROUP', '')
+param mediaWritable = bool(readEnvironmentVariable('MEDIAINFO_MEDIA_WRITABLE', 'false'))
+
+param networkDefaultAction = readEnvironmentVariable('MEDIAINFO_NETWORK_DEFAULT_ACTION', 'Allow')
+param appSubnetId = readEnvironmentVariable('MEDIAINFO_APP_SUBNET', '')
+param allowedSubnetIds = readEnvironmentVariable('MEDIAINFO_ALLOWED_SUBNETS', '')
+param allowedIpRanges = readEnvironmentVariable('MEDIAINFO_ALLOWED_IPS', '')
+
+param durableBackend = readEnvironmentVariable('MEDIAINFO_DURABLE_BACKEND', 'AzureStorage')
+param alertEmail = readEnvironmentVariable('MEDIAINFO_ALERT_EMAIL', '')
+param extraSettings = {}

@@ -1,0 +1,11 @@
+namespace MediaInfo.Core.Accounts;
+
+/// <summary>The names that storage keeps for this service and for what hosts it. No account may use them, whatever its settings say.</summary>
+public interface IReservedNames
+{
+    /// <summary>Whether objects of the bucket are no media to anybody.</summary>
+    bool IsReservedBucket(string bucket);
+
+    /// <summary>Whether no account's messages go to the queue.</summary>
+    bool IsReservedQueue(string queue);
+}

@@ -1,0 +1,68 @@
+using DurableTask.Core.History;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Functions.Durable;
+using MediaInfo.Functions.Tests.Support;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Functions.Tests.Durable;
+
+/// <summary>Engines that stop in the middle of an orchestration, and activities that outlast the hold on their message.</summary>
+[Collection(AzuriteFixture.Collection)]
+public sealed class InterruptionTests(AzuriteFixture azurite)
+{
+    // Shorter than the engine's pause before it renews a hold.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task An_orchestration_goes_on_in_the_next_engine_and_repeats_nothing_that_was_done()
+    {
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite, Hold);
+        var key = await rig.AddJobAsync(extras: new AnalysisExtras(Digest: true, Packets: false));
+        rig.Engine.Around = (name, run) => name is ActivityNames.Digest ? new TaskCompletionSource().Task : run();
+        await rig.BeginAsync(key);
+        await Eventually.HoldsAsync("the streams are read", async () =>
+            (await rig.Engine.HistoryAsync(key.Id)).Count(entry => entry.Kind == EventType.TaskCompleted) == 2);
+
+        await rig.RestartAsync();
+        var attempted = new List<string>();
+        rig.Engine.Around = (name, run) =>
+        {
+            attempted.Add(name);
+            return run();
+        };
+
+        Assert.Equal(
+            [ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.Digest, ActivityNames.End, ActivityNames.Notify],
+            await rig.EndAsync(key));
+        Assert.Equal([ActivityNames.Digest, ActivityNames.End, ActivityNames.Notify], attempted);
+        Assert.Equal(JobState.Succeeded, (await rig.App.JobAsync(key)).State);
+        Assert.Single(await rig.ToldAsync());
+    }
+
+    [Fact]
+    public async Task An_activity_whose_message_comes_to_another_instance_while_it_runs_runs_twice_to_one_result()
+    {
+        await using var rig = await DurableRig.StartAsync(azurite.Azurite, Hold);
+        var both = new Meeting(2);
+        rig.Engine.Around = MeetAsync;
+        await rig.StartAnotherAsync();
+        rig.Engine.Around = MeetAsync;
+        var key = await rig.AddJobAsync();
+
+        Assert.Equal(
+            [ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], await rig.RunAsync(key));
+        Assert.Equal(JobState.Succeeded, (await rig.App.JobAsync(key)).State);
+        Assert.Equal([ResultPart.Streams], await rig.PartsOfAsync(key));
+        Assert.Single(await rig.ToldAsync());
+
+        async Task MeetAsync(string name, Func<Task> run)
+        {
+            if (name is ActivityNames.ReadStreams)
+            {
+                await both.MeetAsync();
+            }
+
+            await run();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace MediaInfo.Functions.Tests.Support;
+
+/// <summary>Lets nobody on before so many have come, which shows that they run side by side.</summary>
+internal sealed class Meeting(int count)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _left = count;
+
+    /// <summary>Waits for the others.</summary>
+    /// <exception cref="TimeoutException">They did not come within a minute.</exception>
+    public async Task MeetAsync()
+    {
+        if (Interlocked.Decrement(ref _left) == 0)
+        {
+            _all.SetResult();
+        }
+
+        await _all.Task.WaitAsync(Patience);
+    }
+}

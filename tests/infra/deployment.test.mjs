@@ -1,0 +1,142 @@
+// What a deployment without a choice makes: every resource, role, setting and alert, as the compiler predicts them.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { refusal } from './support/compiler.mjs';
+import { Deployment, required, roles } from './support/deployment.mjs';
+
+const plain = new Deployment();
+
+describe('a deployment without a choice', () => {
+  test('makes these resources', () => {
+    const counts = {};
+    for (const { type } of plain.resources.filter((one) => !one.type.endsWith('/roleAssignments') && !one.type.endsWith('/secrets'))) {
+      counts[type.slice('Microsoft.'.length)] = (counts[type.slice('Microsoft.'.length)] ?? 0) + 1;
+    }
+    assert.deepEqual(counts, {
+      'Resources/resourceGroups': 1,
+      'ManagedIdentity/userAssignedIdentities': 1,
+      'Storage/storageAccounts': 2,
+      'Storage/storageAccounts/blobServices': 2,
+      'Storage/storageAccounts/blobServices/containers': 1,
+      'Storage/storageAccounts/managementPolicies': 1,
+      'KeyVault/vaults': 1,
+      'OperationalInsights/workspaces': 1,
+      'Insights/components': 1,
+      'Web/serverfarms': 1,
+      'Web/sites': 1,
+      'Web/sites/config': 1,
+      'Web/sites/basicPublishingCredentialsPolicies': 2,
+      'Insights/scheduledQueryRules': 4,
+    });
+  });
+
+  test('tags what it makes with the environment', () => {
+    const tagged = plain.resources.filter(({ tags }) => tags);
+    assert.ok(tagged.length >= 12);
+    assert.ok(tagged.every(({ tags }) => tags['azd-env-name'] === 'prod'));
+  });
+
+  test('gives the app these roles and no other', () => {
+    assert.deepEqual(plain.roles, roles('Storage Blob Data Reader on rg-prod/storageAccounts/stmedia for the app, ServicePrincipal'));
+  });
+
+  test('sets these settings', () => {
+    assert.deepEqual(Object.keys(plain.settings).sort(), [
+      'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', 'APPLICATIONINSIGHTS_CONNECTION_STRING', 'AzureWebJobsDisableHomepage',
+      'AzureWebJobsStorage__blobServiceUri', 'AzureWebJobsStorage__clientId', 'AzureWebJobsStorage__credential',
+      'AzureWebJobsStorage__queueServiceUri', 'AzureWebJobsStorage__tableServiceUri', 'MediaInfo__Accounts__List__0__Id',
+      'MediaInfo__Accounts__List__0__Keys__0__Allow__0', 'MediaInfo__Accounts__List__0__Keys__0__Id',
+      'MediaInfo__Accounts__List__0__Keys__0__Secret', 'MediaInfo__Objects__Locations__0', 'MediaInfo__Probe__CacheBytes',
+      'MediaInfo__Probe__MaxMemoryBytes', 'MediaInfo__Storage__MediaBlobServiceUri', 'OTEL_TRACES_SAMPLER', 'OTEL_TRACES_SAMPLER_ARG',
+    ].sort());
+  });
+
+  test('tells the app its own storage and that of its media by address, and no key of either', () => {
+    assert.match(plain.settings.AzureWebJobsStorage__blobServiceUri, /storageAccounts\/stmediainfo\w{13}'.*primaryEndpoints\.blob/);
+    assert.match(plain.settings.MediaInfo__Storage__MediaBlobServiceUri, /storageAccounts\/stmedia\w{13}'.*primaryEndpoints\.blob/);
+    assert.equal(plain.settings.AzureWebJobsStorage__credential, 'managedidentity');
+    assert.doesNotMatch(JSON.stringify(plain.settings), /AccountKey|listKeys/);
+  });
+
+  test('names the secret of the first key by its place in the vault', () => {
+    assert.match(plain.settings.MediaInfo__Accounts__List__0__Keys__0__Secret, /@Microsoft\.KeyVault\(SecretUri=.*vaultUri, 'account-0-key-0'\)/);
+  });
+
+  test('lets every network in', () => {
+    for (const { properties } of [...plain.all('Storage/storageAccounts'), plain.one('KeyVault/vaults')]) {
+      assert.deepEqual(properties.networkAcls, { bypass: 'AzureServices', defaultAction: 'Allow', ipRules: [], virtualNetworkRules: [] });
+    }
+    assert.equal(plain.one('Web/sites').properties.virtualNetworkSubnetId, null);
+  });
+
+  test('keeps deleted blobs and containers of both accounts for a week, and a deleted vault too', () => {
+    for (const { properties } of plain.all('Storage/storageAccounts/blobServices')) {
+      assert.deepEqual(properties, {
+        deleteRetentionPolicy: { enabled: true, days: 7 },
+        containerDeleteRetentionPolicy: { enabled: true, days: 7 },
+      });
+    }
+    const { enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays } = plain.one('KeyVault/vaults').properties;
+    assert.deepEqual([enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays], [true, true, 7]);
+  });
+
+  test('opens its accounts to identities alone, over TLS', () => {
+    for (const { properties } of plain.all('Storage/storageAccounts')) {
+      const { allowBlobPublicAccess, allowSharedKeyAccess, minimumTlsVersion, supportsHttpsTrafficOnly, allowCrossTenantReplication } = properties;
+      assert.deepEqual([allowBlobPublicAccess, allowSharedKeyAccess, allowCrossTenantReplication], [false, false, false]);
+      assert.deepEqual([minimumTlsVersion, supportsHttpsTrafficOnly], ['TLS1_2', true]);
+    }
+    assert.equal(plain.one('KeyVault/vaults').properties.enableRbacAuthorization, true);
+    assert.equal(plain.one('Insights/components').properties.DisableLocalAuth, true);
+  });
+
+  test('lets nobody publish or sign in to the app by password, or call it without TLS', () => {
+    assert.deepEqual(plain.all('Web/sites/basicPublishingCredentialsPolicies').map(({ properties }) => properties.allow), [false, false]);
+    const { httpsOnly, siteConfig } = plain.one('Web/sites').properties;
+    assert.deepEqual([httpsOnly, siteConfig.ftpsState, siteConfig.minTlsVersion], [true, 'Disabled', '1.2']);
+  });
+
+  test('runs the app of a container that only its identity opens', () => {
+    const { type, value, authentication } = plain.one('Web/sites').properties.functionAppConfig.deployment.storage;
+    assert.equal(type, 'blobContainer');
+    assert.match(value, /storageAccounts\/stmediainfo\w{13}'.*, 'app-package'\)/);
+    assert.equal(authentication.type, 'UserAssignedIdentity');
+    assert.match(plain.one('Storage/storageAccounts/blobServices/containers').name, /^stmediainfo\w{13}\/default\/app-package$/);
+  });
+
+  test('sends alerts to nobody, but raises them', () => {
+    assert.equal(plain.all('Insights/actionGroups').length, 0);
+    for (const { enabled, actions, evaluationFrequency, windowSize } of plain.alerts.values()) {
+      assert.deepEqual([enabled, actions.actionGroups, evaluationFrequency, windowSize], [true, [], 'PT5M', 'PT15M']);
+    }
+  });
+
+  test('raises an alert on one message that was given up, and on twenty failed jobs', () => {
+    const criterion = (name) => plain.alerts.get(name).criteria.allOf[0];
+    assert.deepEqual([...plain.alerts.keys()].sort(), ['failed-jobs', 'poison-messages', 'queue-age', 'silence']);
+    assert.deepEqual([criterion('poison-messages').operator, criterion('poison-messages').threshold], ['GreaterThan', 0]);
+    assert.deepEqual([criterion('failed-jobs').operator, criterion('failed-jobs').threshold], ['GreaterThanOrEqual', 20]);
+    assert.deepEqual([criterion('queue-age').operator, criterion('queue-age').threshold], ['GreaterThan', 900]);
+    assert.equal(criterion('queue-age').dimensions[0].name, 'Queue');
+  });
+});
+
+describe('a deployment is refused', () => {
+  test('where the networks are closed and the app itself has no way in', () => {
+    assert.match(refusal({ ...required, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Deny' }), /the app itself reaches its storage through appSubnetId only/);
+  });
+
+  test('where media would lie in the account that the app owns', () => {
+    const { name } = plain.one('Storage/storageAccounts', 'stmediainfo');
+    assert.match(refusal({ ...required, MEDIAINFO_MEDIA_ACCOUNT: name.toUpperCase() }), /Media cannot lie in the service's own account/);
+  });
+
+  test('where a variable is missing, or has a value that there is not', () => {
+    const { MEDIAINFO_ACCOUNT_ID: _, ...less } = required;
+    const said = refusal({ ...less, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Maybe', MEDIAINFO_MEDIA_WRITABLE: 'often', AZURE_PRINCIPAL_TYPE: 'Robot' });
+    assert.match(said, /Environment variable "MEDIAINFO_ACCOUNT_ID" does not exist/);
+    assert.match(said, /'Allow' \| 'Deny'.*'Maybe'/);
+    assert.match(said, /parameter "mediaWritable".*cannot be converted/);
+    assert.match(said, /'Robot'/);
+  });
+});

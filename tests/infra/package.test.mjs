@@ -1,0 +1,139 @@
+// What is deployed as the Functions app: a real `dotnet publish` of it, file by file.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { ffprobe, functionsFolder } from '../sdk/support/paths.mjs';
+import { inRepository, read } from './support/repository.mjs';
+
+const project = inRepository('src/MediaInfo.Functions');
+const million = 1_000_000;
+
+function dotnet(args, env = {}) {
+  const { status, stdout, stderr } = spawnSync('dotnet', args, {
+    encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 << 20, timeout: 580_000,
+  });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
+}
+
+describe('the published Functions app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mediainfo-package-'));
+  const app = join(folder, 'app');
+  const text = (path) => readFileSync(join(app, path), 'utf8');
+  const json = (path) => JSON.parse(text(path).replace(/^\uFEFF/, ''));
+  let paths;
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  before(() => {
+    dotnet(['publish', project, '-c', 'Release', '--no-build', '-v', 'quiet', '-o', app], { MEDIAINFO_DURABLE_BACKEND: '' });
+    paths = readdirSync(app, { recursive: true }).filter((path) => statSync(join(app, path)).isFile());
+  });
+
+  test('is no larger than it has to be: ffprobe, 40 MB of our own part, 16 MB of the host\'s', () => {
+    const size = (suits) => paths.filter(suits).reduce((sum, path) => sum + statSync(join(app, path)).size, 0);
+    const extensions = size((path) => path.startsWith('.azurefunctions/'));
+    const own = size((path) => path !== 'ffprobe' && !path.startsWith('.azurefunctions/'));
+    assert.ok(extensions < 16 * million, `${extensions} bytes of extensions`);
+    assert.ok(own < 40 * million, `${own} bytes of the app`);
+  });
+
+  test('carries the ffprobe of the npm package, which runs as a copy with a run bit', () => {
+    const sum = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    assert.equal(sum(join(app, 'ffprobe')), sum(ffprobe));
+    const copy = join(folder, 'ffprobe');
+    copyFileSync(join(app, 'ffprobe'), copy);
+    chmodSync(copy, 0o700);
+    assert.match(spawnSync(copy, ['-version'], { encoding: 'utf8' }).stdout, /^ffprobe version /);
+  });
+
+  test('carries the licence of ffprobe and where its source is', () => {
+    assert.match(text('licences/GPL-3.0.txt'), /GNU GENERAL PUBLIC LICENSE\s+Version 3/);
+    assert.equal(text('THIRD-PARTY-NOTICES.md'), read('THIRD-PARTY-NOTICES.md'));
+  });
+
+  test('holds no settings and no key of anybody', () => {
+    assert.deepEqual(paths.filter((path) => /settings.*\.json$/i.test(path)), []);
+    const secrets = read('tests/secrets.txt').split('\n').filter(Boolean);
+    for (const path of paths.filter((name) => /\.(json|metadata|md|txt|config)$/.test(name))) {
+      assert.ok(!secrets.some((secret) => text(path).includes(secret)), path);
+    }
+  });
+
+  test('holds nothing of the tests, of the tools and of the other host', () => {
+    const foreign = /tests?\b|testsupport|testhost|xunit|nsubstitute|fscheck|fsharp|benchmark|standalone|azurite|bicep|analyzers/i;
+    assert.deepEqual(paths.filter((path) => foreign.test(path)), []);
+  });
+
+  test('has the host.json of the backend that is chosen', () => {
+    assert.deepEqual(json('host.json'), JSON.parse(read('host.json')));
+    assert.equal(json('host.json').extensions.durableTask.storageProvider.type, 'AzureStorage');
+  });
+
+  test('tells the host how the worker is started', () => {
+    const { description } = json('worker.config.json');
+    assert.deepEqual([description.language, description.defaultExecutablePath], ['dotnet-isolated', 'dotnet']);
+    assert.ok(paths.includes(description.defaultWorkerPath));
+  });
+
+  test('lists functions, each of an assembly that is there', () => {
+    const functions = json('functions.metadata');
+    assert.ok(functions.length > 10);
+    assert.equal(new Set(functions.map(({ name }) => name)).size, functions.length);
+    for (const { scriptFile, entryPoint } of functions) {
+      assert.ok(paths.includes(scriptFile));
+      assert.match(entryPoint, /^MediaInfo\.Functions\./);
+    }
+  });
+
+  test('brings the host the extensions of its triggers', () => {
+    const { extensions } = json('extensions.json');
+    assert.deepEqual(extensions.map(({ name }) => name).sort(), ['AzureStorageQueues', 'DurableTask', 'Startup']);
+    assert.deepEqual(extensions.filter(({ hintPath }) => !existsSync(join(app, hintPath))), []);
+  });
+
+  test('is for Linux on x64, with the runtime of the platform', () => {
+    assert.deepEqual(json('MediaInfo.Functions.runtimeconfig.json').runtimeOptions.frameworks.map(({ name }) => name),
+      ['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App']);
+    assert.match(json('MediaInfo.Functions.deps.json').runtimeTarget.name, /^\.NETCoreApp,Version=v10\.0\/linux-x64$/);
+    assert.deepEqual(paths.filter((path) => /\.exe$|^runtimes\/|libcoreclr/.test(path)), []);
+  });
+
+  test('holds machine code for a shorter start', () => {
+    for (const name of ['MediaInfo.Functions.dll', 'MediaInfo.Core.dll', 'MediaInfo.Api.dll']) {
+      assert.ok(statSync(join(app, name)).size > 1.5 * statSync(join(functionsFolder, name)).size, name);
+    }
+  });
+});
+
+describe('the package of Durable Task Scheduler', () => {
+  const managed = 'Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged';
+  const referenced = (backend, variable = '') => {
+    const env = { MEDIAINFO_DURABLE_BACKEND: variable };
+    const args = ['msbuild', project, '-getItem:PackageReference', ...(backend ? [`-p:DurableBackend=${backend}`] : [])];
+    return JSON.parse(dotnet(args, env)).Items.PackageReference.map(({ Identity }) => Identity);
+  };
+
+  test('is referenced where that backend is chosen', () => {
+    assert.ok(referenced('DurableTaskScheduler').includes(managed));
+    assert.ok(referenced('', 'DurableTaskScheduler').includes(managed));
+  });
+
+  test('is needed by no other build', () => {
+    assert.ok(!referenced('AzureStorage').includes(managed));
+    assert.ok(!referenced('').includes(managed));
+  });
+
+  test('has a version like all others', () => assert.ok(read('Directory.Packages.props').includes(`<PackageVersion Include="${managed}" Version="`)));
+});
+
+test('an unknown backend is refused when it is published', () => {
+  const { status, stdout } = spawnSync('dotnet',
+    ['publish', project, '-c', 'Release', '--no-build', '-v', 'quiet', '-p:DurableBackend=Elsewhere', '-o', join(tmpdir(), 'mediainfo-refused')],
+    { encoding: 'utf8', timeout: 300_000 });
+  assert.notEqual(status, 0);
+  assert.match(stdout, /There is no durable backend 'Elsewhere'/);
+});
