@@ -69,6 +69,9 @@ public static class StorageNames
         AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue,
     ];
 
+    /// <summary>Whether a queue is one of this service.</summary>
+    public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal);
+
     /// <summary>The queue of the jobs to run of a priority, 1 to 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>
     public static string AnalysesQueue(int priority)

@@ -39,7 +39,7 @@ public sealed class StorageReservations(AzureStorageOptions options) : IReserved
 
     /// <inheritdoc />
     public bool IsReservedQueue(string queue) =>
-        StorageNames.Queues.Contains(queue, StringComparer.Ordinal)
+        StorageNames.IsOwnQueue(queue)
         || queue.StartsWith(HostPrefix, StringComparison.Ordinal)
         || queue.EndsWith(StorageNames.PoisonSuffix, StringComparison.Ordinal)
         || queue.EndsWith(HubWorkQueueEnding, StringComparison.Ordinal)

@@ -80,9 +80,9 @@ public sealed partial class SettingsTests
         Strays.None(needed.Except(DeployedNames(), StringComparer.Ordinal));
     }
 
-    // A second key, and tokens beside keys: whoever wants them adds them to what is deployed.
+    // A second key, tokens beside keys, and what only one of several accounts needs: whoever wants them adds them to what is deployed.
     private static bool IsFurther(string name) =>
-        name.Contains("__Keys__1__", StringComparison.Ordinal) || name.Contains("__Tokens__", StringComparison.Ordinal);
+        Array.Exists(["__Keys__1__", "__Tokens__", "__Buckets__", "__Queues__"], part => name.Contains(part, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(SectionNames))]

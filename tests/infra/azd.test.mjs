@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { Deployment } from './support/deployment.mjs';
+import { bicep } from './support/compiler.mjs';
+import { Deployment, required } from './support/deployment.mjs';
 import { inRepository, read } from './support/repository.mjs';
 
 const azure = parse(read('azure.yaml'));
@@ -59,6 +60,14 @@ describe('azure.yaml', () => {
 });
 
 describe('the parameters', () => {
+  test('are built by the compiler without a word, all from one environment', () => {
+    const { status, stdout, stderr } = bicep(['build-params', inRepository('infra/main.bicepparam'), '--stdout'], required);
+    assert.deepEqual([status, stderr], [0, '']);
+    const { parameters } = JSON.parse(JSON.parse(stdout).parametersJson);
+    assert.equal(parameters.environmentName.value, required.AZURE_ENV_NAME);
+    assert.equal(parameters.mediaWritable.value, false);
+  });
+
   test('ask for each variable once', () => {
     assert.ok(ours.length > 15);
     assert.equal(new Set(asked.map(({ name }) => name)).size, asked.length);

@@ -92,7 +92,8 @@ describe('the compiler finds', () => {
     'a function that there is not': ["output a string = lowercase('B')\n", 'BCP057'],
     'a module without what it asks for': ["module m 'other.bicep' = {\n  params: {}\n}\n", 'BCP035'],
     'a module with what it does not take': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n    b: ''\n  }\n}\n", 'BCP037'],
-    'an output that a module does not put out': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n  }\n}\noutput b string = m.outputs.y\n", 'BCP053'],
+    'an output that a module does not put out': [
+      "module m 'other.bicep' = {\n  params: {\n    a: ''\n  }\n}\noutput b string = m.outputs.y\n", 'BCP053'],
     'an import of what is not exported': ["import { c } from 'other.bicep'\noutput d string = c\n", 'BCP360'],
     'a member that an import has not': ["import { names } from 'other.bicep'\noutput d string = names.f\n", 'BCP053'],
     'a property that a resource has not': [
@@ -107,7 +108,8 @@ describe('the compiler finds', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name) => `${name.replaceAll(' ', '-')}.bicep`;
   writeFileSync(join(folder, 'bicepconfig.json'), read('infra/bicepconfig.json'));
-  writeFileSync(join(folder, 'other.bicep'), "param a string\noutput x string = a\nvar c = 'd'\noutput e string = c\n@export()\nvar names = { g: 'h' }\n");
+  writeFileSync(join(folder, 'other.bicep'),
+    "param a string\noutput x string = a\nvar c = 'd'\noutput e string = c\n@export()\nvar names = { g: 'h' }\n");
   Object.entries(faults).forEach(([name, [text]]) => writeFileSync(join(folder, file(name)), text));
   const found = diagnose(folder);
 

@@ -63,7 +63,9 @@ describe('a deployment with every choice', () => {
 
   test('sets lists item by item', () => {
     const { settings } = full;
-    const list = (name) => Object.entries(settings).filter(([key]) => key.startsWith(`MediaInfo__${name}__`)).map(([key, value]) => [key.slice(-1), value]);
+    const list = (name) => Object.entries(settings)
+      .filter(([key]) => key.startsWith(`MediaInfo__${name}__`))
+      .map(([key, value]) => [key.slice(-1), value]);
     assert.deepEqual(list('Objects__Buckets'), [['0', 'films'], ['1', 'sounds']]);
     assert.deepEqual(list('Objects__Locations'), [['0', 'oss-cn-hangzhou'], ['1', 'region01']]);
     assert.deepEqual(list('Accounts__List__0__ProjectIds'), [['0', 'p0'], ['1', 'p1']]);
