@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MediaInfo.Api.Gateway;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
-using MediaInfo.Standalone.Workers;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Configuration;
 
@@ -15,32 +13,18 @@ public sealed partial class SettingsTests
 {
     private const string Prefix = SettingsServiceCollectionExtensions.Root + "__";
 
-    private static readonly Dictionary<string, Type> Groups = new[]
-        {
-            typeof(ISettings).Assembly, typeof(GatewayOptions).Assembly, typeof(StorageNames).Assembly, typeof(QueueWorker).Assembly,
-        }
-        .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
-        .ToDictionary(type => type.Name, StringComparer.Ordinal);
-
-    // The sources say which record is bound to which section.
-    private static readonly Dictionary<string, Type> Sections = Repository.Sources
-        .SelectMany(path => Registration().Matches(File.ReadAllText(path)))
-        .ToDictionary(match => match.Groups["section"].Value, match => Groups[match.Groups["type"].Value], StringComparer.Ordinal)
-        .Append(KeyValuePair.Create(AzureStorageOptions.Section, typeof(AzureStorageOptions)))
-        .ToDictionary(StringComparer.Ordinal);
-
     private static readonly Dictionary<string, string?> Sample = ReadSample();
 
-    public static TheoryData<string> SectionNames => [.. Sections.Keys.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SectionNames => [.. Settings.Sections.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_settings_record_is_bound_to_one_section()
     {
-        Assert.Equal(Groups.Keys.Order(StringComparer.Ordinal), Sections.Values.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Settings.Records.Keys.Order(StringComparer.Ordinal), Settings.Sections.Values.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal) { "Accounts", "Objects", "Probe", "Analysis", "Gateway", "Worker", "Storage" },
-            Sections.Keys.ToHashSet(StringComparer.Ordinal));
+            Settings.Sections.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -73,7 +57,7 @@ public sealed partial class SettingsTests
                 : "value",
             StringComparer.Ordinal)).Build();
 
-        foreach (var (section, type) in Sections.Where(section => section.Value != typeof(AzureStorageOptions)))
+        foreach (var (section, type) in Settings.Sections.Where(section => section.Value != typeof(AzureStorageOptions)))
         {
             var bound = settings.GetSection($"{SettingsServiceCollectionExtensions.Root}:{section}")
                 .Get(type, binding => binding.ErrorOnUnknownConfiguration = true) ?? Activator.CreateInstance(type)!;
@@ -102,23 +86,9 @@ public sealed partial class SettingsTests
 
     [Theory]
     [MemberData(nameof(SectionNames))]
-    public void The_readme_names_every_setting_of_a_section_and_no_other(string section)
-    {
-        var row = string.Equals(section, AzureStorageOptions.Section, StringComparison.Ordinal) ? "(storage)" : $"`{section}`";
-        var line = Assert.Single(File.ReadLines(RepositoryRoot.Combine("README.md")), line => line.StartsWith($"| {row} |", StringComparison.Ordinal));
-        var named = Backquoted().Matches(line).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-
-        var settings = SettingsOf(Sections[section]).ToHashSet(StringComparer.Ordinal);
-        Strays.None(settings.Except(named, StringComparer.Ordinal));
-        Strays.None(named.Where(name => char.IsAsciiLetterUpper(name[0]) && !name.StartsWith("AzureWebJobs", StringComparison.Ordinal))
-            .Except(settings, StringComparer.Ordinal).Except([section], StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(SectionNames))]
     public void The_sample_is_bound_and_valid(string section)
     {
-        var type = Sections[section];
+        var type = Settings.Sections[section];
         var group = Configuration().GetSection($"{SettingsServiceCollectionExtensions.Root}:{section}")
             .Get(type, binding => binding.ErrorOnUnknownConfiguration = true);
         var settings = type == typeof(AzureStorageOptions) ? AzureStorageOptions.From(Configuration()) : group ?? Activator.CreateInstance(type)!;
@@ -145,17 +115,10 @@ public sealed partial class SettingsTests
         .Distinct(StringComparer.Ordinal)
         .ToList();
 
-    private static IEnumerable<string> SettingsOf(Type type) =>
-        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.CanWrite
-        let item = ItemOf(property.PropertyType)
-        from name in item is null || IsValue(item) ? [property.Name] : SettingsOf(item).Prepend(property.Name)
-        select name;
-
     private static bool LeadsToSetting(string name)
     {
         var parts = name.Split("__");
-        if (parts.Length < 3 || !Sections.TryGetValue(parts[1], out var type))
+        if (parts.Length < 3 || !Settings.Sections.TryGetValue(parts[1], out var type))
         {
             return false;
         }
@@ -170,29 +133,19 @@ public sealed partial class SettingsTests
             type = next;
         }
 
-        return IsValue(type);
+        return Settings.IsValue(type);
     }
 
     private static Type? Next(Type type, string part)
     {
-        if (ItemOf(type) is { } item)
+        if (Settings.ItemOf(type) is { } item)
         {
             return int.TryParse(part, CultureInfo.InvariantCulture, out _) ? item : null;
         }
 
-        var property = IsValue(type) ? null : type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance);
+        var property = Settings.IsValue(type) ? null : type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance);
         return property is { CanWrite: true } ? Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType : null;
     }
-
-    private static Type? ItemOf(Type type) => type == typeof(string)
-        ? null
-        : type.GetInterfaces().Append(type)
-            .Where(candidate => candidate.IsConstructedGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .Select(candidate => candidate.GetGenericArguments()[0])
-            .FirstOrDefault();
-
-    private static bool IsValue(Type type) =>
-        ItemOf(type) is null && (type.IsPrimitive || type.IsEnum || type.Assembly == typeof(string).Assembly || type == typeof(Uri));
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
         .AddInMemoryCollection(Sample.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal))
@@ -208,10 +161,4 @@ public sealed partial class SettingsTests
 
     [GeneratedRegex(@"^\s*(i => ')?(?<name>(MediaInfo__|AzureWebJobs)(\w|\$\{i\})+)('|:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DeployedName();
-
-    [GeneratedRegex(@"`(?<name>[A-Za-z]\w*?)(__[NMK])?`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Backquoted();
-
-    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Registration();
 }

@@ -62,7 +62,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
     }
 
     [Fact]
-    public async Task A_job_of_a_Functions_app_costs_as_many_storage_transactions_as_the_README_says()
+    public async Task A_job_of_a_Functions_app_costs_as_many_storage_transactions_as_the_page_of_costs_says()
     {
         await RunJobAsync();
         var (blobsBefore, queuesBefore) = (_blobs.Exchanges.Count, _queues.Exchanges.Count);
@@ -117,9 +117,9 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
 
     private static int Promised()
     {
-        var readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
-        var figure = Figure().Match(readme);
-        Assert.True(figure.Success, "The README names no figure");
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "costs.md"));
+        var figure = Figure().Match(page);
+        Assert.True(figure.Success, "docs/costs.md names no figure");
         return int.Parse(figure.Groups["count"].Value, CultureInfo.InvariantCulture);
     }
 

@@ -12,7 +12,7 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
     private const string Key = "counted.mp4";
 
     [Fact]
-    public async Task A_job_costs_as_many_storage_transactions_as_the_README_says()
+    public async Task A_job_costs_as_many_storage_transactions_as_the_page_of_costs_says()
     {
         await fixture.UploadAsync(Key);
         using var blobs = new InterferingProxy(fixture.Azurite.BlobEndpoint);
@@ -48,9 +48,9 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
 
     private static int Promised()
     {
-        var readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
-        var figure = Figure().Match(readme);
-        Assert.True(figure.Success, "The README names no figure");
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "costs.md"));
+        var figure = Figure().Match(page);
+        Assert.True(figure.Success, "docs/costs.md names no figure");
         return int.Parse(figure.Groups["count"].Value, CultureInfo.InvariantCulture);
     }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+export const inRepository = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 export const azuriteScript = inRepository('node_modules/azurite/dist/src/azurite.js');
 export const ffprobe = inRepository('node_modules/@ffprobe-installer/linux-x64/ffprobe');

@@ -1,0 +1,25 @@
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Architecture.Tests;
+
+/// <summary>A Markdown page of this repository.</summary>
+/// <param name="Name">Its path, such as "docs/limits.md".</param>
+internal sealed record Page(string Name)
+{
+    /// <summary>Every page of ours.</summary>
+    public static IReadOnlyList<Page> All { get; } =
+    [
+        .. Repository.Texts
+            .Select(Repository.NameOf)
+            .Where(name => name.EndsWith(".md", StringComparison.Ordinal))
+            .Select(name => new Page(name)),
+    ];
+
+    /// <summary>The page's lines.</summary>
+    public IReadOnlyList<string> Lines { get; } = File.ReadAllLines(RepositoryRoot.Combine(Name.Split('/')));
+
+    /// <summary>The cells of every row of the page's tables, the rows of heads and rules included.</summary>
+    public IEnumerable<string[]> Rows => Lines
+        .Where(line => line.StartsWith('|'))
+        .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
+}
