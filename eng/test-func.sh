@@ -23,5 +23,7 @@ build_host
 export MEDIAINFO_SDK_HOST=func MEDIAINFO_SDK_LOGS=$root/$results/hosts
 test_sdk
 test_secrets "$MEDIAINFO_SDK_LOGS"
-say "$passed passed, $failed failed"
+line="$passed passed, $failed failed"
+((skipped == 0)) || line+=", $skipped skipped"
+say "$line"
 ((failed == 0))
