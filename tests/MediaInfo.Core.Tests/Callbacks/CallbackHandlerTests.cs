@@ -1,8 +1,11 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 
@@ -16,13 +19,14 @@ public sealed class CallbackHandlerTests : IDisposable
     private static readonly LibraryEvent Event = new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
 
     private readonly ManualTimeProvider _time = new();
-    private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options);
+    private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options, TimeProvider.System);
     private readonly CallbackHandler _handler;
 
     public CallbackHandlerTests()
     {
+        var queues = new QueuePost(Substitute.For<ICallbackTarget>(), new QueueAccess(TestPipelines.Options(queue: null), new FewReservedNames()));
         var events = new EventDelivery(
-            Substitute.For<IEventCallbackStore>(), Substitute.For<ICallbackTarget>(), new HttpDelivery(_web, Options, _time), _time, NullLogger<EventDelivery>.Instance);
+            Substitute.For<IEventCallbackStore>(), queues, new HttpDelivery(_web, Options, _time), _time, NullLogger<EventDelivery>.Instance);
         var jobs = new CallbackDelivery(Substitute.For<IJobStore>(), pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance);
         _handler = new CallbackHandler(jobs, events, Options, _time);
     }

@@ -12,7 +12,7 @@ public sealed class HttpDeliveryTests : IAsyncLifetime, IAsyncDisposable
 
     private readonly LoopbackReceiver _receiver = new();
     private readonly LoopbackReceiver _other = new();
-    private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options);
+    private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options, TimeProvider.System);
     private readonly HttpDelivery _delivery;
 
     public HttpDeliveryTests() => _delivery = new HttpDelivery(_web, Options, TimeProvider.System);
