@@ -114,7 +114,7 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
     {
         var options = new CallbackOptions { Timeout = TimeSpan.FromMilliseconds(100) };
 
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(options, url.Replace("{0}", $"{_receiver.Port}", StringComparison.Ordinal)));
+        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(options, url.Replace("{0}", $"{_receiver.Port}", StringComparison.Ordinal)));
 
         Assert.Empty(_receiver.Requests);
     }
@@ -136,7 +136,7 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
         Assert.False(sending.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        var failure = await Assert.ThrowsAsync<IOException>(() => sending.SoonAsync());
+        var failure = await Assert.ThrowsAsync<NoAnswerException>(() => sending.SoonAsync());
         Assert.Equal("The target could not be reached", failure.Message);
     }
 

@@ -72,7 +72,7 @@ public sealed class EventDeliveryTests : IDisposable
     {
         Set(new EventTarget(url, QueueName: null), "ALL");
 
-        await Assert.ThrowsAsync<IOException>(() => _delivery.DeliverAsync(Event, default));
+        await Assert.ThrowsAsync<NoAnswerException>(() => _delivery.DeliverAsync(Event, default));
     }
 
     [Theory]
