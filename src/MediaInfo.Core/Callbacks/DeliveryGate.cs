@@ -1,3 +1,4 @@
+using MediaInfo.Core.Queues;
 using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Callbacks;
@@ -6,21 +7,16 @@ namespace MediaInfo.Core.Callbacks;
 /// <remarks>
 /// A delivery that finds every place taken waits a moment, since a target that is well soon has one. One that hangs has not: then
 /// all that follows is put off at once, so that it holds up nothing else. A target that gave no answer is left alone for a while,
-/// longer each time, and then tried with one delivery. What is put off is told to come back one after the other: however many wait for
-/// a target, they are not all looked at again and again.
+/// longer each time, and then tried with one delivery.
 /// </remarks>
 /// <param name="places">Deliveries at a time to one target.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeliveryGate(int places, TimeProvider time)
 {
-    /// <summary>The longest time that a delivery is put off.</summary>
-    public static readonly TimeSpan LongestPutOff = TimeSpan.FromMinutes(10);
-
     /// <summary>The longest time that a target which gives no answer is left alone.</summary>
     public static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(1);
 
     // More than these are kept only while something goes to them.
     private const int MostIdle = 10_000;
@@ -51,8 +47,8 @@ public sealed class DeliveryGate(int places, TimeProvider time)
 
                 if (target.ClosedUntil > Now || target.Failures > 0 || patienceEnds <= Now)
                 {
-                    target.ClosedUntil = target.ClosedUntil > Now ? target.ClosedUntil : Now + Spacing;
-                    return new DeliveryPass(PutOff(target));
+                    target.ClosedUntil = target.ClosedUntil > Now ? target.ClosedUntil : Now + ReturnSchedule.Spacing;
+                    return new DeliveryPass(target.Returns.Next(Now, target.ClosedUntil));
                 }
 
                 changes = target.Changes.Next;
@@ -81,7 +77,8 @@ public sealed class DeliveryGate(int places, TimeProvider time)
             target.Inside--;
             if (answered is true)
             {
-                (target.Failures, target.ClosedUntil, target.LastTurn) = (0, Now, Now);
+                (target.Failures, target.ClosedUntil) = (0, Now);
+                target.Returns.Clear();
             }
             else if (answered is false && target.Failures == failuresBefore)
             {
@@ -96,14 +93,6 @@ public sealed class DeliveryGate(int places, TimeProvider time)
                 _targets.Remove(key);
             }
         }
-    }
-
-    private TimeSpan PutOff(Target target)
-    {
-        var earliest = target.ClosedUntil > Now + Spacing ? target.ClosedUntil : Now + Spacing;
-        var turn = target.LastTurn + Spacing > earliest ? target.LastTurn + Spacing : earliest;
-        target.LastTurn = turn < Now + LongestPutOff ? turn : Now + LongestPutOff;
-        return target.LastTurn - Now;
     }
 
     private Target Find(string key)
@@ -132,10 +121,10 @@ public sealed class DeliveryGate(int places, TimeProvider time)
 
         public TimeSpan ClosedUntil { get; set; }
 
-        public TimeSpan LastTurn { get; set; }
+        public ReturnSchedule Returns { get; } = new();
 
         public Signal Changes { get; } = new();
 
-        public bool IsForgettable(TimeSpan now) => Inside == 0 && Failures == 0 && ClosedUntil <= now && LastTurn <= now;
+        public bool IsForgettable(TimeSpan now) => Inside == 0 && Failures == 0 && ClosedUntil <= now && Returns.Last <= now;
     }
 }

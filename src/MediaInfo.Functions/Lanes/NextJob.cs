@@ -3,7 +3,7 @@ using MediaInfo.Core.Queues;
 namespace MediaInfo.Functions.Lanes;
 
 /// <summary>Takes the message of the job that comes next in this instance, with a place for its account.</summary>
-public sealed class NextJob(IWorkQueues queues, FairShares shares) : IDisposable
+public sealed class NextJob(IWorkQueues queues, FairShares shares, TimeProvider time) : IDisposable
 {
     /// <summary>
     /// The jobs of one account that an instance has begun, and as many again of accounts that have begun less than their share: together
@@ -13,11 +13,16 @@ public sealed class NextJob(IWorkQueues queues, FairShares shares) : IDisposable
 
     // One looks at a time, so that two don't give the same room away.
     private readonly SemaphoreSlim _looking = new(1);
+    private readonly ReturnSchedule _returns = new();
+    private readonly long _start = time.GetTimestamp();
 
     /// <summary>Takes a message; the account's place is to be given back by <see cref="FairShares.End"/>.</summary>
-    /// <returns>The message, or null; and whether every account had room, so that null means that nothing waits.</returns>
+    /// <returns>
+    /// The message, or null where nothing waits. Or null and how long to put the token off, since some accounts had no room, and the others
+    /// no job.
+    /// </returns>
     /// <remarks>Not cancelled: a message that storage has handed out already would be hidden, and no token would come after it.</remarks>
-    public async Task<(WorkMessage? Message, bool IsOpenToAll)> TakeAsync(TimeSpan visibilityTimeout)
+    public async Task<(WorkMessage? Message, TimeSpan? PutOff)> TakeAsync(TimeSpan visibilityTimeout)
     {
         await _looking.WaitAsync(CancellationToken.None);
         try
@@ -26,16 +31,22 @@ public sealed class NextJob(IWorkQueues queues, FairShares shares) : IDisposable
             var messages = room.Total > 0 ? await queues.Analyses.ReceiveAsync(room with { Total = 1 }, visibilityTimeout, CancellationToken.None) : [];
             if (messages is not [var message])
             {
-                return (null, shares.IsOpenToAll(room));
+                return (null, shares.IsOpenToAll(room) ? null : PutOff());
             }
 
             shares.Begin(message.Account);
-            return (message, IsOpenToAll: true);
+            return (message, PutOff: null);
         }
         finally
         {
             _looking.Release();
         }
+    }
+
+    private TimeSpan PutOff()
+    {
+        var now = time.GetElapsedTime(_start);
+        return _returns.Next(now, earliest: now);
     }
 
     /// <inheritdoc />

@@ -35,9 +35,6 @@ public sealed class TokenTurn(
     /// <summary>How long a turn takes up jobs. With the last one's time in its place it stays below the shortest time limit of functions, five minutes.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a token waits whose turn found no room for all accounts, and no job of the others.</summary>
-    public static readonly TimeSpan NoRoomPause = TimeSpan.FromSeconds(10);
-
     /// <summary>Takes a turn.</summary>
     /// <param name="token">The token's text.</param>
     /// <param name="starter">Starts orchestrations.</param>
@@ -50,19 +47,19 @@ public sealed class TokenTurn(
         var begun = time.GetTimestamp();
         while (!stopping.IsCancellationRequested && time.GetElapsedTime(begun) < Length)
         {
-            var (message, isOpenToAll) = await next.TakeAsync(LaneHold);
+            var (message, putOff) = await next.TakeAsync(LaneHold);
             if (message is not null)
             {
                 await WorkOnAsync(message, starter, stopping);
             }
-            else if (isOpenToAll)
+            else if (putOff is { } delay)
             {
-                await StartOwnAsync(own, starter, stopping);
+                await queues.Tokens.SendAsync(new WorkItem(own.Account, token) { Delay = delay }, CancellationToken.None);
                 return;
             }
             else
             {
-                await queues.Tokens.SendAsync(new WorkItem(own.Account, token) { Delay = NoRoomPause }, CancellationToken.None);
+                await StartOwnAsync(own, starter, stopping);
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
 
@@ -114,7 +115,7 @@ public sealed class DeliveryGateTests
         }
 
         Assert.Equal(Enumerable.Range(1, 600).Select(i => i * Second), delays.Take(600));
-        Assert.All(delays.Skip(600), delay => Assert.Equal(DeliveryGate.LongestPutOff, delay));
+        Assert.All(delays.Skip(600), delay => Assert.Equal(ReturnSchedule.Longest, delay));
     }
 
     [Fact]

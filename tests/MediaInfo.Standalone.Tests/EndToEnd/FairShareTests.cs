@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>An account that holds up what it can, and another beside it. What is held up never ends in a test's time, so order shows it.</summary>
+[Collection(StandaloneFixture.Collection)]
+public sealed class FairShareTests(StandaloneFixture fixture)
+{
+    private const string Clip = "fair.mp4";
+    private const string Missing = "nowhere/fair.mp4";
+    private const string Live = "fair-live.m3u8";
+    private const int Playlists = 40;
+    private const int Addresses = 60;
+
+    // It never grows and never ends: ffprobe asks for it until its time is over.
+    private static readonly BinaryData LivePlaylist =
+        BinaryData.FromBytes(Encoding.ASCII.GetBytes("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n"));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Beside_forty_live_playlists_at_priority_10_another_accounts_jobs_are_run(int concurrency)
+    {
+        await fixture.UploadAsync(Clip, "rotated.mp4");
+        await fixture.Stored.Bucket.GetBlobClient(Live).UploadAsync(LivePlaylist, overwrite: true);
+        await using var standalone = await fixture.StartAsync(
+            ("MediaInfo__Worker__Concurrency", $"{concurrency}"), ("MediaInfo__Probe__TimeLimit", "00:10:00"));
+        using var hostile = new RpcClient(standalone.Endpoint);
+        using var other = new RpcClient(standalone.Endpoint, "otherid", "othersecret");
+        var playlists = await Task.WhenAll(Enumerable.Range(0, Playlists).Select(_ => SubmitLiveAsync(hostile)));
+        var batch = new JobBatch(fixture, playlists);
+        await Patience.HoldsAsync(
+            "every place is taken",
+            standalone,
+            async () => (await batch.DocumentsAsync()).Count(document => document.IsRunning) == concurrency);
+
+        var jobs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => other.SubmitAsync(Clip)));
+        await Patience.HoldsAsync("the other account's jobs have ended", standalone, async () =>
+            (await other.QueryAsync(jobs)).All(job => job.GetProperty("State").GetString() is "Success"));
+
+        var documents = await batch.DocumentsAsync();
+        Assert.DoesNotContain(documents, document => document.HasEnded);
+        Assert.Equal(concurrency, documents.Count(document => document.IsRunning));
+        await standalone.KillAsync();
+        await ForgetAsync(playlists);
+    }
+
+    [Fact]
+    public async Task Beside_sixty_addresses_that_hang_another_accounts_callback_is_delivered()
+    {
+        using var silent = new SilentTarget();
+        using var good = new GoodTarget();
+        await using var standalone = await StartWithCallbacksAsync();
+        using var hostile = new RpcClient(standalone.Endpoint);
+        using var other = new RpcClient(standalone.Endpoint, "otherid", "othersecret");
+        var hanging = await Task.WhenAll(Enumerable.Range(1, Addresses).Select(async number =>
+            await hostile.SubmitAsync(Missing, await hostile.AddPipelineAsync(silent.AddressOf(number)))));
+        await Patience.HoldsAsync("those jobs have ended", standalone, async () => (await JobsAsync(hostile, hanging)).All(HasEnded));
+
+        var told = await other.SubmitAsync(Missing, await other.AddPipelineAsync(good.Address));
+
+        await Patience.HoldsAsync("the other account's callback has come", standalone, () => Task.FromResult(good.Jobs.Contains(told)));
+        Assert.DoesNotContain(await JobsAsync(hostile, hanging), IsTold);
+        await standalone.KillAsync();
+        await fixture.Stored.Callbacks.ClearMessagesAsync();
+    }
+
+    [Fact]
+    public async Task A_host_that_hangs_holds_up_no_message_of_the_same_account_to_another_host()
+    {
+        using var silent = new SilentTarget();
+        using var good = new GoodTarget();
+        await using var standalone = await StartWithCallbacksAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+        var toSilent = await client.AddPipelineAsync(silent.AddressOf(1));
+        var hanging = await Task.WhenAll(Enumerable.Range(0, Addresses).Select(_ => client.SubmitAsync(Missing, toSilent)));
+        await Patience.HoldsAsync("those jobs have ended", standalone, async () => (await JobsAsync(client, hanging)).All(HasEnded));
+
+        var told = await client.SubmitAsync(Missing, await client.AddPipelineAsync(good.Address));
+
+        await Patience.HoldsAsync("the other host's message has come", standalone, () => Task.FromResult(good.Jobs.Contains(told)));
+        Assert.DoesNotContain(await JobsAsync(client, hanging), IsTold);
+        await standalone.KillAsync();
+        await fixture.Stored.Callbacks.ClearMessagesAsync();
+    }
+
+    // No attempt at an address that hangs ends in the time of a test.
+    private Task<StandaloneProcess> StartWithCallbacksAsync() => fixture.StartAsync(
+        ("MediaInfo__Callbacks__AllowPrivateAddresses", "true"),
+        ("MediaInfo__Callbacks__Timeout", "00:01:00"),
+        ("MediaInfo__Pipelines__MaxPerAccount", "1000"));
+
+    private static async Task<string> SubmitLiveAsync(RpcClient client)
+    {
+        var input = JsonSerializer.Serialize(new { Type = "OSS", Media = $"oss://{StandaloneFixture.Bucket}/{Live}" });
+        var answer = await client.CallAsync(RpcClient.Ims, "SubmitMediaInfoJob", [("Input", input), ("ScheduleConfig.Priority", "10")]);
+        return answer.GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!;
+    }
+
+    private static Task<IReadOnlyList<JsonElement>> JobsAsync(RpcClient client, IEnumerable<string> ids) => client.QueryAsync(ids);
+
+    private static bool HasEnded(JsonElement job) => job.GetProperty("State").GetString() is "Fail";
+
+    private static bool IsTold(JsonElement job) => job.TryGetProperty("MNSMessageResult", out _);
+
+    // No later test's process is to read them.
+    private async Task ForgetAsync(IEnumerable<string> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            await fixture.Stored.DocumentOf(job).DeleteAsync();
+        }
+    }
+}
