@@ -7,8 +7,8 @@ namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Posts messages to http or https addresses.</summary>
 /// <remarks>
-/// A target that may not be called, a name that does not exist and a host that does not answer fail alike: with the same error, to be
-/// tried again, after the same time. Else a tenant could find out which names and addresses the network of this service has.
+/// A target that may not be called, a name that does not exist and a host that does not answer fail alike: with the same error,
+/// to be tried again, after the same time. Else a tenant could find out which names and addresses the network of this service has.
 /// </remarks>
 public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options, TimeProvider time) : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
     /// <param name="text">The JSON body.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The delivery.</returns>
-    /// <exception cref="IOException">The target cannot be reached, may not be called, or answered that it failed; try again.</exception>
+    /// <exception cref="IOException">The target cannot be reached or called, or answered that it failed; try again.</exception>
     public async Task<CallbackResult> SendAsync(
         string url, string deliveryId, IReadOnlyDictionary<string, string> headers, string text, CancellationToken cancellationToken)
     {
