@@ -30,14 +30,14 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         logger.Initialized(clients.Blobs.Uri, StorageNames.Containers.Count, queues.Count);
     }
 
-    /// <summary>Whether blobs and queues answer now, and the media where they lie in another account, by one small request to each.</summary>
+    /// <summary>Whether blobs, queues and, if it is another one, the media account answer, by one small request to each.</summary>
     /// <returns>Null when both do; else what is wrong, in a sentence.</returns>
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
+        var queue = clients.Queues.GetQueueClient(StorageNames.CallbacksQueue);
         var problems = await Task.WhenAll(
             ProblemAsync(clients.Blobs.Uri, AskBlobsAsync(clients.Blobs, cancellationToken), cancellationToken),
-            ProblemAsync(
-                clients.Blobs.Uri, clients.Queues.GetQueueClient(StorageNames.CallbacksQueue).GetPropertiesAsync(cancellationToken), cancellationToken),
+            ProblemAsync(clients.Blobs.Uri, queue.GetPropertiesAsync(cancellationToken), cancellationToken),
             ProblemAsync(clients.Media.Uri, AskMediaAsync(cancellationToken), cancellationToken));
         return Array.Find(problems, problem => problem is not null);
     }
@@ -58,7 +58,7 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         }
         catch (RequestFailedException answer) when (answer.Status == 404 || answer.ErrorCode is "AuthorizationPermissionMismatch")
         {
-            // Nobody made this container there, and an identity may have leave to use some of the buckets only: either way it answered.
+            // Nobody made this container there, and an identity may have leave for some of the buckets only: it answered.
         }
     }
 

@@ -3,7 +3,7 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>The containers and queues of a storage account that are the service's, its host's, its deployment's or storage's own.</summary>
+/// <summary>The containers and queues that are the service's, its host's, its deployment's or storage's own.</summary>
 public sealed class StorageReservations(AzureStorageOptions options) : IReservedNames
 {
     // The address of an account's copy in another region.
@@ -55,7 +55,9 @@ public sealed class StorageReservations(AzureStorageOptions options) : IReserved
     {
         var uri = string.IsNullOrWhiteSpace(connectionString) ? address : new BlobServiceClient(connectionString).Uri;
         var account = uri is null ? null : new BlobUriBuilder(uri).AccountName;
-        return account is not null && account.EndsWith(SecondaryEnding, StringComparison.OrdinalIgnoreCase) ? account[..^SecondaryEnding.Length] : account;
+        return account?.EndsWith(SecondaryEnding, StringComparison.OrdinalIgnoreCase) == true
+            ? account[..^SecondaryEnding.Length]
+            : account;
     }
 
     // Durable Functions numbers them with two digits.

@@ -62,7 +62,10 @@ public sealed class MpcObjects(ObjectAccess access)
     // "." and ".." would lead elsewhere. Storage promises no segment that ends with a dot to be kept as it is, nor a backslash to be
     // no slash; control characters hide what a name is, and others break the lists of the bucket.
     private static bool IsPlain(string segment) =>
-        !segment.EndsWith('.') && !segment.Contains('\\', StringComparison.Ordinal) && !segment.Any(char.IsControl) && ObjectRef.CanBeListed(segment);
+        !segment.EndsWith('.')
+        && !segment.Contains('\\', StringComparison.Ordinal)
+        && !segment.Any(char.IsControl)
+        && ObjectRef.CanBeListed(segment);
 
     private MpcError? PlaceProblem(string name, ObsObjInfo place) =>
         string.IsNullOrEmpty(place.Bucket) ? Missing($"{name}.bucket")

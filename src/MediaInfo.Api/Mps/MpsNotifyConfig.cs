@@ -13,8 +13,8 @@ public sealed class MpsNotifyConfig(QueueAccess access)
     private const int MaxUrlLength = 2048;
 
     /// <summary>
-    /// The target that the parameter names: null for "{}", which wants no messages, and where the parameter is absent; or why it names
-    /// none that the account may use.
+    /// The target that the parameter names: null for "{}", which wants no messages, and where the parameter is absent; or why it
+    /// names none that the account may use.
     /// </summary>
     public (NotifyTarget? Target, RpcError? Error) Parse(string account, string? json)
     {

@@ -58,14 +58,18 @@ public sealed class RpcParameters
         return parameters;
     }
 
-    // Text members as they are, everything else as its JSON text. A body that is empty, or another kind of JSON, holds no parameter.
-    private static List<KeyValuePair<string, string>>? JsonMembers(ReadOnlyMemory<byte> body) => body.IsEmpty ? [] : CallerJson.OrNull(() =>
+    // Text members as they are, all else as its JSON text. A body that is empty, or JSON of another kind, holds no parameter.
+    private static List<KeyValuePair<string, string>>? JsonMembers(ReadOnlyMemory<byte> body)
     {
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString())).ToList()
-            : [];
-    });
+        return body.IsEmpty ? [] : CallerJson.OrNull(() =>
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? MembersOf(document.RootElement) : [];
+        });
+
+        static List<KeyValuePair<string, string>> MembersOf(JsonElement json) =>
+            [.. json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString()))];
+    }
 
     private void Add(IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -17,7 +17,8 @@ public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, 
     /// <inheritdoc />
     public async Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsLegal(source.Bucket) || blobs.GetBlobContainerClient(source.Bucket).Locate(source.Key) is not { } blob)
+        if (!StorageNames.IsLegal(source.Bucket)
+            || blobs.GetBlobContainerClient(source.Bucket).Locate(source.Key) is not { } blob)
         {
             return null;
         }

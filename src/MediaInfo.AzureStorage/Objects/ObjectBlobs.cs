@@ -6,7 +6,7 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>Finds the blob of an object: a bucket is the container of the same name, a key the blob's name.</summary>
 internal static class ObjectBlobs
 {
-    /// <summary>The container of a bucket, in the account that holds the media; null for a name that no bucket has or may have.</summary>
+    /// <summary>The container of a bucket, in the account that holds the media; null for a name that none may have.</summary>
     /// <param name="clients">The storage accounts.</param>
     /// <param name="bucket">The bucket.</param>
     /// <param name="isProbed">Whether little of an answer may be read.</param>

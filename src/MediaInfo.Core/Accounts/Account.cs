@@ -20,12 +20,12 @@ public sealed record Account
     public IReadOnlyList<string> ProjectIds { get; init; } = [];
 
     /// <summary>
-    /// The buckets that it may use; every one where it is the only account and this is empty. Of several grants that fit a bucket,
-    /// those of other accounts included, the closest counts.
+    /// The buckets that it may use; every one where it is the only account and this is empty. Of several grants that fit a
+    /// bucket, those of other accounts included, the closest counts.
     /// </summary>
     public IReadOnlyList<BucketGrant> Buckets { get; init; } = [];
 
-    /// <summary>The storage queue that its default pipeline notifies, and that no other account may use; null for no messages.</summary>
+    /// <summary>The storage queue that its default pipeline notifies, and no other account may use; null for none.</summary>
     public string? CallbackQueue { get; init; }
 
     /// <summary>
@@ -34,7 +34,7 @@ public sealed record Account
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
-    /// <summary>Signs what is posted to HTTP targets; null derives a key from the secret of the account's first key. Never logged.</summary>
+    /// <summary>Signs what is posted to HTTP targets; null derives one from the secret of the first key. Never logged.</summary>
     public string? CallbackKey { get; init; }
 
     /// <summary>

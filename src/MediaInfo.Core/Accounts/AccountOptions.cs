@@ -52,30 +52,39 @@ public sealed record AccountOptions : ISettings
     }
 
     /// <summary>Whose each bucket is.</summary>
-    internal NameOwners BucketOwners() => new(
-    [
-        .. List.SelectMany((account, i) => account.Buckets.Count == 0 && IsAlone
-            ? [new NameGrant(account.Id, Everything, BucketAccess.ReadWrite, $"List:{i}:Buckets")]
-            : account.Buckets.Select((bucket, j) => new NameGrant(account.Id, bucket.Name, bucket.Access, $"List:{i}:Buckets:{j}:Name"))),
-    ]);
+    internal NameOwners BucketOwners() => new([.. List.SelectMany((account, i) => BucketGrants(account, $"List:{i}"))]);
 
     /// <summary>Whose each queue is.</summary>
-    internal NameOwners QueueOwners() => new(
-    [
-        .. List.SelectMany((account, i) => account.CallbackQueue is { } queue && !account.Queues.Contains(queue, StringComparer.Ordinal)
-            ? [NewQueueGrant(account, queue, $"List:{i}:CallbackQueue") with { IsShareable = false }]
-            : Enumerable.Empty<NameGrant>()),
-        .. List.SelectMany((account, i) => account.Queues.Count == 0 && IsAlone
-            ? [NewQueueGrant(account, Everything, $"List:{i}:Queues")]
-            : account.Queues.Select((queue, j) => NewQueueGrant(account, queue, $"List:{i}:Queues:{j}"))),
-    ]);
+    internal NameOwners QueueOwners() => new([.. List.SelectMany((account, i) => QueueGrants(account, $"List:{i}"))]);
 
-    private static NameGrant NewQueueGrant(Account account, string pattern, string setting) =>
-        new(account.Id, pattern, BucketAccess.ReadWrite, setting);
+    private IEnumerable<NameGrant> BucketGrants(Account account, string path) => account.Buckets.Count == 0 && IsAlone
+        ? [new NameGrant(account.Id, Everything, BucketAccess.ReadWrite, $"{path}:Buckets")]
+        : account.Buckets.Select((grant, i) => new NameGrant(account.Id, grant.Name, grant.Access, $"{path}:Buckets:{i}:Name"));
+
+    private IEnumerable<NameGrant> QueueGrants(Account account, string path)
+    {
+        if (account.CallbackQueue is { } callbacks && !account.Queues.Contains(callbacks, StringComparer.Ordinal))
+        {
+            yield return Grant(callbacks, "CallbackQueue") with { IsShareable = false };
+        }
+
+        if (account.Queues.Count == 0 && IsAlone)
+        {
+            yield return Grant(Everything, "Queues");
+        }
+
+        foreach (var (i, queue) in account.Queues.Index())
+        {
+            yield return Grant(queue, $"Queues:{i}");
+        }
+
+        NameGrant Grant(string pattern, string setting) => new(account.Id, pattern, BucketAccess.ReadWrite, $"{path}:{setting}");
+    }
 
     private IEnumerable<string> MissingBuckets() => List.Index()
         .Where(account => account.Item.Buckets.Count == 0 && !IsAlone)
-        .Select(account => $"List:{account.Index}:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name");
+        .Select(account =>
+            $"List:{account.Index}:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name");
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
         ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key);

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>The names that storage keeps for this service and for what hosts it. No account may use them, whatever its settings say.</summary>
+/// <summary>The names that storage keeps for this service and its host. No account may use them, whatever is set.</summary>
 public interface IReservedNames
 {
     /// <summary>Whether objects of the bucket are no media to anybody.</summary>

@@ -1,6 +1,7 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Whose a bucket or queue is: of all grants that fit its name the closest counts, and so one account's "*" never takes what another names.</summary>
+/// <summary>Whose a bucket or queue is: of all accounts' grants that fit its name, the closest counts.</summary>
+/// <remarks>So the "*" of one account never takes what another account names.</remarks>
 internal sealed class NameOwners(IReadOnlyList<NameGrant> grants)
 {
     /// <summary>The account's right to the name; null where it has none.</summary>
@@ -26,7 +27,9 @@ internal sealed class NameOwners(IReadOnlyList<NameGrant> grants)
         var isSame = string.Equals(first.Pattern, second.Pattern, StringComparison.Ordinal);
         if (string.Equals(first.Account, second.Account, StringComparison.Ordinal))
         {
-            return isSame ? "are the same" : first.Access == second.Access ? null : "fit the same names with another Access: name one of them more closely";
+            return isSame ? "are the same"
+                : first.Access == second.Access ? null
+                : "fit the same names with another Access: name one of them more closely";
         }
 
         return !isSame ? "fit the same names equally well: name those of one account more closely"

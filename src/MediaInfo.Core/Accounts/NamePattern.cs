@@ -12,13 +12,16 @@ internal static class NamePattern
 
     /// <summary>Whether the text is a pattern.</summary>
     public static bool IsPattern(string text) =>
-        text.Length is > 0 and <= MaxLength && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*');
+        text.Length is > 0 and <= MaxLength
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*');
 
     /// <summary>Whether the name fits the pattern. Letter case matters: storage has no two spellings of a name.</summary>
-    public static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    public static bool Matches(string pattern, string name) =>
+        FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
-    /// <summary>How closely a pattern names what fits it: by the characters that it fixes, and a whole name before any pattern.</summary>
-    public static int ClosenessOf(string pattern) => 2 * pattern.Count(c => c != '*') + (pattern.Contains('*', StringComparison.Ordinal) ? 0 : 1);
+    /// <summary>How closely a pattern names what fits it: by the characters that it fixes; a whole name comes first.</summary>
+    public static int ClosenessOf(string pattern) =>
+        (2 * pattern.Count(c => c != '*')) + (pattern.Contains('*', StringComparison.Ordinal) ? 0 : 1);
 
     /// <summary>Whether some name fits both patterns.</summary>
     public static bool Overlap(string first, string second)

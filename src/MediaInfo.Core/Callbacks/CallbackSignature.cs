@@ -16,19 +16,19 @@ public static class CallbackSignature
     /// <summary>"sha256=" and the lower-case hex HMAC-SHA256 of "timestamp.delivery.body".</summary>
     public const string SignatureHeader = "X-MediaInfo-Signature";
 
-    /// <summary>What the access key's secret signs to give the callback key. Receivers compute it too: it never changes.</summary>
+    /// <summary>What an access key's secret signs to give the callback key. Receivers compute it too: it never changes.</summary>
     public const string KeyLabel = "MediaInfo callback key";
 
     /// <summary>
-    /// The key that signs an account's messages: the one that it is set to, else one derived from the secret of its first access key,
-    /// so that who checks callbacks need not hold what signs requests. Null for an account that has neither: it gets no signature.
+    /// The key that signs an account's messages: the one that it is set to, else one derived from the secret of its first access
+    /// key, so that who checks callbacks need not hold what signs requests. Null for an account that has neither.
     /// </summary>
     public static string? KeyOf(Account account) =>
         !string.IsNullOrEmpty(account.CallbackKey) ? account.CallbackKey
         : account.Keys is [var first, ..] ? Derive(first.Secret)
         : null;
 
-    /// <summary>The callback key of an access key's secret: the lower-case hex HMAC-SHA256 of <see cref="KeyLabel"/> under the secret.</summary>
+    /// <summary>The callback key of a secret: the lower-case hex HMAC-SHA256 of <see cref="KeyLabel"/> under it.</summary>
     public static string Derive(string secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(KeyLabel)));
 

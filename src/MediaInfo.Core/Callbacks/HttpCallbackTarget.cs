@@ -7,8 +7,8 @@ namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Posts messages to http or https addresses.</summary>
 /// <remarks>
-/// A target that may not be called, a name that does not exist and a host that does not answer fail alike: with the same error, to be
-/// tried again, after the same time. Else a tenant could find out which names and addresses the network of this service has.
+/// A target that may not be called, a name that does not exist and a host that does not answer fail alike: with the same error,
+/// to be tried again, after the same time. Else a tenant could find out which names and addresses the network of this service has.
 /// </remarks>
 public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptions options, TimeProvider time) : IDisposable
 {

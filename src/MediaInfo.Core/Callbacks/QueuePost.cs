@@ -5,7 +5,9 @@ using MediaInfo.Core.Telemetry;
 namespace MediaInfo.Core.Callbacks;
 
 /// <summary>Brings an account's messages to storage queues that the account may use.</summary>
-/// <remarks>A queue was checked when it was named. Settings may have changed since, and the document that names it may be older than the rule.</remarks>
+/// <remarks>
+/// A queue was checked when it was named. Settings may have changed since, or the document that names it is older than the rule.
+/// </remarks>
 public sealed class QueuePost(ICallbackTarget queues, QueueAccess access)
 {
     /// <summary>Delivers the text to the queue, or says that the account may not use it.</summary>

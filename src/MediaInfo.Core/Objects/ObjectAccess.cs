@@ -2,7 +2,7 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Decides which buckets each account may use, and which locations are served. Nothing is asked of storage for it.</summary>
+/// <summary>Decides which buckets each account may use, and which locations are served. Storage is asked nothing.</summary>
 public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts, IReservedNames reserved)
 {
     private readonly NameOwners _owners = accounts.BucketOwners();
@@ -17,7 +17,8 @@ public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts,
     public bool MayWrite(string account, string bucket) => GrantOf(account, bucket) is { Access: BucketAccess.ReadWrite };
 
     private NameGrant? GrantOf(string account, string bucket) =>
-        !reserved.IsReservedBucket(bucket) && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal))
+        !reserved.IsReservedBucket(bucket)
+        && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal))
             ? _owners.GrantOf(account, bucket)
             : null;
 }

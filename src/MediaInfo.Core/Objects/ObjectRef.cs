@@ -16,8 +16,8 @@ public sealed record ObjectRef(string Bucket, string Key)
     public const int MaxTextLength = 16 * 1024;
 
     /// <summary>
-    /// Whether a list of objects can show the key. Lists are XML: one key with a character that XML lacks (a control character, U+FFFE,
-    /// half a surrogate pair) can make every list of its bucket unreadable.
+    /// Whether a list of objects can show the key. Lists are XML: one key with a character that XML lacks (a control character,
+    /// U+FFFE, half a surrogate pair) can make every list of its bucket unreadable.
     /// </summary>
     public static bool CanBeListed(string key)
     {

@@ -8,13 +8,14 @@ public sealed class QueueAccess(AccountOptions accounts, IReservedNames reserved
 {
     private readonly NameOwners _owners = accounts.QueueOwners();
 
-    /// <summary>Whether the account may name the queue. The same answer for a queue of another account, of the service and of the host.</summary>
+    /// <summary>Whether the account may name the queue. A queue of another account is refused as one of the service is.</summary>
     public bool MayUse(string account, string queue) =>
         NotifyTarget.IsLegalQueue(queue) && !reserved.IsReservedQueue(queue) && _owners.GrantOf(account, queue) is not null;
 
     /// <inheritdoc />
-    public IEnumerable<string> Problems() => accounts.List.Index()
-        .Where(account => account.Item.CallbackQueue is { } queue && (!NotifyTarget.IsLegalQueue(queue) || reserved.IsReservedQueue(queue)))
-        .Select(account =>
-            $"Accounts:List:{account.Index}:CallbackQueue is no queue's name that an account can have: {account.Item.CallbackQueue}");
+    public IEnumerable<string> Problems() =>
+        from account in accounts.List.Index()
+        let queue = account.Item.CallbackQueue
+        where queue is not null && (!NotifyTarget.IsLegalQueue(queue) || reserved.IsReservedQueue(queue))
+        select $"Accounts:List:{account.Index}:CallbackQueue is no queue's name that an account can have: {queue}";
 }

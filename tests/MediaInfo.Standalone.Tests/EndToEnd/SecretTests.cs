@@ -29,6 +29,7 @@ public sealed class SecretTests(StandaloneFixture fixture)
     private static readonly (string Name, string Value)[] Settings =
     [
         (Account + "Id", "1000000000000003"),
+        (Account + "Buckets__0__Name", "*"),
         (Account + "CallbackKey", CallbackKey),
         (Account + "Keys__0__Id", "careful"),
         (Account + "Keys__0__Secret", Secret),

@@ -29,7 +29,8 @@ public sealed class UpdatePipeline(PipelineService pipelines, MpsNotifyConfig no
                 new PipelineResponse(call.RequestId, MpsPipelines.Map(pipeline) with { SpeedLevel = null }), MpsJson.Wire.PipelineResponse);
     }
 
-    private (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(string account, RpcParameters parameters)
+    private (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(
+        string account, RpcParameters parameters)
     {
         if (Array.Find(Required, name => parameters[name] is null) is { } missing)
         {
