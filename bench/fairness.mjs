@@ -37,7 +37,8 @@ async function jobs() {
     await service.bucket.uploadFile('sample.mp4', mediaFile('sample.mp4'));
     await service.bucket.uploadText('live.m3u8', live);
     const analyse = () => measured(async () => {
-      const { MediaInfoJob } = await mps(service, neighbour, 'SubmitMediaInfoJob', { Input: inputOf('sample.mp4'), Async: 'true' });
+      const params = { Input: inputOf('sample.mp4'), Async: 'true' };
+      const { MediaInfoJob } = await mps(service, neighbour, 'SubmitMediaInfoJob', params);
       const state = await eventually('the job ends', () => ended(service, MediaInfoJob.JobId), { seconds: patience, every: 20 });
       check(state === 'Success', `the job is ${state}`);
     });
@@ -142,7 +143,7 @@ async function repeated(task, times = rounds) {
 }
 
 function row(name, quiet, beside) {
-  const [q50, q95, b50, b95] = [percentile(quiet, 0.5), percentile(quiet, 0.95), percentile(beside, 0.5), percentile(beside, 0.95)];
+  const [q50, q95, b50, b95] = [quiet, beside].flatMap((times) => [percentile(times, 0.5), percentile(times, 0.95)]);
   const columns = [q50, q95, b50, b95].map((value) => fixed(value, 3));
   return `| ${[name, ...columns, fixed(b50 / q50, 2), fixed(b95 / q95, 2)].join(' | ')} |`;
 }

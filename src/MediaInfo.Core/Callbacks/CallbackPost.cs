@@ -12,11 +12,13 @@ public sealed class CallbackPost(ICallbackTarget queues, HttpDelivery web, Accou
     /// <summary>Delivers the text.</summary>
     /// <returns>How that went; nothing when the target names nothing.</returns>
     /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
-    public async Task<DeliveryAttempt> SendAsync(JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
+    public async Task<DeliveryAttempt> SendAsync(
+        JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
     {
         if (target.EffectiveQueue is { } queue)
         {
-            return new DeliveryAttempt(await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, text, cancellationToken)));
+            return new DeliveryAttempt(
+                await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, text, cancellationToken)));
         }
 
         return target.Url is { } url && accounts.Find(job.Account) is { } account

@@ -47,12 +47,16 @@ public sealed class CheckedConnector(CallbackOptions options)
         }
     }
 
-    // The resolver refuses to look at "0.0.0.0" and "::", which are addresses all the same. It blocks its thread, and a name server
-    // that hangs would do so for long: on threads of the pool that would hold up whatever else the process does.
+    // The resolver refuses to look at "0.0.0.0" and "::", which are addresses all the same. It blocks its thread, and a name
+    // server that hangs would do so for long: on threads of the pool that would hold up whatever else the process does.
     private static async Task<IPAddress[]> AddressesOfAsync(string host, CancellationToken cancellationToken) =>
         IPAddress.TryParse(host.Trim('[', ']'), out var address)
             ? [address]
             : await Task.Factory
-                .StartNew(() => Dns.GetHostAddresses(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .StartNew(
+                    () => Dns.GetHostAddresses(host),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default)
                 .WaitAsync(cancellationToken);
 }

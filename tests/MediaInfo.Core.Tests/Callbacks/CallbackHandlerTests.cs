@@ -13,7 +13,8 @@ public sealed class CallbackHandlerTests : IDisposable
     private static readonly CallbackOptions Options = new() { AllowPrivateAddresses = true, PutOffFor = TimeSpan.FromHours(1) };
 
     // Nobody listens there.
-    private static readonly LibraryEvent Event = new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
+    private static readonly LibraryEvent Event =
+        new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
 
     private readonly ManualTimeProvider _time = new();
     private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options);
@@ -22,8 +23,13 @@ public sealed class CallbackHandlerTests : IDisposable
     public CallbackHandlerTests()
     {
         var events = new EventDelivery(
-            Substitute.For<IEventCallbackStore>(), Substitute.For<ICallbackTarget>(), new HttpDelivery(_web, Options, _time), _time, NullLogger<EventDelivery>.Instance);
-        var jobs = new CallbackDelivery(Substitute.For<IJobStore>(), pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance);
+            Substitute.For<IEventCallbackStore>(),
+            Substitute.For<ICallbackTarget>(),
+            new HttpDelivery(_web, Options, _time),
+            _time,
+            NullLogger<EventDelivery>.Instance);
+        var jobs = new CallbackDelivery(
+            Substitute.For<IJobStore>(), pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance);
         _handler = new CallbackHandler(jobs, events, Options, _time);
     }
 

@@ -17,7 +17,12 @@ internal static class Media
         app.Objects.Put(Sample, await File.ReadAllBytesAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4")));
 
     /// <summary>Stores an accepted job.</summary>
-    public static async Task<JobKey> AddJobAsync(this TestApp app, ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority, string account = TestApp.Account)
+    public static async Task<JobKey> AddJobAsync(
+        this TestApp app,
+        ObjectRef? source = null,
+        AnalysisExtras? extras = null,
+        int priority = AnalysisJob.DefaultPriority,
+        string account = TestApp.Account)
     {
         var job = new AnalysisJob
         {

@@ -26,7 +26,8 @@ public sealed class EventDelivery(
 
         using var span = Tracing.Begin(Tracing.LibraryEvent, ActivityKind.Producer, message.Trace)?.SetTag(Tracing.Account, message.Account);
         var attempt = target.QueueName is { } queue
-            ? new DeliveryAttempt(await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, message.Text, cancellationToken)))
+            ? new DeliveryAttempt(
+                await Metrics.CountAttemptAsync("queue", () => queues.SendAsync(queue, message.Text, cancellationToken)))
             : await PostAsync(target.Url!, message, callback, cancellationToken);
         if (attempt.Result is { } result)
         {
@@ -39,7 +40,8 @@ public sealed class EventDelivery(
     /// <summary>Records that an event was given up after every retry.</summary>
     public void GiveUp(LibraryEvent message) => log.EventGivenUp(message.Id, message.Type, message.AssetId, message.Account);
 
-    private Task<DeliveryAttempt> PostAsync(string url, LibraryEvent message, EventCallback? callback, CancellationToken cancellationToken) =>
+    private Task<DeliveryAttempt> PostAsync(
+        string url, LibraryEvent message, EventCallback? callback, CancellationToken cancellationToken) =>
         web.SendAsync(message.Account, url, message.Id, () => HeadersFor(url, callback), message.Text, cancellationToken);
 
     private Dictionary<string, string> HeadersFor(string url, EventCallback? callback)
