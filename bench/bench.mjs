@@ -34,8 +34,8 @@ const sections = {
   },
   fairness: {
     title: 'Fair shares',
-    text: `What one account's work takes while another account holds up what it can, beside what it takes in quiet, in the same run: 40 live
-playlists at priority 10 that never end, and 60 callback addresses that never answer.`,
+    text: `What one account's work takes while another account holds up what it can, beside what it takes in quiet, in the same
+run: 40 live playlists at priority 10 that never end, and 60 callback addresses that never answer.`,
     measure: fairness,
   },
   reading: {

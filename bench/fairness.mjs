@@ -3,7 +3,7 @@ import { eventually } from '../tests/sdk/support/eventually.mjs';
 import { listen } from '../tests/sdk/support/listener.mjs';
 import { inputOf } from '../tests/sdk/support/mps.mjs';
 import { mediaFile } from '../tests/sdk/support/paths.mjs';
-import { startService } from '../tests/sdk/support/service.mjs';
+import { sharing, startService } from '../tests/sdk/support/service.mjs';
 import { fixed, percentile, time } from './measure.mjs';
 import { signedTarget } from './signed-requests.mjs';
 
@@ -32,12 +32,13 @@ export async function fairness() {
 
 // A job, from submit to its result.
 async function jobs() {
-  const service = await startService();
+  const service = await startService({ settings: sharing(1) });
   try {
     await service.bucket.uploadFile('sample.mp4', mediaFile('sample.mp4'));
     await service.bucket.uploadText('live.m3u8', live);
     const analyse = () => measured(async () => {
-      const { MediaInfoJob } = await mps(service, neighbour, 'SubmitMediaInfoJob', { Input: inputOf('sample.mp4'), Async: 'true' });
+      const params = { Input: inputOf('sample.mp4'), Async: 'true' };
+      const { MediaInfoJob } = await mps(service, neighbour, 'SubmitMediaInfoJob', params);
       const state = await eventually('the job ends', () => ended(service, MediaInfoJob.JobId), { seconds: patience, every: 20 });
       check(state === 'Success', `the job is ${state}`);
     });
@@ -62,7 +63,7 @@ async function jobs() {
 
 // A callback over HTTP, from submit to its arrival. Its job fails at once, since there is no such object.
 async function callbacks() {
-  const service = await startService({ settings: { MediaInfo__Callbacks__AllowPrivateAddresses: 'true' } });
+  const service = await startService({ settings: { ...sharing(1), MediaInfo__Callbacks__AllowPrivateAddresses: 'true' } });
   const waiting = new Map();
   const good = await listen(({ body }, response) => {
     response.writeHead(200).end();
@@ -142,7 +143,7 @@ async function repeated(task, times = rounds) {
 }
 
 function row(name, quiet, beside) {
-  const [q50, q95, b50, b95] = [percentile(quiet, 0.5), percentile(quiet, 0.95), percentile(beside, 0.5), percentile(beside, 0.95)];
+  const [q50, q95, b50, b95] = [quiet, beside].flatMap((times) => [percentile(times, 0.5), percentile(times, 0.95)]);
   const columns = [q50, q95, b50, b95].map((value) => fixed(value, 3));
   return `| ${[name, ...columns, fixed(b50 / q50, 2), fixed(b95 / q95, 2)].join(' | ')} |`;
 }

@@ -17,6 +17,6 @@ internal static partial class Log
     [LoggerMessage(3003, LogLevel.Information, "Storage at {Address} holds {Containers} containers and {Queues} queues of this service")]
     public static partial void Initialized(this ILogger logger, Uri address, int containers, int queues);
 
-    [LoggerMessage(3004, LogLevel.Warning, "The lanes of waiting work could not be listed; all are looked at, whether they are there or not")]
+    [LoggerMessage(3004, LogLevel.Warning, "The lanes of waiting work could not be listed; every possible one is looked at")]
     public static partial void LanesNotListed(this ILogger logger, Exception error);
 }

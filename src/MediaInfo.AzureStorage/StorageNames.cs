@@ -86,13 +86,18 @@ public static partial class StorageNames
     /// <summary>Whether a queue is one of this service, of whichever account.</summary>
     public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal) || LaneName().IsMatch(name);
 
-    /// <summary>What metrics call the queue: the lanes of all accounts have one name. Null for a queue that they don't show.</summary>
+    /// <summary>
+    /// What metrics call the queue: the lanes of all accounts have one name. Null for a queue that they don't show.
+    /// </summary>
     public static string? ShownName(string queue) =>
         LaneName().Match(queue) is not { Success: true } lane ? (queue is TokensQueue or CallbacksQueue ? queue : null)
         : lane.Groups["priority"] is { Success: true, Value: var priority } ? $"{Analyses}-{priority}"
         : CallbacksQueue;
 
-    /// <summary>The jobs to run of a priority, 1 to 10, of all accounts: what metrics call them, and the queue that versions before had for them.</summary>
+    /// <summary>
+    /// The jobs to run of a priority, 1 to 10, of all accounts: what metrics call them, and the queue that versions before had
+    /// for them.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>
     public static string AnalysesQueue(int priority)
     {
@@ -191,6 +196,8 @@ public static partial class StorageNames
         account.Length > 0 && account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     [GeneratedRegex(
-        "^(analyses-([0-9a-f]{32}-)?(?<priority>[1-9]|10)|callbacks-[0-9a-f]{32})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+        "^(analyses-([0-9a-f]{32}-)?(?<priority>[1-9]|10)|callbacks-[0-9a-f]{32})$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LaneName();
 }

@@ -29,7 +29,9 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddLanes(this IServiceCollection services) => services
         .AddSingleton(new LaneLooks(Every: TimeSpan.Zero, CallbacksByTrigger: true))
         .AddSingleton(provider => new FairShares(
-            [.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], NextJob.Places, NextJob.Places))
+            [.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)],
+            NextJob.Places,
+            NextJob.Places))
         .AddSingleton<IJobScheduler, TokenJobScheduler>()
         .AddSingleton<JobPlace>()
         .AddSingleton<NextJob>()

@@ -63,7 +63,8 @@ public sealed class StorageNamesTests
     [InlineData("analyses-of-mine", false)]
     [InlineData("callbacks-of-mine", false)]
     [InlineData("my-callbacks", false)]
-    public void A_queue_is_known_as_one_of_this_service_by_its_name(string name, bool isOwn) => Assert.Equal(isOwn, StorageNames.IsOwnQueue(name));
+    public void A_queue_is_known_as_one_of_this_service_by_its_name(string name, bool isOwn) =>
+        Assert.Equal(isOwn, StorageNames.IsOwnQueue(name));
 
     [Fact]
     public void Metrics_call_the_lanes_of_all_accounts_by_one_name()

@@ -74,7 +74,10 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
 
         // Lanes are listed by the second and not by the job.
         List<StorageExchange> counted =
-            [.. _blobs.Exchanges.Skip(blobsBefore), .. _queues.Exchanges.Skip(queuesBefore).Where(exchange => !exchange.IsListOfQueues)];
+        [
+            .. _blobs.Exchanges.Skip(blobsBefore),
+            .. _queues.Exchanges.Skip(queuesBefore).Where(exchange => !exchange.IsListOfQueues),
+        ];
         Assert.True(
             counted.Count == Jobs * Promised(),
             $"{counted.Count} transactions for {Jobs} jobs, {Promised()} a job promised. They were: {string.Join('\n', counted)}");

@@ -15,5 +15,8 @@ public sealed record StorageExchange(string Method, string Url, int Status, long
         Method is "GET" && Url.Contains("/messages?", StringComparison.Ordinal) && Bytes < EmptyList;
 
     /// <summary>Whether it was a list of queues.</summary>
-    public bool IsListOfQueues => Method is "GET" && Url.Contains("comp=list", StringComparison.Ordinal) && !Url.Contains("restype=", StringComparison.Ordinal);
+    public bool IsListOfQueues =>
+        Method is "GET"
+        && Url.Contains("comp=list", StringComparison.Ordinal)
+        && !Url.Contains("restype=", StringComparison.Ordinal);
 }

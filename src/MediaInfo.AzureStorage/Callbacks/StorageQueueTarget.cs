@@ -23,7 +23,8 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
         try
         {
             var queue = clients.Queues.GetQueueClient(queueName);
-            return CallbackResult.Delivered(await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken));
+            return CallbackResult.Delivered(
+                await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken));
         }
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)
         {

@@ -5,16 +5,20 @@ namespace MediaInfo.AzureStorage.Queues;
 
 /// <summary>Knows which lanes are there, and sorts into them what waits in the queues of all accounts.</summary>
 /// <remarks>
-/// A lane is made by its first message. That of another process is known after the next list, which is one transaction however many
-/// lanes there are. Shared queues are those of versions before, and the one of a host that has a trigger on it: what they hold when
-/// a process of this kind takes over, or while one of the other kind still runs, is brought to where it is looked for.
+/// A lane is made by its first message. That of another process is known after the next list, which is one transaction however
+/// many lanes there are. Shared queues are those of versions before, and the one of a host that has a trigger on it: what they
+/// hold when a process of this kind takes over, or while one of the other kind still runs, is sorted
+/// into the lanes.
 /// </remarks>
 /// <param name="list">The names of the queues that are there.</param>
 /// <param name="shared">The queues of all accounts, with the priority of what is in them.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Told where lanes can't be listed: then all are looked at.</param>
 public sealed class LaneDirectory(
-    Func<CancellationToken, Task<IReadOnlyList<string>>> list, IReadOnlyDictionary<string, (IWorkQueue Queue, int Priority)> shared, TimeProvider time, ILogger log)
+    Func<CancellationToken, Task<IReadOnlyList<string>>> list,
+    IReadOnlyDictionary<string, (IWorkQueue Queue, int Priority)> shared,
+    TimeProvider time,
+    ILogger log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SortingHold = TimeSpan.FromMinutes(1);
@@ -22,7 +26,9 @@ public sealed class LaneDirectory(
 
     private readonly Dictionary<string, StorageLane> _lanes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StorageLane> _shared = shared.ToDictionary(
-        pair => pair.Key, pair => new StorageLane(pair.Value.Queue, account: "", pair.Value.Priority, time), StringComparer.Ordinal);
+        pair => pair.Key,
+        pair => new StorageLane(pair.Value.Queue, account: "", pair.Value.Priority, time),
+        StringComparer.Ordinal);
 
     private long? _listedAt;
 

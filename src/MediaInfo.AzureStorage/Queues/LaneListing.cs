@@ -5,10 +5,12 @@ internal static class LaneListing
 {
     /// <summary>The names of the queues of a kind of work that are there: its lanes, and those of all accounts.</summary>
     /// <exception cref="IOException">Storage is away.</exception>
-    public static async Task<IReadOnlyList<string>> LanesAsync(this StorageClients clients, LaneNames names, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> LanesAsync(
+        this StorageClients clients, LaneNames names, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        await foreach (var queue in clients.Queues.GetQueuesAsync(prefix: names.Prefix, cancellationToken: cancellationToken).OrIOException(cancellationToken))
+        var queues = clients.Queues.GetQueuesAsync(prefix: names.Prefix, cancellationToken: cancellationToken);
+        await foreach (var queue in queues.OrIOException(cancellationToken))
         {
             found.Add(queue.Name);
         }

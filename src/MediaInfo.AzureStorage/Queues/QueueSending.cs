@@ -19,7 +19,12 @@ internal static class QueueSending
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The message's id.</returns>
     public static async Task<string> SendCreatingAsync(
-        this QueueClient queue, string text, TimeSpan? timeToLive, TimeSpan? delay, ILogger logger, CancellationToken cancellationToken)
+        this QueueClient queue,
+        string text,
+        TimeSpan? timeToLive,
+        TimeSpan? delay,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -4,8 +4,8 @@ namespace MediaInfo.AzureStorage.Queues;
 
 /// <summary>The queue of one account and priority, and whether it is worth a look now.</summary>
 /// <remarks>
-/// A look costs a storage transaction and mostly finds nothing. So a lane that a look has emptied is left alone for a while, unless
-/// this process sends something to it.
+/// A look costs a storage transaction and mostly finds nothing. So a lane that a look has emptied is left alone for a while,
+/// unless this process sends something to it.
 /// </remarks>
 public sealed class StorageLane(IWorkQueue queue, string account, int priority, TimeProvider time)
 {
@@ -21,7 +21,9 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
         set => _isThere = value;
     }
 
-    /// <summary>Whether a message is likely to wait: the last look got all that it asked for, or this process sent something since.</summary>
+    /// <summary>
+    /// Whether a message is likely to wait: the last look got all that it asked for, or this process sent something since.
+    /// </summary>
     public bool IsHot => IsThere && Volatile.Read(ref _sent) != Volatile.Read(ref _seen);
 
     /// <summary>Whether a look is due.</summary>
@@ -40,7 +42,8 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
     }
 
     /// <summary>Takes at most so many messages.</summary>
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         var (sent, lookedAt) = (Volatile.Read(ref _sent), time.GetTimestamp());
         var messages = await queue.ReceiveAsync(Room.For(max, account), visibilityTimeout, cancellationToken);
@@ -50,14 +53,17 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
     }
 
     /// <inheritdoc cref="IWorkQueue.RenewAsync" />
-    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public async Task<WorkMessage?> RenewAsync(
+        WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         await queue.RenewAsync(message, visibilityTimeout, cancellationToken) is { } renewed ? OfThisLane(renewed) : null;
 
     /// <inheritdoc cref="IWorkQueue.CompleteAsync" />
-    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => queue.CompleteAsync(message, cancellationToken);
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        queue.CompleteAsync(message, cancellationToken);
 
     /// <inheritdoc cref="IWorkQueue.PoisonAsync" />
-    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => queue.PoisonAsync(message, cancellationToken);
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        queue.PoisonAsync(message, cancellationToken);
 
     private WorkMessage OfThisLane(WorkMessage message) => message with { Account = account, Priority = priority };
 }

@@ -29,7 +29,12 @@ public sealed class StorageLanes : IWorkQueue
     /// <param name="pause">How long a lane that was emptied is left alone; zero looks at every lane every time.</param>
     /// <param name="time">The clock.</param>
     public StorageLanes(
-        LaneNames names, IReadOnlyCollection<string> accounts, Func<string, IWorkQueue> queues, LaneDirectory directory, TimeSpan pause, TimeProvider time)
+        LaneNames names,
+        IReadOnlyCollection<string> accounts,
+        Func<string, IWorkQueue> queues,
+        LaneDirectory directory,
+        TimeSpan pause,
+        TimeProvider time)
     {
         (_names, _accounts, _directory, _pause) = (names, accounts, directory, pause);
         _open = (account, priority) => new StorageLane(queues(names.Of(account, priority)), account, priority, time);
@@ -50,11 +55,15 @@ public sealed class StorageLanes : IWorkQueue
         Lane(item.Account, item.Priority).SendAsync(item, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         await _directory.RefreshAsync(this, cancellationToken);
         var pause = _pause * Math.Max(1, (double)AllLanes().Count(lane => lane.IsThere) / LooksAPause);
-        var asked = room.Accounts.Select(account => (Account: account, Taken: 0)).Where(asked => IsDue(asked.Account, pause)).ToList();
+        var asked = room.Accounts
+            .Where(account => IsDue(account, pause))
+            .Select(account => (Account: account, Taken: 0))
+            .ToList();
         var taken = new List<WorkMessage>();
         try
         {
@@ -70,7 +79,7 @@ public sealed class StorageLanes : IWorkQueue
 
         return taken;
 
-        // One round: a portion for each account, so that those with work share what there is room for. Who got it all may have more.
+        // One round: a portion for each account, so that those with work share the room. Who got all of it may have more.
         async Task<List<(string Account, int Taken)>> DealAsync(List<(string Account, int Taken)> accounts)
         {
             var busy = Math.Max(1, accounts.Count(asked => LanesOf(asked.Account).Any(lane => lane.IsHot)));
@@ -94,13 +103,20 @@ public sealed class StorageLanes : IWorkQueue
         Lane(message).RenewAsync(message, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />
-    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => Lane(message).CompleteAsync(message, cancellationToken);
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        Lane(message).CompleteAsync(message, cancellationToken);
 
     /// <inheritdoc />
-    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => Lane(message).PoisonAsync(message, cancellationToken);
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        Lane(message).PoisonAsync(message, cancellationToken);
 
     private async Task<int> TakeAsync(
-        string account, int most, TimeSpan pause, List<WorkMessage> taken, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+        string account,
+        int most,
+        TimeSpan pause,
+        List<WorkMessage> taken,
+        TimeSpan visibilityTimeout,
+        CancellationToken cancellationToken)
     {
         var got = 0;
         foreach (var lane in LanesOf(account).Where(lane => lane.IsDue(pause)))

@@ -17,7 +17,8 @@ public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
     public async Task<IReadOnlyDictionary<string, DateTimeOffset?>> ReadAsync(CancellationToken cancellationToken)
     {
         var lanes = await Task.WhenAll(
-            clients.LanesAsync(StorageNames.AnalysesLanes, cancellationToken), clients.LanesAsync(StorageNames.CallbacksLanes, cancellationToken));
+            clients.LanesAsync(StorageNames.AnalysesLanes, cancellationToken),
+            clients.LanesAsync(StorageNames.CallbacksLanes, cancellationToken));
         var queues = lanes.SelectMany(names => names).Append(StorageNames.TokensQueue).Append(StorageNames.CallbacksQueue);
         var oldest = Names.ToDictionary(name => name, _ => (DateTimeOffset?)null, StringComparer.Ordinal);
         foreach (var some in queues.Chunk(AtATime))

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>A storage queue with its poison queue beside it; it knows no accounts. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>
+/// A storage queue with its poison queue beside it; it knows no accounts. A passing fault of storage is an
+/// <see cref="IOException"/>.
+/// </summary>
 /// <param name="clients">The storage account.</param>
 /// <param name="name">The queue's name.</param>
 /// <param name="logger">Told of poisoned messages.</param>
@@ -23,14 +26,18 @@ public sealed class StorageWorkQueue(
 
     /// <inheritdoc />
     public async Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
-        await _queue.SendCreatingAsync(item.Text, QueueSending.ForEver, item.Delay > TimeSpan.Zero ? item.Delay : null, logger, cancellationToken);
+        await _queue.SendCreatingAsync(
+            item.Text, QueueSending.ForEver, item.Delay > TimeSpan.Zero ? item.Delay : null, logger, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await _queue.ReceiveMessagesAsync(Math.Min(room.Total, LargestBatch), visibilityTimeout, cancellationToken).OrIOException(cancellationToken);
+            var answer = await _queue
+                .ReceiveMessagesAsync(Math.Min(room.Total, LargestBatch), visibilityTimeout, cancellationToken)
+                .OrIOException(cancellationToken);
             return [.. answer.Value.Select(m => new WorkMessage(m.MessageId, m.PopReceipt, m.Body.ToString(), m.DequeueCount))];
         }
         catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })

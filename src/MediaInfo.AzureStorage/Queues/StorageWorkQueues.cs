@@ -14,7 +14,8 @@ public sealed class StorageWorkQueues : IWorkQueues
     private readonly ILogger<StorageWorkQueue> _logger;
 
     /// <summary>Makes the clients of the queues; nothing is sent yet.</summary>
-    public StorageWorkQueues(StorageClients clients, AccountOptions accounts, LaneLooks looks, TimeProvider time, ILogger<StorageWorkQueue> logger)
+    public StorageWorkQueues(
+        StorageClients clients, AccountOptions accounts, LaneLooks looks, TimeProvider time, ILogger<StorageWorkQueue> logger)
     {
         (_clients, _accounts, _looks, _time, _logger) = (clients, accounts, looks, time, logger);
         Tokens = new StorageWorkQueue(clients, StorageNames.TokensQueue, logger);
@@ -36,7 +37,8 @@ public sealed class StorageWorkQueues : IWorkQueues
     private StorageLanes Lanes(LaneNames names, string poison)
     {
         var shared = names.Shared.ToDictionary(pair => pair.Key, pair => (Open(pair.Key), pair.Value), StringComparer.Ordinal);
-        var directory = new LaneDirectory(cancellationToken => _clients.LanesAsync(names, cancellationToken), shared, _time, _logger);
+        var directory = new LaneDirectory(
+            cancellationToken => _clients.LanesAsync(names, cancellationToken), shared, _time, _logger);
         return new StorageLanes(names, [.. _accounts.List.Select(account => account.Id)], Open, directory, _looks.Every, _time);
 
         IWorkQueue Open(string name) => new StorageWorkQueue(_clients, name, _logger, poison);

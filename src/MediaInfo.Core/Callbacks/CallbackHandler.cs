@@ -8,14 +8,16 @@ public sealed class CallbackHandler(CallbackDelivery delivery, EventDelivery eve
     : IMessageHandler
 {
     /// <inheritdoc />
-    /// <exception cref="IOException">The target cannot be reached now, or could not be for as long as a message may be put off.</exception>
+    /// <exception cref="IOException">
+    /// The target cannot be reached now, or could not be for as long as a message may be put off.
+    /// </exception>
     public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
     {
         var delay = await (
             Messages.ReadCallback(text) is { } job ? delivery.DeliverAsync(job, cancellationToken)
             : Messages.ReadLibraryEvent(text) is { } news ? events.DeliverAsync(news, cancellationToken)
             : throw new InvalidDataException("The message asks for no callback"));
-        return delay is not null && Messages.PutOffOf(text) is { Since: var since } && time.GetUtcNow() - since >= options.PutOffFor
+        return delay is not null && HasWaited(text)
             ? throw new IOException("The target has given no answer for as long as a message may be put off")
             : delay;
     }
@@ -30,4 +32,7 @@ public sealed class CallbackHandler(CallbackDelivery delivery, EventDelivery eve
 
         return Messages.ReadCallback(text) is { } job ? delivery.GiveUpAsync(job, cancellationToken) : Task.CompletedTask;
     }
+
+    private bool HasWaited(string text) =>
+        Messages.PutOffOf(text) is { Since: var since } && time.GetUtcNow() - since >= options.PutOffFor;
 }

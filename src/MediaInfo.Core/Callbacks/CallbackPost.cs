@@ -11,7 +11,8 @@ public sealed class CallbackPost(QueuePost queues, HttpDelivery web, AccountDire
     /// <summary>Delivers the text.</summary>
     /// <returns>How that went; nothing when the target names nothing.</returns>
     /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
-    public async Task<DeliveryAttempt> SendAsync(JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
+    public async Task<DeliveryAttempt> SendAsync(
+        JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
     {
         if (target.EffectiveQueue is { } queue)
         {

@@ -20,6 +20,9 @@ public sealed class CheckedConnector(CallbackOptions options)
         UseProxy = false,
         MaxResponseHeadersLength = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+
+        // Without it an attempt to connect outlives the request that it was made for.
+        ConnectTimeout = options.Timeout,
     };
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
@@ -44,7 +47,16 @@ public sealed class CheckedConnector(CallbackOptions options)
         }
     }
 
-    // The resolver refuses to look at "0.0.0.0" and "::", which are addresses all the same.
+    // The resolver refuses to look at "0.0.0.0" and "::", which are addresses all the same. It blocks its thread, and a name
+    // server that hangs would do so for long: on threads of the pool that would hold up whatever else the process does.
     private static async Task<IPAddress[]> AddressesOfAsync(string host, CancellationToken cancellationToken) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var address) ? [address] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+        IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            ? [address]
+            : await Task.Factory
+                .StartNew(
+                    () => Dns.GetHostAddresses(host),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default)
+                .WaitAsync(cancellationToken);
 }

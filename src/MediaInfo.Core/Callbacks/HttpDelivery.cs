@@ -2,7 +2,9 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Posts an account's messages to web addresses. A host that hangs is kept from holding up the messages to others.</summary>
+/// <summary>
+/// Posts an account's messages to web addresses. A host that hangs is kept from holding up the messages to others.
+/// </summary>
 public sealed class HttpDelivery(HttpCallbackTarget web, CallbackOptions options, TimeProvider time)
 {
     private readonly DeliveryGate _hosts = new(options.HostConcurrency, time);
@@ -31,7 +33,8 @@ public sealed class HttpDelivery(HttpCallbackTarget web, CallbackOptions options
 
         try
         {
-            var result = await Metrics.CountAttemptAsync("http", () => web.SendAsync(url, deliveryId, headers(), text, cancellationToken));
+            var result = await Metrics.CountAttemptAsync(
+                "http", () => web.SendAsync(url, deliveryId, headers(), text, cancellationToken));
             pass.Note(answered: true);
             return new DeliveryAttempt(result);
         }

@@ -3,9 +3,9 @@ namespace MediaInfo.Core.Queues;
 /// <summary>Shares the places of this process among accounts, so that none waits for another's work to end.</summary>
 /// <remarks>
 /// As long as a place is free, whoever has the least running comes first, and an account alone may fill all places. What runs is
-/// never stopped for another's sake. So an account that has less running than its fair share, which is the places by the number of
-/// accounts at work, may take a guest place beyond them. As the others' work ends, nobody follows until all fits into the places
-/// again: in the long run each account at work has its share.
+/// never stopped for another's sake. So an account that has less running than its fair share, which is the places by the number
+/// of accounts at work, may take a guest place beyond them. As the others' work ends, nobody follows until all fits into the
+/// places again: in the long run each account at work has its share.
 /// </remarks>
 /// <param name="accounts">The accounts that may have work.</param>
 /// <param name="places">How much runs at a time.</param>
@@ -30,7 +30,9 @@ public sealed class FairShares(IReadOnlyCollection<string> accounts, int places,
                 return new Room(free, free, InTurn(_ => true));
             }
 
-            return guestPlaces + free > 0 && InTurn(IsBelowItsShare) is { Count: > 0 } guests ? new Room(guestPlaces + free, 1, guests) : Room.None;
+            return guestPlaces + free > 0 && InTurn(IsBelowItsShare) is { Count: > 0 } guests
+                ? new Room(guestPlaces + free, 1, guests)
+                : Room.None;
         }
     }
 

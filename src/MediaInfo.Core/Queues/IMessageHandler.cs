@@ -4,7 +4,9 @@ namespace MediaInfo.Core.Queues;
 public interface IMessageHandler
 {
     /// <summary>Handles a message; it is delivered again when this throws.</summary>
-    /// <returns>Null when it is done; else how long to put it off, since it could not be tried now. That uses up no delivery.</returns>
+    /// <returns>
+    /// Null when it is done; else how long to put it off, since it could not be tried now. That uses up no delivery.
+    /// </returns>
     /// <exception cref="InvalidDataException">The message is of no known name or version: no retry will mend it.</exception>
     Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken);
 

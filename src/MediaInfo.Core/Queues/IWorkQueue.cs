@@ -1,6 +1,8 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>A durable queue of the work of all accounts. A message is handed out again when its holder neither completes nor renews it.</summary>
+/// <summary>
+/// A durable queue of the work of all accounts. A message is handed out again when its holder neither completes nor renews it.
+/// </summary>
 public interface IWorkQueue
 {
     /// <summary>The queue's name, for logs.</summary>
@@ -11,9 +13,9 @@ public interface IWorkQueue
 
     /// <summary>Takes what there is room for and hides it for a while; empty when none waits.</summary>
     /// <remarks>
-    /// Of an account the higher priority comes first, then what waits longest. Between accounts the work is dealt out in turn, in the
-    /// order in which the room names them. A store may look rarely where it seldom finds something: what another process queued may
-    /// then be seen some seconds later.
+    /// Of an account the higher priority comes first, then what waits longest. Between accounts the work is dealt out in turn,
+    /// in the order in which the room names them. A store may look rarely where it seldom finds something: what another process
+    /// queued may then be seen some seconds later.
     /// </remarks>
     Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken);
 

@@ -1,6 +1,8 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>Tells messages that are put off when to come back: one a second, so that however many there are, few are looked at in vain.</summary>
+/// <summary>
+/// Tells messages that are put off when to come back: one a second, so that however many there are, few are looked at in vain.
+/// </summary>
 /// <remarks>Not for use by several at once.</remarks>
 public sealed class ReturnSchedule
 {

@@ -1,6 +1,8 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>What a process has room for. It says which accounts may have more work done, and the queue decides what that is.</summary>
+/// <summary>
+/// What a process has room for. It says which accounts may have more work done, and the queue decides what that is.
+/// </summary>
 /// <param name="Total">The most messages in all; 0 for no room.</param>
 /// <param name="Each">The most messages of one account.</param>
 /// <param name="Accounts">The accounts. The first of them comes first.</param>

@@ -3,7 +3,9 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Functions.Lanes;
 
-/// <summary>Schedules a job as a message of its account and priority, and sends a token to have the waiting jobs looked at.</summary>
+/// <summary>
+/// Schedules a job as a message of its account and priority, and sends a token to have the waiting jobs looked at.
+/// </summary>
 /// <remarks>
 /// In this order: whoever works on the token finds the message. A message whose token could not be sent is taken by another job's
 /// token, and asks for nothing where the job was never answered and its document is gone.

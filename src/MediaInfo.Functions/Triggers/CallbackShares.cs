@@ -11,5 +11,6 @@ public sealed class CallbackShares(TimeProvider time)
     private readonly DeliveryGate _accounts = new(Places, time);
 
     /// <inheritdoc cref="DeliveryGate.EnterAsync" />
-    public Task<DeliveryPass> EnterAsync(string account, CancellationToken cancellationToken) => _accounts.EnterAsync(account, cancellationToken);
+    public Task<DeliveryPass> EnterAsync(string account, CancellationToken cancellationToken) =>
+        _accounts.EnterAsync(account, cancellationToken);
 }

@@ -7,8 +7,8 @@ namespace MediaInfo.Functions.Triggers;
 
 /// <summary>Delivers completion messages. The host delivers a queue message again when this throws, and poisons it after host.json's limit.</summary>
 /// <remarks>
-/// All accounts share the trigger's queue, so what an account has too much of is put off: a copy is queued that nobody sees for a while,
-/// and then the host removes the message itself. The host counts the deliveries of the copy from the beginning.
+/// All accounts share the trigger's queue, so what an account has too much of is put off: a copy is queued that nobody sees for
+/// a while, and then the host removes the message itself. The host counts the deliveries of the copy from the beginning.
 /// </remarks>
 public sealed class CallbackTrigger(CallbackHandler handler, CallbackShares shares, IWorkQueues queues, TimeProvider time)
 {

@@ -57,7 +57,11 @@ internal sealed class MessageDelivery(
 
     // A copy, since a queue counts what it hands out. It is there before the message is removed.
     private WorkItem PutOff(TimeSpan delay) =>
-        new(message.Account, Messages.PutOff(message.Text, _deliveries - 1, time.GetUtcNow())) { Priority = message.Priority, Delay = delay };
+        new(message.Account, Messages.PutOff(message.Text, _deliveries - 1, time.GetUtcNow()))
+        {
+            Priority = message.Priority,
+            Delay = delay,
+        };
 
     private async Task<TimeSpan?> HandleAsync(CancellationToken aborted)
     {

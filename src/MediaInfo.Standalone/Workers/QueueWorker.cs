@@ -8,7 +8,9 @@ namespace MediaInfo.Standalone.Workers;
 /// cancelled, and its messages are put back for another process.
 /// </remarks>
 /// <param name="queue">The queue.</param>
-/// <param name="signal">Wakes the worker when something was queued here; it raises this itself when a place is free again.</param>
+/// <param name="signal">
+/// Wakes the worker when something was queued here; it raises this itself when a place is free again.
+/// </param>
 /// <param name="handler">What is done with a message.</param>
 /// <param name="shares">Who may have how much done at a time.</param>
 /// <param name="limits">The other limits.</param>

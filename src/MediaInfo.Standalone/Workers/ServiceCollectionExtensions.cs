@@ -22,7 +22,8 @@ internal static class ServiceCollectionExtensions
             (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
-        services.AddSingleton(provider => new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));
+        services.AddSingleton(provider =>
+            new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
         services.AddSingleton<IHostedService>(AnalysisWorker);
         services.AddSingleton<IHostedService>(CallbackWorker);
@@ -67,7 +68,12 @@ internal static class ServiceCollectionExtensions
         provider.GetRequiredService<ILogger<PeriodicWorker>>());
 
     private static QueueWorker Worker(
-        IServiceProvider provider, IWorkQueue queue, WorkSignal signal, IMessageHandler handler, FairShares shares, QueueWorkerLimits limits) =>
+        IServiceProvider provider,
+        IWorkQueue queue,
+        WorkSignal signal,
+        IMessageHandler handler,
+        FairShares shares,
+        QueueWorkerLimits limits) =>
         new(
             queue,
             signal,

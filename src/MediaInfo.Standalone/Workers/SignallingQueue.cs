@@ -19,7 +19,8 @@ public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWork
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         queue.ReceiveAsync(room, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />

@@ -11,13 +11,17 @@ public sealed record WorkerOptions : ISettings
     public int Concurrency { get; init; }
 
     /// <summary>
-    /// Jobs that may run beyond <see cref="Concurrency"/>, for accounts that have less than their fair share running: so none waits for
-    /// another's long jobs. Not set, as many as that; with 0 an account waits until a place is free. Ignored while one account alone has work.
+    /// Jobs that may run beyond <see cref="Concurrency"/>, for accounts that have less than their fair share running: so none
+    /// waits for another's long jobs. Not set, as many as that; with 0 an account waits until a place is free. Ignored while
+    /// one account alone has work.
     /// </summary>
     [Range(0, 256, ErrorMessage = "between 0 and 256")]
     public int? GuestConcurrency { get; init; }
 
-    /// <summary>Completion messages that are delivered at the same time, and as many again for accounts that have less than their fair share.</summary>
+    /// <summary>
+    /// Completion messages that are delivered at the same time, and as many again for accounts that have less than their fair
+    /// share.
+    /// </summary>
     [Range(1, 256, ErrorMessage = "between 1 and 256")]
     public int CallbackConcurrency { get; init; } = 8;
 
@@ -30,9 +34,9 @@ public sealed record WorkerOptions : ISettings
     public TimeSpan IdlePause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How often a lane, the queue of an account and a priority, is looked at in which nothing was found. Only lanes that were ever used
-    /// are looked at; of more than ten, ten in this time, in turn. A job that another process queued there may be overtaken for so long;
-    /// one that was queued here is seen at once.
+    /// How often a lane, the queue of an account and a priority, is looked at in which nothing was found. Only lanes that were
+    /// ever used are looked at; of more than ten, ten in this time, in turn. A job that another process queued there may be
+    /// overtaken for so long; one that was queued here is seen at once.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "between zero and one minute")]
     public TimeSpan ColdLanePause { get; init; } = TimeSpan.FromSeconds(1);

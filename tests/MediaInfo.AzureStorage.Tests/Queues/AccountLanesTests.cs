@@ -99,7 +99,8 @@ public sealed class AccountLanesTests
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(100)]
-    public async Task A_process_at_rest_looks_ten_times_in_the_pause_and_lists_every_ten_seconds_however_many_accounts_there_are(int count)
+    public async Task A_process_at_rest_looks_ten_times_in_the_pause_and_lists_every_ten_seconds_however_many_accounts_there_are(
+        int count)
     {
         string[] accounts = [.. Enumerable.Range(0, count).Select(i => $"account-{i}")];
         var rig = new LanesRig(accounts);

@@ -50,7 +50,11 @@ public sealed class StorageLanesTests
         }
 
         Assert.Equal(
-            arrivals.OrderByDescending(job => job.Priority).ThenBy(job => job.Text, StringComparer.Ordinal).Select(job => job.Text), taken);
+            arrivals
+                .OrderByDescending(job => job.Priority)
+                .ThenBy(job => job.Text, StringComparer.Ordinal)
+                .Select(job => job.Text),
+            taken);
     }
 
     [Fact]
@@ -109,7 +113,8 @@ public sealed class StorageLanesTests
         const int Seconds = 30, Batch = 4;
         _rig.MakeAllThere();
         await CoolDownAsync();
-        var (before, batches) = (AnalysisJob.Priorities.ToDictionary(lane => lane, lane => _rig.Queue(Account, lane).Receives), 0);
+        var before = AnalysisJob.Priorities.ToDictionary(lane => lane, lane => _rig.Queue(Account, lane).Receives);
+        var batches = 0;
 
         for (var left = Seconds * Pause; left > TimeSpan.Zero; left -= Tick)
         {
@@ -227,7 +232,8 @@ public sealed class StorageLanesTests
 
     private Task ArriveAsync(params (int Priority, string Text)[] jobs) => _rig.ArriveAsync(Account, jobs);
 
-    private Task SendAsync(int priority, string text) => _rig.Lanes.SendAsync(new WorkItem(Account, text) { Priority = priority }, default);
+    private Task SendAsync(int priority, string text) =>
+        _rig.Lanes.SendAsync(new WorkItem(Account, text) { Priority = priority }, default);
 
     private async Task<IReadOnlyList<string>> TakeAsync(int max, StorageLanes? lanes = null) =>
         [.. (await (lanes ?? _rig.Lanes).ReceiveAsync(Room.For(max, Account), Hold, default)).Select(message => message.Text)];

@@ -40,7 +40,11 @@ public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
         var ages = await new StorageQueueAges(clients).ReadAsync(default);
 
         Assert.Equal(
-            AnalysisJob.Priorities.Select(priority => $"analyses-{priority}").Append("analysis-tokens").Append("callbacks").Order(StringComparer.Ordinal),
+            AnalysisJob.Priorities
+                .Select(priority => $"analyses-{priority}")
+                .Append("analysis-tokens")
+                .Append("callbacks")
+                .Order(StringComparer.Ordinal),
             ages.Keys.Order(StringComparer.Ordinal));
     }
 

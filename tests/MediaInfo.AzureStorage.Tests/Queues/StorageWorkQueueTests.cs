@@ -211,5 +211,6 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<WorkMessage> ReceiveAsync(TimeSpan visibilityTimeout) =>
-        await Eventually.FindsAsync("a message", async () => (await _queue.ReceiveAsync(Room.For(1), visibilityTimeout, default)).SingleOrDefault());
+        await Eventually.FindsAsync(
+            "a message", async () => (await _queue.ReceiveAsync(Room.For(1), visibilityTimeout, default)).SingleOrDefault());
 }

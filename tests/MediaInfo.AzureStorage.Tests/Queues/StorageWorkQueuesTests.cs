@@ -14,7 +14,8 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     // Ids that a name of storage must not mix up.
-    private readonly string[] _accounts = [AzuriteFixture.UniqueName("Account"), AzuriteFixture.UniqueName("account"), new string('x', 64)];
+    private readonly string[] _accounts =
+        [.. new[] { "Account", "account", new string('x', 31) }.Select(AzuriteFixture.UniqueName)];
     private readonly ProxiedStorage _storage;
     private readonly StorageWorkQueues _queues;
 
@@ -63,7 +64,9 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(["job", "other"], taken.Select(message => message.Text));
         Assert.All(
-            _storage.Queues.Exchanges.Skip(before).Where(exchange => exchange.Url.Contains("/messages", StringComparison.Ordinal)),
+            _storage.Queues.Exchanges
+                .Skip(before)
+                .Where(exchange => exchange.Url.Contains("/messages", StringComparison.Ordinal)),
             exchange => Assert.Equal(200, exchange.Status));
     }
 
@@ -88,14 +91,16 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(("analysis-tokens", "callbacks"), (triggered.Tokens.Name, triggered.Callbacks.Name));
         Assert.Empty(await _queues.Callbacks.ReceiveAsync(Room.For(1, _accounts[1]), Long, default));
-        Assert.Equal("of a lane", Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default)).Text);
+        var message = Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default));
+        Assert.Equal("of a lane", message.Text);
     }
 
     [Fact]
     public async Task Completion_messages_for_a_trigger_that_is_gone_are_brought_to_their_accounts_lanes()
     {
         var job = new JobKey(_accounts[0], Guid.NewGuid().ToString("N"));
-        await Queues(callbacksByTrigger: true).Callbacks.SendAsync(new WorkItem(job.Account, Messages.WriteCallback(job)), default);
+        var triggered = Queues(callbacksByTrigger: true);
+        await triggered.Callbacks.SendAsync(new WorkItem(job.Account, Messages.WriteCallback(job)), default);
 
         var message = Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default));
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.AzureStorage.Tests.Support;
 
-/// <summary>Lanes of jobs over queues in memory, which are there once something was sent to them, by a clock that the test moves.</summary>
+/// <summary>
+/// Lanes of jobs over queues in memory, which are there once something was sent to them, by a clock that the test moves.
+/// </summary>
 public sealed class LanesRig
 {
     /// <summary>How long a lane that was emptied is left alone.</summary>
@@ -40,7 +42,8 @@ public sealed class LanesRig
     public StorageLanes NewProcess(TimeSpan? pause = null)
     {
         var names = StorageNames.AnalysesLanes;
-        var shared = names.Shared.ToDictionary(pair => pair.Key, pair => ((IWorkQueue)Queue(pair.Key), pair.Value), StringComparer.Ordinal);
+        var shared = names.Shared.ToDictionary(
+            pair => pair.Key, pair => ((IWorkQueue)Queue(pair.Key), pair.Value), StringComparer.Ordinal);
         return new StorageLanes(
             names, _accounts, Queue, new LaneDirectory(ListAsync, shared, Time, NullLogger.Instance), pause ?? Pause, Time);
     }
@@ -49,7 +52,8 @@ public sealed class LanesRig
     public InMemoryWorkQueue Queue(string account, int priority) => Queue(StorageNames.AnalysesLanes.Of(account, priority));
 
     /// <summary>The queue of a name.</summary>
-    public InMemoryWorkQueue Queue(string name) => _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new InMemoryWorkQueue(name, Time);
+    public InMemoryWorkQueue Queue(string name) =>
+        _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new InMemoryWorkQueue(name, Time);
 
     /// <summary>Jobs that arrive by another process.</summary>
     public async Task ArriveAsync(string account, params (int Priority, string Text)[] jobs)

@@ -16,7 +16,8 @@ public sealed class CallbackHandlerTests : IDisposable
     private static readonly CallbackOptions Options = new() { AllowPrivateAddresses = true, PutOffFor = TimeSpan.FromHours(1) };
 
     // Nobody listens there.
-    private static readonly LibraryEvent Event = new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
+    private static readonly LibraryEvent Event =
+        new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
 
     private readonly ManualTimeProvider _time = new();
     private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options, TimeProvider.System);

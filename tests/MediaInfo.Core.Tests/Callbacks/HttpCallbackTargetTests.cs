@@ -83,7 +83,8 @@ public sealed class HttpCallbackTargetTests : IAsyncLifetime, IAsyncDisposable
     {
         _receiver.Answer = () => null;
 
-        await Assert.ThrowsAsync<NoAnswerException>(() => SendAsync(Open with { Timeout = TimeSpan.FromMilliseconds(200) }).SoonAsync());
+        await Assert.ThrowsAsync<NoAnswerException>(
+            () => SendAsync(Open with { Timeout = TimeSpan.FromMilliseconds(200) }).SoonAsync());
     }
 
     [Fact]

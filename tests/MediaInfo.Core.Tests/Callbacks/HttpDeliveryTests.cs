@@ -66,5 +66,6 @@ public sealed class HttpDeliveryTests : IAsyncLifetime, IAsyncDisposable
     }
 
     private Task<DeliveryAttempt> SendAsync(string account, string url, CancellationToken cancellationToken = default) =>
-        _delivery.SendAsync(account, url, "delivery", () => new Dictionary<string, string>(StringComparer.Ordinal), "{}", cancellationToken);
+        _delivery.SendAsync(
+            account, url, "delivery", () => new Dictionary<string, string>(StringComparer.Ordinal), "{}", cancellationToken);
 }

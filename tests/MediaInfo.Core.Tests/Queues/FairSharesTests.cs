@@ -115,7 +115,8 @@ public sealed class FairSharesTests
     [InlineData(8, 2, "b")]
     [InlineData(2, 2, "b", "c")]
     [InlineData(8, 4, "b", "c")]
-    public async Task Beside_accounts_whose_work_never_ends_another_gets_a_good_part_of_what_it_gets_alone(int places, int part, params string[] neighbours)
+    public async Task Beside_accounts_whose_work_never_ends_another_gets_a_good_part_of_what_it_gets_alone(
+        int places, int part, params string[] neighbours)
     {
         const int Turns = 50;
         var quiet = await DoneAsync(neighbours: []);

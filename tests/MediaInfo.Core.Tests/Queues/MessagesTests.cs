@@ -62,7 +62,8 @@ public sealed class MessagesTests
         var news = Messages.WriteLibraryEvent(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
 
         Assert.Equal("account", Messages.AccountOf(news));
-        foreach (var text in new[] { Messages.WriteAnalyze(TestJobs.Key()), Messages.WriteCallback(TestJobs.Key()), Messages.WriteToken(TestJobs.Key()) })
+        var job = TestJobs.Key();
+        foreach (var text in new[] { Messages.WriteAnalyze(job), Messages.WriteCallback(job), Messages.WriteToken(job) })
         {
             Assert.Equal(TestJobs.Key().Account, Messages.AccountOf(text));
         }

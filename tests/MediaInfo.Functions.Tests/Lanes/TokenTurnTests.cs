@@ -340,7 +340,8 @@ public sealed class TokenTurnTests : IAsyncLifetime
     private Task EndAsync(JobKey job) => _app.ChangeAsync(job, job => job with { State = JobState.Succeeded });
 
     // A holder that neither completes the message nor puts it back.
-    private async Task CrashAsync() => Assert.Single(await Jobs.ReceiveAsync(Room.For(1, TestApp.Account), TokenTurn.LaneHold, default));
+    private async Task CrashAsync() =>
+        Assert.Single(await Jobs.ReceiveAsync(Room.For(1, TestApp.Account), TokenTurn.LaneHold, default));
 
     private Task<IReadOnlyList<WorkMessage>> TakeAsync() => Jobs.ReceiveAsync(Room.For(1, TestApp.Account), Redelivery, default);
 

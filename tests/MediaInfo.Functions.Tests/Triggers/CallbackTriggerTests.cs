@@ -85,7 +85,8 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     public async Task What_an_account_has_too_much_of_is_queued_anew_to_be_seen_later_and_holds_up_no_other_account()
     {
         var time = new ManualTimeProvider(DateTimeOffset.UtcNow);
-        await using var app = await TestApp.StartAsync(time, ("MediaInfo:Accounts:List:1:Id", Other), ("MediaInfo:Accounts:List:1:CallbackQueue", "other-queue"));
+        await using var app = await TestApp.StartAsync(
+            time, ("MediaInfo:Accounts:List:1:Id", Other), ("MediaInfo:Accounts:List:1:CallbackQueue", "other-queue"));
         var (hostile, other) = (await AddEndedJobAsync(app), await AddEndedJobAsync(app, Other));
         var shares = app.Services.GetRequiredService<CallbackShares>();
         for (var i = 0; i < CallbackShares.Places; i++)
@@ -115,7 +116,8 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     private static async Task<JobKey> AddEndedJobAsync(TestApp app, string account = TestApp.Account)
     {
         var job = await app.AddJobAsync(account: account);
-        await app.ChangeAsync(job, job => job with { State = JobState.Failed, Failure = new JobFailure(FailureReason.NotMedia, "text") });
+        await app.ChangeAsync(
+            job, job => job with { State = JobState.Failed, Failure = new JobFailure(FailureReason.NotMedia, "text") });
         return job;
     }
 

@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>An account that holds up what it can, and another beside it. What is held up never ends in a test's time, so order shows it.</summary>
+/// <summary>
+/// An account that holds up what it can, and another beside it. What is held up never ends in a test's time, so order shows it.
+/// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class FairShareTests(StandaloneFixture fixture)
 {
@@ -15,7 +16,7 @@ public sealed class FairShareTests(StandaloneFixture fixture)
 
     // It never grows and never ends: ffprobe asks for it until its time is over.
     private static readonly BinaryData LivePlaylist =
-        BinaryData.FromBytes(Encoding.ASCII.GetBytes("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n"));
+        BinaryData.FromString("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n");
 
     [Theory]
     [InlineData(1)]
@@ -24,7 +25,7 @@ public sealed class FairShareTests(StandaloneFixture fixture)
     {
         await fixture.UploadAsync(Clip, "rotated.mp4");
         await fixture.Stored.Bucket.GetBlobClient(Live).UploadAsync(LivePlaylist, overwrite: true);
-        await using var standalone = await fixture.StartAsync(
+        await using var standalone = await StartAsync(
             ("MediaInfo__Worker__Concurrency", $"{concurrency}"), ("MediaInfo__Probe__TimeLimit", "00:10:00"));
         using var hostile = new RpcClient(standalone.Endpoint);
         using var other = new RpcClient(standalone.Endpoint, "otherid", "othersecret");
@@ -56,12 +57,12 @@ public sealed class FairShareTests(StandaloneFixture fixture)
         using var other = new RpcClient(standalone.Endpoint, "otherid", "othersecret");
         var hanging = await Task.WhenAll(Enumerable.Range(1, Addresses).Select(async number =>
             await hostile.SubmitAsync(Missing, await hostile.AddPipelineAsync(silent.AddressOf(number)))));
-        await Patience.HoldsAsync("those jobs have ended", standalone, async () => (await JobsAsync(hostile, hanging)).All(HasEnded));
+        await AllEndAsync(hostile, hanging, standalone);
 
         var told = await other.SubmitAsync(Missing, await other.AddPipelineAsync(good.Address));
 
-        await Patience.HoldsAsync("the other account's callback has come", standalone, () => Task.FromResult(good.Jobs.Contains(told)));
-        Assert.DoesNotContain(await JobsAsync(hostile, hanging), IsTold);
+        await good.HearsOfAsync(told, standalone);
+        Assert.DoesNotContain(await hostile.QueryAsync(hanging), IsTold);
         await standalone.KillAsync();
         await fixture.Stored.Callbacks.ClearMessagesAsync();
     }
@@ -75,32 +76,43 @@ public sealed class FairShareTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
         var toSilent = await client.AddPipelineAsync(silent.AddressOf(1));
         var hanging = await Task.WhenAll(Enumerable.Range(0, Addresses).Select(_ => client.SubmitAsync(Missing, toSilent)));
-        await Patience.HoldsAsync("those jobs have ended", standalone, async () => (await JobsAsync(client, hanging)).All(HasEnded));
+        await AllEndAsync(client, hanging, standalone);
 
         var told = await client.SubmitAsync(Missing, await client.AddPipelineAsync(good.Address));
 
-        await Patience.HoldsAsync("the other host's message has come", standalone, () => Task.FromResult(good.Jobs.Contains(told)));
-        Assert.DoesNotContain(await JobsAsync(client, hanging), IsTold);
+        await good.HearsOfAsync(told, standalone);
+        Assert.DoesNotContain(await client.QueryAsync(hanging), IsTold);
         await standalone.KillAsync();
         await fixture.Stored.Callbacks.ClearMessagesAsync();
     }
 
     // No attempt at an address that hangs ends in the time of a test.
-    private Task<StandaloneProcess> StartWithCallbacksAsync() => fixture.StartAsync(
+    private Task<StandaloneProcess> StartWithCallbacksAsync() => StartAsync(
         ("MediaInfo__Callbacks__AllowPrivateAddresses", "true"),
         ("MediaInfo__Callbacks__Timeout", "00:01:00"),
         ("MediaInfo__Pipelines__MaxPerAccount", "1000"));
 
+    // Accounts share a bucket that both name alike.
+    private Task<StandaloneProcess> StartAsync(params (string Name, string Value)[] settings) => fixture.StartAsync(
+    [
+        ("MediaInfo__Accounts__List__0__Buckets__9__Name", StandaloneFixture.Bucket),
+        ("MediaInfo__Accounts__List__1__Buckets__9__Name", StandaloneFixture.Bucket),
+        .. settings,
+    ]);
+
     private static async Task<string> SubmitLiveAsync(RpcClient client)
     {
         var input = JsonSerializer.Serialize(new { Type = "OSS", Media = $"oss://{StandaloneFixture.Bucket}/{Live}" });
-        var answer = await client.CallAsync(RpcClient.Ims, "SubmitMediaInfoJob", [("Input", input), ("ScheduleConfig.Priority", "10")]);
+        var answer = await client.CallAsync(
+            RpcClient.Ims, "SubmitMediaInfoJob", [("Input", input), ("ScheduleConfig.Priority", "10")]);
         return answer.GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!;
     }
 
-    private static Task<IReadOnlyList<JsonElement>> JobsAsync(RpcClient client, IEnumerable<string> ids) => client.QueryAsync(ids);
-
-    private static bool HasEnded(JsonElement job) => job.GetProperty("State").GetString() is "Fail";
+    private static Task AllEndAsync(RpcClient client, IEnumerable<string> jobs, StandaloneProcess standalone) =>
+        Patience.HoldsAsync(
+            "the jobs have ended",
+            standalone,
+            async () => (await client.QueryAsync(jobs)).All(job => job.GetProperty("State").GetString() is "Fail"));
 
     private static bool IsTold(JsonElement job) => job.TryGetProperty("MNSMessageResult", out _);
 

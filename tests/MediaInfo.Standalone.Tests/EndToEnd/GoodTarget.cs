@@ -23,8 +23,9 @@ public sealed class GoodTarget : IDisposable
     /// <summary>Where it is.</summary>
     public Uri Address { get; }
 
-    /// <summary>The jobs that it was told of, in order of arrival.</summary>
-    public IReadOnlyList<string> Jobs => [.. _jobs];
+    /// <summary>Waits until it was told of the job.</summary>
+    public Task HearsOfAsync(string job, StandaloneProcess standalone) =>
+        Patience.HoldsAsync($"the callback of {job} has come", standalone, () => Task.FromResult(_jobs.Contains(job)));
 
     /// <inheritdoc />
     public void Dispose() => _listener.Close();

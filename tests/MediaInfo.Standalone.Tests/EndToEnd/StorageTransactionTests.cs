@@ -4,7 +4,10 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Storage is billed by the transaction. Counted are those that a job causes, not the looks of idle workers for lanes and into empty ones.</summary>
+/// <summary>
+/// Storage is billed by the transaction. Counted are those that a job causes, not the looks of idle workers for lanes and into
+/// empty ones.
+/// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
 {
@@ -44,7 +47,8 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
             await fixture.Stored.IsAllDoneAsync() && (await fixture.Stored.DocumentsAsync([job]))[0].HasEnded);
     }
 
-    private static List<StorageExchange> Counted(InterferingProxy proxy) => [.. proxy.Exchanges.Where(exchange => exchange is { IsEmptyLook: false, IsListOfQueues: false })];
+    private static List<StorageExchange> Counted(InterferingProxy proxy) =>
+        [.. proxy.Exchanges.Where(exchange => exchange is { IsEmptyLook: false, IsListOfQueues: false })];
 
     private static int Promised()
     {

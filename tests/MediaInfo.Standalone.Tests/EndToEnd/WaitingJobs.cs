@@ -70,7 +70,8 @@ public sealed class WaitingJobs : IDisposable
     {
         foreach (var priority in AnalysisJob.Priorities)
         {
-            var properties = await _clients.Queues.GetQueueClient(StorageNames.AnalysesLanes.Of(Account, priority)).GetPropertiesAsync();
+            var lane = _clients.Queues.GetQueueClient(StorageNames.AnalysesLanes.Of(Account, priority));
+            var properties = await lane.GetPropertiesAsync();
             if (properties.Value.ApproximateMessagesCount > 0)
             {
                 return false;

@@ -61,7 +61,8 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     public Task ArriveAsync(string text) => _inner.SendAsync(new WorkItem(TestWorker.Account, text), default);
 
     /// <summary>Sends a message of the account that most tests have.</summary>
-    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new WorkItem(TestWorker.Account, text), cancellationToken);
+    public Task SendAsync(string text, CancellationToken cancellationToken) =>
+        SendAsync(new WorkItem(TestWorker.Account, text), cancellationToken);
 
     /// <summary>Takes a message as a worker of another process would.</summary>
     public async Task<WorkMessage> TakeElsewhereAsync(TimeSpan visibilityTimeout) =>
@@ -72,7 +73,8 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
         await _inner.RenewAsync(message, TimeSpan.FromHours(1), default) is not null;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {

@@ -42,10 +42,15 @@ public sealed class TestWorker : IAsyncDisposable
 
     /// <summary>Makes a worker, not started. Its messages stay hidden for an hour unless told otherwise, so that no test meets the end of a hold by accident.</summary>
     public static TestWorker Create(
-        int concurrency = 1, int maxDeliveries = 100, TimeSpan? visibilityTimeout = null, TimeSpan? idlePause = null, int guests = 0) =>
+        int concurrency = 1,
+        int maxDeliveries = 100,
+        TimeSpan? visibilityTimeout = null,
+        TimeSpan? idlePause = null,
+        int guests = 0) =>
         new(
             new FairShares([Account, Other], concurrency, guests),
-            new QueueWorkerLimits(maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
+            new QueueWorkerLimits(
+                maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
 
     /// <summary>Starts it.</summary>
     public Task StartAsync() => _worker.StartAsync(default);

@@ -41,7 +41,11 @@ public sealed class QueueWorkerTests
         using var gate = new Gate();
         await using var worker = TestWorker.Create(concurrency: 2, guests: 2);
         worker.Handler.Work = (text, cancelled) => text is "slow" ? gate.PassAsync(cancelled) : Task.CompletedTask;
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => worker.Queue.SendAsync(new WorkItem(TestWorker.Account, "slow") { Priority = 10 }, default)));
+        for (var i = 0; i < 40; i++)
+        {
+            await worker.Queue.SendAsync(new WorkItem(TestWorker.Account, "slow") { Priority = 10 }, default);
+        }
+
         await worker.StartAsync();
         await Eventually.HoldsAsync("every place is taken", () => worker.Handler.Running == 2);
 

@@ -3,8 +3,8 @@ using MediaInfo.Core.Queues;
 namespace MediaInfo.TestSupport.Memory;
 
 /// <summary>
-/// A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt counts. Between
-/// accounts it deals in turn, and of an account it gives the highest priority first.
+/// A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt
+/// counts. Between accounts it deals in turn, and of an account it gives the highest priority first.
 /// </summary>
 public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
 {
@@ -37,14 +37,19 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     public Task SendAsync(WorkItem item, CancellationToken cancellationToken) => CallAsync(
         () =>
         {
-            var message = new WorkMessage(NewId(), Receipt: "", item.Text, DeliveryCount: 0) { Account = item.Account, Priority = item.Priority };
+            var message = new WorkMessage(NewId(), Receipt: "", item.Text, DeliveryCount: 0)
+            {
+                Account = item.Account,
+                Priority = item.Priority,
+            };
             _entries.Add(new Entry(message, time.GetUtcNow() + item.Delay));
             return true;
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         CallAsync<IReadOnlyList<WorkMessage>>(
             () =>
             {

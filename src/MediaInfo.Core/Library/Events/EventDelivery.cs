@@ -39,7 +39,8 @@ public sealed class EventDelivery(
     /// <summary>Records that an event was given up after every retry.</summary>
     public void GiveUp(LibraryEvent message) => log.EventGivenUp(message.Id, message.Type, message.AssetId, message.Account);
 
-    private Task<DeliveryAttempt> PostAsync(string url, LibraryEvent message, EventCallback? callback, CancellationToken cancellationToken) =>
+    private Task<DeliveryAttempt> PostAsync(
+        string url, LibraryEvent message, EventCallback? callback, CancellationToken cancellationToken) =>
         web.SendAsync(message.Account, url, message.Id, () => HeadersFor(url, callback), message.Text, cancellationToken);
 
     private Dictionary<string, string> HeadersFor(string url, EventCallback? callback)

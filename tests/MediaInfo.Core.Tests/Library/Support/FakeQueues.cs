@@ -33,7 +33,8 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
+        Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
