@@ -108,7 +108,7 @@ async function peak(task, roots) {
 
 const sum = (pids) => pids.reduce((total, pid) => total + memoryOf(pid), 0);
 const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status'))?.[1] ?? 0) * 1024;
-const isFfprobe = (pid) => ofProcess(pid, 'comm').startsWith('ffprobe');
+const isFfprobe = (pid) => ofProcess(pid, 'cmdline').split('\0')[0].endsWith('ffprobe');
 const childrenOf = (pid) =>
   readdirSync(`/proc/${pid}/task`).flatMap((thread) => ofProcess(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number));
 

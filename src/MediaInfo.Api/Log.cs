@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(2101, LogLevel.Error, "{Problem}")]
     public static partial void FfprobeMissing(this ILogger log, string problem);
+
+    [LoggerMessage(2102, LogLevel.Warning, "ffprobe is not wholly confined: {Sandbox}")]
+    public static partial void NotConfined(this ILogger log, string sandbox);
 }

@@ -14,6 +14,7 @@ using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.HeadStarts;
 using MediaInfo.Core.Probing.Playlists;
 using MediaInfo.Core.Probing.Processes;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.Core.Probing.SelfTest;
 using MediaInfo.Core.Reading;
 using MediaInfo.Core.Retention;
@@ -82,11 +83,14 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ObjectUrl>()
         .AddSingleton<OssUrl>()
         .AddSingleton<OrphanGuard>()
+        .AddSingleton(_ => SandboxSupport.OfThisKernel)
+        .AddSingleton<ChildSandbox>()
         .AddSingleton<FfprobeChild>()
         .AddSingleton<IFfprobeTrial, FfprobeSelfTest>()
         .AddSingleton<FfprobeBinary>()
         .AddSingleton<FfprobeProcess>()
         .AddSingleton<IReadiness, FfprobeReadiness>()
+        .AddSingleton<IReadiness, SandboxReadiness>()
         .AddSingleton<CacheMemory>()
         .AddSingleton<JobReads>()
         .AddSingleton<ProbeRunner>()

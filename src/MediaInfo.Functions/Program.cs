@@ -1,11 +1,13 @@
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.Functions;
 using MediaInfo.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+OwnProcess.Hide();
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddMediaInfoFunctions(builder.Configuration).AddTelemetryExport(builder.Configuration);

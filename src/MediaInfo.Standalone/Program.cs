@@ -5,12 +5,14 @@ using MediaInfo.AzureStorage;
 using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.Standalone;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Workers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
+OwnProcess.Hide();
 WebApplication app;
 try
 {

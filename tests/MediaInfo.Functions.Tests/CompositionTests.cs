@@ -28,11 +28,11 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public async Task Storage_and_ffprobe_are_checked_for_readiness()
+    public async Task Storage_ffprobe_and_its_sandbox_are_checked_for_readiness()
     {
         await using var app = await TestApp.StartAsync();
 
-        Assert.Equal(["ffprobe", "storage"], app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["ffprobe", "sandbox", "storage"], app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,16 +1,22 @@
 using MediaInfo.Core.Probing.Processes;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Api.ObjectProxy;
 
 /// <summary>Looks for ffprobe, with its self-test, as soon as the proxy listens and without holding the start up.</summary>
-internal sealed class FfprobeAtStart(FfprobeBinary binary, ILogger<FfprobeAtStart> log) : BackgroundService
+internal sealed class FfprobeAtStart(FfprobeBinary binary, ChildSandbox sandbox, ILogger<FfprobeAtStart> log) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        if (!sandbox.IsWhole)
+        {
+            log.NotConfined(sandbox.InWords);
+        }
+
         try
         {
             log.FfprobeFound((await binary.FindAsync(stoppingToken)).Summary);

@@ -6,11 +6,13 @@ using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Probing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,7 +37,10 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     private const int TcpProtocol = 6;
     private const int TcpMaxSegment = 2;
 
-    private readonly ConcurrentDictionary<string, ProbeSession> _leases = new(StringComparer.Ordinal);
+    // ffprobe asks as soon as it is connected, be it on a machine that has no time for it.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, ProxyDoor> _leases = new(StringComparer.Ordinal);
     private readonly WebApplication _server = NewServer();
     private string _authority = "";
 
@@ -43,7 +48,7 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     public ProxyLease Open(ProbeSession session)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        _leases[Credential(secret)] = session;
+        _leases[Credential(secret)] = new ProxyDoor(session);
         return new ProxyLease(
             ObjectUrl.Of(session.Source), $"http://probe:{secret}@{_authority}", () => _leases.TryRemove(Credential(secret), out _));
     }
@@ -82,13 +87,22 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowHostHeaderOverride = true;
-            kestrel.Listen(IPAddress.Loopback, port: 0);
+            kestrel.Listen(IPAddress.Loopback, port: 0, Bound);
+            kestrel.Limits.RequestHeadersTimeout = Silence;
+            kestrel.Limits.KeepAliveTimeout = Silence;
 
             // ffprobe reads when it wants to: a paused read is no attack.
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MaxResponseBufferSize = UnreadBytes;
         });
+        builder.Services.AddSingleton<ProxyConnections>();
         return builder.Build();
+    }
+
+    private static void Bound(ListenOptions listen)
+    {
+        var connections = listen.ApplicationServices.GetRequiredService<ProxyConnections>();
+        listen.Use(next => connection => connections.ServeAsync(connection, next));
     }
 
     private static Socket BoundSocket(EndPoint endpoint)
@@ -107,13 +121,26 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (!_leases.TryGetValue(context.Request.Headers.ProxyAuthorization.ToString(), out var session))
+        if (!_leases.TryGetValue(context.Request.Headers.ProxyAuthorization.ToString(), out var door))
         {
             context.Response.Headers.ProxyAuthenticate = "Basic realm=\"objects\"";
             context.Response.StatusCode = StatusCodes.Status407ProxyAuthenticationRequired;
             return;
         }
 
-        await new ProxiedRead(context, session, urls).AnswerAsync();
+        switch (_server.Services.GetRequiredService<ProxyConnections>().Admit(context, door))
+        {
+            case ProxyBound.None:
+                await new ProxiedRead(context, door, urls).AnswerAsync();
+                return;
+            case ProxyBound.Lease:
+                door.Session.TooManyConnections(ProxyConnections.MaxPerLease);
+                break;
+            default:
+                door.Session.Interrupted(new IOException("The object proxy has as many connections as it serves"), hungUp: false);
+                break;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 }

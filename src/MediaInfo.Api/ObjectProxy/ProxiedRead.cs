@@ -7,17 +7,17 @@ using Microsoft.AspNetCore.Http.Features;
 namespace MediaInfo.Api.ObjectProxy;
 
 /// <summary>Answers one request of ffprobe, no further ahead than it reads.</summary>
-internal sealed class ProxiedRead(HttpContext context, ProbeSession session, ObjectUrl urls)
+internal sealed class ProxiedRead(HttpContext context, ProxyDoor door, ObjectUrl urls)
 {
     private readonly HttpResponse _response = context.Response;
     private readonly CancellationToken _aborted = context.RequestAborted;
-    private readonly TextGuard _guard = new();
+    private readonly ProbeSession _session = door.Session;
 
     /// <summary>Writes the answer.</summary>
     public async Task AnswerAsync()
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!HttpMethods.IsGet(context.Request.Method) || urls.KeyIn(session.Source.Bucket, target) is not { } key)
+        if (!HttpMethods.IsGet(context.Request.Method) || urls.KeyIn(_session.Source.Bucket, target) is not { } key)
         {
             _response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -31,7 +31,7 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         {
             // Either ffprobe hung up, which is how it ends every read, or storage broke off, in whatever way its client
             // says so: then the bytes sent so far must not look complete.
-            session.Interrupted(e, hungUp: _aborted.IsCancellationRequested);
+            _session.Interrupted(e, hungUp: _aborted.IsCancellationRequested);
             context.Abort();
         }
     }
@@ -39,7 +39,7 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
     // ffprobe asks for everything up to the end and hangs up when it has enough.
     private async Task SendAsync(string key, ByteRange asked)
     {
-        using var reader = session.Answer(key, asked.First, asked.Last);
+        using var reader = _session.Answer(key, asked.First, asked.Last);
         var status = await reader.OpenAsync(_aborted);
         if (status != ObjectReadStatus.Ok)
         {
@@ -48,10 +48,11 @@ internal sealed class ProxiedRead(HttpContext context, ProbeSession session, Obj
         }
 
         var size = reader.Properties!.Size;
+        var guard = door.GuardOf(key);
         WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
-            if ((await _response.BodyWriter.WriteAsync(_guard.Pass(bytes), _aborted)).IsCompleted)
+            if ((await _response.BodyWriter.WriteAsync(guard.Pass(bytes), _aborted)).IsCompleted)
             {
                 // ffprobe hung up: the token says so a little later, and meanwhile every write would succeed.
                 context.Abort();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 
 namespace MediaInfo.Core.Probing;
 
@@ -8,6 +9,9 @@ public sealed record ProbeOptions : ISettings
 {
     /// <summary>The ffprobe binary; null looks beside the application and then on PATH.</summary>
     public string? FfprobePath { get; init; }
+
+    /// <summary>Whether the kernel confines ffprobe. Linux only.</summary>
+    public SandboxUse Sandbox { get; init; }
 
     /// <summary>Wall time of one ffprobe run, after which its process tree is killed.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
@@ -43,4 +47,9 @@ public sealed record ProbeOptions : ISettings
     /// <summary>Most bytes that all jobs of a process keep together; beyond it each still keeps 1 MiB.</summary>
     [Range(1L << 20, 1L << 40, ErrorMessage = "between 1 MiB and 1 TiB")]
     public long CacheBytes { get; init; } = 256L << 20;
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems() => Sandbox == SandboxUse.Required && !SandboxSupport.OfThisKernel.IsWhole
+        ? [$"Sandbox: Required, but {SandboxSupport.OfThisKernel.InWords}"]
+        : [];
 }

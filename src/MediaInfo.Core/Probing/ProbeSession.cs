@@ -103,6 +103,10 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         return false;
     }
 
+    /// <summary>Notes that ffprobe asked on more connections than it may have at once: the session fails.</summary>
+    public void TooManyConnections(int limit) =>
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {limit} connections at once");
+
     /// <summary>Notes that sending bytes to ffprobe was broken off.</summary>
     /// <param name="error">What broke it off.</param>
     /// <param name="hungUp">ffprobe hung up, as it does at the end of every read; no fault of storage.</param>

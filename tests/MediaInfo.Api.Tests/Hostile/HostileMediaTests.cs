@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Api.Tests.Hostile;
@@ -18,6 +19,13 @@ public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig
     private static readonly string[] Canaries = ["Example Service", "root:x:", "127.0.0.1", "/usr/sbin", "objects.invalid"];
 
     public static TheoryData<string> Names() => [.. HostileWorld.Shared.Samples.Keys];
+
+    public static TheoryData<string> Links() =>
+    [
+        .. HostileWorld.Shared.Samples.Keys.Where(name => name.Contains("connection", StringComparison.Ordinal)
+            || name.StartsWith("segment-", StringComparison.Ordinal) || name.StartsWith("script-", StringComparison.Ordinal)
+            || name.StartsWith("variant", StringComparison.Ordinal) || name.EndsWith(".mpd", StringComparison.Ordinal)),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,6 +47,22 @@ public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig
         AssertTellsNothing(result);
         Assert.Empty(ProcessTable.WithCommandLine($"{FfprobeRig.Bucket}.objects.invalid/hostile/"));
         Assert.Null((await rig.DescribeAsync(store, "good.mp4")).Failure);
+    }
+
+    // What the proxy alone keeps from getting out, where the kernel cannot.
+    [Theory]
+    [MemberData(nameof(Links))]
+    public async Task It_gets_nowhere_without_the_sandbox_either(string name)
+    {
+        var sample = HostileWorld.Shared.Samples[name];
+        var store = new HostileStore(sample, FfprobeRig.Bucket);
+
+        var result = await rig.DescribeAsync(
+            store, sample.Key, HostileSample.Limits with { Sandbox = SandboxUse.Off, TimeLimit = sample.TimeLimit ?? HostileSample.Limits.TimeLimit });
+
+        Assert.Equal(sample.Expected, result.Failure?.Reason);
+        Assert.Equal([FfprobeRig.Bucket], store.Accesses.Select(access => access.Bucket).Distinct(StringComparer.Ordinal));
+        Assert.False(HostileWorld.Shared.WasCalled(), "A server of this machine was called");
     }
 
     private static void AssertTellsNothing(Core.Probing.ProbeResult result)

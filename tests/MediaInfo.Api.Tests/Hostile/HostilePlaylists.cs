@@ -8,8 +8,12 @@ internal static class HostilePlaylists
 {
     private const int Many = 100_000;
 
+    private static readonly string[] Nested = ["http+", "tcp+http:", "subfile,,start,0,end,0,,:", "async:", "cache:", "concat:", "crypto+", "crypto:", "tls:", "rtmp:", "httpproxy:"];
+
+    private static readonly string[] GoodPlaylist = ["hls/index.m3u8", "hls/segment0.ts", "hls/segment1.ts"];
+
     public static IEnumerable<HostileSample> All(HostileTargets to) =>
-        [.. Segments(to), .. Endless(to), .. Tags(to), .. Dash(to), .. Scripts(to)];
+        [.. Segments(to), .. Endless(to), .. Tags(to), .. Connections(to), .. Dash(to), .. Scripts(to)];
 
     private static IEnumerable<HostileSample> Segments(HostileTargets to)
     {
@@ -105,8 +109,45 @@ internal static class HostilePlaylists
             """),
     ];
 
+    // Bare connections in every dress. What is said of the header is of the line "#EXTM3U".
+    private static IEnumerable<HostileSample> Connections(HostileTargets to) =>
+    [
+        Playlist("connection-control", "A bare connection behind a control character", FailureReason.NotMedia, Master(to).Replace("#EXTM3U\n", "#EXTM3U\n#\u0001\n", StringComparison.Ordinal)),
+        Playlist("connection-zeros", "A bare connection behind zero bytes", FailureReason.NotMedia, Master(to).Replace("#EXTM3U\n", "#EXTM3U\0\0#\0", StringComparison.Ordinal)),
+        Playlist("connection-returns", "A bare connection on lines that end with a carriage return", FailureReason.NotMedia, Master(to).Replace('\n', '\r')),
+        Playlist("connection-spaces", "A bare connection behind a header with spaces", FailureReason.NotMedia, Master(to).Replace("#EXTM3U\n", "#EXTM3U \t \n", StringComparison.Ordinal)),
+        Playlist("connection-mark", "A bare connection behind a byte order mark", FailureReason.NotMedia, "\uFEFF" + Master(to)),
+        Playlist("connection-capitals", "A bare connection in capitals", FailureReason.NotMedia, Master($"TCP://127.0.0.1:{to.Port}", $"Tcp://127.0.0.1:{to.Port}")),
+        Playlist("connection-nested", "A bare connection inside of other protocols", FailureReason.NotMedia, Master([.. Nested.Select(outer => $"{outer}tcp://127.0.0.1:{to.Port}")])),
+        Playlist("connection-in-data", "A playlist inside of a URL", FailureReason.NotMedia, Master($"data:application/x-mpegurl,{Uri.EscapeDataString(Master(to))}")),
+        Playlist("connection-escaped", "A bare connection with backslashes, which FFmpeg drops", null, Rendition($@"t\cp://127.0.0.1:{to.Port}")) with { Beside = Good },
+        Playlist("connection-escaped-colon", "A bare connection with a backslash before its colon", null, Rendition($@"tcp\://127.0.0.1:{to.Port}")) with { Beside = Good },
+        Playlist("connection-escaped-all", "A bare connection with a backslash before each letter", null, Rendition($@"\t\c\p\:\/\/127.0.0.1:{to.Port}")) with { Beside = Good },
+        Playlist("connection-far", "A bare connection a megabyte behind the header", FailureReason.NotMedia, Master(to).Replace("#EXTM3U\n", $"#EXTM3U\n#{new string('a', 1 << 20)}\n", StringComparison.Ordinal)),
+        Playlist("connection-name", "A bare connection to a name, of which static builds die", FailureReason.NotMedia, Master($"tcp://localhost:{to.Port}", $"tcp://example.com:{to.Port}")),
+        Playlist("connection-listening", "A port to listen on", FailureReason.NotMedia, Master($"tcp://0.0.0.0:{TestSupport.LoopbackPorts.TakeFree(1)[0]}?listen=1")),
+        Playlist("connection-second", "A bare connection in a variant", null, Master("connection-second-variant.m3u8", "../hls/index.m3u8")) with
+        {
+            Beside = With(Good, "hostile/connection-second-variant.m3u8", Master(to).Replace("#EXTM3U\n", "#EXTM3U\n#\u0001\n", StringComparison.Ordinal)),
+        },
+        new("connection-tag.m3u8", "A bare connection behind an ID3 tag", FailureReason.NotMedia) { Content = Bytes.Join(Tag(16), Bytes.Utf8(Master(to))) },
+        new("connection-long-tag.m3u8", "A bare connection behind an ID3 tag that ends where one read ends", FailureReason.NotMedia) { Content = Bytes.Join(Tag((64 << 10) - 14), Bytes.Utf8(Master(to))) },
+        new("connection-wide.m3u8", "A bare connection in UTF-16", FailureReason.NotMedia) { Content = Encoding.Unicode.GetBytes("\uFEFF" + Master(to)) },
+    ];
+
     private static IEnumerable<HostileSample> Dash(HostileTargets to) =>
     [
+        Text("dash-connection.mpd", "Segments behind a bare connection", Manifest("", $"tcp://127.0.0.1:{to.Port}/")),
+        Text("dash-connection-spelt.mpd", "Segments behind a bare connection, in XML's own spelling", Manifest("", $"t&#99;p&#x3a;//127.0.0.1:{to.Port}/")),
+        Text("dash-connection-entity.mpd", "Segments behind a bare connection, from an entity", Manifest("<!DOCTYPE MPD [<!ENTITY x \"cp:\">]>", $"t&x;//127.0.0.1:{to.Port}/")),
+        Text("dash-connections.mpd", "Bare connections wherever a manifest names an address", $"""
+            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" xmlns:xlink="http://www.w3.org/1999/xlink" type="dynamic" availabilityStartTime="2020-01-01T00:00:00Z">
+            <Location>{Bare(to)}</Location><UTCTiming schemeIdUri="urn:mpeg:dash:utc:http-xsdate:2014" value="{Bare(to)}"/>
+            <Period start="PT0S" xlink:href="{Bare(to)}" xlink:actuate="onLoad"><AdaptationSet mimeType="video/mp4">
+            <SegmentTemplate media="{Bare(to)}/$Number$" initialization="{Bare(to)}/init" duration="1" timescale="1"/>
+            <Representation id="1" bandwidth="1000"/></AdaptationSet></Period></MPD>
+            """),
+        new("dash-connection-wide.mpd", "Segments behind a bare connection, in UTF-16", FailureReason.NotMedia) { Content = Encoding.Unicode.GetBytes("\uFEFF" + Manifest("", Bare(to) + "/")) },
         Text("dash-elsewhere.mpd", "Segments on a server of this machine", Manifest("", $"http://127.0.0.1:{to.Port}/")),
         Text("dash-proxy.mpd", "Segments behind a proxy of its own", Manifest("", $"httpproxy://127.0.0.1:{to.Port}/")),
         Text("dash-file.mpd", "Segments in files", Manifest("", $"file://{to.File}")),
@@ -139,6 +180,22 @@ internal static class HostilePlaylists
         Text("links.ram", "Links of RealMedia", $"rtsp://127.0.0.1:{to.Port}/a.rm\nfile://{to.File}\n"),
         Text("subtitles.idx", "An index of pictures in a second file", "# VobSub index file, v7 (do not modify this line!)\nid: en, index: 0\ntimestamp: 00:00:01:000, filepos: 000000000\n"),
     ];
+
+    private static Dictionary<string, byte[]> Good => GoodPlaylist.ToDictionary(key => key, Bytes.Clip, StringComparer.Ordinal);
+
+    private static Dictionary<string, byte[]> With(IReadOnlyDictionary<string, byte[]> objects, string key, string text) =>
+        new(objects, StringComparer.Ordinal) { [key] = Bytes.Utf8(text) };
+
+    private static string Bare(HostileTargets to) => $"tcp://127.0.0.1:{to.Port}";
+
+    private static string Master(HostileTargets to) => Master(Bare(to));
+
+    private static string Rendition(string uri) =>
+        $"#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"a\",URI=\"{uri}\"\n#EXT-X-STREAM-INF:BANDWIDTH=1000,AUDIO=\"a\"\n../hls/index.m3u8\n";
+
+    // An ID3 tag of zeros: its length is written seven bits a byte.
+    private static byte[] Tag(int length) =>
+        [.. "ID3\u0004\0\0"u8, (byte)(length >> 21), (byte)((length >> 14) & 0x7F), (byte)((length >> 7) & 0x7F), (byte)(length & 0x7F), .. new byte[length]];
 
     private static HostileSample Playlist(string name, string attack, FailureReason? expected, string text) =>
         new(name + ".m3u8", attack, expected) { Content = Bytes.Utf8(text) };

@@ -1,6 +1,7 @@
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.Processes;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Api.Tests.ObjectProxy;
@@ -15,9 +16,9 @@ public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<Ffprobe
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task The_real_one_passes()
+    public async Task The_real_one_passes_in_its_sandbox()
     {
-        var readiness = await CheckAsync(Real);
+        var readiness = await CheckAsync(Real, SandboxUse.WherePossible);
 
         Assert.True(readiness.IsReady, readiness.Detail);
         Assert.StartsWith("ffprobe version ", readiness.Detail, StringComparison.Ordinal);
@@ -45,17 +46,18 @@ public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<Ffprobe
         Assert.Contains($"the self-test with {told}", readiness.Detail, StringComparison.Ordinal);
     }
 
-    private async Task<Core.Health.Readiness> CheckAsync(string path)
+    // Scripts start other programs, which none does in its sandbox.
+    private async Task<Core.Health.Readiness> CheckAsync(string path, SandboxUse use = SandboxUse.Off)
     {
-        using var binary = rig.NewBinary(new ProbeOptions { FfprobePath = path });
+        using var binary = rig.NewBinary(new ProbeOptions { FfprobePath = path, Sandbox = use });
         return await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None).SoonAsync();
     }
 
     // Does the lines, and then what the real one does.
     private async Task<string> ScriptAsync(string lines)
     {
-        using var real = rig.NewBinary(new ProbeOptions { FfprobePath = Real });
+        var real = Path.Combine(_folder, "real");
         return await TestScript.WriteAsync(
-            Path.Combine(_folder, "ffprobe"), $"{lines}\nexec '{(await real.FindAsync(CancellationToken.None)).Path}' \"$@\"");
+            Path.Combine(_folder, "ffprobe"), $"[ -x '{real}' ] || {{ cp '{Real}' '{real}' && chmod 755 '{real}'; }}\n{lines}\nexec '{real}' \"$@\"");
     }
 }

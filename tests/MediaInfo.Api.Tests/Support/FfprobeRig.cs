@@ -5,6 +5,7 @@ using MediaInfo.Core.Probing;
 using MediaInfo.Core.Probing.HeadStarts;
 using MediaInfo.Core.Probing.Playlists;
 using MediaInfo.Core.Probing.Processes;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.Core.Probing.SelfTest;
 using MediaInfo.Core.Reading;
 using MediaInfo.TestSupport;
@@ -26,7 +27,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     private readonly LoopbackObjectProxy _proxy = new(ProxyRig.Urls);
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
 
-    // Package managers drop the run bit: the first test then copies 80 MB, kept for the next.
+    // Package managers drop the run bit: the first test then copies 80 MB, for all that follow.
     private readonly FfprobeBinary _binary;
 
     public FfprobeRig() => _binary = NewBinary(Options);
@@ -60,6 +61,18 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return await prober.DescribeAsync(reads, cancellationToken);
     }
 
+    /// <summary>One run of any binary on an object, as jobs run it.</summary>
+    public async Task<FfprobeRun> RunAsync(string ffprobe, IObjectStore store, string key, SandboxUse use)
+    {
+        using var session = JobReading.Session(new ObjectRef(Bucket, key), store);
+        using var lease = _proxy.Open(session);
+        return await Child(new ProbeOptions { Sandbox = use }).RunAsync(
+            ffprobe, FfprobeArguments.Describe(lease.Url), lease.ProxyUrl, TimeSpan.FromMinutes(2), session.Stopped, CancellationToken.None);
+    }
+
+    /// <summary>The path under which this process runs the real ffprobe.</summary>
+    public async Task<string> PathAsync() => (await _binary.FindAsync(CancellationToken.None)).Path;
+
     public async Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ProxyStore store, string key)
     {
         using var reads = JobReading.Of(new ObjectRef(Bucket, key), store);
@@ -85,5 +98,6 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     private ProbeRunner Runner(ProbeOptions options) =>
         new(_proxy, new FfprobeProcess(_binary, Child(options)));
 
-    private FfprobeChild Child(ProbeOptions options) => new(options, _orphans, TimeProvider.System);
+    private FfprobeChild Child(ProbeOptions options) =>
+        new(options, _orphans, new ChildSandbox(options, SandboxSupport.OfThisKernel), TimeProvider.System);
 }

@@ -47,10 +47,13 @@ public sealed class ProxyRig : IAsyncDisposable
     public static string CredentialOf(ProxyLease lease) =>
         "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes(new Uri(lease.ProxyUrl).UserInfo));
 
-    /// <summary>A client that asks the proxy for everything, with the lease's credential.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { Proxy = new WebProxy(new Uri(Lease.ProxyUrl).GetLeftPart(UriPartial.Path)) })
+    /// <summary>A client that asks the proxy for everything, with the rig's own lease.</summary>
+    public HttpClient NewClient() => NewClient(Lease);
+
+    /// <summary>A client that asks the proxy for everything, with a lease.</summary>
+    public static HttpClient NewClient(ProxyLease lease) => new(new SocketsHttpHandler { Proxy = new WebProxy(new Uri(lease.ProxyUrl).GetLeftPart(UriPartial.Path)) })
     {
-        DefaultRequestHeaders = { ProxyAuthorization = AuthenticationHeaderValue.Parse(CredentialOf(Lease)) },
+        DefaultRequestHeaders = { ProxyAuthorization = AuthenticationHeaderValue.Parse(CredentialOf(lease)) },
     };
 
     /// <summary>Asks for an object by a URL that nothing folds or decodes.</summary>

@@ -65,6 +65,12 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
             settings[name] = value;
         }
 
+        // The scripts around ffprobe start other programs.
+        if (!string.Equals(settings["MediaInfo__Probe__FfprobePath"], Ffprobe, StringComparison.Ordinal))
+        {
+            settings.TryAdd("MediaInfo__Probe__Sandbox", "Off");
+        }
+
         return settings;
     }
 

@@ -62,13 +62,15 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     public bool Listens => ListeningOn().IsMatch(Output);
 
     /// <summary>Starts it with the sample's settings and those given, which come first.</summary>
-    public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings)
+    /// <param name="settings">The settings given.</param>
+    /// <param name="launcher">A program, and its arguments, that runs what comes behind them; nothing for none.</param>
+    public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> launcher)
     {
         string[] arguments =
         [
-            Program(), "--settings", RepositoryRoot.Combine("local.settings.sample.json"), "--urls", "http://127.0.0.1:0",
+            .. launcher, "dotnet", Program(), "--settings", RepositoryRoot.Combine("local.settings.sample.json"), "--urls", "http://127.0.0.1:0",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
@@ -21,6 +22,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         var ffprobe = checks.RootElement.GetProperty("ffprobe").GetString();
         Assert.Matches("^ffprobe version [^ ]+ ", ffprobe);
         Assert.EndsWith($" at {fixture.Ffprobe}", ffprobe, StringComparison.Ordinal);
+        Assert.Equal(SandboxSupport.OfThisKernel.InWords, checks.RootElement.GetProperty("sandbox").GetString());
     }
 
     [Fact]

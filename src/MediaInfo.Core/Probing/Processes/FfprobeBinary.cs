@@ -8,8 +8,7 @@ namespace MediaInfo.Core.Probing.Processes;
 /// that runs and passes the self-test.
 /// </summary>
 /// <remarks>
-/// A deployment folder may be read-only and without run bits, and package managers drop them too; such a binary is copied
-/// to the temporary folder and made runnable there.
+/// A deployment folder may be read-only and without run bits, and package managers drop them too; such a binary is run from a copy.
 /// </remarks>
 public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfprobeTrial trial, TimeProvider time) : IDisposable
 {
@@ -24,6 +23,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(25);
 
     private readonly SemaphoreSlim _once = new(1, 1);
+    private readonly RunnableCopies _copies = new();
     private FoundFfprobe? _found;
     private (FoundFfprobe Than, FoundFfprobe? Found)? _other;
     private string? _failure;
@@ -75,7 +75,15 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     public void Forget(FoundFfprobe found) => Interlocked.CompareExchange(ref _found, value: null, found);
 
     /// <inheritdoc />
-    public void Dispose() => _once.Dispose();
+    public void Dispose()
+    {
+        _once.Dispose();
+        _copies.Dispose();
+    }
+
+    private string SandboxHint => child.IsConfined
+        ? " Each was tried in its sandbox, where a program starts no other one (MediaInfo:Probe:Sandbox)."
+        : "";
 
     private async Task<FoundFfprobe> FirstAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +99,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
             return passedOver.Count > 0 ? found with { PassedOver = string.Join("; ", passedOver) } : found;
         }
 
-        _failure = $"No ffprobe can be used here. Tried {string.Join("; ", problems)}. Set MediaInfo:Probe:FfprobePath.";
+        _failure = $"No ffprobe can be used here. Tried {string.Join("; ", problems)}. Set MediaInfo:Probe:FfprobePath.{SandboxHint}";
         _failedAt = time.GetTimestamp();
         throw new FfprobeMissingException(_failure);
     }
@@ -109,14 +117,20 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
 
             try
             {
-                var path = RunnableCopy.Of(place);
+                if (FfprobeCandidates.ProblemOf(place) is { } tampering)
+                {
+                    problems.Add(new FfprobeProblem(place, tampering, IsThere: true));
+                    continue;
+                }
+
+                var path = _copies.Of(place);
                 var version = await VersionOnceClosedAsync(path, cancellationToken);
                 if (await trial.FindProblemAsync(path, cancellationToken) is not { } problem)
                 {
                     return new FoundFfprobe(place, path, version);
                 }
 
-                problems.Add(new FfprobeProblem(path, $"{version}: {problem}", IsThere: true));
+                problems.Add(new FfprobeProblem(place, $"{version}: {problem}", IsThere: true));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

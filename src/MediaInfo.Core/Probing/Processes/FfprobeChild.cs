@@ -1,17 +1,21 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
+using MediaInfo.Core.Probing.Processes.Sandbox;
 
 namespace MediaInfo.Core.Probing.Processes;
 
 /// <summary>
-/// Runs one ffprobe: an argument list, an environment of its own, limits of time, memory and output, its whole tree killed.
+/// Runs one ffprobe: an argument list, an environment of its own, the sandbox, limits of time, memory and output, its whole tree
+/// killed.
 /// </summary>
-public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, TimeProvider time)
+public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, ChildSandbox sandbox, TimeProvider time)
 {
     private const int MaxMessageBytes = 256 * 1024;
     private const int SignalBase = 128;
     private const int LastSignal = 64;
+
+    /// <summary>Whether it runs in a sandbox, be it an incomplete one.</summary>
+    public bool IsConfined => sandbox.IsInForce;
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="path">The binary.</param>
@@ -34,28 +38,24 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         using var deadline = new CancellationTokenSource(timeLimit, time);
         using var tooMuch = new CancellationTokenSource();
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopped, tooMuch.Token, cancellationToken);
-        using var process = Start(path, arguments, proxyUrl);
-        ProcessLimits.Set(process.Id, options.MaxMemoryBytes, timeLimit);
-        using var watched = orphans.Watch(process.Id);
-        await using var killing = kill.Token.Register(() => Kill(process));
-        process.StandardInput.Close();
-
-        // The process's own disposal leaves streams open that somebody has got from it.
-        using var standardOutput = process.StandardOutput;
-        using var standardError = process.StandardError;
+        using var child = Start(path, arguments, proxyUrl);
+        ProcessLimits.Set(child.Id, options.MaxMemoryBytes, timeLimit);
+        using var watched = orphans.Watch(child.Id);
+        await using var killing = kill.Token.Register(() => Kill(child));
         var report = output is null
-            ? CappedReader.HeadAsync(standardOutput.BaseStream, options.MaxReportBytes, tooMuch)
-            : StreamedAsync(standardOutput.BaseStream, output);
-        var messages = CappedReader.TailAsync(standardError.BaseStream, MaxMessageBytes);
-        await Task.WhenAll(report, messages, process.WaitForExitAsync(CancellationToken.None));
+            ? CappedReader.HeadAsync(child.Output, options.MaxReportBytes, tooMuch)
+            : StreamedAsync(child.Output, output);
+        var messages = CappedReader.TailAsync(child.Messages, MaxMessageBytes);
+        await Task.WhenAll(report, messages, child.ExitCode);
         cancellationToken.ThrowIfCancellationRequested();
 
+        var exitCode = await child.ExitCode;
         var end = tooMuch.IsCancellationRequested ? FfprobeEnd.TooMuchOutput
             : stopped.IsCancellationRequested ? FfprobeEnd.Stopped
             : deadline.IsCancellationRequested ? FfprobeEnd.TimedOut
-            : process.ExitCode is > SignalBase and <= SignalBase + LastSignal ? FfprobeEnd.Crashed
+            : exitCode is > SignalBase and <= SignalBase + LastSignal ? FfprobeEnd.Crashed
             : FfprobeEnd.Exited;
-        var code = end == FfprobeEnd.Crashed ? process.ExitCode - SignalBase : end == FfprobeEnd.Exited ? process.ExitCode : 0;
+        var code = end == FfprobeEnd.Crashed ? exitCode - SignalBase : end == FfprobeEnd.Exited ? exitCode : 0;
         return new FfprobeRun(end, code, await report, Encoding.UTF8.GetString((await messages).Span));
     }
 
@@ -65,25 +65,24 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         return default;
     }
 
-    private static Process Start(string path, IReadOnlyList<string> arguments, string proxyUrl)
+    private IChild Start(string path, IReadOnlyList<string> arguments, string proxyUrl)
     {
-        var start = new ProcessStartInfo(path, arguments)
+        if (sandbox.IsMissed)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+            throw new FfprobeMissingException($"Probe:Sandbox is Required, but {sandbox.InWords}");
+        }
 
         // No variable of this process, which may hold secrets. The proxy goes here and not on the command line, which other
         // users of the machine can read. A static glibc build dies of SIGSEGV when iconv loads the host's converters.
-        start.Environment.Clear();
-        start.Environment["http_proxy"] = proxyUrl;
-        start.Environment["GCONV_PATH"] = "/nonexistent";
+        var command = new ChildCommand(
+            Path.GetFullPath(path),
+            "ffprobe",
+            arguments,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["http_proxy"] = proxyUrl, ["GCONV_PATH"] = "/nonexistent" });
         try
         {
-            return Process.Start(start) ?? throw new FfprobeMissingException($"{path} did not start");
+            using var confinement = sandbox.For(command.Path, PortOf(proxyUrl));
+            return OperatingSystem.IsLinux() ? SpawnedChild.Start(command, confinement) : OrdinaryChild.Start(command);
         }
         catch (Win32Exception e)
         {
@@ -91,13 +90,15 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Time
         }
     }
 
-    private static void Kill(Process process)
+    private static int? PortOf(string proxyUrl) => Uri.TryCreate(proxyUrl, UriKind.Absolute, out var proxy) ? proxy.Port : null;
+
+    private static void Kill(IChild child)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            child.Kill();
         }
-        catch (Exception e) when (e is InvalidOperationException or AggregateException or Win32Exception)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or AggregateException or Win32Exception)
         {
             // It, or a child of it, ended between the check and the kill, which is all that was wanted.
         }

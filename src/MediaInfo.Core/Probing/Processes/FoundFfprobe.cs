@@ -8,5 +8,5 @@ namespace MediaInfo.Core.Probing.Processes;
 public sealed record FoundFfprobe(string Place, string Path, string Version, string? PassedOver = null)
 {
     /// <summary>All of it in one line.</summary>
-    public string Summary => PassedOver is null ? $"{Version} at {Path}" : $"{Version} at {Path}; passed over: {PassedOver}";
+    public string Summary => PassedOver is null ? $"{Version} at {Place}" : $"{Version} at {Place}; passed over: {PassedOver}";
 }

@@ -41,6 +41,20 @@ public sealed class FfprobeSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relative_folder_is_no_place_to_look()
+    {
+        using var good = ScriptedFfprobe.Doing("exit 1");
+        SetPath(".", Path.GetRelativePath(Environment.CurrentDirectory, good.Folder));
+        using var binary = TestFfprobe.Binary(new ProbeOptions());
+
+        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+
+        Assert.Equal(
+            $"No ffprobe can be used here. Tried {Path.Combine(AppContext.BaseDirectory, "ffprobe")}: not there. Set MediaInfo:Probe:FfprobePath.",
+            missing.Message);
+    }
+
+    [Fact]
     public async Task A_failed_search_is_made_again_but_not_at_once()
     {
         var time = new ManualTimeProvider();

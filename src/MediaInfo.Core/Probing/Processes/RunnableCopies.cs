@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace MediaInfo.Core.Probing.Processes;
+
+/// <summary>
+/// Copies of binaries that may not be run where they are, for as long as this process lives. On Linux a copy has no name: nobody
+/// can prepare, change or find it, and nothing of it is left behind by a process that was killed.
+/// </summary>
+internal sealed class RunnableCopies : IDisposable
+{
+    private const UnixFileMode AnyRun = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode OwnerRuns = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+
+    private readonly Dictionary<string, RunnableCopy> _copies = new(StringComparer.Ordinal);
+
+    /// <summary>The path under which this process can run a binary: its own, or that of its copy.</summary>
+    /// <exception cref="IOException">No copy could be made, or it is a script, which its interpreter finds by a name alone.</exception>
+    public string Of(string binary)
+    {
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(binary) & AnyRun) != UnixFileMode.None)
+        {
+            return binary;
+        }
+
+        if (IsScript(binary))
+        {
+            throw new IOException("it is a script without a run bit");
+        }
+
+        var source = new FileInfo(binary);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{binary}:{source.Length}:{source.LastWriteTimeUtc.Ticks}");
+        if (!_copies.TryGetValue(stamp, out var copy))
+        {
+            _copies[stamp] = copy = Copy(source);
+        }
+
+        return copy.Path;
+    }
+
+    /// <summary>Removes what is left of the copies.</summary>
+    public void Dispose()
+    {
+        foreach (var copy in _copies.Values)
+        {
+            copy.Dispose();
+        }
+    }
+
+    private static bool IsScript(string file)
+    {
+        Span<byte> begin = stackalloc byte[2];
+        using var stream = File.OpenRead(file);
+        return begin[..stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)].SequenceEqual("#!"u8);
+    }
+
+    private static RunnableCopy Copy(FileInfo source)
+    {
+        // A new folder with a random name, open to its owner alone.
+        var folder = Directory.CreateTempSubdirectory("mediainfo-ffprobe-");
+        try
+        {
+            var file = source.CopyTo(Path.Combine(folder.FullName, source.Name));
+            if (!OperatingSystem.IsWindows())
+            {
+                file.UnixFileMode = OwnerRuns;
+            }
+
+            return new RunnableCopy(folder, file);
+        }
+        catch
+        {
+            folder.Delete(recursive: true);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace MediaInfo.Standalone.Tests.EndToEnd;
+
+/// <summary>The whole program with an ffprobe that was taken over, and on a kernel that cannot confine it.</summary>
+[Collection(StandaloneFixture.Collection)]
+public sealed class SandboxTests(StandaloneFixture fixture)
+{
+    private const string Lacking = "this kernel does not confine files (Landlock) and connections (Landlock 4, Linux 6.7)";
+
+    // A kernel that has never heard of landlock_create_ruleset(2), number 444: prctl(2) puts a filter of four instructions in force.
+    private static readonly string[] WithoutLandlock =
+    [
+        "/usr/bin/perl",
+        "-e",
+        """
+        my $prctl = shift;
+        my $filter = pack('SCCL' x 4, 0x20,0,0,0, 0x15,0,1,444, 0x06,0,0,0x00050026, 0x06,0,0,0x7FFF0000);
+        syscall($prctl, 38, 1, 0, 0, 0) == 0 && syscall($prctl, 22, 2, pack('S x6 P', 4, $filter), 0, 0) == 0 or die "no filter: $!";
+        exec @ARGV;
+        """,
+        RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "167" : "157",
+    ];
+
+    [SandboxFact]
+    public async Task An_ffprobe_that_was_taken_over_gets_nothing()
+    {
+        using var ffprobe = new EscapingFfprobe();
+        Assert.Equal(EscapingFfprobe.Nothing, await MessageAsync(ffprobe, "Required"));
+    }
+
+    // Else the test above would prove nothing. Only the administrator's children see into a process that hides.
+    [SandboxFact]
+    public async Task Without_its_sandbox_it_gets_what_the_service_does_not_hide()
+    {
+        using var ffprobe = new EscapingFfprobe();
+        var got = await MessageAsync(ffprobe, "Off");
+
+        Assert.EndsWith("users written signal process port", got, StringComparison.Ordinal);
+        Assert.Equal(Environment.IsPrivilegedProcess, got.Contains("environ", StringComparison.Ordinal));
+    }
+
+    // No Landlock, but no capability of the administrator either, and what the service hides.
+    [SandboxFact]
+    public async Task On_a_kernel_without_Landlock_it_still_sees_nothing_that_is_secret()
+    {
+        using var ffprobe = new EscapingFfprobe();
+
+        Assert.Equal("got cmdline users written", await MessageAsync(ffprobe, "WherePossible", WithoutLandlock));
+    }
+
+    [SandboxFact]
+    public async Task What_the_kernel_lacks_is_told_by_health_and_once_in_the_log()
+    {
+        await fixture.UploadAsync("good.mp4");
+        await using var standalone = StandaloneProcess.Start(fixture.Settings(), WithoutLandlock);
+        await standalone.ListensAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+
+        var ready = await client.GetAsync("/health/ready");
+        var job = Assert.Single(await new JobBatch(fixture, [await client.SubmitAsync("good.mp4")]).AllEndAsync(standalone));
+
+        Assert.Equal(200, ready.Status);
+        Assert.Equal(Lacking, JsonDocument.Parse(ready.Body).RootElement.GetProperty("sandbox").GetString());
+        Assert.Equal("Success", job.GetProperty("State").GetString());
+        Assert.Single(standalone.Output.Split('\n'), line => line.Contains($"ffprobe is not wholly confined: {Lacking}", StringComparison.Ordinal));
+    }
+
+    [SandboxFact]
+    public async Task Where_the_whole_is_required_and_the_kernel_lacks_it_nothing_starts()
+    {
+        await using var standalone = StandaloneProcess.Start(
+            fixture.Settings(("MediaInfo__Probe__Sandbox", "Required")), WithoutLandlock);
+
+        Assert.NotEqual(0, await standalone.ExitAsync());
+
+        Assert.Contains($"Probe:Sandbox: Required, but {Lacking}", standalone.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task<string> MessageAsync(EscapingFfprobe ffprobe, string sandbox, params IReadOnlyList<string> launcher)
+    {
+        await fixture.UploadAsync("escape.mp4");
+        await using var standalone = StandaloneProcess.Start(
+            fixture.Settings(("MediaInfo__Probe__FfprobePath", ffprobe.FullPath), ("MediaInfo__Probe__Sandbox", sandbox)), launcher);
+        await standalone.ListensAsync();
+        using var client = new RpcClient(standalone.Endpoint);
+        var job = Assert.Single(await new JobBatch(fixture, [await client.SubmitAsync("escape.mp4")]).AllEndAsync(standalone));
+        var message = job.GetProperty("Message").GetString()!;
+        return message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
+    }
+}
