@@ -25,10 +25,10 @@ internal static class ReportShapes
 
     public static IReadOnlyList<GrowthCase> All { get; } =
     [
-        Report("many streams", size => In("""{"streams":[§]}""", Commas("""{"index":1,"codec_type":"video","bit_rate":"9","disposition":{"attached_pic":0},"tags":{"language":"a"}}""", size))),
-        Report("many empty streams", size => In("""{"streams":[§],"format":{"format_name":"mov"}}""", Commas("{}", size))),
-        Report("many programs of many streams", size => In("""{"programs":[§]}""", Commas("""{"streams":[{},{},{},{}]}""", size))),
-        Report("many chapters", size => In("""{"chapters":[§]}""", Commas("""{"id":1,"start_time":"1","tags":{"title":"a"}}""", size))),
+        Objects("many streams", size => In("""{"streams":[§]}""", Commas("""{"index":1,"codec_type":"video","bit_rate":"9","disposition":{"attached_pic":0},"tags":{"language":"a"}}""", size))),
+        Objects("many empty streams", size => In("""{"streams":[§],"format":{"format_name":"mov"}}""", Commas("{}", size))),
+        Objects("many programs of many streams", size => In("""{"programs":[§]}""", Commas("""{"streams":[{},{},{},{}]}""", size))),
+        Objects("many chapters", size => In("""{"chapters":[§]}""", Commas("""{"id":1,"start_time":"1","tags":{"title":"a"}}""", size))),
         Report("many tags", size => In("""{"format":{"format_name":"mov","tags":{§"z":1}}}""", Number(size, number => $"\"a{number}\":\"b\","))),
         Report("one tag many times", size => In("""{"format":{"format_name":"mov","tags":{§"z":1}}}""", Repeat("\"a\":\"b\",", size))),
         Report("one long tag", size => In("""{"format":{"format_name":"mov","tags":{"a":"§"}}}""", new string('b', size))),
@@ -55,9 +55,10 @@ internal static class ReportShapes
         Text("a ratio", size => new string('1', size) + "/1", text => _ = Rational.Parse(text), 1 << 20),
     ];
 
-    // Streams of no member are two bytes here and a thousand in memory, until they are more than any file has.
-    private static GrowthCase Report(string shape, Func<int, string> json) =>
-        Bytes($"report: {shape}", size => Encoding.UTF8.GetBytes(json(size)), Parse) with { StepsPerCall = 8_000_000, BytesPerCall = 96 << 20 };
+    private static GrowthCase Report(string shape, Func<int, string> json) => Bytes($"report: {shape}", size => Encoding.UTF8.GetBytes(json(size)), Parse);
+
+    // A stream of no member is two bytes here and a thousand in memory, until there are more than any file has.
+    private static GrowthCase Objects(string shape, Func<int, string> json) => Report(shape, json) with { StepsPerCall = 24_000_000, BytesPerCall = 256 << 20 };
 
     private static GrowthCase Bytes(string name, Func<int, byte[]> make, Action<byte[]> parse) => new(name, Largest, size =>
     {

@@ -10,8 +10,8 @@ namespace MediaInfo.Core.Probing.Output;
 /// </summary>
 public sealed record FfprobeReport
 {
-    // Streams, programs, chapters and what is in them. A thousand streams have five thousand.
-    private const int MaxObjects = 50_000;
+    // Streams, programs, chapters and what is in them. A thousand streams have five thousand; a file may have fifty thousand chapters.
+    private const int MaxObjects = 150_000;
 
     /// <summary>The container; null when ffprobe could not open the file.</summary>
     public FfprobeFormat? Format { get; init; }
