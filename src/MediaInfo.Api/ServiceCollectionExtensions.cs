@@ -9,6 +9,7 @@ using MediaInfo.Api.Signing;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
 using MediaInfo.Core.Probing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<RpcAuthenticator>()
         .AddSingleton<IProtocol, RpcProtocol>()
         .AddSingleton<RequestGateway>()
+        .AddSettings<HealthOptions>(configuration, "Health")
+        .AddSingleton<ReadinessChecks>()
         .AddSingleton<HealthEndpoint>();
 
     private static IServiceCollection AddMps(this IServiceCollection services, IConfiguration configuration) => services

@@ -27,7 +27,7 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
             throw new IOException(Sentence(clients.Blobs.Uri, e), e);
         }
 
-        logger.Initialized(clients.Blobs.Uri, StorageNames.Containers.Count, queues.Count);
+        logger.Initialized(clients.Blobs.Uri.AbsoluteUri, StorageNames.Containers.Count, queues.Count);
     }
 
     /// <summary>Whether blobs, queues and, if it is another one, the media account answer, by one small request to each.</summary>

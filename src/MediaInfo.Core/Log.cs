@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core;
@@ -7,36 +8,36 @@ namespace MediaInfo.Core;
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
-    public static partial void JobAccepted(this ILogger log, string jobId, string requestId, string dialect, string bucket, string key);
+    public static partial void JobAccepted(this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText dialect, LoggedText bucket, LoggedText key);
 
     [LoggerMessage(1001, LogLevel.Information, "Job {JobId} ended: request {RequestId}, {State} {Reason}, {Requests} requests, {Bytes} bytes, {Milliseconds} ms")]
     public static partial void JobEnded(
-        this ILogger log, string jobId, string requestId, JobState state, FailureReason? reason, int requests, long bytes, long milliseconds);
+        this ILogger log, LoggedText jobId, LoggedText requestId, JobState state, FailureReason? reason, int requests, long bytes, long milliseconds);
 
     [LoggerMessage(1002, LogLevel.Information, "Job {JobId} canceled: request {RequestId}")]
-    public static partial void JobCanceled(this ILogger log, string jobId, string requestId);
+    public static partial void JobCanceled(this ILogger log, LoggedText jobId, LoggedText requestId);
 
     [LoggerMessage(1100, LogLevel.Error, "ffprobe was ended by signal {Signal} on {Bucket}/{Key}")]
-    public static partial void ProberCrashed(this ILogger log, int signal, string bucket, string key);
+    public static partial void ProberCrashed(this ILogger log, int signal, LoggedText bucket, LoggedText key);
 
     [LoggerMessage(1101, LogLevel.Warning, "No shell watches the ffprobes of this process: if it is killed, one may outlive it")]
     public static partial void OrphanGuardFailed(this ILogger log, Exception error);
 
     [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
-    public static partial void CallbackEnded(this ILogger log, string jobId, string requestId, string? messageId, string? errorCode);
+    public static partial void CallbackEnded(this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText messageId, LoggedText errorCode);
 
     [LoggerMessage(1201, LogLevel.Warning, "Callback of job {JobId} could not be delivered at once and is queued")]
-    public static partial void CallbackPutOff(this ILogger log, Exception error, string jobId);
+    public static partial void CallbackPutOff(this ILogger log, Exception error, LoggedText jobId);
 
     [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
-    public static partial void AssetRegistered(this ILogger log, string assetId, string bucket, string key);
+    public static partial void AssetRegistered(this ILogger log, LoggedText assetId, LoggedText bucket, LoggedText key);
 
     [LoggerMessage(1301, LogLevel.Information, "Event {LibraryEventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
     public static partial void EventEnded(
-        this ILogger log, string libraryEventId, string type, string assetId, string? messageId, string? errorCode);
+        this ILogger log, LoggedText libraryEventId, LoggedText type, LoggedText assetId, LoggedText messageId, LoggedText errorCode);
 
     [LoggerMessage(1302, LogLevel.Error, "Event {LibraryEventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
-    public static partial void EventGivenUp(this ILogger log, string libraryEventId, string type, string assetId, string account);
+    public static partial void EventGivenUp(this ILogger log, LoggedText libraryEventId, LoggedText type, LoggedText assetId, LoggedText account);
 
     [LoggerMessage(1400, LogLevel.Information, "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
     public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces);
@@ -45,5 +46,5 @@ internal static partial class Log
     public static partial void SweepUnfinished(this ILogger log, TimeSpan limit);
 
     [LoggerMessage(1402, LogLevel.Warning, "Retention could not remove {Item}; the next sweep tries again")]
-    public static partial void NotSwept(this ILogger log, Exception exception, string item);
+    public static partial void NotSwept(this ILogger log, Exception exception, LoggedText item);
 }

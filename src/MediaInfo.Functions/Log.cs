@@ -1,3 +1,4 @@
+using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions;
@@ -6,22 +7,22 @@ namespace MediaInfo.Functions;
 internal static partial class Log
 {
     [LoggerMessage(4000, LogLevel.Error, "The completion message of job {JobId} of account {Account} was given up after its last delivery")]
-    public static partial void CallbackGivenUp(this ILogger log, string jobId, string account);
+    public static partial void CallbackGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
 
     [LoggerMessage(4001, LogLevel.Error, "A message that names no job was removed from the poison queue of completion messages: {Text}")]
-    public static partial void UnknownMessageRemoved(this ILogger log, string text);
+    public static partial void UnknownMessageRemoved(this ILogger log, LoggedText text);
 
     [LoggerMessage(4100, LogLevel.Warning, "Job {JobId} was started, but its state could not be read")]
-    public static partial void JobUnseen(this ILogger log, Exception error, string jobId);
+    public static partial void JobUnseen(this ILogger log, Exception error, LoggedText jobId);
 
     [LoggerMessage(4101, LogLevel.Warning, "Message {MessageId} of lane {Lane} could not be put back and stays hidden for a while")]
-    public static partial void NotPutBack(this ILogger log, Exception error, string messageId, int lane);
+    public static partial void NotPutBack(this ILogger log, Exception error, LoggedText messageId, int lane);
 
     [LoggerMessage(4102, LogLevel.Error, "Job {JobId} of account {Account} was given up: it could not be started")]
-    public static partial void AnalysisGivenUp(this ILogger log, string jobId, string account);
+    public static partial void AnalysisGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
 
     [LoggerMessage(4103, LogLevel.Error, "A message that is no token was removed from the poison queue of tokens: {Text}")]
-    public static partial void UnknownTokenRemoved(this ILogger log, string text);
+    public static partial void UnknownTokenRemoved(this ILogger log, LoggedText text);
 
     [LoggerMessage(4200, LogLevel.Information, "Retention removed the history of {Orchestrations} orchestrations")]
     public static partial void HistoryPurged(this ILogger log, int orchestrations);
@@ -30,5 +31,5 @@ internal static partial class Log
     public static partial void PurgeUnfinished(this ILogger log, TimeSpan limit);
 
     [LoggerMessage(4202, LogLevel.Warning, "Retention could not remove the history of orchestration {InstanceId}; the next sweep tries again")]
-    public static partial void NotPurged(this ILogger log, Exception error, string instanceId);
+    public static partial void NotPurged(this ILogger log, Exception error, LoggedText instanceId);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace MediaInfo.Standalone;
 
 /// <summary>How this process logs.</summary>
@@ -8,13 +10,8 @@ internal static class LoggingBuilderExtensions
     /// under "Logging" come after it and win.
     /// </summary>
     public static ILoggingBuilder AddServiceLogging(this ILoggingBuilder logging) => logging
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.IncludeScopes = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
-        })
+        .AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
+        .AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>()
         .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.None)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
 

@@ -7,6 +7,7 @@ using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Probing.Processes.Sandbox;
 using MediaInfo.Standalone;
+using MediaInfo.Standalone.Connections;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Workers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -52,11 +53,13 @@ static WebApplication Build(string[] args)
         .AddAzureStorage(builder.Configuration)
         .AddMediaInfoApi(builder.Configuration)
         .AddWorkers(builder.Configuration)
-        .AddSettings<HttpOptions>(builder.Configuration, "Http");
-    builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions>((kestrel, http) => http.Apply(kestrel));
+        .AddSettings<HttpOptions>(builder.Configuration, "Http")
+        .AddHostedService<HealthListener>();
+    builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions, TimeProvider>((kestrel, http, time) => http.Apply(kestrel, time));
     builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>((host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
 
     var app = builder.Build();
+    app.UseGate();
     app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
     app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
     app.MapFallback(

@@ -38,6 +38,31 @@ public sealed partial class LogTests
         Strays.None(strays);
     }
 
+    [Fact]
+    public void Whatever_text_a_message_holds_is_neutral()
+    {
+        var declared = Repository.Sources.Where(path => Path.GetFileName(path) is "Log.cs")
+            .SelectMany(path => Declaration().Matches(File.ReadAllText(path)))
+            .SelectMany(match => match.Groups["parameters"].Value.Split(','))
+            .Select(parameter => parameter.Trim())
+            .ToList();
+
+        Assert.True(declared.Count > 50, $"Only {declared.Count} parameters were found");
+        Strays.None(declared.Where(parameter => !Harmless().IsMatch(parameter)));
+    }
+
+    [Theory]
+    [InlineData("LoggedText key", true)]
+    [InlineData("this ILogger log", true)]
+    [InlineData("Exception error", true)]
+    [InlineData("FailureReason? reason", true)]
+    [InlineData("string key", false)]
+    [InlineData("string? key", false)]
+    [InlineData("object key", false)]
+    [InlineData("Uri address", false)]
+    [InlineData("JobKey job", false)]
+    public void A_parameter_is_harmless_by_its_type(string parameter, bool isHarmless) => Assert.Equal(isHarmless, Harmless().IsMatch(parameter));
+
     [Theory]
     [InlineData("""log.LogInformation("x");""", true)]
     [InlineData("""logger.Log(LogLevel.Error, "x");""", true)]
@@ -48,6 +73,14 @@ public sealed partial class LogTests
 
     [GeneratedRegex(@"\[LoggerMessage\((?<id>[0-9]+), LogLevel\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Message();
+
+    // Of a message, or of a scope around messages.
+    [GeneratedRegex(@"(partial void|static IDisposable\?) \w+\((?<parameters>[^)]*)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Declaration();
+
+    // LoggedText neutralises what callers wrote; in the others there is no text of theirs. An exception's own is the console's business.
+    [GeneratedRegex(@"^((this )?ILogger|Exception|LoggedText|int|long|bool|TimeSpan|JobState|FailureReason\??) \w+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Harmless();
 
     [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)?\(|\bConsole\.Write|\b(Debug|Trace)\.Write", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Direct();

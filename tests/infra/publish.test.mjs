@@ -16,6 +16,7 @@ import { inRepository } from './support/repository.mjs';
 
 process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 
+const healthKey = 'health-key-of-tests';
 const nobody = 65_534;
 const isRoot = process.getuid() === 0;
 // Root may write everywhere, so that as root the test would show nothing.
@@ -74,7 +75,7 @@ describe('a published Standalone', () => {
     endpoint = `http://127.0.0.1:${port}`;
     const command = [...asNobody, 'env', '-u', 'HOME', '-u', 'MediaInfo__Probe__FfprobePath', '-C', app,
       'dotnet', join(app, 'MediaInfo.Standalone.dll'), '--settings', settingsFile, '--urls', endpoint];
-    const env = { AzureWebJobsStorage: azurite.connectionString, TMPDIR: temporary };
+    const env = { AzureWebJobsStorage: azurite.connectionString, TMPDIR: temporary, MediaInfo__Health__Key: healthKey };
     const child = new Child('The published service', command, { log: join(folder, 'service.log'), env });
     parts.push(child);
     await child.answers(`${endpoint}/health/ready`, (code) => code === 200);
@@ -89,7 +90,8 @@ describe('a published Standalone', () => {
   test('holds no settings of anybody', () => assert.ok(!existsSync(join(app, 'local.settings.json'))));
 
   test('is ready with a copy of its own ffprobe', async () => {
-    assert.match(await (await fetch(`${endpoint}/health/ready`)).text(), /ffprobe version/);
+    const ready = await fetch(`${endpoint}/health/ready`, { headers: { 'X-Health-Key': healthKey } });
+    assert.match(await ready.text(), /ffprobe version/);
     assert.deepEqual(readdirSync(temporary).filter((name) => name.startsWith('mediainfo-ffprobe-')), [], 'the copy has a name');
   });
 

@@ -3,5 +3,8 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Gateway;
 
 /// <summary>The JSON of this service's own answers.</summary>
-[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

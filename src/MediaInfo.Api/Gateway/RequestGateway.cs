@@ -37,9 +37,23 @@ public sealed class RequestGateway(
         using var scope = Log.RequestScope(log, request.RequestId);
         var response = fault is { } why
             ? RefuseBody(context.Response, protocol, request, why)
-            : await AnswerAsync(protocol, request, scheduler, context.RequestAborted);
+            : await WorkAsync(context, () => AnswerAsync(protocol, request, scheduler, context.RequestAborted));
         await WriteAsync(context.Response, response, context.RequestAborted);
         RequestSpan.End(span, response.Status);
+    }
+
+    private static async Task<ApiResponse> WorkAsync(HttpContext context, Func<Task<ApiResponse>> answer)
+    {
+        var connection = context.Features.Get<IServedConnection>();
+        connection?.Begin();
+        try
+        {
+            return await answer();
+        }
+        finally
+        {
+            connection?.End();
+        }
     }
 
     // What is left of the body would stand in the way of a next request.

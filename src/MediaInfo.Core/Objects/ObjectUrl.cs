@@ -30,7 +30,7 @@ public sealed partial class ObjectUrl(ObjectOptions options)
 
     /// <summary>The URL of an object in a bucket that a URL can name, its key percent-encoded as RFC 3986 has it, and some of its letters d too.</summary>
     public static string Of(ObjectRef source) =>
-        $"http://{source.Bucket}.{PrivateDomain}/{Pattern().Replace(WebAddress.Encode(source.Key), "%64")}";
+        $"http://{source.Bucket}.{PrivateDomain}/{Pattern().Replace(WebAddress.Encode(source.Key), EncodeEnd)}";
 
     /// <summary>The key that a URL names in a bucket; null when it names another host or bucket, or is no http URL.</summary>
     public string? KeyIn(string bucket, string url) =>
@@ -40,6 +40,12 @@ public sealed partial class ObjectUrl(ObjectOptions options)
         Array.Exists(_domains, domain => string.Equals(host, $"{bucket}.{domain}", StringComparison.OrdinalIgnoreCase));
 
     // "%20d" in a picture's name means numbered files to FFmpeg: "my dog.png" would be looked for as a series.
-    [GeneratedRegex("(?<=%[0-9]+d*)d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("%[0-9]+(?<end>d+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Pattern();
+
+    private static string EncodeEnd(Match pattern)
+    {
+        var length = pattern.Groups["end"].Length;
+        return string.Concat(pattern.ValueSpan[..^length], string.Concat(Enumerable.Repeat("%64", length)));
+    }
 }

@@ -29,6 +29,9 @@ public static class Metrics
     /// <summary>Requests that were refused because their account sent too many, by dialect.</summary>
     public const string ThrottledRequests = "mediainfo.throttled.requests";
 
+    /// <summary>Connections that were closed for the sake of others, by reason ("idle", "silent", "refused").</summary>
+    public const string ClosedConnections = "mediainfo.closed.connections";
+
     /// <summary>Seconds for which the oldest message of a queue has waited, by queue; 0 for an empty one.</summary>
     public const string QueueOldestAge = "mediainfo.queue.oldest.age";
 
@@ -46,6 +49,7 @@ public static class Metrics
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>(ProbeRequests, "{request}");
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>(CallbackAttempts, "{attempt}");
     private static readonly Counter<long> Throttled = Meter.CreateCounter<long>(ThrottledRequests, "{request}");
+    private static readonly Counter<long> Closed = Meter.CreateCounter<long>(ClosedConnections, "{connection}");
 
     /// <summary>Counts a job that was accepted.</summary>
     public static void JobAccepted(AnalysisJob job) => JobCount.Add(1, new(State, "accepted"), new(Dialect, job.Dialect));
@@ -92,6 +96,10 @@ public static class Metrics
 
     /// <summary>Counts a request that was refused because its account sent too many.</summary>
     public static void RequestThrottled(string dialect) => Throttled.Add(1, new KeyValuePair<string, object?>(Dialect, dialect));
+
+    /// <summary>Counts a connection that was closed for the sake of others.</summary>
+    /// <param name="reason">"idle": it gave way to another; "silent": no request came; "refused": there was no place for it.</param>
+    public static void ConnectionClosed(string reason) => Closed.Add(1, new KeyValuePair<string, object?>(Reason, reason));
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

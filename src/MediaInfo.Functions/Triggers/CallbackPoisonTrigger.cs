@@ -13,8 +13,6 @@ namespace MediaInfo.Functions.Triggers;
 /// </remarks>
 public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<CallbackPoisonTrigger> log)
 {
-    private const int MaxLoggedText = 1024;
-
     /// <summary>Notes the end of the deliveries that the queue message asked for.</summary>
     [Function("CallbackPoison")]
     public async Task RunAsync(
@@ -28,7 +26,7 @@ public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<Callb
         }
         else if (Messages.ReadLibraryEvent(message) is null)
         {
-            log.UnknownMessageRemoved(message.Length > MaxLoggedText ? message[..MaxLoggedText] : message);
+            log.UnknownMessageRemoved(message);
         }
     }
 }

@@ -16,8 +16,6 @@ namespace MediaInfo.Functions.Triggers;
 public sealed class TokenPoisonTrigger(
     IJobStore jobs, PipelineGate gate, AnalysisSteps steps, IWorkQueues queues, ILogger<TokenPoisonTrigger> log)
 {
-    private const int MaxLoggedText = 1024;
-
     /// <summary>Gives up the job that the token was sent for.</summary>
     [Function("AnalysisTokenPoison")]
     public async Task RunAsync(
@@ -26,7 +24,7 @@ public sealed class TokenPoisonTrigger(
     {
         if (Messages.ReadToken(message) is not { } key)
         {
-            log.UnknownTokenRemoved(message.Length > MaxLoggedText ? message[..MaxLoggedText] : message);
+            log.UnknownTokenRemoved(message);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MediaInfo.Api.Gateway;
+using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
 using Microsoft.AspNetCore.Http;
 using NSubstitute;
@@ -8,21 +9,62 @@ namespace MediaInfo.Api.Tests.Gateway;
 
 public sealed class HealthEndpointTests
 {
+    private const string Key = "0123456789abcdef";
+
     [Fact]
     public async Task A_process_that_answers_lives() => Assert.Equal((200, "live"), await AnswerAsync(HealthEndpoint.AnswerLiveAsync));
 
-    [Fact]
-    public async Task When_every_check_passes_it_is_ready() => Assert.Equal(
-        (200, """{"ffprobe":"version 6.0","storage":"reachable"}"""),
-        await AnswerAsync(new HealthEndpoint([Check("ffprobe", true, "version 6.0"), Check("storage", true, "reachable")]).AnswerReadyAsync));
+    [Theory]
+    [InlineData(true, 200, """{"status":"ready"}""")]
+    [InlineData(false, 503, """{"status":"unavailable"}""")]
+    public async Task Anybody_is_told_whether_it_is_ready_and_no_more(bool isReady, int status, string body) =>
+        Assert.Equal((status, body), await AskAsync(isReady, Key, sent: null));
+
+    [Theory]
+    [InlineData(true, 200, """{"status":"ready","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":true,"detail":"at /data"}}}""")]
+    [InlineData(false, 503, """{"status":"unavailable","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":false,"detail":"at /data"}}}""")]
+    public async Task Whoever_presents_the_key_is_told_what_each_check_found(bool isReady, int status, string body) =>
+        Assert.Equal((status, body), await AskAsync(isReady, Key, sent: Key));
+
+    [Theory]
+    [InlineData(Key, "0123456789abcdee")]
+    [InlineData(Key, "0123456789abcde")]
+    [InlineData(Key, "0123456789abcdef0")]
+    [InlineData(Key, "")]
+    [InlineData(null, "")]
+    [InlineData(null, Key)]
+    public async Task Any_other_key_is_none(string? key, string sent) =>
+        Assert.Equal((200, """{"status":"ready"}"""), await AskAsync(isReady: true, key, sent));
 
     [Fact]
-    public async Task One_check_that_fails_makes_it_unready_and_all_tell_what_they_found() => Assert.Equal(
-        (503, """{"ffprobe":"version 6.0","storage":"away"}"""),
-        await AnswerAsync(new HealthEndpoint([Check("ffprobe", true, "version 6.0"), Check("storage", false, "away")]).AnswerReadyAsync));
+    public async Task Without_checks_it_is_ready() => Assert.Equal(
+        (200, """{"status":"ready","checks":{}}"""),
+        await AnswerAsync(new HealthEndpoint(new ReadinessChecks([], TimeProvider.System), new HealthOptions { Key = Key }).AnswerReadyAsync, Key));
 
     [Fact]
-    public async Task Without_checks_it_is_ready() => Assert.Equal((200, "{}"), await AnswerAsync(new HealthEndpoint([]).AnswerReadyAsync));
+    public async Task Nobody_on_the_way_keeps_the_answer()
+    {
+        var context = new DefaultHttpContext();
+
+        await Endpoint(isReady: true, Key).AnswerReadyAsync(context);
+
+        Assert.Equal("no-store", context.Response.Headers.CacheControl);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(Key, 0)]
+    [InlineData("0123456789abcde", 1)]
+    [InlineData("@Microsoft.KeyVault(SecretUri=https://vault/secrets/key)", 1)]
+    public void A_key_is_long_and_is_no_reference_that_was_left_as_it_is(string? key, int problems) =>
+        Assert.Equal(problems, new SettingsGroup("Health", new HealthOptions { Key = key }).Problems().Count());
+
+    private static Task<(int Status, string Body)> AskAsync(bool isReady, string? key, string? sent) =>
+        AnswerAsync(Endpoint(isReady, key).AnswerReadyAsync, sent);
+
+    private static HealthEndpoint Endpoint(bool isReady, string? key) => new(
+        new ReadinessChecks([Check("ffprobe", ready: true, "version 6.0"), Check("storage", isReady, "at /data")], TimeProvider.System),
+        new HealthOptions { Key = key });
 
     private static IReadiness Check(string name, bool ready, string detail)
     {
@@ -32,11 +74,16 @@ public sealed class HealthEndpointTests
         return check;
     }
 
-    private static async Task<(int Status, string Body)> AnswerAsync(Func<HttpContext, Task> answer)
+    private static async Task<(int Status, string Body)> AnswerAsync(Func<HttpContext, Task> answer, string? key = null)
     {
         var context = new DefaultHttpContext();
         using var body = new MemoryStream();
         context.Response.Body = body;
+        if (key is not null)
+        {
+            context.Request.Headers["X-Health-Key"] = key;
+        }
+
         await answer(context);
         return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
     }

@@ -28,7 +28,7 @@ public sealed class HealthTriggerTests
         check.CheckAsync(Arg.Any<CancellationToken>()).Returns(new Readiness(isReady, "found"));
         var context = new DefaultHttpContext();
 
-        await new HealthTrigger(new HealthEndpoint([check])).ReadyAsync(context.Request);
+        await new HealthTrigger(new HealthEndpoint(new ReadinessChecks([check], TimeProvider.System), new HealthOptions())).ReadyAsync(context.Request);
 
         Assert.Equal(status, context.Response.StatusCode);
     }

@@ -72,6 +72,15 @@ public sealed class RpcClient(
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What the checks of health found, as those see it who present the key.</summary>
+    public async Task<(int Status, string Body)> GetHealthAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, "/health/ready"));
+        request.Headers.Add("X-Health-Key", key);
+        using var answer = await _http.SendAsync(request);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 

@@ -14,6 +14,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     /// <summary>The bucket.</summary>
     public const string Bucket = "example-bucket";
 
+    /// <summary>The key to the details of health.</summary>
+    public const string HealthKey = "health-key-of-tests";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-standalone-").FullName;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
@@ -55,6 +58,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         {
             ["AzureWebJobsStorage"] = Azurite.ConnectionString,
             ["MediaInfo__Probe__FfprobePath"] = Ffprobe,
+            ["MediaInfo__Health__Key"] = HealthKey,
             ["MediaInfo__Worker__VisibilityTimeout"] = "00:00:05",
 
             // Who tests something else may send as fast as the machine can.

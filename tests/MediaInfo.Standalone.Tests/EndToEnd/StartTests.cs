@@ -14,12 +14,13 @@ public sealed class StartTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
 
         var live = await client.GetAsync("/health/live");
-        var ready = await client.GetAsync("/health/ready");
+        var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
         Assert.Equal((200, "live"), live);
+        Assert.Equal((200, """{"status":"ready"}"""), await client.GetAsync("/health/ready"));
         Assert.Equal(200, ready.Status);
         using var checks = JsonDocument.Parse(ready.Body);
-        var ffprobe = checks.RootElement.GetProperty("ffprobe").GetString();
+        var ffprobe = checks.RootElement.GetProperty("checks").GetProperty("ffprobe").GetProperty("detail").GetString();
         Assert.Matches("^ffprobe version [^ ]+ ", ffprobe);
         Assert.EndsWith($" at {fixture.Ffprobe}", ffprobe, StringComparison.Ordinal);
         Assert.Equal(SandboxSupport.OfThisKernel.InWords, checks.RootElement.GetProperty("sandbox").GetString());
@@ -32,8 +33,9 @@ public sealed class StartTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
 
         Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
-        var ready = await client.GetAsync("/health/ready");
+        var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
+        Assert.Equal((503, """{"status":"unavailable"}"""), await client.GetAsync("/health/ready"));
         Assert.Equal(503, ready.Status);
         Assert.Contains("/nowhere/ffprobe", ready.Body, StringComparison.Ordinal);
     }
@@ -46,7 +48,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
 
         Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
-        var ready = await client.GetAsync("/health/ready");
+        var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
         Assert.Equal(503, ready.Status);
         Assert.Contains("the self-test with an MPEG transport stream whose service has a name failed", ready.Body, StringComparison.Ordinal);

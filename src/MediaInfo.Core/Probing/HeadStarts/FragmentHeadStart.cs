@@ -3,9 +3,11 @@ namespace MediaInfo.Core.Probing.HeadStarts;
 /// <summary>Brings the heads of a fragmented file's fragments side by side, which ffprobe visits one after the other.</summary>
 internal sealed class FragmentHeadStart(ProbeSession session, long size, IsoBox first)
 {
+    /// <summary>So many fragments are looked at, of an index or of a stretch.</summary>
+    internal const int MaxFragments = 20_000;
+
     // ffprobe reads over fragments that are shorter, without a request for each.
     private const long ShortFragment = 128 * 1024;
-    private const int MaxFragments = 20_000;
     private const int Parallel = 16;
 
     /// <summary>Looks for the fragments' offsets and brings what stands there.</summary>

@@ -34,17 +34,18 @@ public sealed class FragmentIndex(ProbeSession session, long size)
         }
 
         var index = length <= tail.Length ? tail[^(int)length..] : await TailAsync(length, cancellationToken);
-        return index.Length == length && IsoBox.Read(index, size - length, size) is { Type: "mfra" } ? Offsets(index) : null;
+        return index.Length == length && IsoBox.Read(index, size - length, size) is { Type: "mfra" } ? Offsets(index, cancellationToken) : null;
     }
 
     private Task<byte[]> TailAsync(long count, CancellationToken cancellationToken) =>
         session.Read(session.Source.Key, size - count, size - 1).TakeAsync((int)count, cancellationToken);
 
-    private static List<long> Offsets(byte[] index)
+    private static List<long> Offsets(byte[] index, CancellationToken cancellationToken)
     {
         var offsets = new SortedSet<long>();
         for (var at = 8; at < index.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (IsoBox.Read(index.AsSpan(at), at, index.Length) is not { } box)
             {
                 break;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace MediaInfo.Core.Probing.HeadStarts;
 
 /// <summary>
@@ -19,6 +17,9 @@ internal sealed class FragmentWalk
     private const long LeastLook = 128 * 1024;
     private const long MaxLook = 2 * 1024 * 1024;
     private const long MaxSearch = 8 * 1024 * 1024;
+
+    // A moof begins with its length and its mfhd, which is 16 bytes long (8.8.5): nothing in media looks like that by chance.
+    private static ReadOnlySpan<byte> Mark => "moof\0\0\0\u0010mfhd"u8;
 
     private readonly ProbeSession _session;
     private readonly FragmentHeads _heads;
@@ -62,7 +63,8 @@ internal sealed class FragmentWalk
 
     private async Task WalkAsync(long start, long end, CancellationToken cancellationToken)
     {
-        for (long? next = start; next < end;)
+        var walked = 0;
+        for (long? next = start; next < end && walked < FragmentHeadStart.MaxFragments; walked++)
         {
             next = await _heads.BringAsync(next.Value, cancellationToken);
         }
@@ -70,30 +72,33 @@ internal sealed class FragmentWalk
 
     private async Task<long?> FindAsync(long start, long end, CancellationToken cancellationToken)
     {
-        var searched = new List<byte>();
         var last = Math.Min(end, start + MaxSearch);
-        for (var next = start; next < last; next = start + searched.Count)
+        byte[] before = [];
+        for (var next = start; next < last;)
         {
             var bytes = await _session.Read(_session.Source.Key, next, Math.Min(next + _look, last) - 1).TakeAsync((int)_look, cancellationToken);
-            searched.AddRange(bytes);
-            if (FragmentIn(CollectionsMarshal.AsSpan(searched)) is { } found)
+            byte[] searched = [.. before, .. bytes];
+            if (FragmentIn(searched) is { } found)
             {
-                return start + found;
+                return next - before.Length + found;
             }
 
             if (bytes.Length == 0)
             {
                 return null;
             }
+
+            // The mark may begin in one read and end in the next.
+            next += bytes.Length;
+            before = searched[^Math.Min(searched.Length, sizeof(int) + Mark.Length - 1)..];
         }
 
         return null;
     }
 
-    // A moof begins with its mfhd, which is 16 bytes long (8.8.5): nothing in media looks like that by chance.
     private static int? FragmentIn(ReadOnlySpan<byte> bytes)
     {
-        var found = bytes.IndexOf("moof\0\0\0\u0010mfhd"u8);
-        return found >= sizeof(int) ? found - sizeof(int) : null;
+        var found = bytes[Math.Min(sizeof(int), bytes.Length)..].IndexOf(Mark);
+        return found >= 0 ? found : null;
     }
 }

@@ -10,6 +10,9 @@ namespace MediaInfo.Core.Probing.Output;
 /// </summary>
 public sealed record FfprobeReport
 {
+    // Streams, programs, chapters and what is in them. A thousand streams have five thousand; a file may have fifty thousand chapters.
+    private const int MaxObjects = 150_000;
+
     /// <summary>The container; null when ffprobe could not open the file.</summary>
     public FfprobeFormat? Format { get; init; }
 
@@ -26,17 +29,30 @@ public sealed record FfprobeReport
     public IReadOnlyList<FfprobeChapter> Chapters { get; init => field = value ?? []; } = [];
 
     /// <summary>Reads ffprobe's standard output. Invalid UTF-8 is replaced, not refused.</summary>
-    /// <returns>Null when the bytes are no JSON of that form, such as output that was cut off.</returns>
+    /// <returns>Null when the bytes are no JSON of that form, such as output that was cut off, or hold far more than any file has.</returns>
     public static FfprobeReport? Parse(ReadOnlySpan<byte> json)
     {
         var valid = Utf8.IsValid(json) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
         try
         {
-            return JsonSerializer.Deserialize(valid, FfprobeJson.Default.FfprobeReport);
+            return HasTooMuch(valid) ? null : JsonSerializer.Deserialize(valid, FfprobeJson.Default.FfprobeReport);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    // An object of no member is two bytes as text, and hundreds in memory.
+    private static bool HasTooMuch(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var objects = 0;
+        while (objects <= MaxObjects && reader.Read())
+        {
+            objects += reader.TokenType == JsonTokenType.StartObject ? 1 : 0;
+        }
+
+        return objects > MaxObjects;
     }
 }

@@ -17,22 +17,22 @@ internal static class LineReader
         int read;
         while ((read = await stream.ReadAsync(buffer.AsMemory(kept), CancellationToken.None)) > 0)
         {
-            kept = Split(buffer, kept + read, line);
+            kept = Split(buffer, kept, kept + read, line);
             kept = kept == buffer.Length ? 0 : kept;
         }
 
         line(buffer.AsSpan(0, kept));
     }
 
-    // Moves what follows the last line feed to the front, and says how much that is.
-    private static int Split(byte[] buffer, int length, Line line)
+    // Moves what follows the last line feed to the front, and says how much that is. What was there before holds no line feed.
+    private static int Split(byte[] buffer, int before, int length, Line line)
     {
         var start = 0;
         int end;
-        while ((end = buffer.AsSpan(start, length - start).IndexOf((byte)'\n')) >= 0)
+        for (var from = before; (end = buffer.AsSpan(from, length - from).IndexOf((byte)'\n')) >= 0; from = start)
         {
-            line(buffer.AsSpan(start, end));
-            start += end + 1;
+            line(buffer.AsSpan(start, from + end - start));
+            start = from + end + 1;
         }
 
         buffer.AsSpan(start, length - start).CopyTo(buffer);

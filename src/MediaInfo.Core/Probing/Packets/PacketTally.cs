@@ -7,6 +7,9 @@ namespace MediaInfo.Core.Probing.Packets;
 /// <summary>Counts packets by stream, and measures the network cost of the one stream that stands for the picture.</summary>
 internal sealed class PacketTally
 {
+    // ffprobe itself stops at a thousand.
+    private const int MaxStreams = 10_000;
+
     private readonly SortedDictionary<int, long> _counts = [];
     private readonly int? _picture;
     private readonly NetworkCostMeter? _meter;
@@ -24,7 +27,7 @@ internal sealed class PacketTally
     /// <summary>Takes the next line that ffprobe printed.</summary>
     internal void Add(ReadOnlySpan<byte> line)
     {
-        if (PacketLine.Parse(line) is not { } packet)
+        if (PacketLine.Parse(line) is not { } packet || (_counts.Count == MaxStreams && !_counts.ContainsKey(packet.Stream)))
         {
             return;
         }

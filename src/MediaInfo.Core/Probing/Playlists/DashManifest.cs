@@ -1,70 +1,225 @@
-using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace MediaInfo.Core.Probing.Playlists;
 
 /// <summary>
 /// Reads the references of a static DASH manifest (ISO/IEC 23009-1), of what a player would take: the first picture and the first
-/// sound of each period.
+/// sound of each period. It goes through the manifest once and keeps what these representations need.
 /// </summary>
-internal static class DashManifest
+internal sealed class DashManifest
 {
-    private static readonly string[] Kinds = ["video", "audio"];
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    // The manifest's own elements are seven deep.
+    private const int MaxDepth = 32;
 
-    /// <summary>The segments and initialisation segments by their whole URLs; null where they cannot all be told.</summary>
+    // Years down to seconds with nine decimals.
+    private const int MaxDuration = 64;
+
+    private static readonly string[] Kinds = ["video", "audio"];
+    private static readonly string[] TemplateAttributes = ["media", "initialization", "startNumber", "duration", "timescale"];
+
+    private readonly XmlWalk _walk;
+    private readonly DashLevel _top = new(above: null);
+    private readonly List<DashRepresentation> _leading = [];
+    private int _periods;
+    private bool _isUnusable;
+
+    private DashManifest(XmlWalk walk) => _walk = walk;
+
+    /// <summary>The segments and initialisation segments by their whole URLs; null where they cannot all be told, or are too many.</summary>
     /// <param name="text">The manifest.</param>
     /// <param name="url">Where it was read.</param>
-    /// <param name="most">Stops soon after so many segments.</param>
-    public static IReadOnlyList<PlaylistSegment>? Parse(string text, Uri url, int most)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The time is over.</exception>
+    public static IReadOnlyList<PlaylistSegment>? Parse(string text, Uri url, CancellationToken cancellationToken)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings);
-            var manifest = XDocument.Load(reader).Root!;
-            return manifest.Name.LocalName is "MPD" && manifest.Attribute("type")?.Value is null or "static"
-                ? SegmentsOf(manifest, url, most)
-                : null;
+            // Given the whole text, this reader looks at each attribute once; one that is given a stream looks at all of an element
+            // again for every buffer that it fills.
+            using var reader = new XmlTextReader(text, XmlNodeType.Document, context: null) { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            return new DashManifest(new XmlWalk(reader, MaxDepth, cancellationToken)).Segments(url);
         }
-        catch (Exception e) when (e is XmlException or FormatException or OverflowException)
+        catch (XmlException)
         {
             return null;
         }
     }
 
-    private static List<PlaylistSegment>? SegmentsOf(XElement manifest, Uri url, int most)
+    private IReadOnlyList<PlaylistSegment>? Segments(Uri url)
     {
-        var periods = DashRepresentation.Children(manifest, "Period").ToList();
-        var segments = new List<PlaylistSegment>();
-        foreach (var period in periods)
+        if (_walk.Begin() is not "MPD" || _walk["type"] is not (null or "static"))
         {
-            var length = Seconds(period.Attribute("duration")) ?? (periods.Count == 1 ? Seconds(manifest.Attribute("mediaPresentationDuration")) : null);
-            foreach (var representation in LeadingIn(period))
-            {
-                if (segments.Count > most || new DashRepresentation(representation, url, length).Segments(most) is not { } found)
-                {
-                    return null;
-                }
+            return null;
+        }
 
-                segments.AddRange(found);
+        var length = Duration("mediaPresentationDuration");
+        foreach (var name in _walk.Children())
+        {
+            if (name is "Period")
+            {
+                ReadPeriod();
+            }
+            else
+            {
+                ReadInto(_top, name);
             }
         }
 
-        return segments.Count > 0 ? segments : null;
+        _walk.End();
+        var segments = new PlaylistSegments();
+        return !_isUnusable && !_walk.IsTooDeep && _leading.TrueForAll(one => one.TryAddTo(segments, url, _periods == 1 ? length : null))
+            && segments.All.Count > 0
+                ? segments.All
+                : null;
     }
 
-    private static IEnumerable<XElement> LeadingIn(XElement period) =>
-        Kinds.Select(kind => DashRepresentation.Children(period, "AdaptationSet")
-            .SelectMany(set => DashRepresentation.Children(set, "Representation"))
-            .FirstOrDefault(representation => IsOf(representation, kind))).OfType<XElement>();
+    private void ReadPeriod()
+    {
+        _periods++;
+        var (level, length) = (new DashLevel(_top), Duration("duration"));
+        var found = new DashRepresentation?[Kinds.Length];
+        foreach (var name in _walk.Children())
+        {
+            if (name is "AdaptationSet")
+            {
+                ReadSet(level, length, found);
+            }
+            else
+            {
+                ReadInto(level, name);
+            }
+        }
 
-    private static bool IsOf(XElement representation, string kind) =>
-        new[] { representation, representation.Parent! }.Any(element =>
-            string.Equals(element.Attribute("contentType")?.Value, kind, StringComparison.Ordinal)
-            || element.Attribute("mimeType")?.Value.StartsWith(kind + "/", StringComparison.Ordinal) == true);
+        _leading.AddRange(found.OfType<DashRepresentation>());
+        _isUnusable |= _leading.Count > PlaylistSegments.MaxCount;
+    }
 
-    private static decimal? Seconds(XAttribute? duration) =>
-        duration is null ? null : decimal.Parse(
-            XmlConvert.ToTimeSpan(duration.Value).TotalSeconds.ToString("F6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private void ReadSet(DashLevel period, TimeSpan? length, DashRepresentation?[] found)
+    {
+        var level = new DashLevel(period);
+        var kinds = Array.ConvertAll(Kinds, IsOf);
+        foreach (var name in _walk.Children())
+        {
+            if (name is not "Representation")
+            {
+                ReadInto(level, name);
+            }
+            else if (Array.FindAll([0, 1], kind => found[kind] is null && (kinds[kind] || IsOf(Kinds[kind]))) is { Length: > 0 } leads)
+            {
+                var representation = ReadRepresentation(new DashLevel(level), length);
+                Array.ForEach(leads, kind => found[kind] = representation);
+            }
+        }
+    }
+
+    private DashRepresentation ReadRepresentation(DashLevel level, TimeSpan? length)
+    {
+        var representation = new DashRepresentation(level, _walk["id"] ?? "", Number("bandwidth") ?? 0, length);
+        foreach (var name in _walk.Children())
+        {
+            ReadInto(level, name);
+        }
+
+        return representation;
+    }
+
+    private bool IsOf(string kind) =>
+        string.Equals(_walk["contentType"], kind, StringComparison.Ordinal)
+        || _walk["mimeType"]?.StartsWith($"{kind}/", StringComparison.Ordinal) == true;
+
+    private void ReadInto(DashLevel level, string name)
+    {
+        switch (name)
+        {
+            case "BaseURL" when level.BaseUrl is null:
+                level.BaseUrl = _walk.Text().Trim();
+                break;
+            case "SegmentTemplate":
+                ReadTemplate(level);
+                break;
+            case "SegmentList" when level.Listed is null:
+                level.Listed = Listed();
+                break;
+        }
+    }
+
+    private void ReadTemplate(DashLevel level)
+    {
+        level.AddTemplate(TemplateAttributes
+            .Select(name => KeyValuePair.Create(name, _walk[name]!)).Where(attribute => attribute.Value is not null));
+        foreach (var name in _walk.Children())
+        {
+            if (name is "SegmentTimeline" && level.Timeline is null)
+            {
+                level.Timeline = Timeline();
+            }
+        }
+    }
+
+    // Each entry is a segment at least: one more than may be is enough to know that they are too many.
+    private List<DashRun> Timeline()
+    {
+        var runs = new List<DashRun>();
+        foreach (var name in _walk.Children())
+        {
+            if (name is "S" && runs.Count <= PlaylistSegments.MaxCount)
+            {
+                runs.Add(new DashRun(Number("t"), Number("d") ?? 0, Number("r") ?? 0));
+            }
+        }
+
+        return runs;
+    }
+
+    private List<PlaylistSegment> Listed()
+    {
+        var segments = new List<PlaylistSegment>();
+        foreach (var name in _walk.Children())
+        {
+            if ((name is "Initialization" or "SegmentURL") && segments.Count <= PlaylistSegments.MaxCount)
+            {
+                segments.Add(new PlaylistSegment(_walk["media"] ?? _walk["sourceURL"] ?? "", Range(_walk["mediaRange"] ?? _walk["range"])));
+            }
+        }
+
+        return segments;
+    }
+
+    // "first-last"; null for everything.
+    private long? Range(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        if (dash > 0 && DashRepresentation.Whole(text[..dash]) is { } first && DashRepresentation.Whole(text[(dash + 1)..]) is { } last
+            && first >= 0 && last >= first && last < long.MaxValue)
+        {
+            return last - first + 1;
+        }
+
+        _isUnusable = true;
+        return null;
+    }
+
+    private long? Number(string attribute)
+    {
+        var (text, number) = (_walk[attribute], (long?)null);
+        _isUnusable |= text is not null && (number = DashRepresentation.Whole(text)) is null;
+        return number;
+    }
+
+    private TimeSpan? Duration(string attribute)
+    {
+        try
+        {
+            return _walk[attribute] is { Length: <= MaxDuration } text ? XmlConvert.ToTimeSpan(text) : null;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 }

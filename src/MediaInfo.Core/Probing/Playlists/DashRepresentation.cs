@@ -1,114 +1,121 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Probing.Playlists;
 
-/// <summary>The segments of one representation of a DASH manifest. What it does not say, its set, period or manifest says.</summary>
-/// <param name="representation">The element.</param>
-/// <param name="manifest">Where the manifest was read.</param>
-/// <param name="length">Seconds of the period; null when unknown.</param>
-internal sealed partial class DashRepresentation(XElement representation, Uri manifest, decimal? length)
+/// <summary>The segments of one representation of a DASH manifest.</summary>
+/// <param name="level">What it says, and what is said above it.</param>
+/// <param name="id">Its id.</param>
+/// <param name="bandwidth">Its bandwidth, bit/s.</param>
+/// <param name="length">Length of its period; null when the period does not say.</param>
+internal sealed class DashRepresentation(DashLevel level, string id, long bandwidth, TimeSpan? length)
 {
-    private readonly List<XElement> _levels = [.. representation.AncestorsAndSelf()];
-
-    /// <summary>All segments; null where they cannot be told, or are more than so many.</summary>
-    internal IReadOnlyList<PlaylistSegment>? Segments(int most)
+    /// <summary>Adds its segments; false where they cannot be told, or are too many.</summary>
+    /// <param name="segments">The list.</param>
+    /// <param name="manifest">Where the manifest was read.</param>
+    /// <param name="presentation">Length of the whole where this is its only period; null when it is not known.</param>
+    internal bool TryAddTo(PlaylistSegments segments, Uri manifest, TimeSpan? presentation)
     {
-        if (Find("SegmentTemplate") is not null)
+        if (Base(manifest) is not { } above)
         {
-            return Attribute("SegmentTemplate", "media") is { } media && Stamps(most) is { } stamps
-                ? [.. Initialization(), .. stamps.Select(stamp => Segment(Expand(media, stamp.Number, stamp.Time), range: null))]
-                : null;
+            return false;
         }
 
-        return Find("SegmentList") is { } list
-            ? [.. Children(list, "Initialization").Concat(Children(list, "SegmentURL")).Select(Listed)]
-            : _levels.Any(level => Children(level, "BaseURL").Any()) ? [Segment("", range: null)] : null;
+        return level.HasTemplate ? TryExpand(segments, above, length ?? presentation)
+            : level.Find(one => one.Listed) is { } listed ? listed.All(segment => TryAdd(segments, above, segment.Uri, segment.Bytes))
+            : level.Find(one => one.BaseUrl) is not null && TryAdd(segments, above, "", bytes: null);
     }
 
-    /// <summary>The children of that name, whatever their namespace.</summary>
-    internal static IEnumerable<XElement> Children(XElement element, string name) =>
-        element.Elements().Where(child => string.Equals(child.Name.LocalName, name, StringComparison.Ordinal));
+    /// <summary>A number of a manifest; null when the text is none.</summary>
+    internal static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private IEnumerable<PlaylistSegment> Initialization() =>
-        Attribute("SegmentTemplate", "initialization") is { } text ? [Segment(Expand(text, 0, 0), range: null)] : [];
-
-    private PlaylistSegment Listed(XElement element) => Segment(
-        (element.Attribute("media") ?? element.Attribute("sourceURL"))?.Value ?? "",
-        (element.Attribute("mediaRange") ?? element.Attribute("range"))?.Value);
-
-    private PlaylistSegment Segment(string reference, string? range)
+    // From the manifest down, each BaseURL resolves against the one above it.
+    private Uri? Base(Uri manifest)
     {
-        // From the manifest down, each BaseURL resolves against the one above it.
-        var location = Enumerable.Reverse(_levels).Select(level => Children(level, "BaseURL").FirstOrDefault()?.Value.Trim())
-            .OfType<string>().Append(reference).Aggregate(manifest, (above, next) => new Uri(above, next));
-        return new PlaylistSegment(location.AbsoluteUri, range?.Split('-') is [var first, var last] ? Whole(last) - Whole(first) + 1 : null);
-    }
-
-    // Number and time of each segment, by the timeline or by the duration that all have.
-    private List<(long Number, long Time)>? Stamps(int most)
-    {
-        var number = Whole(Attribute("SegmentTemplate", "startNumber") ?? "1");
-        var entries = _levels.SelectMany(level => Children(level, "SegmentTemplate")).SelectMany(template => Children(template, "SegmentTimeline"))
-            .Take(1).SelectMany(timeline => Children(timeline, "S")).ToList();
-        return entries.Count > 0 ? OnTimeline(entries, number, most) : OfEqualLength(number, most);
-    }
-
-    private static List<(long Number, long Time)>? OnTimeline(List<XElement> entries, long number, int most)
-    {
-        var stamps = new List<(long, long)>();
-        long time = 0;
-        foreach (var entry in entries)
+        var above = manifest;
+        foreach (var next in level.FromTop.Select(one => one.BaseUrl).OfType<string>())
         {
-            time = entry.Attribute("t") is { } start ? Whole(start.Value) : time;
-            var repeats = Whole(entry.Attribute("r")?.Value ?? "0");
-            if (repeats < 0 || repeats > most - stamps.Count)
+            if (Resolve(above, next) is not { } resolved)
             {
                 return null;
             }
 
-            for (var i = 0; i <= repeats; i++, time += Whole(entry.Attribute("d")?.Value ?? "0"))
+            above = resolved;
+        }
+
+        return above;
+    }
+
+    private static Uri? Resolve(Uri above, string reference) =>
+        reference.Length <= ObjectRef.MaxTextLength && Uri.TryCreate(above, reference, out var url) && url.AbsoluteUri.Length <= ObjectRef.MaxTextLength
+            ? url
+            : null;
+
+    private static bool TryAdd(PlaylistSegments segments, Uri above, string? reference, long? bytes) =>
+        reference is not null && Resolve(above, reference) is { } url && segments.TryAdd(url.AbsoluteUri, bytes);
+
+    private bool TryExpand(PlaylistSegments segments, Uri above, TimeSpan? period)
+    {
+        if (level.Template("media") is not { } media || DashTemplate.Of(media, id, bandwidth) is not { } template
+            || Number("startNumber", 1) is not { } number)
+        {
+            return false;
+        }
+
+        if (level.Template("initialization") is { } initialization
+            && !TryAdd(segments, above, DashTemplate.Of(initialization, id, bandwidth)?.Expand(0, 0), bytes: null))
+        {
+            return false;
+        }
+
+        foreach (var time in level.Find(one => one.Timeline) is { Count: > 0 } runs ? OnTimeline(runs) : OfEqualLength(period))
+        {
+            if (time is null || !TryAdd(segments, above, template.Expand(number++, time.Value), bytes: null))
             {
-                stamps.Add((number++, time));
+                return false;
             }
         }
 
-        return stamps;
+        return true;
     }
 
-    private List<(long Number, long Time)>? OfEqualLength(long number, int most)
+    // The time of each segment; null where it cannot be told.
+    private static IEnumerable<long?> OnTimeline(IReadOnlyList<DashRun> runs)
     {
-        var duration = Whole(Attribute("SegmentTemplate", "duration") ?? "0");
-        var timescale = Whole(Attribute("SegmentTemplate", "timescale") ?? "1");
-        var count = duration > 0 && timescale > 0 ? Math.Ceiling((length ?? 0) * timescale / duration) : 0;
-        return count > 0 && count <= most
-            ? [.. Enumerable.Range(0, (int)count).Select(i => (number + i, i * duration))]
-            : null;
-    }
-
-    private string Expand(string template, long number, long time) => Identifier().Replace(template, match =>
-    {
-        var width = match.Groups["width"] is { Success: true } group ? "D" + group.Value : "D";
-        return match.Groups["name"].Value switch
+        long next = 0;
+        foreach (var run in runs)
         {
-            "" => "$",
-            "RepresentationID" => Uri.EscapeDataString(representation.Attribute("id")?.Value ?? ""),
-            "Number" => number.ToString(width, CultureInfo.InvariantCulture),
-            "Time" => time.ToString(width, CultureInfo.InvariantCulture),
-            "Bandwidth" => Whole(representation.Attribute("bandwidth")?.Value ?? "0").ToString(width, CultureInfo.InvariantCulture),
-            _ => match.Value,
-        };
-    });
+            next = run.Start ?? next;
+            for (var i = 0L; i <= run.Repeats; i++, next += run.Duration)
+            {
+                yield return next;
+            }
 
-    private XElement? Find(string name) => _levels.SelectMany(level => Children(level, name)).FirstOrDefault();
+            if (run.Repeats < 0)
+            {
+                yield return null;
+            }
+        }
+    }
 
-    private string? Attribute(string element, string name) => _levels.SelectMany(level => Children(level, element))
-        .Select(found => found.Attribute(name)?.Value).FirstOrDefault(value => value is not null);
+    // As many as the period is long: whoever takes them stops at too many.
+    private IEnumerable<long?> OfEqualLength(TimeSpan? period)
+    {
+        if (period is not { Ticks: > 0 and var ticks }
+            || Number("duration", 0) is not (> 0 and var duration) || Number("timescale", 1) is not (> 0 and var timescale))
+        {
+            yield return null;
+            yield break;
+        }
 
-    private static long Whole(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var all = (Int128)ticks * timescale;
+        var one = (Int128)duration * TimeSpan.TicksPerSecond;
+        for (var (begin, time) = (Int128.Zero, 0L); begin < all; begin += one, time += duration)
+        {
+            yield return time;
+        }
+    }
 
-    // "$Number$", "$Number%05d$"; "$$" stands for itself.
-    [GeneratedRegex(@"\$(?<name>\w*)(%0(?<width>\d{1,2})d)?\$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Identifier();
+    private long? Number(string attribute, long otherwise) => level.Template(attribute) is { } text ? Whole(text) : otherwise;
 }

@@ -2,67 +2,80 @@ using System.Globalization;
 
 namespace MediaInfo.Core.Probing.Playlists;
 
-/// <summary>Reads the references of an HLS media playlist (RFC 8216).</summary>
+/// <summary>Reads the references of an HLS media playlist (RFC 8216), line by line and once.</summary>
 internal static class MediaPlaylist
 {
+    private const string Begin = "#EXTM3U";
+    private const string Variant = "#EXT-X-STREAM-INF:";
     private const string ByteRange = "#EXT-X-BYTERANGE:";
     private const string Map = "#EXT-X-MAP:";
 
-    /// <summary>The segments and initialisation sections; null for a master playlist or any other text.</summary>
-    public static IReadOnlyList<PlaylistSegment>? Parse(string text)
+    /// <summary>The segments and initialisation sections; null for a master playlist or any other text, and for too many of them.</summary>
+    /// <exception cref="OperationCanceledException">The time is over.</exception>
+    public static IReadOnlyList<PlaylistSegment>? Parse(ReadOnlySpan<char> text, CancellationToken cancellationToken)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length == 0
-            || !lines[0].StartsWith("#EXTM3U", StringComparison.Ordinal)
-            || lines.Any(line => line.StartsWith("#EXT-X-STREAM-INF:", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var segments = new List<PlaylistSegment>();
+        var segments = new PlaylistSegments();
+        var hasBegun = false;
         long? bytes = null;
-        foreach (var line in lines)
+        foreach (var range in text.Split('\n'))
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            var line = text[range].Trim();
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if ((!hasBegun && !line.StartsWith(Begin, StringComparison.Ordinal)) || line.StartsWith(Variant, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            hasBegun = true;
             if (line.StartsWith(ByteRange, StringComparison.Ordinal))
             {
                 bytes = Length(line[ByteRange.Length..]);
             }
             else if (line.StartsWith(Map, StringComparison.Ordinal))
             {
-                AddMap(segments, line[Map.Length..]);
+                if (!TryAddMap(segments, line[Map.Length..]))
+                {
+                    return null;
+                }
             }
-            else if (!line.StartsWith('#'))
+            else if (line[0] != '#')
             {
-                segments.Add(new PlaylistSegment(line, bytes));
+                if (!segments.TryAdd(line.ToString(), bytes))
+                {
+                    return null;
+                }
+
                 bytes = null;
             }
         }
 
-        return segments.Count > 0 ? segments : null;
+        return segments.All.Count > 0 ? segments.All : null;
     }
 
     // "length[@offset]"
-    private static long? Length(string range) =>
-        long.TryParse(range.Split('@')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
-
-    private static void AddMap(List<PlaylistSegment> segments, string attributes)
+    private static long? Length(ReadOnlySpan<char> range)
     {
-        if (Attribute(attributes, "URI") is { } uri)
-        {
-            segments.Add(new PlaylistSegment(uri, Attribute(attributes, "BYTERANGE") is { } range ? Length(range) : null));
-        }
+        var at = range.IndexOf('@');
+        return long.TryParse(at < 0 ? range : range[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
     }
 
-    private static string? Attribute(string attributes, string name)
+    private static bool TryAddMap(PlaylistSegments segments, ReadOnlySpan<char> attributes)
     {
-        var start = attributes.IndexOf($"{name}=\"", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
+        var range = Attribute(attributes, "BYTERANGE=\"");
+        return Attribute(attributes, "URI=\"") is not { IsEmpty: false } uri
+            || segments.TryAdd(uri.ToString(), range.IsEmpty ? null : Length(range));
+    }
 
-        start += name.Length + 2;
-        var end = attributes.IndexOf('"', start);
-        return end < 0 ? null : attributes[start..end];
+    // Empty where there is none.
+    private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> attributes, string begin)
+    {
+        var start = attributes.IndexOf(begin, StringComparison.Ordinal);
+        var rest = start < 0 ? [] : attributes[(start + begin.Length)..];
+        return rest[..Math.Max(rest.IndexOf('"'), 0)];
     }
 }

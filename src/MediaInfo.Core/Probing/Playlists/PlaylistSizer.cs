@@ -8,25 +8,27 @@ namespace MediaInfo.Core.Probing.Playlists;
 public sealed class PlaylistSizer(ObjectUrl urls)
 {
     private const int MaxPlaylistBytes = 4 * 1024 * 1024;
-    private const int MaxSegments = 1_000;
     private const int Parallel = 8;
 
     /// <summary>What the playlist's segments weigh; null when not all of them can be known, as with a master playlist.</summary>
     public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
     {
-        var text = await ReadAsync(session, cancellationToken);
-        if (text is null || SegmentsOf(session.Source, text) is not { } segments || segments.Count > MaxSegments)
+        var url = new Uri(ObjectUrl.Of(session.Source));
+        if (await ReadAsync(session, cancellationToken) is not { } text || SegmentsOf(url, text, cancellationToken) is not { } segments)
         {
             return null;
         }
 
-        var known = segments.Where(segment => segment.Bytes is not null).Sum(segment => segment.Bytes!.Value);
-        var whole = segments.Where(segment => segment.Bytes is null).Select(segment => KeyOf(session.Source, segment.Uri)).Distinct(StringComparer.Ordinal);
-        return await SumAsync(session, [.. whole], cancellationToken) is { } sum ? new PlaylistFacts(known + sum, Bandwidth: null) : null;
+        var known = segments.Sum(segment => (decimal)(segment.Bytes ?? 0));
+        var whole = segments.Where(segment => segment.Bytes is null)
+            .Select(segment => KeyOf(session.Source.Bucket, url, segment.Uri)).Distinct(StringComparer.Ordinal);
+        return await SumAsync(session, [.. whole], cancellationToken) is { } sum && known + sum <= long.MaxValue
+            ? new PlaylistFacts((long)known + sum, Bandwidth: null)
+            : null;
     }
 
-    private static IReadOnlyList<PlaylistSegment>? SegmentsOf(ObjectRef playlist, string text) =>
-        MediaPlaylist.Parse(text) ?? DashManifest.Parse(text, new Uri(ObjectUrl.Of(playlist)), MaxSegments);
+    private static IReadOnlyList<PlaylistSegment>? SegmentsOf(Uri url, string text, CancellationToken cancellationToken) =>
+        MediaPlaylist.Parse(text, cancellationToken) ?? DashManifest.Parse(text, url, cancellationToken);
 
     // Many segments mostly lie side by side: then one list tells their sizes.
     private static async Task<long?> SumAsync(ProbeSession session, List<string?> keys, CancellationToken cancellationToken)
@@ -60,8 +62,10 @@ public sealed class PlaylistSizer(ObjectUrl urls)
     }
 
     // Relative references resolve against the playlist's URL (RFC 8216, 4.1), and stay in its bucket or are not looked at.
-    private string? KeyOf(ObjectRef playlist, string reference) =>
-        Uri.TryCreate(new Uri(ObjectUrl.Of(playlist)), reference, out var url) ? urls.KeyIn(playlist.Bucket, url.AbsoluteUri) : null;
+    private string? KeyOf(string bucket, Uri playlist, string reference) =>
+        Uri.TryCreate(playlist, reference, out var url) && urls.KeyIn(bucket, url.AbsoluteUri) is { Length: <= ObjectRef.MaxKeyLength } key
+            ? key
+            : null;
 
     private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
     {

@@ -30,6 +30,9 @@ public sealed class PlaylistSizerTests
     [InlineData("#EXT-X-BYTERANGE:7@0|a.ts", 7L)]
     [InlineData("#EXT-X-BYTERANGE:7@0|a.ts|#EXT-X-BYTERANGE:8|a.ts|b.ts", 16L)]
     [InlineData("#EXT-X-BYTERANGE:seven|a.ts", 100L)]
+    [InlineData("#EXT-X-BYTERANGE:9223372036854775807|a.ts|#EXT-X-BYTERANGE:9223372036854775807|a.ts", null)]
+    [InlineData("#EXT-X-BYTERANGE:9223372036854775807|a.ts|b.ts", null)]
+    [InlineData("a.ts|#EXT-X-STREAM-INF:BANDWIDTH=1|b.ts", null)]
     [InlineData("#EXT-X-MAP:URI=\"a.ts\"|b.ts", 101L)]
     [InlineData("#EXT-X-MAP:URI=\"a.ts\",BYTERANGE=\"9@0\"|b.ts", 10L)]
     [InlineData("#EXT-X-MAP:BYTERANGE=\"9@0\"|b.ts", 1L)]
@@ -70,6 +73,17 @@ public sealed class PlaylistSizerTests
     [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='-1'/></SegmentTimeline></SegmentTemplate>", null)]
     [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='2000000000'/></SegmentTimeline></SegmentTemplate>", null)]
     [InlineData("<SegmentTemplate media='$Number$.m4s' duration='0'/>", null)]
+    [InlineData("<SegmentTemplate media='$Number$.m4s' duration='9223372036854775807' timescale='9223372036854775807'/>", null)]
+    [InlineData("<SegmentTemplate media='$Number%0٣d$.m4s' duration='2'/>", null)]
+    [InlineData("<SegmentTemplate media='$Number%0999999999d$.m4s' duration='2'/>", null)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'/><SegmentTemplate><SegmentTimeline><S t='5' d='5' r='1'/></SegmentTimeline></SegmentTemplate>", 25L)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5'/><S t='5' d='5'/></SegmentTimeline></SegmentTemplate>", 12L)]
+    [InlineData("<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='x' d='5'/></SegmentTimeline></SegmentTemplate>", null)]
+    [InlineData("<SegmentList><SegmentURL media='a.ts' mediaRange='0-9223372036854775807'/></SegmentList>", null)]
+    [InlineData("<SegmentList><SegmentURL media='a.ts' mediaRange='9-1'/></SegmentList>", null)]
+    [InlineData("<SegmentList><SegmentURL media='a.ts' mediaRange='9'/></SegmentList>", null)]
+    [InlineData("<BaseURL>a<!-- -->.<![CDATA[ts]]></BaseURL>", 100L)]
+    [InlineData("<BaseURL/><SegmentList><SegmentURL media='a.ts'/></SegmentList>", 100L)]
     [InlineData("<SegmentTemplate media='$Number$.m4s' duration='x'/>", null)]
     [InlineData("<SegmentTemplate media='$Number$.m4s' timescale='1000000' duration='1'/>", null)]
     [InlineData("<SegmentTemplate duration='2'/>", null)]
@@ -105,6 +119,41 @@ public sealed class PlaylistSizerTests
             """));
 
         Assert.Equal(bytes, await MeasureAsync());
+    }
+
+    [Fact]
+    public async Task What_the_manifest_says_at_its_end_holds_for_all_of_it()
+    {
+        PutSegments();
+        const string set = "<AdaptationSet mimeType='video/mp4'><Representation/></AdaptationSet>";
+        Put(Playlist.Key, $"<MPD><Period>{set}</Period><Period>{set}</Period><SegmentList><SegmentURL media='root.ts'/></SegmentList><BaseURL>../</BaseURL></MPD>");
+
+        Assert.Equal(10, await MeasureAsync());
+    }
+
+    [Theory]
+    [InlineData(20, 100L)]
+    [InlineData(40, null)]
+    public async Task A_manifest_is_not_deeper_than_it_may_be(int depth, long? bytes)
+    {
+        PutSegments();
+        var nested = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+        Put(Playlist.Key, Manifest("static", $"<AdaptationSet mimeType='video/mp4'><Representation>{nested}<BaseURL>a.ts</BaseURL></Representation></AdaptationSet>"));
+
+        Assert.Equal(bytes, await MeasureAsync());
+    }
+
+    [Fact]
+    public async Task Reading_ends_when_its_time_is_over()
+    {
+        Put(Playlist.Key, Manifest("static", "<AdaptationSet/>"));
+        using var over = new CancellationTokenSource();
+        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        using var session = JobReading.Session(Playlist, _store);
+        await session.Read(Playlist.Key, 0).TakeAsync(1, CancellationToken.None);
+        await over.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sizer.MeasureAsync(session, over.Token));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class OverloadTests(ITestOutputHelper output)
     [Fact]
     public async Task An_account_that_sends_ten_times_its_rate_gets_its_rate_and_the_others_get_theirs()
     {
-        await using var service = await FuzzedService.StartAsync(("MediaInfo__Gateway__RequestsPerSecond", $"{Limit}"));
+        await using var service = await FuzzedService.StartAsync(
+            ("MediaInfo__Gateway__RequestsPerSecond", $"{Limit}"), ("MediaInfo__Http__MaxConnectionsPerAddress", "2000"));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         await service.AssertWorksAsync("load.mp4");
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -15,10 +16,16 @@ internal sealed class RawConnection : IDisposable
     private RawConnection(TcpClient client) => (_client, _stream) = (client, client.GetStream());
 
     /// <summary>Connects.</summary>
-    public static async Task<RawConnection> OpenAsync(Uri endpoint)
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="from">The loopback address to come from; null for the usual one.</param>
+    public static async Task<RawConnection> OpenAsync(Uri endpoint, string? from = null)
     {
         // It ends by a reset: thousands of closed connections would else keep their ports for a minute.
-        var client = new TcpClient { LingerState = new LingerOption(enable: true, seconds: 0), NoDelay = true };
+        var client = new TcpClient(new IPEndPoint(IPAddress.Parse(from ?? "127.0.0.1"), port: 0))
+        {
+            LingerState = new LingerOption(enable: true, seconds: 0),
+            NoDelay = true,
+        };
         await client.ConnectAsync(endpoint.Host, endpoint.Port);
         return new RawConnection(client);
     }

@@ -1,0 +1,78 @@
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Tests.Ims.Library;
+using MediaInfo.Api.Tests.Rpc;
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core;
+using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tests.Jobs;
+using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Api.Tests.Growth;
+
+/// <summary>The protocols with everything behind them in memory, and nothing that is made at run time: mocks would be of the other copy's types.</summary>
+internal sealed class GrowthService
+{
+    private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
+    {
+        ["MediaInfo:Accounts:List:0:Id"] = ApiRig.Account,
+        ["MediaInfo:Accounts:List:0:ProjectIds:0"] = "local-project",
+        ["MediaInfo:Accounts:List:0:Tokens:0:Value"] = "testtoken",
+        ["MediaInfo:Accounts:List:0:Keys:0:Id"] = "testid",
+        ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "*",
+        ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
+    };
+
+    private readonly MemoryJobs _jobs = new();
+    private readonly ServiceProvider _services;
+
+    public GrowthService()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
+        var time = new ManualTimeProvider();
+        var interruptions = new Interruptions();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(time)
+            .AddMediaInfoCore(configuration)
+            .AddMediaInfoApi(configuration)
+            .AddSingleton<IRpcAction, EchoAction>()
+            .AddSingleton<IJobStore>(_jobs)
+            .AddSingleton<IJobIndex>(_jobs)
+            .AddSingleton<IResultStore>(new InMemoryResultStore())
+            .AddSingleton<IObjectStore>(new InMemoryObjectStore())
+            .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
+            .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
+            .AddSingleton<INonceStore>(new InMemoryNonceStore())
+            .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<IAssetStore>(new FakeAssets(interruptions))
+            .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
+            .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
+            .AddSingleton<IObjectLinks>(new FakeLinks())
+            .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The request, read, and its answer, written, as its protocol does.</summary>
+    public GrowthInput Input(WireRequest request)
+    {
+        var received = request.ToApi();
+        var protocol = _services.GetServices<IProtocol>().First(candidate => candidate.Serves(received.Path));
+        var size = received.QueryString.Length + received.Body.Length + received.Headers.Sum(header => header.Value.ToString().Length);
+        return new GrowthInput(size, () => protocol.AnswerAsync(received, new RecordingScheduler(), CancellationToken.None));
+    }
+}

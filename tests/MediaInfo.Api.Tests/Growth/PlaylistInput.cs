@@ -1,0 +1,50 @@
+using System.Text;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Probing;
+using MediaInfo.Core.Probing.Playlists;
+using MediaInfo.TestSupport.Memory;
+
+namespace MediaInfo.Api.Tests.Growth;
+
+/// <summary>A playlist or manifest whose segments are looked up.</summary>
+internal static class PlaylistInput
+{
+    // Of a length that a key may have, and of what is replaced in the playlist's own URL.
+    private static readonly ObjectRef Playlist = new("example-bucket", $"%20{new string('d', 900)}/index.mpd");
+
+    /// <summary>A case of playlists. A few lines of one can mean a thousand addresses, each as long as the playlist's own.</summary>
+    public static GrowthCase New(string name, int largest, Func<int, string> text) =>
+        new(name, largest, size => Of(text(size))) { StepsPerCall = 4_000_000, BytesPerCall = 64 << 20 };
+
+    // An object in a bucket that holds nothing else.
+    private static GrowthInput Of(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var store = new InMemoryObjectStore();
+        store.Put(Playlist, bytes);
+        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        return new GrowthInput(bytes.Length, async () =>
+        {
+            using var session = JobReading.Session(Playlist, store, new ProbeBudget(MaxRequests: 50, MaxBytes: long.MaxValue));
+            await sizer.MeasureAsync(session, CancellationToken.None);
+        });
+    }
+
+    /// <summary>A text repeated until it has so many characters.</summary>
+    public static string Repeat(string text, int size) => new StringBuilder(size).Insert(0, text, size / text.Length).ToString();
+
+    /// <summary>A text with another in it, in the place of each "§": JSON has too many braces for an interpolated text.</summary>
+    public static string In(string frame, string content) => frame.Replace("§", content, StringComparison.Ordinal);
+
+    /// <summary>Numbered texts until they have so many characters together.</summary>
+    public static string Number(int size, Func<int, string> text)
+    {
+        var whole = new StringBuilder(size);
+        for (var number = 0; whole.Length < size; number++)
+        {
+            whole.Append(text(number));
+        }
+
+        return whole.ToString();
+    }
+}
