@@ -140,7 +140,7 @@ public sealed class ReadStepTests
     [Fact]
     public async Task A_message_runs_its_job_from_start_to_end_and_a_second_one_changes_nothing()
     {
-        using var rig = new AnalysisRig(Counting());
+        using var rig = new AnalysisRig(Counting()) { Proxy = new OpenProxy { Reading = ReadAByteAsync } };
         await rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(Digest: true, Packets: true)));
         rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
         var handler = new AnalysisHandler(rig.Steps(), rig.Jobs);
@@ -149,6 +149,7 @@ public sealed class ReadStepTests
         var ended = rig.Job;
         await handler.HandleAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
 
+        Assert.Null(ended.Failure);
         var description = await rig.Results.OfAsync(ended, CancellationToken.None);
         Assert.Equal("900150983cd24fb0d6963f7d28e17f72", description!.Md5);
         Assert.Equal(2, Assert.Single(description.AudioStreams).FrameCount);
@@ -180,6 +181,12 @@ public sealed class ReadStepTests
         await new AnalysisHandler(rig.Steps(), rig.Jobs).GiveUpAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
 
         Assert.Equal((JobState.Failed, FailureReason.Internal), (rig.Job.State, rig.Job.Failure?.Reason));
+    }
+
+    // As ffprobe would: then each reading knows the object's ETag.
+    private static async Task ReadAByteAsync(ProbeSession session)
+    {
+        await using var read = await session.ReadAsync(session.Source.Key, 0, 1, CancellationToken.None);
     }
 
     private static ScriptedFfprobe Counting()

@@ -58,11 +58,12 @@ public sealed class SandboxTests(StandaloneFixture fixture)
         await standalone.ListensAsync();
         using var client = new RpcClient(standalone.Endpoint);
 
-        var ready = await client.GetAsync("/health/ready");
+        var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
         var job = Assert.Single(await new JobBatch(fixture, [await client.SubmitAsync("good.mp4")]).AllEndAsync(standalone));
 
         Assert.Equal(200, ready.Status);
-        Assert.Equal(Lacking, JsonDocument.Parse(ready.Body).RootElement.GetProperty("sandbox").GetString());
+        var checks = JsonDocument.Parse(ready.Body).RootElement.GetProperty("checks");
+        Assert.Equal(Lacking, checks.GetProperty("sandbox").GetProperty("detail").GetString());
         Assert.Equal("Success", job.GetProperty("State").GetString());
         Assert.Single(standalone.Output.Split('\n'), line => line.Contains($"ffprobe is not wholly confined: {Lacking}", StringComparison.Ordinal));
     }

@@ -20,10 +20,10 @@ public sealed class StartTests(StandaloneFixture fixture)
         Assert.Equal((200, """{"status":"ready"}"""), await client.GetAsync("/health/ready"));
         Assert.Equal(200, ready.Status);
         using var checks = JsonDocument.Parse(ready.Body);
-        var ffprobe = checks.RootElement.GetProperty("checks").GetProperty("ffprobe").GetProperty("detail").GetString();
+        var ffprobe = DetailOf(checks, "ffprobe");
         Assert.Matches("^ffprobe version [^ ]+ ", ffprobe);
         Assert.EndsWith($" at {fixture.Ffprobe}", ffprobe, StringComparison.Ordinal);
-        Assert.Equal(SandboxSupport.OfThisKernel.InWords, checks.RootElement.GetProperty("sandbox").GetString());
+        Assert.Equal(SandboxSupport.OfThisKernel.InWords, DetailOf(checks, "sandbox"));
     }
 
     [Fact]
@@ -87,4 +87,7 @@ public sealed class StartTests(StandaloneFixture fixture)
 
     private static string[] Lines(StandaloneProcess standalone) =>
         standalone.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string? DetailOf(JsonDocument answer, string check) =>
+        answer.RootElement.GetProperty("checks").GetProperty(check).GetProperty("detail").GetString();
 }
