@@ -301,13 +301,15 @@ describe('RequestId', () => {
     const { submit, told } = jobsOf(local);
     const { RequestId, MediaInfoJob } = await submit('subtitles.mkv');
     await told(MediaInfoJob.JobId);
-    assert.ok(linesWith(MediaInfoJob.JobId).length >= 2);
+    await eventually('the lines of the job', () => linesWith(MediaInfoJob.JobId).length >= 2);
     assert.ok(linesWith(MediaInfoJob.JobId).every((line) => line.includes(RequestId)), linesWith(MediaInfoJob.JobId).join('\n'));
   });
 
   test('is in the line that the service logs of a refusal, which holds no secret', async () => {
     const { RequestId } = (await ask({ Format: 'JSON', MediaInfoJobIds: unknownId(), Signature: 'wrong' })).json();
-    assert.equal(linesWith(RequestId, 'SignatureDoesNotMatch', 'testid').length, 1);
+    const refusal = () => linesWith(RequestId, 'SignatureDoesNotMatch', 'testid');
+    await eventually('the line of the refusal', () => refusal().length > 0);
+    assert.equal(refusal().length, 1);
     assert.deepEqual(linesWith('testsecret'), []);
   });
 });
