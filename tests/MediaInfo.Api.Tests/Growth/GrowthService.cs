@@ -54,6 +54,7 @@ internal sealed class GrowthService
             .AddSingleton<IJobStore>(_jobs)
             .AddSingleton<IJobIndex>(_jobs)
             .AddSingleton<IResultStore>(new InMemoryResultStore())
+            .AddSingleton<IReservedNames>(new FewReservedNames())
             .AddSingleton<IObjectStore>(new InMemoryObjectStore())
             .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
