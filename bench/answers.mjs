@@ -1,4 +1,4 @@
-// What both tell of an object, in the same words: ffprobe's report and the service's properties.
+// Brings ffprobe's report and the service's properties of an object into the same form.
 
 const kbps = (bits) => (bits === undefined ? undefined : (Math.floor(Number(bits)) / 1000).toString());
 const plainNumber = (text) => (text === undefined || text === '' ? undefined : Number(text).toString());
@@ -38,7 +38,7 @@ function ofProperties({ Format, Streams }) {
   };
 }
 
-/** Where the two differ, as text; empty when they tell the same. Frames that only the service knows are no difference. */
+/** The differences between the two as text; empty if there are none. Frame counts that only the service knows are ignored. */
 export function difference(report, properties) {
   const [plain, own] = [ofReport(report), ofProperties(properties)];
   for (const type of ['video', 'audio']) {

@@ -1,4 +1,4 @@
-// Measures the service beside a peer in the same run, and prints tables. Without arguments everything, which RESULTS.md keeps.
+// Measures the service and a peer in the same run and prints tables. Without arguments it measures all that RESULTS.md lists.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** One connection that asks one thing at a time, and costs the machine less than a whole HTTP client does. */
+/** One connection for one request at a time. It costs the machine less than a full HTTP client. */
 export class Connection {
   static async to(endpoint) {
     const { hostname, port } = new URL(endpoint);
@@ -47,7 +47,7 @@ export class Connection {
     const head = this.received.toString('latin1', 0, end);
     const body = this.received.subarray(end + 4);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-    // Nothing follows before the next request, so that chunks end where the last one is all that is there.
+    // Requests are not pipelined, so a chunked body is complete when the received bytes end with the last chunk.
     const isWhole = length === undefined ? body.toString('latin1').endsWith('0\r\n\r\n') : body.length >= Number(length);
     if (isWhole) {
       this.received = Buffer.alloc(0);

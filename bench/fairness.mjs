@@ -17,10 +17,10 @@ const addresses = 60;
 const hostile = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 const neighbour = { accessKeyId: 'otherid', accessKeySecret: 'othersecret' };
 
-// It never grows and never ends: ffprobe asks for it until its time is over.
+// A playlist that never grows or ends: ffprobe polls it until its time limit.
 const live = '#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n';
 
-/** What an account's job and callback take in quiet, and beside an account that holds up what it can. */
+/** How long an account's job and callback take alone, and beside an account that blocks as much as it can. */
 export async function fairness() {
   return [
     '| measure, seconds | quiet p50 | quiet p95 | beside p50 | beside p95 | ratio p50 | ratio p95 |',
@@ -30,7 +30,7 @@ export async function fairness() {
   ];
 }
 
-// A job, from submit to its result.
+// A job, from submit to result.
 async function jobs() {
   const service = await startService({ settings: sharing(1) });
   try {
@@ -61,7 +61,7 @@ async function jobs() {
   }
 }
 
-// A callback over HTTP, from submit to its arrival. Its job fails at once, since there is no such object.
+// A callback over HTTP, from submit to arrival. Its job fails at once, because the object does not exist.
 async function callbacks() {
   const service = await startService({ settings: { ...sharing(1), MediaInfo__Callbacks__AllowPrivateAddresses: 'true' } });
   const waiting = new Map();
@@ -82,7 +82,7 @@ async function callbacks() {
     await repeated(tell, warmUp);
     const quiet = await repeated(tell);
     for (let i = 0; i < addresses; i++) {
-      // Each a host of its own.
+      // Each address counts as a separate host.
       const hanging = await pipeline(service, hostile, `http://127.0.1.${i + 1}:${silent.port}/`);
       await submitMissing(service, hostile, hanging, `hanging ${i}`);
     }

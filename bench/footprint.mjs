@@ -16,7 +16,7 @@ const probes = 16;
 const starts = 5;
 const mega = 1e6;
 
-/** Memory at rest and with many probes under way, and the time from start to the first answer. */
+/** Memory at rest and during many probes, and the time from start to the first answer. */
 export async function footprint(folder) {
   return [
     '| measure | service | peer | ratio |',
@@ -88,7 +88,7 @@ async function start() {
   return `| start to the first answered query, ms; start of the storage emulator | ${fixed(median(own), 0)} | ${fixed(median(peer), 0)} | ${fixed(median(own) / median(peer), 2)} |`;
 }
 
-/** The most memory while a task runs: of the processes, and of those with their ffprobes. */
+/** The peak memory while a task runs: of the processes, and of the processes with their ffprobes. */
 async function peak(task, roots) {
   let ended = false;
   const running = task().finally(() => { ended = true; });
@@ -112,7 +112,7 @@ const isFfprobe = (pid) => ofProcess(pid, 'cmdline').split('\0')[0].endsWith('ff
 const childrenOf = (pid) =>
   readdirSync(`/proc/${pid}/task`).flatMap((thread) => ofProcess(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number));
 
-// It may have ended since it was listed.
+// The process may have ended since it was listed.
 function ofProcess(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

@@ -11,7 +11,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 50);
 const container = 'mediainfo-jobs';
 const page = 20;
 
-/** What a request costs while the stored jobs become more and more. */
+/** What a request costs as the number of stored jobs grows. */
 export async function growth() {
   const service = await startService();
   try {
@@ -28,7 +28,7 @@ export async function growth() {
   }
 }
 
-/** Copies of one finished job, each under an id of its own that is older than the one before. */
+/** Copies of one finished job, each with its own id, older than the previous one. */
 class Stored {
   static async from({ connectionString, endpoint }) {
     const connection = await Connection.to(endpoint);
@@ -84,7 +84,7 @@ async function answerTo(connection, target) {
   return body;
 }
 
-// Over a connection of its own: one that is idle while the store is filled would be closed.
+// Uses its own connection, because one that is idle while the store is filled would be closed.
 async function measure(endpoint, jobs) {
   const connection = await Connection.to(endpoint);
   const pairs = {

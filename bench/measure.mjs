@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks';
 
-/** Milliseconds that a task takes. */
+/** The time that a task takes, in milliseconds. */
 export async function time(task) {
   const start = performance.now();
   await task();
   return performance.now() - start;
 }
 
-/** Runs a task for each item, so many at a time; the task is told which of those at the same time it is. */
+/** Runs a task for each item, a limited number at a time; the task gets the number of its lane. */
 export async function inParallel(items, width, task) {
   let next = 0;
   const worker = async (_, lane) => {
@@ -18,7 +18,7 @@ export async function inParallel(items, width, task) {
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-/** The value that the share of them does not exceed. */
+/** The value that the given share of the values does not exceed. */
 export function percentile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

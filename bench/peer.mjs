@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BlobSASPermissions, generateBlobSASQueryParameters } from '@azure/storage-blob';
 import { ffprobe } from '../tests/sdk/support/paths.mjs';
 
-/** Plain static ffprobe on signed URLs of the same storage: what the service is measured against. */
+/** The peer that the service is measured against: plain static ffprobe on signed URLs of the same storage. */
 export class PlainFfprobe {
   static async in(folder, bucket, authority) {
     const binary = join(folder, 'ffprobe');
@@ -20,7 +20,7 @@ export class PlainFfprobe {
     this.container = bucket.container;
   }
 
-  // Segments of a playlist bear no signature: those objects are read from a container that anybody may read.
+  // Segment URLs in a playlist carry no signature, so playlists and segments are read from a public container.
   urlOf(key) {
     const permissions = BlobSASPermissions.parse('r');
     const expiresOn = new Date(Date.now() + 3_600_000);
@@ -38,7 +38,7 @@ export class PlainFfprobe {
     const show = ['-show_format', '-show_streams', '-show_programs', '-show_chapters'];
     const command = ['-v', 'warning', '-hide_banner', '-of', 'json=compact=1', ...show, '-i', this.urlOf(key)];
     return new Promise((resolve, reject) => {
-      // Without GCONV_PATH this build dies on the names in a transport stream.
+      // Without GCONV_PATH this build crashes on the names in a transport stream.
       const child = spawn(this.binary, command, { env: { GCONV_PATH: '/nonexistent' }, stdio: ['ignore', 'pipe', 'ignore'] });
       let output = '';
       child.stdout.on('data', (chunk) => { output += chunk; });

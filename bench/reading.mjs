@@ -10,7 +10,7 @@ import { percentile, time } from './measure.mjs';
 
 const rounds = Number(process.env.BENCH_READING_ROUNDS ?? 5);
 
-// Until the runtime has compiled what every job runs through, bytes go by while nobody is ready to hang up.
+// Until the runtime has compiled the code that every job runs, it hangs up late and more bytes arrive.
 const warmUps = 40;
 const only = process.env.BENCH_READING_ONLY ?? '';
 const bucketName = 'example-bucket';
@@ -19,7 +19,7 @@ async function measure(storage, task) {
   storage.reset();
   let answer;
   const ms = await time(async () => { answer = await task(); });
-  // What is still on its way to a reader that hung up was sent as well.
+  // Bytes still on their way to a reader that hung up count as sent.
   await new Promise((resolve) => { setTimeout(resolve, 50); });
   return { ...storage.count(), ms, answer };
 }
@@ -36,7 +36,7 @@ async function median(task) {
 const cells = ({ requests, serial, bytes, ms }) => `${requests} / ${serial} / ${(bytes / 1e6).toFixed(2)} / ${ms.toFixed(0)}`;
 const ratios = (own, plain) => ['serial', 'bytes', 'ms'].map((name) => (own[name] / plain[name]).toFixed(2)).join(' / ');
 
-/** Reads large objects of many kinds through a storage 20 ms away, the service beside plain ffprobe on signed URLs; gives lines of a table. */
+/** Reads large objects of many kinds from storage 20 ms away, by the service and by plain ffprobe; returns table rows. */
 export async function reading(folder) {
   let storage;
   const service = await startService({

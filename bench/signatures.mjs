@@ -7,7 +7,7 @@ import { fixed } from './measure.mjs';
 const program = fileURLToPath(new URL('../artifacts/bin/MediaInfo.Benchmarks/release/MediaInfo.Benchmarks.dll', import.meta.url));
 const names = { BareHmacSha1: 'bare HMAC-SHA1', RpcVersion1: 'Alibaba, version 1.0', Acs3: 'Alibaba, version 3', SdkHmac: 'Huawei' };
 
-/** Signature checks a second on one core, as BenchmarkDotNet measures them. */
+/** Signature checks per second on one core, measured by BenchmarkDotNet. */
 export async function signatures(folder) {
   const artifacts = join(folder, 'signatures');
   execFileSync('dotnet', [program, artifacts], { stdio: 'ignore' });

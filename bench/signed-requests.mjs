@@ -5,7 +5,7 @@ const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%$
 
 const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
-/** The target of a GET of an action, signed by signature version 1.0, to be sent as it is: signing costs more than sending. */
+/** The target of a GET, signed in advance with signature version 1.0, because signing costs more than sending. */
 export function signedTarget(version, action, parameters, key = local) {
   const all = {
     Action: action,

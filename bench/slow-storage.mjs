@@ -6,7 +6,7 @@ const latency = 20;
 const bytesPerMillisecond = 60 * 1024;
 const piece = 64 * 1024;
 
-/** Stands before the emulator as a distant storage would: each answer about a bucket comes after 20 ms, at 60 MB/s. Counts them. */
+/** Stands in front of the emulator like distant storage: each answer about a bucket comes after 20 ms at 60 MB/s. Counts them. */
 export class SlowStorage {
   static async before(connectionString, bucket) {
     const endpoint = new URL(connectionString.match(/BlobEndpoint=([^;]+)/)[1]);
@@ -26,12 +26,12 @@ export class SlowStorage {
     this.server = http.createServer((request, response) => this.answer(request, response).catch(() => response.destroy()));
   }
 
-  /** Forgets what was counted. */
+  /** Resets the counts. */
   reset() {
     this.requests = [];
   }
 
-  /** Requests, the longest chain of them in which each came after the answer of the one before, bytes sent, connections. */
+  /** Requests, the longest chain of requests in series, bytes sent, connections. */
   count() {
     const depths = new Map();
     for (const request of this.requests) {

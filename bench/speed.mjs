@@ -13,7 +13,7 @@ const widths = [2, 4, 8];
 const submitters = 32;
 const askers = 16;
 
-/** Jobs a second, what one job takes beside ffprobe alone, and queries a second. */
+/** Jobs per second, the time of one job compared with ffprobe alone, and queries per second. */
 export async function speed(folder) {
   const service = await startService();
   const connections = [];
@@ -54,7 +54,7 @@ async function analyseAll(connections, keys) {
   return ids;
 }
 
-// The best parallelism of the peer against ours, each twice and in turns.
+// The peer at its best parallelism against the service, each twice, alternating.
 async function throughput(plain, connections, keys) {
   let peer = Infinity;
   let own = Infinity;
@@ -68,7 +68,7 @@ async function throughput(plain, connections, keys) {
   return `| jobs a second, ${keys.length} jobs, signed submit to visible Success; ffprobe at its best width | ${fixed(rate(own))} | ${fixed(rate(peer))} | ${fixed(peer / own, 2)} |`;
 }
 
-// In turns, so that whatever else the machine does falls on both.
+// Alternates, so that other load on the machine affects both.
 async function latency(plain, connection, keys) {
   const own = [];
   const peer = [];

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MediaInfo.Benchmarks;
 
-// In this process: a generated project would know nothing of the package source that this one was restored from.
+// Runs in this process: a generated project would not know the package source that this one was restored from.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .AddExporter(JsonExporter.FullCompressed)

@@ -32,7 +32,7 @@ function read(file, start, end) {
   return found;
 }
 
-/** subtitles.mkv, three seconds, over and over, its cues behind the clusters; `padding` bytes of Void follow each cluster's. */
+/** subtitles.mkv, three seconds, repeated, with cues after the clusters; each cluster ends with `padding` bytes of Void. */
 export function matroska(rounds, padding) {
   const file = readFileSync(mediaFile('subtitles.mkv'));
   const [head, segment] = read(file, 0, file.length);

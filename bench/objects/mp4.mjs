@@ -61,7 +61,7 @@ function sampleTables(sample, seconds, track, chunkOffsets) {
   return tables;
 }
 
-/** An MP4 file, its moov before or behind the media. */
+/** An MP4 file with its moov before or after the media. */
 export function mp4(sample, seconds, { moovFirst }) {
   const chunks = Array.from({ length: seconds }, (_, i) => [0, 1].map((track) => Buffer.concat(second(sample, track, i).map((each) => each.bytes))));
   const media = Buffer.concat(chunks.flat());
@@ -104,7 +104,7 @@ function fragment(sample, index, seconds) {
   return { head: moof(moof(0).length), media: box('mdat', ...data), times: [decodeTime(0), decodeTime(1)] };
 }
 
-/** A fragmented MP4 file of fragments of two seconds; `index` is 'sidx' at its begin, 'mfra' at its end, or null. */
+/** A fragmented MP4 file with two-second fragments; `index` is 'sidx' at the start, 'mfra' at the end, or null. */
 export function fragmentedMp4(sample, seconds, index) {
   const empty = [full('stts', 0, 0, u32(0)), full('stsc', 0, 0, u32(0)), full('stsz', 0, 0, u32(0, 0)), full('stco', 0, 0, u32(0))];
   const mvex = box('mvex', ...[1, 2].map((id) => full('trex', 0, 0, u32(id, 1, 0, 0, 0))));

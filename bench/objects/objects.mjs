@@ -13,7 +13,7 @@ function playlist(count) {
   return Buffer.from(`#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:9\n#EXT-X-PLAYLIST-TYPE:VOD\n${entries.join('')}#EXT-X-ENDLIST\n`);
 }
 
-/** Large objects of many kinds, made out of the clips of tests/media: a name, the key to probe, and what to upload. */
+/** Large objects of many kinds, built from the clips in tests/media: a name, the key to probe, and what to upload. */
 export function* objects() {
   const sample = readSample(5000);
   const one = (name, key, make) => ({ name, key, files: () => [[key, make()]] });

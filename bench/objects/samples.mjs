@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mediaFile } from '../../tests/sdk/support/paths.mjs';
 
-/** The boxes of a stretch of an MP4 file. */
+/** The boxes in a range of an MP4 file. */
 export function boxes(file, start = 0, end = file.length) {
   const found = [];
   for (let at = start; at + 8 <= end; at += file.readUInt32BE(at)) {
@@ -51,7 +51,7 @@ function samplesOf(file, track) {
   return samples;
 }
 
-// A NAL unit of filler data (ITU-T H.264, 7.3.2.7) makes a sample as large as a camera's, and changes no picture.
+// A NAL unit of filler data (ITU-T H.264, 7.3.2.7) makes a sample as large as a camera's without changing the picture.
 function filled(sample, filler) {
   const unit = Buffer.alloc(4 + 1 + filler + 1, 0xff);
   unit.writeUInt32BE(filler + 2, 0);
@@ -60,7 +60,7 @@ function filled(sample, filler) {
   return { ...sample, bytes: Buffer.concat([sample.bytes, unit]) };
 }
 
-/** sample.mp4 taken apart: four seconds of video at 25 pictures, 47 audio frames a second. */
+/** The parts of sample.mp4: four seconds of video at 25 frames per second and of audio at 47. */
 export function readSample(filler) {
   const file = readFileSync(mediaFile('sample.mp4'));
   const movie = boxes(file).find((box) => box.type === 'moov');

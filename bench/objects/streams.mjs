@@ -39,7 +39,7 @@ export function flv(sample, seconds) {
   return Buffer.concat([Buffer.from('FLV'), Buffer.from([1, 5, 0, 0, 0, 9, 0, 0, 0, 0]), ...tags]);
 }
 
-/** MPEG audio frames without ID3v2 and Xing: nothing says how long it is. */
+/** MPEG audio frames without ID3v2 and Xing, so nothing states the duration. */
 export function mp3(size) {
   const clip = readFileSync(mediaFile('sound.mp3'));
   const xing = clip.indexOf('Xing');
@@ -48,7 +48,7 @@ export function mp3(size) {
   return Buffer.concat(Array(Math.ceil(size / frames.length)).fill(frames));
 }
 
-/** AAC frames behind ADTS headers (ISO/IEC 14496-3, 1.A.2.2), LC, 48 kHz, two channels. */
+/** AAC frames with ADTS headers (ISO/IEC 14496-3, 1.A.2.2), LC, 48 kHz, two channels. */
 export function adts(sample, size) {
   const frames = sample.audio.map(({ bytes }) => {
     const length = bytes.length + 7;

@@ -4,7 +4,7 @@ import { mediaFile } from '../../tests/sdk/support/paths.mjs';
 const packetSize = 188;
 const nullPid = 0x1fff;
 
-// A time stamp of a PES header (ISO/IEC 13818-1, 2.4.3.6), 33 bits over five bytes.
+// A timestamp in a PES header (ISO/IEC 13818-1, 2.4.3.6): 33 bits over five bytes.
 const stamp = (bytes, at) =>
   ((bytes[at] >> 1) & 7) * 2 ** 30 + (((bytes.readUInt16BE(at + 1) >> 1) & 0x7fff) << 15) + ((bytes.readUInt16BE(at + 3) >> 1) & 0x7fff);
 
@@ -41,7 +41,7 @@ function shiftPacket(packet, ticks, counters) {
 const filler = Buffer.alloc(packetSize, 0xff);
 filler.set([0x47, nullPid >> 8, nullPid & 0xff, 0x10]);
 
-/** service.ts, three seconds, over and over with running clocks; `padding` null packets follow each packet. */
+/** service.ts, three seconds, repeated with continuous clocks; `padding` null packets follow each packet. */
 export function transportStream(rounds, { first = 0, padding = 0 } = {}) {
   const clip = readFileSync(mediaFile('service.ts'));
   const counters = new Map();

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Api;
 
-/// <summary>Every log message of this project. Event ids: 2000 requests, 2100 ffprobe.</summary>
+/// <summary>Every log message of this project. Event ids: 2000 requests.</summary>
 internal static partial class Log
 {
-    private static readonly Func<ILogger, LoggedText, IDisposable?> Scope = LoggerMessage.DefineScope<LoggedText>("request {RequestId}");
+    private static readonly Func<ILogger, LoggedText, IDisposable?> Scope =
+        LoggerMessage.DefineScope<LoggedText>("request {RequestId}");
 
-    /// <summary>Puts the request's id on every line that is logged until the scope is disposed.</summary>
+    /// <summary>Adds the request's id to every line logged until the scope is disposed.</summary>
     public static IDisposable? RequestScope(ILogger log, LoggedText requestId) => Scope(log, requestId);
 
     [LoggerMessage(2000, LogLevel.Error, "Request {RequestId} failed")]
@@ -17,13 +18,4 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Information, "Request {RequestId} refused: {Action} by {AccessKeyId}, {Code}")]
     public static partial void RequestRefused(
         this ILogger log, LoggedText requestId, LoggedText action, LoggedText accessKeyId, LoggedText code);
-
-    [LoggerMessage(2100, LogLevel.Information, "Self-test passed: {Ffprobe}")]
-    public static partial void FfprobeFound(this ILogger log, LoggedText ffprobe);
-
-    [LoggerMessage(2101, LogLevel.Error, "{Problem}")]
-    public static partial void FfprobeMissing(this ILogger log, LoggedText problem);
-
-    [LoggerMessage(2102, LogLevel.Warning, "ffprobe is not wholly confined: {Sandbox}")]
-    public static partial void NotConfined(this ILogger log, LoggedText sandbox);
 }

@@ -3,40 +3,40 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Which storage accounts are used, by connection string or by identity. Section "Storage".</summary>
+/// <summary>The storage accounts to use, by connection string or identity. Section "Storage".</summary>
 /// <remarks>
-/// A section that names no account of the service takes what the Functions host is set to:
-/// <see cref="StorageNames.HostConnection"/>. The media may lie in another account than the service's own jobs and queues.
+/// A section that names no account for the service uses the storage of the Functions host:
+/// <see cref="StorageNames.HostConnection"/>. The media may be in a different account than the service's own jobs and queues.
 /// </remarks>
 public sealed record AzureStorageOptions : ISettings
 {
     /// <summary>The section's name below "MediaInfo".</summary>
     public const string Section = "Storage";
 
-    /// <summary>A connection string with a key or a SAS; null to sign in by identity.</summary>
+    /// <summary>A connection string with a key or SAS; null to authenticate by identity.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The account to sign in to by identity, in the public cloud; null when the service addresses are given.</summary>
+    /// <summary>The account in the public cloud to access by identity; null if the service URIs are given.</summary>
     public string? AccountName { get; init; }
 
-    /// <summary>The blob service's address, for sign-in by identity; null derives it from <see cref="AccountName"/>.</summary>
+    /// <summary>The URI of the blob service, for access by identity; null derives it from <see cref="AccountName"/>.</summary>
     public Uri? BlobServiceUri { get; init; }
 
-    /// <summary>The queue service's address, for sign-in by identity; null derives it from <see cref="AccountName"/>.</summary>
+    /// <summary>The URI of the queue service, for access by identity; null derives it from <see cref="AccountName"/>.</summary>
     public Uri? QueueServiceUri { get; init; }
 
-    /// <summary>The client id of a user-assigned identity; null for the machine's or developer's own.</summary>
+    /// <summary>The client id of a user-assigned identity; null for the default identity of the machine or developer.</summary>
     public string? ClientId { get; init; }
 
     /// <summary>
-    /// A connection string with a key or a SAS of the account that holds the media; null when it is the service's own account, or
-    /// when <see cref="MediaBlobServiceUri"/> names it.
+    /// A connection string with a key or SAS for the account that holds the media; null if that is the service's own account, or
+    /// if <see cref="MediaBlobServiceUri"/> is set.
     /// </summary>
     public string? MediaConnectionString { get; init; }
 
     /// <summary>
-    /// The address of the blob service that holds the media, for sign-in by identity; null when it is the service's own account, or
-    /// when <see cref="MediaConnectionString"/> names it.
+    /// The URI of the blob service that holds the media, for access by identity; null if that is the service's own account, or if
+    /// <see cref="MediaConnectionString"/> is set.
     /// </summary>
     public Uri? MediaBlobServiceUri { get; init; }
 
@@ -48,7 +48,7 @@ public sealed record AzureStorageOptions : ISettings
         string.IsNullOrWhiteSpace(ConnectionString) && string.IsNullOrWhiteSpace(AccountName)
         && BlobServiceUri is null && QueueServiceUri is null;
 
-    /// <summary>The settings of the section, or those of the Functions host where the section names no storage.</summary>
+    /// <summary>The settings of the section, or those of the Functions host if the section names no storage.</summary>
     public static AzureStorageOptions From(IConfiguration configuration)
     {
         var section = configuration.GetSection($"{SettingsServiceCollectionExtensions.Root}:{Section}");
@@ -67,7 +67,7 @@ public sealed record AzureStorageOptions : ISettings
     /// <inheritdoc />
     public IEnumerable<string> Problems() => AzureStorageProblems.Of(this);
 
-    /// <summary>The settings without the connection string, which holds a secret.</summary>
+    /// <summary>The settings without the connection string, which contains a secret.</summary>
     public override string ToString() => BlobEndpoint?.ToString() ?? "storage by connection string";
 
     internal static bool IsAccountName(string? name) =>

@@ -6,7 +6,7 @@ namespace MediaInfo.AzureStorage;
 /// <summary>The rules of <see cref="AzureStorageOptions"/>.</summary>
 internal static class AzureStorageProblems
 {
-    /// <summary>Every broken rule as a sentence; empty when all hold.</summary>
+    /// <summary>One sentence per violated rule; empty if all hold.</summary>
     public static IEnumerable<string> Of(AzureStorageOptions options)
     {
         if (options.IsEmpty)
@@ -26,7 +26,7 @@ internal static class AzureStorageProblems
     {
         if (options.MediaBlobServiceUri is { } address && !IsAddress(address))
         {
-            yield return "MediaBlobServiceUri must be an https or http address";
+            yield return "MediaBlobServiceUri must be an https or http URL";
         }
 
         if (string.IsNullOrWhiteSpace(options.MediaConnectionString))
@@ -36,12 +36,12 @@ internal static class AzureStorageProblems
 
         if (options.MediaBlobServiceUri is not null)
         {
-            yield return "MediaConnectionString stands beside MediaBlobServiceUri: keep one of them";
+            yield return "MediaConnectionString and MediaBlobServiceUri are both set: keep only one";
         }
 
         if (!Leads(() => new BlobServiceClient(options.MediaConnectionString).Uri))
         {
-            yield return "MediaConnectionString is not one that leads to blobs";
+            yield return "MediaConnectionString is not a valid connection string for blobs";
         }
     }
 
@@ -49,12 +49,12 @@ internal static class AzureStorageProblems
     {
         if ((options.BlobServiceUri ?? options.QueueServiceUri) is not null || !string.IsNullOrWhiteSpace(options.AccountName))
         {
-            yield return "ConnectionString stands beside an account's name or address: keep one of them";
+            yield return "ConnectionString is set together with an account name or service URI: keep only one";
         }
 
         if (!IsConnectionString(options.ConnectionString!))
         {
-            yield return "ConnectionString is not one that leads to blobs and queues";
+            yield return "ConnectionString is not a valid connection string for blobs and queues";
         }
     }
 
@@ -68,22 +68,22 @@ internal static class AzureStorageProblems
 
         if (options.BlobEndpoint is null)
         {
-            yield return "BlobServiceUri is missing beside QueueServiceUri";
+            yield return "BlobServiceUri is missing: QueueServiceUri requires it";
         }
 
         if (options.QueueEndpoint is null)
         {
-            yield return "QueueServiceUri is missing beside BlobServiceUri";
+            yield return "QueueServiceUri is missing: BlobServiceUri requires it";
         }
 
         if (options.BlobServiceUri is { } blobs && !IsAddress(blobs))
         {
-            yield return "BlobServiceUri must be an https or http address";
+            yield return "BlobServiceUri must be an https or http URL";
         }
 
         if (options.QueueServiceUri is { } queues && !IsAddress(queues))
         {
-            yield return "QueueServiceUri must be an https or http address";
+            yield return "QueueServiceUri must be an https or http URL";
         }
     }
 
@@ -92,14 +92,17 @@ internal static class AzureStorageProblems
     private static bool IsConnectionString(string text) =>
         Leads(() => new BlobServiceClient(text).Uri) && Leads(() => new QueueServiceClient(text).Uri);
 
-    /// <summary>Asks the SDK, which fails in its own ways: a missing endpoint is a NullReferenceException of its parser.</summary>
+    /// <summary>
+    /// Parses with the SDK, which fails in its own ways: a missing endpoint causes a NullReferenceException in its parser.
+    /// </summary>
     private static bool Leads(Func<Uri?> address)
     {
         try
         {
             return address() is not null;
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
+        catch (Exception e)
+            when (e is FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
         {
             return false;
         }

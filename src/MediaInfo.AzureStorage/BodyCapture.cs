@@ -3,25 +3,26 @@ using Azure.Core.Pipeline;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Gets hold of the connection's own stream of an answer's body.</summary>
+/// <summary>Captures the network stream behind a response body.</summary>
 /// <remarks>
-/// The stream that the SDK gives out closes nothing when it is disposed, nor does the answer: a body that is not read to its
-/// end would keep coming, and keep its connection, until the garbage collector finds it.
+/// Disposing the SDK's stream or response does not close the network stream. A body that is not read to its end would keep
+/// arriving, and keep its connection busy, until garbage collection.
 /// </remarks>
 internal sealed class BodyCapture : HttpPipelineSynchronousPolicy
 {
     private const string Property = "MediaInfo.BodyCapture";
 
-    /// <summary>The body of the last answer in the scope; null before.</summary>
+    /// <summary>Holds the body of the last response in the scope.</summary>
     public sealed class Holder
     {
-        /// <summary>The stream to dispose.</summary>
+        /// <summary>The stream to dispose; null before the first response.</summary>
         public Stream? Body { get; set; }
     }
 
-    /// <summary>Until it is disposed, answers of the current flow of execution leave their body with the holder.</summary>
+    /// <summary>Until disposed, responses of the current async flow put their body stream into the holder.</summary>
     public static IDisposable Into(Holder holder) =>
-        HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?>(StringComparer.Ordinal) { [Property] = holder });
+        HttpPipeline.CreateHttpMessagePropertiesScope(
+            new Dictionary<string, object?>(StringComparer.Ordinal) { [Property] = holder });
 
     /// <inheritdoc />
     public override void OnReceivedResponse(HttpMessage message)

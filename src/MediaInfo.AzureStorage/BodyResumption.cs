@@ -3,14 +3,14 @@ using Azure.Core.Pipeline;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Keeps the SDK from resuming a body that broke off, with requests that nobody sees or counts.</summary>
-/// <remarks>Whoever reads a body inside a <see cref="Forbid"/> scope gets the break as an <see cref="IOException"/> instead.</remarks>
+/// <summary>Keeps the SDK from resuming an interrupted body with requests that are neither visible nor counted.</summary>
+/// <remarks>Inside a <see cref="Forbid"/> scope, an interrupted body fails with an <see cref="IOException"/> instead.</remarks>
 internal sealed class BodyResumption : HttpPipelineSynchronousPolicy
 {
     private const string Forbidden = "MediaInfo.BodyResumption.Forbidden";
     private static readonly Dictionary<string, object?> Marks = new(StringComparer.Ordinal) { [Forbidden] = true };
 
-    /// <summary>Until it is disposed, requests of the current flow of execution fail before they are sent.</summary>
+    /// <summary>Until disposed, requests of the current async flow fail before they are sent.</summary>
     public static IDisposable Forbid() => HttpPipeline.CreateHttpMessagePropertiesScope(Marks);
 
     /// <inheritdoc />
@@ -18,7 +18,7 @@ internal sealed class BodyResumption : HttpPipelineSynchronousPolicy
     {
         if (message.TryGetProperty(Forbidden, out _))
         {
-            throw new IOException("The object's content broke off before its end");
+            throw new IOException("The object's content ended prematurely");
         }
     }
 }

@@ -6,19 +6,19 @@ using Azure.Storage.Blobs.Models;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Reads and writes JSON documents, each in one request, and writes under a condition.</summary>
+/// <summary>Reads and writes JSON documents in one request each, with conditional writes.</summary>
 internal static class JsonBlobs
 {
-    /// <summary>Holds where the blob does not exist.</summary>
+    /// <summary>The blob must not exist.</summary>
     public static BlobRequestConditions IsNew => new() { IfNoneMatch = ETag.All };
 
-    /// <summary>Holds where the blob still is the version that was read.</summary>
+    /// <summary>The blob must still be the version that was read.</summary>
     public static BlobRequestConditions Is(string etag) => new() { IfMatch = new ETag(etag) };
 
-    /// <summary>Holds in any case: the last writer wins.</summary>
+    /// <summary>No condition: the last writer wins.</summary>
     public static BlobRequestConditions Always => new();
 
-    /// <summary>The document and its version's ETag, quoted; null when there is none.</summary>
+    /// <summary>The document and its quoted ETag; null if there is none.</summary>
     /// <exception cref="IOException">Storage cannot be reached now.</exception>
     public static async Task<(T Document, string ETag)?> ReadJsonAsync<T>(
         this BlobClient blob, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -28,14 +28,15 @@ internal static class JsonBlobs
             ? (document, answer.Details.ETag.ToString("H"))
             : null;
 
-    /// <summary>Whether the blob holds exactly that document.</summary>
+    /// <summary>Whether the blob holds exactly this document.</summary>
     /// <exception cref="IOException">Storage cannot be reached now.</exception>
-    public static async Task<bool> HoldsAsync(this BlobClient blob, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
+    public static async Task<bool> HoldsAsync(
+        this BlobClient blob, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
         await blob.FindContentAsync(cancellationToken) is { } answer && answer.Content.ToMemory().Span.SequenceEqual(json.Span);
 
     /// <summary>Writes the document.</summary>
-    /// <returns>The new version's ETag, quoted.</returns>
-    /// <exception cref="RequestFailedException">The condition does not hold (409 or 412), or storage refuses the request.</exception>
+    /// <returns>The quoted ETag of the new version.</returns>
+    /// <exception cref="RequestFailedException">The condition failed (409 or 412), or storage rejected the request.</exception>
     /// <exception cref="IOException">Storage cannot be reached now.</exception>
     public static async Task<string> WriteJsonAsync(
         this BlobClient blob,
@@ -50,18 +51,20 @@ internal static class JsonBlobs
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
             Metadata = metadata,
         };
-        var answer = await blob.UploadAsync(BinaryData.FromBytes(json), options, cancellationToken).OrIOException(cancellationToken);
+        var answer =
+            await blob.UploadAsync(BinaryData.FromBytes(json), options, cancellationToken).OrIOException(cancellationToken);
         return answer.Value.ETag.ToString("H");
     }
 
     /// <summary>Deletes the version that was read.</summary>
-    /// <returns>False where it changed since, or went.</returns>
+    /// <returns>False if it has changed or been removed since.</returns>
     /// <exception cref="IOException">Storage cannot be reached now.</exception>
     public static async Task<bool> DeleteJsonAsync(this BlobClient blob, string etag, CancellationToken cancellationToken)
     {
         try
         {
-            return await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, Is(etag), cancellationToken).OrIOException(cancellationToken);
+            return await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, Is(etag), cancellationToken)
+                .OrIOException(cancellationToken);
         }
         catch (RequestFailedException refusal) when (refusal.Status == 412)
         {

@@ -25,11 +25,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Registers Core's ports on Azure Storage.</summary>
+/// <summary>Registers the Azure Storage implementations of Core's ports.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Binds the section "Storage" and adds every port of this project, with <see cref="StorageInitializer"/>.</summary>
-    /// <remarks>Expects the host to register Core's options, the clock and logging.</remarks>
+    /// <summary>Binds the section "Storage" and adds all ports of this project and <see cref="StorageInitializer"/>.</summary>
+    /// <remarks>The host must register Core's options, the clock and logging.</remarks>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var options = AzureStorageOptions.From(configuration);
@@ -42,14 +42,17 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IObjectWriter, BlobObjectWriter>();
         services.AddSingleton<BlobJobStore>();
         services.AddSingleton<IJobStore>(provider => new RememberingJobStore(
-            provider.GetRequiredService<BlobJobStore>(), provider.GetRequiredService<JobOptions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<BlobJobStore>(),
+            provider.GetRequiredService<JobOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IJobIndex, BlobJobIndex>();
         services.AddSingleton<IResultStore, BlobResultStore>();
         services.AddSingleton<IPipelineStore, BlobPipelineStore>();
         services.AddSingleton<IHeldJobs, BlobHeldJobs>();
         services.AddSingleton<INonceStore, BlobNonceStore>();
         services.AddSingleton<IReadiness, StorageReadiness>();
-        services.AddSingleton<IWorkQueues, StorageWorkQueues>();
+        services.AddSingleton<StorageWorkQueues>();
+        services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<StorageWorkQueues>());
         services.AddSingleton<IQueueAges, StorageQueueAges>();
         services.AddSingleton<IRetentionStore, BlobRetentionStore>();
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
@@ -61,5 +64,6 @@ public static class ServiceCollectionExtensions
         return services;
     }
 
-    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) => new(clients.Media, clients.MediaUsesIdentity, time);
+    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) =>
+        new(clients.Media, clients.MediaUsesIdentity, time);
 }

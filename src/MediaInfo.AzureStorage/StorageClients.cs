@@ -7,27 +7,27 @@ using Azure.Storage.Queues;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>The clients of the storage accounts, built once over one pool of connections.</summary>
+/// <summary>The clients of the storage accounts, created once and sharing their connections.</summary>
 public sealed class StorageClients : IDisposable
 {
     private const int MaxRetries = 3;
     private const int MaxConnections = 256;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
 
-    // As much as a probe gets beyond what it reads: the system would let a connection grow to megabytes. Enough for 100 MB/s
-    // at the distance of a region's own storage.
+    // Limits how much a probe receives beyond what it reads; by default the receive buffer could grow to megabytes. Large enough
+    // for 100 MB/s from storage in the same region.
     private const int ProbeWindow = 128 * 1024;
 
-    // What is left of a body nobody reads on: above it, a new connection is cheaper than the rest.
+    // How much of an unread body to drain; beyond this, a new connection is cheaper.
     private const int MaxDrain = 64 * 1024;
 
     private readonly HttpClient _http = NewHttpClient(connect: null);
     private readonly HttpClient _probeHttp = NewHttpClient(ConnectNarrowAsync);
 
-    /// <summary>Builds the clients; nothing is sent yet.</summary>
-    /// <exception cref="InvalidOperationException">The options name no storage; their problems say what is missing.</exception>
+    /// <summary>Creates the clients; sends no requests yet.</summary>
+    /// <exception cref="InvalidOperationException">The options name no storage; the message lists the problems.</exception>
     public StorageClients(AzureStorageOptions options)
     {
         Reservations = new StorageReservations(options);
@@ -58,28 +58,30 @@ public sealed class StorageClients : IDisposable
         ProbedMedia = MediaOf(options, probed)?.Client ?? ProbedMedia;
     }
 
-    /// <summary>The blobs of the service's own account: its documents.</summary>
+    /// <summary>The blobs of the service's own account, which hold its documents.</summary>
     public BlobServiceClient Blobs { get; }
 
     /// <summary>
-    /// The blobs that are analysed: of another account where the settings name one, else the same as <see cref="Blobs"/>. Keys are
-    /// taken as they are, slashes at their ends included.
+    /// The blobs to analyse: in another account if the settings name one, otherwise the same as <see cref="Blobs"/>. Keys are
+    /// used verbatim, including leading and trailing slashes.
     /// </summary>
     public BlobServiceClient Media { get; }
 
-    /// <summary>The same blobs as <see cref="Media"/>, over connections that carry little more of an answer than is read of it.</summary>
+    /// <summary>
+    /// The blobs of <see cref="Media"/>, over connections that receive little more of a response than the caller reads.
+    /// </summary>
     public BlobServiceClient ProbedMedia { get; }
 
-    /// <summary>The names of these accounts that no caller may use.</summary>
+    /// <summary>The names in these accounts that no caller may use.</summary>
     public StorageReservations Reservations { get; }
 
-    /// <summary>The account's queues. Messages are plain text.</summary>
+    /// <summary>The queues of the service's own account. Messages are plain text.</summary>
     public QueueServiceClient Queues { get; }
 
-    /// <summary>Whether the clients sign in by identity, and not by a connection string.</summary>
+    /// <summary>Whether the clients authenticate by identity rather than by connection string.</summary>
     public bool UsesIdentity { get; }
 
-    /// <summary>The same of <see cref="Media"/>.</summary>
+    /// <summary>Whether <see cref="Media"/> authenticates by identity.</summary>
     public bool MediaUsesIdentity { get; }
 
     /// <summary>Closes the connections.</summary>
@@ -89,7 +91,8 @@ public sealed class StorageClients : IDisposable
         _probeHttp.Dispose();
     }
 
-    private static async ValueTask<Stream> ConnectNarrowAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectNarrowAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = ProbeWindow };
         try
@@ -104,23 +107,25 @@ public sealed class StorageClients : IDisposable
         }
     }
 
-    private static HttpClient NewHttpClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect) => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        MaxConnectionsPerServer = MaxConnections,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        MaxResponseDrainSize = MaxDrain,
-        ConnectCallback = connect,
-    })
+    private static HttpClient NewHttpClient(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect) =>
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = MaxConnections,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxResponseDrainSize = MaxDrain,
+            ConnectCallback = connect,
+        })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
     private static (BlobServiceClient Client, bool UsesIdentity)? MediaOf(AzureStorageOptions options, BlobClientOptions blobs) =>
         options.MediaBlobServiceUri is { } address ? (new BlobServiceClient(address, Identity(options), blobs), true)
-        : !string.IsNullOrWhiteSpace(options.MediaConnectionString) ? (new BlobServiceClient(options.MediaConnectionString, blobs), false)
+        : !string.IsNullOrWhiteSpace(options.MediaConnectionString)
+            ? (new BlobServiceClient(options.MediaConnectionString, blobs), false)
         : null;
 
     private static DefaultAzureCredential Identity(AzureStorageOptions options) => new(IdentityOptions(options.ClientId));
@@ -146,7 +151,7 @@ public sealed class StorageClients : IDisposable
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = MaxRetries;
         options.Retry.Delay = FirstDelay;
-        options.Retry.MaxDelay = LongestDelay;
+        options.Retry.MaxDelay = MaxDelay;
         options.Retry.NetworkTimeout = NetworkTimeout;
         return options;
     }

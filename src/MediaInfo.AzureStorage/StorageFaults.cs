@@ -4,10 +4,10 @@ using Azure.Identity;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Tells faults that pass from those that stay, and reports the former as the ports promise.</summary>
+/// <summary>Distinguishes transient from permanent failures, and reports transient ones as the ports specify.</summary>
 internal static class StorageFaults
 {
-    /// <summary>The call's result; a fault that another attempt may mend becomes an <see cref="IOException"/>.</summary>
+    /// <summary>The result of the call; a transient failure becomes an <see cref="IOException"/>.</summary>
     public static async Task<T> OrIOException<T>(this Task<T> call, CancellationToken cancellationToken)
     {
         try
@@ -16,11 +16,11 @@ internal static class StorageFaults
         }
         catch (Exception e) when (e is not IOException && Passes(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw new IOException($"Storage did not answer as it should: {Reason(e)}", e);
+            throw new IOException($"The storage request failed: {Reason(e)}", e);
         }
     }
 
-    /// <summary>The items of a list; a fault that another attempt may mend becomes an <see cref="IOException"/>.</summary>
+    /// <summary>The items of a list; a transient failure becomes an <see cref="IOException"/>.</summary>
     public static async IAsyncEnumerable<T> OrIOException<T>(
         this AsyncPageable<T> list, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : notnull
@@ -35,7 +35,7 @@ internal static class StorageFaults
         }
     }
 
-    /// <summary>Whether the fault may be gone at another attempt. A cancellation counts: nobody but a time limit asked for it.</summary>
+    /// <summary>Whether the failure is transient. A cancellation counts, because only a timeout can have caused it.</summary>
     public static bool Passes(Exception fault) => fault switch
     {
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or 500 or > 501 || IsBeingDeleted(failed.ErrorCode),
@@ -44,7 +44,7 @@ internal static class StorageFaults
         _ => false,
     };
 
-    /// <summary>The fault in one line, without the headers that the SDK adds.</summary>
+    /// <summary>The failure in one line, without the headers that the SDK adds.</summary>
     public static string Reason(Exception fault)
     {
         var last = fault is AggregateException attempts ? attempts.InnerExceptions[^1] : fault;

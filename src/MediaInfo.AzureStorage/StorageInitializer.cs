@@ -6,11 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Makes the containers and queues of this service, and says whether storage can be used.</summary>
+/// <summary>Creates the containers and queues of this service, and checks whether storage is usable.</summary>
 public sealed class StorageInitializer(StorageClients clients, AccountOptions accounts, ILogger<StorageInitializer> logger)
 {
-    /// <summary>Makes what is missing, the accounts' callback queues included. May run anywhere at any time, also twice.</summary>
-    /// <exception cref="IOException">Storage cannot be reached, or refuses this service.</exception>
+    /// <summary>
+    /// Creates whatever is missing, including the accounts' callback queues. Idempotent and safe to run concurrently.
+    /// </summary>
+    /// <exception cref="IOException">Storage cannot be reached, or rejects this service.</exception>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
         var queues = StorageNames.Queues.Concat(CallbackQueues()).Distinct(StringComparer.Ordinal).ToList();
@@ -30,8 +32,8 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         logger.Initialized(clients.Blobs.Uri.AbsoluteUri, StorageNames.Containers.Count, queues.Count);
     }
 
-    /// <summary>Whether blobs, queues and, if it is another one, the media account answer, by one small request to each.</summary>
-    /// <returns>Null when both do; else what is wrong, in a sentence.</returns>
+    /// <summary>Checks blobs, queues and, if it is separate, the media account, with one small request to each.</summary>
+    /// <returns>Null if all respond; otherwise one sentence about the problem.</returns>
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
         var queue = clients.Queues.GetQueueClient(StorageNames.CallbacksQueue);
@@ -58,7 +60,8 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         }
         catch (RequestFailedException answer) when (answer.Status == 404 || answer.ErrorCode is "AuthorizationPermissionMismatch")
         {
-            // Nobody made this container there, and an identity may have leave for some of the buckets only: it answered.
+            // The container does not exist in that account, or the identity has access only to some buckets. Either way, storage
+            // responded.
         }
     }
 
@@ -75,9 +78,10 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         }
     }
 
-    private static bool IsOfStorage(Exception e) => e is RequestFailedException or AuthenticationFailedException || StorageFaults.Passes(e);
+    private static bool IsOfStorage(Exception e) =>
+        e is RequestFailedException or AuthenticationFailedException || StorageFaults.Passes(e);
 
-    private static string Sentence(Uri address, Exception e) => $"Storage at {address} cannot be used: {StorageFaults.Reason(e)}";
+    private static string Sentence(Uri address, Exception e) => $"Storage at {address} is not usable: {StorageFaults.Reason(e)}";
 
     private async Task CreateContainerAsync(string name, CancellationToken cancellationToken) =>
         await clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);

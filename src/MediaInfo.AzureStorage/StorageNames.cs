@@ -10,16 +10,18 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Every container, queue and blob name of this service, and what names storage allows.</summary>
+/// <summary>The names of all containers, queues and blobs of this service, and storage's naming rules.</summary>
 public static partial class StorageNames
 {
     private const string Analyses = "analyses";
     private const int DigestLength = 32;
 
-    /// <summary>What the names of this service's containers begin with.</summary>
+    /// <summary>The prefix of this service's container names.</summary>
     internal const string OwnContainerPrefix = "mediainfo-";
 
-    /// <summary>The setting that a Functions app's triggers connect by; <see cref="AzureStorageOptions"/> falls back to it.</summary>
+    /// <summary>
+    /// The connection setting of a Functions app's triggers; <see cref="AzureStorageOptions"/> falls back to it.
+    /// </summary>
     public const string HostConnection = "AzureWebJobsStorage";
 
     /// <summary>The container of job documents.</summary>
@@ -31,63 +33,63 @@ public static partial class StorageNames
     /// <summary>The container of pipeline documents.</summary>
     public const string PipelinesContainer = OwnContainerPrefix + "pipelines";
 
-    /// <summary>The container of the notes of jobs that wait for their pipeline.</summary>
+    /// <summary>The container of notes about jobs that wait for their pipeline.</summary>
     public const string HeldContainer = OwnContainerPrefix + "held";
 
     /// <summary>The container of used nonces.</summary>
     public const string NoncesContainer = OwnContainerPrefix + "nonces";
 
-    /// <summary>The container of the media library's documents and of the claims on their names.</summary>
+    /// <summary>The container of the media library's documents and claims.</summary>
     public const string AssetsContainer = OwnContainerPrefix + "assets";
 
-    /// <summary>The container of what accounts have set.</summary>
+    /// <summary>The container of settings that accounts made through the API.</summary>
     public const string SettingsContainer = OwnContainerPrefix + "settings";
 
-    /// <summary>The queue of tokens, of which each sets off a look at the waiting jobs.</summary>
+    /// <summary>The queue of tokens; each token makes a worker check the waiting jobs.</summary>
     public const string TokensQueue = "analysis-tokens";
 
-    /// <summary>The queue of the completion messages of all accounts, in a host whose triggers listen to one queue.</summary>
+    /// <summary>The completion messages of all accounts, in a host whose triggers listen to a single queue.</summary>
     public const string CallbacksQueue = "callbacks";
 
-    /// <summary>What follows a queue's name in the name of its poison queue. The Functions host uses the same.</summary>
+    /// <summary>The suffix of poison queue names, the same as that of the Functions host.</summary>
     public const string PoisonSuffix = "-poison";
 
-    /// <summary>Where messages of every lane go that could not be handled.</summary>
+    /// <summary>The poison queue of all analysis lanes.</summary>
     public const string AnalysesPoisonQueue = Analyses + PoisonSuffix;
 
-    /// <summary>Where tokens go that could not be handled.</summary>
+    /// <summary>The poison queue of tokens.</summary>
     public const string TokensPoisonQueue = TokensQueue + PoisonSuffix;
 
-    /// <summary>Where messages of <see cref="CallbacksQueue"/> go that could not be handled.</summary>
+    /// <summary>The poison queue of <see cref="CallbacksQueue"/>.</summary>
     public const string CallbacksPoisonQueue = CallbacksQueue + PoisonSuffix;
 
     /// <summary>The containers of this service.</summary>
     public static IReadOnlyList<string> Containers { get; } =
         [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer];
 
-    /// <summary>The queues of this service beside the lanes, which the first message makes.</summary>
+    /// <summary>The queues of this service, except lanes, which are created by their first message.</summary>
     public static IReadOnlyList<string> Queues { get; } =
         [AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
 
-    /// <summary>The lanes of the jobs to run: one of each account and priority, the highest first.</summary>
+    /// <summary>The lanes of jobs to run: one per account and priority, highest first.</summary>
     public static LaneNames AnalysesLanes { get; } = new(
         Analyses + "-",
         [.. AnalysisJob.Priorities.OrderDescending()],
         (account, priority) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}"),
         AnalysisJob.Priorities.ToDictionary(AnalysesQueue, priority => priority, StringComparer.Ordinal));
 
-    /// <summary>The lanes of the completion messages to deliver: one of each account.</summary>
+    /// <summary>The lanes of completion messages to deliver: one per account.</summary>
     public static LaneNames CallbacksLanes { get; } = new(
         CallbacksQueue,
         [0],
         (account, _) => $"{CallbacksQueue}-{DigestOf(account)}",
         new Dictionary<string, int>(StringComparer.Ordinal) { [CallbacksQueue] = 0 });
 
-    /// <summary>Whether a queue is one of this service, of whichever account.</summary>
+    /// <summary>Whether a queue belongs to this service, including the lanes of any account.</summary>
     public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal) || LaneName().IsMatch(name);
 
     /// <summary>
-    /// What metrics call the queue: the lanes of all accounts have one name. Null for a queue that they don't show.
+    /// The name of the queue in metrics, which is the same for the lanes of all accounts; null for a queue that metrics omit.
     /// </summary>
     public static string? ShownName(string queue) =>
         LaneName().Match(queue) is not { Success: true } lane ? (queue is TokensQueue or CallbacksQueue ? queue : null)
@@ -95,10 +97,9 @@ public static partial class StorageNames
         : CallbacksQueue;
 
     /// <summary>
-    /// The jobs to run of a priority, 1 to 10, of all accounts: what metrics call them, and the queue that versions before had
-    /// for them.
+    /// The name in metrics for jobs of a priority, 1 to 10, across all accounts. Earlier versions used it as a queue name.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such priority.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The priority does not exist.</exception>
     public static string AnalysesQueue(int priority)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(priority, AnalysisJob.LowestPriority);
@@ -106,82 +107,85 @@ public static partial class StorageNames
         return string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{priority}");
     }
 
-    /// <summary>The blob of a job's document; null for a key that no job of ours can have.</summary>
+    /// <summary>The blob of a job's document; null for an invalid key.</summary>
     public static string? JobBlob(JobKey key) => Folder(key) is { } folder ? folder + ".json" : null;
 
-    /// <summary>What the names of the documents of an account's jobs begin with; null for no account of ours.</summary>
+    /// <summary>The prefix of the documents of an account's jobs; null for an invalid account id.</summary>
     /// <param name="account">The account's id.</param>
-    /// <param name="idPrefix">What the jobs' ids begin with; empty for all.</param>
+    /// <param name="idPrefix">A prefix of the job ids; empty for all.</param>
     public static string? JobsOf(string account, string idPrefix) => IsAccount(account) ? $"{account}/{idPrefix}" : null;
 
-    /// <summary>The id in the name of a job's document.</summary>
+    /// <summary>The job id in the name of its document.</summary>
     public static string JobIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
 
-    /// <summary>The blob of a part of a job's result; null for a key that no job of ours can have.</summary>
+    /// <summary>The blob of a part of a job's result; null for an invalid key.</summary>
     public static string? ResultBlob(JobKey key, ResultPart part) =>
         Folder(key) is { } folder && Enum.GetName(part) is { } name ? $"{folder}/{name.ToLowerInvariant()}.json" : null;
 
-    /// <summary>What the names of the parts of a job's result begin with; null for a key that no job of ours can have.</summary>
+    /// <summary>The prefix of the parts of a job's result; null for an invalid key.</summary>
     public static string? ResultsOf(JobKey key) => Folder(key) is { } folder ? folder + "/" : null;
 
-    /// <summary>The blob of a used nonce, below the hour in which its call was signed.</summary>
-    /// <param name="signedAt">When that was.</param>
+    /// <summary>The blob of a used nonce, under the hour in which its call was signed.</summary>
+    /// <param name="signedAt">When the call was signed.</param>
     /// <param name="digest">The digest of key and nonce.</param>
     public static string NonceBlob(DateTimeOffset signedAt, string digest) => NoncesOf(signedAt) + digest;
 
-    /// <summary>What the names of the nonces of an hour begin with. Later hours come later in the order of names.</summary>
-    public static string NoncesOf(DateTimeOffset hour) => hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) + "/";
+    /// <summary>The prefix of an hour's nonces. Names sort by hour.</summary>
+    public static string NoncesOf(DateTimeOffset hour) =>
+        hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) + "/";
 
-    /// <summary>The blob of a pipeline's document; null for an id that no pipeline of ours can have.</summary>
+    /// <summary>The blob of a pipeline's document; null for an invalid id.</summary>
     public static string? PipelineBlob(string account, string pipelineId) =>
         Folder(new JobKey(account, pipelineId)) is { } folder ? folder + ".json" : null;
 
-    /// <summary>What the names of an account's pipeline documents begin with.</summary>
+    /// <summary>The prefix of an account's pipeline documents.</summary>
     public static string PipelinesOf(string account) => account + "/";
 
-    /// <summary>The id in the name of a pipeline's document.</summary>
+    /// <summary>The pipeline id in the name of its document.</summary>
     public static string PipelineIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
 
-    /// <summary>The blob of the note that a job waits.</summary>
+    /// <summary>The blob of the note about a held job.</summary>
     public static string HeldBlob(HeldJob held) => $"{held.Job.Account}/{held.PipelineId}/{held.Job.Id}";
 
-    /// <summary>What the names of a pipeline's notes begin with; null for an id that no pipeline of ours can have.</summary>
+    /// <summary>The prefix of a pipeline's notes; null for an invalid id.</summary>
     public static string? HeldBy(string account, string pipelineId) =>
         Folder(new JobKey(account, pipelineId)) is { } folder ? folder + "/" : null;
 
-    /// <summary>The job's id in the name of a note.</summary>
+    /// <summary>The job id in the name of a note.</summary>
     public static string HeldJobId(string blob) => Path.GetFileName(blob);
 
-    /// <summary>The job in the name of a note; null for a name that is of none.</summary>
+    /// <summary>The job in the name of a note; null if the name is invalid.</summary>
     public static HeldJob? HeldIn(string blob) =>
         blob.Split('/') is [var account, var pipeline, var job] && JobBlob(new JobKey(account, job)) is not null
             ? new HeldJob(new JobKey(account, job), pipeline)
             : null;
 
-    /// <summary>The blob of an asset's document; null for a key that no asset of ours can have.</summary>
+    /// <summary>The blob of an asset's document; null for an invalid key.</summary>
     public static string? AssetBlob(AssetKey key) =>
         Folder(new JobKey(key.Account, key.Id)) is not null ? $"{AssetsOf(key.Account)}{key.Id}.json" : null;
 
-    /// <summary>What the names of an account's asset documents begin with.</summary>
+    /// <summary>The prefix of an account's asset documents.</summary>
     public static string AssetsOf(string account) => account + "/assets/";
 
-    /// <summary>The id in the name of an asset's document.</summary>
+    /// <summary>The asset id in the name of its document.</summary>
     public static string AssetIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
 
-    /// <summary>The blob of the claim on a name. A name is free text of any length: its digest is a blob name.</summary>
+    /// <summary>
+    /// The blob of the claim on a name. A name is free text of any length, so its digest serves as the blob name.
+    /// </summary>
     public static string ClaimBlob(ClaimName name)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Value)));
         return $"{name.Account}/by-{name.Kind.ToString().ToLowerInvariant()}/{digest}.json";
     }
 
-    /// <summary>The blob of where an account wants its events.</summary>
+    /// <summary>The blob of an account's event subscription.</summary>
     public static string EventCallbackBlob(string account) => account + "/event-callback.json";
 
-    /// <summary>Whether storage allows the name for a container or a queue: the rules are the same.</summary>
+    /// <summary>Whether storage allows the name for a container or a queue; both have the same rules.</summary>
     public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
 
-    // An account's id has up to 64 letters of both cases. Its digest is a legal part of a name, and no two accounts share it.
+    // An account id has up to 64 letters of either case. Its digest is a legal part of a queue name and is unique.
     private static string DigestOf(string account) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)))[..DigestLength];
 

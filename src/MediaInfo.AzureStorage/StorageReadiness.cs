@@ -2,7 +2,7 @@ using MediaInfo.Core.Health;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>Whether blobs and queues answer.</summary>
+/// <summary>Checks whether blobs and queues respond.</summary>
 public sealed class StorageReadiness(StorageInitializer storage) : IReadiness
 {
     /// <inheritdoc />
@@ -10,5 +10,7 @@ public sealed class StorageReadiness(StorageInitializer storage) : IReadiness
 
     /// <inheritdoc />
     public async Task<Readiness> CheckAsync(CancellationToken cancellationToken) =>
-        await storage.CheckAsync(cancellationToken) is { } problem ? new Readiness(IsReady: false, problem) : new Readiness(IsReady: true, "answers");
+        await storage.CheckAsync(cancellationToken) is { } problem
+            ? new Readiness(IsReady: false, problem)
+            : new Readiness(IsReady: true, "responds");
 }

@@ -3,32 +3,32 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>The containers and queues that are the service's, its host's, its deployment's or storage's own.</summary>
+/// <summary>The containers and queues that belong to the service, its host, its deployment or storage itself.</summary>
 public sealed class StorageReservations(AzureStorageOptions options) : IReservedNames
 {
-    // The address of an account's copy in another region.
+    // The endpoint of an account's replica in another region.
     private const string SecondaryEnding = "-secondary";
 
-    // The Functions host keeps its locks, keys and logs of triggers in containers, and messages in queues, that begin so.
+    // The prefix of the containers and queues in which the Functions host keeps its locks, keys, trigger state and messages.
     private const string HostPrefix = "azure-webjobs-";
 
-    // Durable Functions sets the name of the task hub before these. The hub of every other app in the account counts too.
+    // Durable Functions puts the task hub's name before these. Hubs of other apps in the account count too.
     private const string HubControlQueue = "-control-";
     private const string HubWorkQueueEnding = "-workitems";
     private static readonly string[] HubContainerEndings = ["-leases", "-applease", "-largemessages"];
 
-    // Beside those of service and host: packages of apps, by whichever tool they were deployed, and the logs of Azure Monitor.
+    // Besides those of service and host: app packages of any deployment tool, and Azure Monitor logs.
     private static readonly string[] ContainerPrefixes =
     [
         StorageNames.OwnContainerPrefix, HostPrefix, "app-package", "deployment", "function-releases", "scm-releases",
         "github-actions-deploy", "azure-pipelines-deploy", "insights-",
     ];
 
-    // Asked for when the settings are known to be right.
+    // Lazy, because the settings must be validated first.
     private readonly Lazy<bool> _mediaLieElsewhere = new(() => AreApart(options));
 
     /// <inheritdoc />
-    /// <remarks>In an account that holds nothing but media all names are free, but those of storage itself.</remarks>
+    /// <remarks>In an account that holds only media, all names are allowed except those of storage itself.</remarks>
     public bool IsReservedBucket(string bucket)
     {
         var name = bucket.ToLowerInvariant();
@@ -45,7 +45,7 @@ public sealed class StorageReservations(AzureStorageOptions options) : IReserved
         || queue.EndsWith(HubWorkQueueEnding, StringComparison.Ordinal)
         || IsHubControlQueue(queue);
 
-    // An address of which nobody can tell the account, such as a domain of one's own, may well lead to the service's.
+    // If the account of an endpoint is unknown, as with a custom domain, assume that it may be the service's own.
     private static bool AreApart(AzureStorageOptions options) =>
         AccountOf(options.MediaConnectionString, options.MediaBlobServiceUri) is { Length: > 0 } media
         && AccountOf(options.ConnectionString, options.BlobEndpoint) is { Length: > 0 } own

@@ -4,47 +4,73 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core;
 
-/// <summary>Every log message of this project. Event ids: 1000 jobs, 1100 probes, 1200 callbacks, 1300 the media library, 1400 retention.</summary>
+/// <summary>
+/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks, 1300 the media library, 1400 retention.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Job {JobId} accepted: request {RequestId}, {Dialect}, object {Bucket}/{Key}")]
-    public static partial void JobAccepted(this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText dialect, LoggedText bucket, LoggedText key);
+    public static partial void JobAccepted(
+        this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText dialect, LoggedText bucket, LoggedText key);
 
-    [LoggerMessage(1001, LogLevel.Information, "Job {JobId} ended: request {RequestId}, {State} {Reason}, {Requests} requests, {Bytes} bytes, {Milliseconds} ms")]
+    [LoggerMessage(
+        1001,
+        LogLevel.Information,
+        "Job {JobId} ended: request {RequestId}, {State} {Reason}, {Requests} requests, {Bytes} bytes, {Milliseconds} ms")]
     public static partial void JobEnded(
-        this ILogger log, LoggedText jobId, LoggedText requestId, JobState state, FailureReason? reason, int requests, long bytes, long milliseconds);
+        this ILogger log,
+        LoggedText jobId,
+        LoggedText requestId,
+        JobState state,
+        FailureReason? reason,
+        int requests,
+        long bytes,
+        long milliseconds);
 
     [LoggerMessage(1002, LogLevel.Information, "Job {JobId} canceled: request {RequestId}")]
     public static partial void JobCanceled(this ILogger log, LoggedText jobId, LoggedText requestId);
 
-    [LoggerMessage(1100, LogLevel.Error, "ffprobe was ended by signal {Signal} on {Bucket}/{Key}")]
-    public static partial void ProberCrashed(this ILogger log, int signal, LoggedText bucket, LoggedText key);
+    [LoggerMessage(
+        1200,
+        LogLevel.Information,
+        "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
+    public static partial void CallbackEnded(
+        this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText messageId, LoggedText errorCode);
 
-    [LoggerMessage(1101, LogLevel.Warning, "No shell watches the ffprobes of this process: if it is killed, one may outlive it")]
-    public static partial void OrphanGuardFailed(this ILogger log, Exception error);
-
-    [LoggerMessage(1200, LogLevel.Information, "Callback of job {JobId} ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
-    public static partial void CallbackEnded(this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText messageId, LoggedText errorCode);
-
-    [LoggerMessage(1201, LogLevel.Warning, "Callback of job {JobId} could not be delivered at once and is queued")]
+    [LoggerMessage(1201, LogLevel.Warning, "Callback of job {JobId} could not be delivered directly and was queued")]
     public static partial void CallbackPutOff(this ILogger log, Exception error, LoggedText jobId);
 
     [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
     public static partial void AssetRegistered(this ILogger log, LoggedText assetId, LoggedText bucket, LoggedText key);
 
-    [LoggerMessage(1301, LogLevel.Information, "Event {LibraryEventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
+    [LoggerMessage(
+        1301,
+        LogLevel.Information,
+        "Event {LibraryEventId} ended: {Type} of asset {AssetId}, message {MessageId}, error {ErrorCode}")]
     public static partial void EventEnded(
-        this ILogger log, LoggedText libraryEventId, LoggedText type, LoggedText assetId, LoggedText messageId, LoggedText errorCode);
+        this ILogger log,
+        LoggedText libraryEventId,
+        LoggedText type,
+        LoggedText assetId,
+        LoggedText messageId,
+        LoggedText errorCode);
 
-    [LoggerMessage(1302, LogLevel.Error, "Event {LibraryEventId} was given up after its last delivery: {Type} of asset {AssetId} of account {Account}")]
-    public static partial void EventGivenUp(this ILogger log, LoggedText libraryEventId, LoggedText type, LoggedText assetId, LoggedText account);
+    [LoggerMessage(
+        1302,
+        LogLevel.Error,
+        "Event {LibraryEventId} was given up after its last delivery: {Type}, asset {AssetId}, account {Account}")]
+    public static partial void EventGivenUp(
+        this ILogger log, LoggedText libraryEventId, LoggedText type, LoggedText assetId, LoggedText account);
 
-    [LoggerMessage(1400, LogLevel.Information, "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
+    [LoggerMessage(
+        1400,
+        LogLevel.Information,
+        "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
     public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces);
 
-    [LoggerMessage(1401, LogLevel.Warning, "Retention did not finish within {Limit}; the next sweep goes on")]
+    [LoggerMessage(1401, LogLevel.Warning, "Retention did not finish within {Limit}; the next sweep will continue")]
     public static partial void SweepUnfinished(this ILogger log, TimeSpan limit);
 
-    [LoggerMessage(1402, LogLevel.Warning, "Retention could not remove {Item}; the next sweep tries again")]
+    [LoggerMessage(1402, LogLevel.Warning, "Retention could not remove {Item}; the next sweep will retry")]
     public static partial void NotSwept(this ILogger log, Exception exception, LoggedText item);
 }

@@ -3,33 +3,45 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions;
 
-/// <summary>Every log message of this project. Event ids: 4000 callbacks, 4100 lanes, 4200 retention.</summary>
+/// <summary>All log messages of this project. Event ids: 4000 callbacks, 4100 lanes, 4200 retention.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(4000, LogLevel.Error, "The completion message of job {JobId} of account {Account} was given up after its last delivery")]
+    [LoggerMessage(
+        4000,
+        LogLevel.Error,
+        "The completion message of job {JobId} of account {Account} was given up after its last delivery")]
     public static partial void CallbackGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
 
-    [LoggerMessage(4001, LogLevel.Error, "A message that names no job was removed from the poison queue of completion messages: {Text}")]
+    [LoggerMessage(4001, LogLevel.Error, "A message without a job was removed from the callback poison queue: {Text}")]
     public static partial void UnknownMessageRemoved(this ILogger log, LoggedText text);
 
     [LoggerMessage(4100, LogLevel.Warning, "Job {JobId} was started, but its state could not be read")]
     public static partial void JobUnseen(this ILogger log, Exception error, LoggedText jobId);
 
-    [LoggerMessage(4101, LogLevel.Warning, "Message {MessageId} of lane {Lane} could not be put back and stays hidden for a while")]
+    [LoggerMessage(
+        4101,
+        LogLevel.Warning,
+        "Message {MessageId} of lane {Lane} could not be made visible and stays hidden until its timeout")]
     public static partial void NotPutBack(this ILogger log, Exception error, LoggedText messageId, int lane);
 
     [LoggerMessage(4102, LogLevel.Error, "Job {JobId} of account {Account} was given up: it could not be started")]
     public static partial void AnalysisGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
 
-    [LoggerMessage(4103, LogLevel.Error, "A message that is no token was removed from the poison queue of tokens: {Text}")]
+    [LoggerMessage(4103, LogLevel.Error, "A message that is not a token was removed from the token poison queue: {Text}")]
     public static partial void UnknownTokenRemoved(this ILogger log, LoggedText text);
 
     [LoggerMessage(4200, LogLevel.Information, "Retention removed the history of {Orchestrations} orchestrations")]
     public static partial void HistoryPurged(this ILogger log, int orchestrations);
 
-    [LoggerMessage(4201, LogLevel.Warning, "Retention did not come to the end of the orchestrations' history within {Limit}; the next sweep goes on")]
+    [LoggerMessage(
+        4201,
+        LogLevel.Warning,
+        "Retention did not finish purging the orchestration history within {Limit}; the next sweep will continue")]
     public static partial void PurgeUnfinished(this ILogger log, TimeSpan limit);
 
-    [LoggerMessage(4202, LogLevel.Warning, "Retention could not remove the history of orchestration {InstanceId}; the next sweep tries again")]
+    [LoggerMessage(
+        4202,
+        LogLevel.Warning,
+        "Retention could not remove the history of orchestration {InstanceId}; the next sweep will retry")]
     public static partial void NotPurged(this ILogger log, Exception error, LoggedText instanceId);
 }

@@ -1,6 +1,6 @@
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
-using MediaInfo.Core.Probing.Processes.Sandbox;
+using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.Functions;
 using MediaInfo.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -14,7 +14,7 @@ builder.Services.AddMediaInfoFunctions(builder.Configuration).AddTelemetryExport
 
 using var app = builder.Build();
 
-// Wrong settings and missing storage end the process before it takes any work; the host starts it again.
+// Invalid settings or missing storage stop the process before it takes any work; the host restarts it.
 app.Services.ThrowIfSettingsAreWrong();
 await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(CancellationToken.None);
 await app.RunAsync();

@@ -1,3 +1,4 @@
+using MediaInfo.Probing;
 using MediaInfo.Api;
 using MediaInfo.AzureStorage;
 using MediaInfo.AzureStorage.Queues;
@@ -13,19 +14,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions;
 
-/// <summary>Registers what the functions work with.</summary>
+/// <summary>Registers the services of the Functions worker.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the clock, Core, storage, the gateway, the lanes of waiting jobs and the removal of history, with the readiness checks of each.</summary>
-    public static IServiceCollection AddMediaInfoFunctions(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(TimeProvider.System)
-        .AddMediaInfoCore(configuration)
-        .AddAzureStorage(configuration)
-        .AddMediaInfoApi(configuration)
-        .AddSingleton<OrchestrationHistory>()
-        .AddLanes();
+    /// <summary>
+    /// Adds the clock, Core, storage, the gateway, the lanes of waiting jobs and the purge of history, each with its readiness
+    /// checks.
+    /// </summary>
+    public static IServiceCollection AddMediaInfoFunctions(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddMediaInfoCore(configuration)
+            .AddMediaInfoProbing(configuration)
+            .AddAzureStorage(configuration)
+            .AddMediaInfoApi(configuration)
+            .AddSingleton<OrchestrationHistory>()
+            .AddLanes();
 
-    // No lane is left alone for a while: a turn must see every lane empty before it ends.
+    // Poll every lane every time: a turn must find all lanes empty before it ends.
     private static IServiceCollection AddLanes(this IServiceCollection services) => services
         .AddSingleton(new LaneLooks(Every: TimeSpan.Zero, CallbacksByTrigger: true))
         .AddSingleton(provider => new FairShares(

@@ -6,28 +6,31 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MediaInfo.Standalone;
 
-/// <summary>What callers may take of this process's web server. Section "Http".</summary>
+/// <summary>Limits on what callers may use of this process's web server. Section "Http".</summary>
 public sealed record HttpOptions : ISettings
 {
-    // The vendors' SDKs send parameters in the query, where three bytes of a text become nine, and fifteen in an address: a call
-    // of the media library may so have 14 KiB.
+    // The vendors' SDKs send parameters in the query string. Percent encoding turns a 3-byte character into 9 bytes, or 15 inside
+    // a URL value, so a media library call can reach 14 KiB.
     private const int MaxRequestLineBytes = 32 * 1024;
 
     /// <summary>
-    /// Connections at the same time. Beyond them the longest idle one is closed, or the new one where none is idle. Each takes a file
-    /// descriptor, which jobs need too.
+    /// Maximum concurrent connections. At the limit the connection idle longest is closed, or the new one if none is idle. Each
+    /// takes a file descriptor, which jobs need too.
     /// </summary>
     [Range(10, 1_000_000, ErrorMessage = "between 10 and 1000000")]
     public int MaxConnections { get; init; } = 2000;
 
     /// <summary>
-    /// Those of one address, the loopback address included; of IPv6, of one network (/64). Behind a reverse proxy all come from one
-    /// address: then set as many as <see cref="MaxConnections"/>.
+    /// Maximum concurrent connections from one address, loopback included; for IPv6, from one /64 network. Behind a reverse proxy
+    /// every connection comes from one address: set this to <see cref="MaxConnections"/> there.
     /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
     public int MaxConnectionsPerAddress { get; init; } = 1000;
 
-    /// <summary>How long a request's head may take to come: of a connection's first from its beginning, of others from their first byte.</summary>
+    /// <summary>
+    /// Time limit for a request's head, from the connection's start for its first request, from the first byte for later
+    /// requests.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "between one second and five minutes")]
     public TimeSpan HeadTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -35,7 +38,7 @@ public sealed record HttpOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>A port for health alone; null for none. There too, the paths are those of the API's own port.</summary>
+    /// <summary>A port that serves only health checks; null for none. The paths are the same as on the API port.</summary>
     [Range(1, 65_535, ErrorMessage = "between 1 and 65535")]
     public int? HealthPort { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record HttpOptions : ISettings
     public IEnumerable<string> Problems() =>
         IPAddress.TryParse(HealthAddress, out _) ? [] : [$"{nameof(HealthAddress)}: an IP address, such as 127.0.0.1 or 0.0.0.0"];
 
-    /// <summary>Sets the server's limits. Those of the headers are the server's own: 100, and 32 KiB in all.</summary>
+    /// <summary>Sets the server's limits. Header limits stay at Kestrel's defaults: 100 headers, 32 KiB in total.</summary>
     internal void Apply(KestrelServerOptions kestrel, TimeProvider time)
     {
         kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging.Console;
 namespace MediaInfo.Standalone;
 
 /// <summary>
-/// Writes an event as one line: time, level, category, id, scopes, message, exception. Whatever text an exception or a library brings
-/// along, it stays one line and nothing in it reaches the terminal as a command.
+/// Writes an event as one line: time, level, category, id, scopes, message, exception. Text from an exception or a library cannot
+/// break the line or send control sequences to the terminal.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class LineFormatter(TimeProvider time) : ConsoleFormatter(FormatterName)
@@ -16,7 +16,7 @@ internal sealed class LineFormatter(TimeProvider time) : ConsoleFormatter(Format
     /// <summary>The name under "Logging:Console:FormatterName".</summary>
     public const string FormatterName = "line";
 
-    // An exception with those in it, each with its stack.
+    // Enough for an exception and its inner exceptions, each with a stack trace.
     private const int MaxLength = 32 * 1024;
 
     /// <inheritdoc />

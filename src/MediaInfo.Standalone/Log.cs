@@ -9,23 +9,24 @@ internal static partial class Log
     public static partial void ReceiveFailed(this ILogger log, Exception error, LoggedText queue);
 
     [LoggerMessage(5001, LogLevel.Warning, "Delivery {DeliveryCount} of message {MessageId} of queue {Queue} failed")]
-    public static partial void DeliveryFailed(this ILogger log, Exception error, LoggedText queue, LoggedText messageId, long deliveryCount);
+    public static partial void DeliveryFailed(
+        this ILogger log, Exception error, LoggedText queue, LoggedText messageId, long deliveryCount);
 
-    [LoggerMessage(5002, LogLevel.Error, "Message {MessageId} of queue {Queue} is of no known form")]
+    [LoggerMessage(5002, LogLevel.Error, "Message {MessageId} of queue {Queue} has an unknown format")]
     public static partial void MessageRefused(this ILogger log, Exception error, LoggedText queue, LoggedText messageId);
 
-    [LoggerMessage(5003, LogLevel.Error, "Message {MessageId} of queue {Queue} was given up at delivery {DeliveryCount}")]
+    [LoggerMessage(5003, LogLevel.Error, "Message {MessageId} of queue {Queue} was given up after delivery {DeliveryCount}")]
     public static partial void MessageGivenUp(this ILogger log, LoggedText queue, LoggedText messageId, long deliveryCount);
 
-    [LoggerMessage(5004, LogLevel.Warning, "Message {MessageId} of queue {Queue} went to another worker")]
+    [LoggerMessage(5004, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} was lost to another worker")]
     public static partial void HoldLost(this ILogger log, LoggedText queue, LoggedText messageId);
 
-    [LoggerMessage(5005, LogLevel.Warning, "Message {MessageId} of queue {Queue} could not be renewed")]
+    [LoggerMessage(5005, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} could not be renewed")]
     public static partial void RenewFailed(this ILogger log, Exception error, LoggedText queue, LoggedText messageId);
 
-    [LoggerMessage(5100, LogLevel.Warning, "Periodic work failed and is tried again later: {Work}")]
+    [LoggerMessage(5100, LogLevel.Warning, "Periodic work failed and will be retried: {Work}")]
     public static partial void PeriodicWorkFailed(this ILogger log, Exception error, LoggedText work);
 
-    [LoggerMessage(5200, LogLevel.Information, "Health is answered on {Address} too")]
+    [LoggerMessage(5200, LogLevel.Information, "Health checks are also served on {Address}")]
     public static partial void HealthListens(this ILogger log, LoggedText address);
 }

@@ -6,8 +6,8 @@ namespace MediaInfo.Standalone;
 internal static class LoggingBuilderExtensions
 {
     /// <summary>
-    /// One line an event with its request's id; of the web server warnings only, whose lines would hold signed URLs. Settings
-    /// under "Logging" come after it and win.
+    /// Logs one line per event, with the request id. The web server logs warnings only, because its other lines would contain
+    /// signed URLs. Settings under "Logging" are applied later and win.
     /// </summary>
     public static ILoggingBuilder AddServiceLogging(this ILoggingBuilder logging) => logging
         .AddConsole(console => console.FormatterName = LineFormatter.FormatterName)
@@ -15,9 +15,9 @@ internal static class LoggingBuilderExtensions
         .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.None)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
 
-        // A line for each connection beyond the limit would do the attacker's work.
+        // One line per connection over the limit would let an attacker flood the log.
         .AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error)
 
-        // Off altogether, it leaves its own connection and request ids out of every line.
+        // Turned off completely, so its own connection and request ids stay out of every line.
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 }

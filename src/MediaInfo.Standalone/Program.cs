@@ -4,8 +4,8 @@ using MediaInfo.Api.Gateway;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
-using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing.Processes.Sandbox;
+using MediaInfo.Probing;
+using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.Standalone;
 using MediaInfo.Standalone.Connections;
 using MediaInfo.Standalone.Telemetry;
@@ -24,7 +24,7 @@ try
 }
 catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or JsonException)
 {
-    // Wrong settings, no storage, a busy port: for the one who starts it, the sentence says more than the stack.
+    // Wrong settings, no storage, a busy port: the message tells the operator more than a stack trace.
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }
@@ -50,19 +50,22 @@ static WebApplication Build(string[] args)
         .AddSingleton(TimeProvider.System)
         .AddTelemetryExport(builder.Configuration)
         .AddMediaInfoCore(builder.Configuration)
+        .AddMediaInfoProbing(builder.Configuration)
         .AddAzureStorage(builder.Configuration)
         .AddMediaInfoApi(builder.Configuration)
         .AddWorkers(builder.Configuration)
         .AddSettings<HttpOptions>(builder.Configuration, "Http")
         .AddHostedService<HealthListener>();
-    builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions, TimeProvider>((kestrel, http, time) => http.Apply(kestrel, time));
-    builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>((host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
+    builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions, TimeProvider>(
+        (kestrel, http, time) => http.Apply(kestrel, time));
+    builder.Services.AddOptions<HostOptions>().Configure<WorkerOptions>(
+        (host, worker) => host.ShutdownTimeout = worker.ShutdownGrace);
 
     var app = builder.Build();
     app.UseGate();
     app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
     app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
     app.MapFallback(
-        "{**path}", (HttpContext context, RequestGateway gateway, IJobScheduler scheduler) => gateway.HandleAsync(context, scheduler));
+        "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
     return app;
 }

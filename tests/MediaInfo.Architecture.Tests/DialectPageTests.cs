@@ -10,7 +10,7 @@ using MediaInfo.Core.Media;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>Who reads only the page of an API must find there every action, error and member that the code has.</summary>
+/// <summary>A reader of an API's page must find there every action, error and member that the code has.</summary>
 public sealed class DialectPageTests
 {
     private const string Mps = "docs/mps.md";
@@ -26,7 +26,7 @@ public sealed class DialectPageTests
         { "RpcErrors", Mps }, { "MpsErrors", Mps }, { "ImsErrors", Ims }, { "MpcErrors", Mpc }, { "ReportErrors", Report },
     };
 
-    // The last parts of the namespaces of the answers' types.
+    // The last parts of the namespaces of the answer types.
     public static TheoryData<string, string> Answers => new()
     {
         { "Mps.Wire", Mps }, { "Ims.Wire", Ims }, { "Library.Wire", Library }, { "Mpc.Wire", Mpc }, { "Reports.Wire", Report },
@@ -37,17 +37,23 @@ public sealed class DialectPageTests
     {
         var pages = string.Join('\n', new[] { Mps, Ims, Library, Mpc, Report }.SelectMany(page => new Page(page).Lines));
         var sources = string.Join(
-            '\n', Repository.Sources.Where(path => Path.GetFileName(path) is "ServiceCollectionExtensions.cs").Select(File.ReadAllText));
-        var actions = Api.Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(IsAction)).ToList();
+            '\n',
+            Repository.Sources
+                .Where(path => Path.GetFileName(path) is "ServiceCollectionExtensions.cs")
+                .Select(File.ReadAllText));
+        var actions =
+            Api.Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(IsAction)).ToList();
 
         Assert.True(actions.Count > 20, $"Only {actions.Count} actions were found");
         Strays.None(actions.Where(action => !Has(pages, action.Name)).Select(action => $"No page names {action.Name}"));
-        Strays.None(actions.Where(action => !sources.Contains($"{action.Name}>", StringComparison.Ordinal)).Select(action => $"{action.FullName} is not registered"));
+        Strays.None(actions
+            .Where(action => !sources.Contains($"{action.Name}>", StringComparison.Ordinal))
+            .Select(action => $"{action.FullName} is not registered"));
     }
 
     [Theory]
     [MemberData(nameof(Catalogues))]
-    public void Every_error_of_a_catalogue_is_on_the_page(string catalogue, string page)
+    public void Every_error_of_the_catalogues_is_on_a_page(string catalogue, string page)
     {
         var type = Assert.Single(Api, type => string.Equals(type.Name, catalogue, StringComparison.Ordinal));
         var rows = new Page(page).Rows.ToList();
@@ -59,12 +65,13 @@ public sealed class DialectPageTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Every_member_of_an_answer_is_on_the_page(string answers, string page)
+    public void Every_member_of_an_answer_is_on_a_page(string answers, string page)
     {
         var text = string.Join('\n', new Page(page).Lines);
         var members =
             from type in Api
-            where type.Namespace?.EndsWith(answers, StringComparison.Ordinal) == true && !type.IsAssignableTo(typeof(JsonConverter))
+            where type.Namespace?.EndsWith(answers, StringComparison.Ordinal) == true
+                && !type.IsAssignableTo(typeof(JsonConverter))
             from member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             where member.GetCustomAttribute<JsonIgnoreAttribute>() is null
             select NameOf(member, page is Mpc ? JsonNamingPolicy.SnakeCaseLower : null);
@@ -80,7 +87,9 @@ public sealed class DialectPageTests
         var text = string.Join('\n', new Page(Report).Lines);
         var members =
             from type in typeof(MediaDescription).Assembly.GetTypes()
-            where type.IsAssignableTo(typeof(MediaStream)) || type == typeof(MediaDescription) || type == typeof(ContainerDescription)
+            where type.IsAssignableTo(typeof(MediaStream))
+                || type == typeof(MediaDescription)
+                || type == typeof(ContainerDescription)
             from member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             where member.GetCustomAttribute<JsonIgnoreAttribute>() is null
             select NameOf(member, JsonNamingPolicy.CamelCase);
@@ -97,17 +106,19 @@ public sealed class DialectPageTests
     private static string NameOf(PropertyInfo member, JsonNamingPolicy? policy) =>
         member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? policy?.ConvertName(member.Name) ?? member.Name;
 
-    // A row of errors of calls begins with the HTTP status, one of failed jobs with the code.
+    // A row for an error of a call starts with the HTTP status, one for an error of a failed job with the code.
     private static bool Tells(string[] row, Error error) => error.Status is { } status
         ? row.Length > 2 && string.Equals(row[0], status, StringComparison.Ordinal) && row[1].Split(", ").Contains(error.Code)
         : string.Equals(row[0], error.Code, StringComparison.Ordinal);
 
-    // A catalogue is made of properties, and of methods of one text or more; that of failures takes the failure.
+    // A catalogue consists of properties, and of methods with one or more string parameters. The catalogue of failures takes the
+    // failure.
     private static IEnumerable<Error> ErrorsOf(Type catalogue)
     {
         const BindingFlags all = BindingFlags.Public | BindingFlags.Static;
         var made = catalogue.GetProperties(all).Select(property => property.GetValue(null)).Concat(catalogue.GetMethods(all)
-            .Where(method => !method.IsSpecialName && method.GetParameters().All(parameter => parameter.ParameterType == typeof(string)))
+            .Where(method => !method.IsSpecialName
+                && method.GetParameters().All(parameter => parameter.ParameterType == typeof(string)))
             .Select(method => method.Invoke(null, [.. method.GetParameters().Select(_ => "Action")])));
         foreach (var error in made)
         {

@@ -11,7 +11,7 @@ public sealed partial class LimitsPageTests
     private const string MainBicep = "main.bicep: ";
     private const int Columns = 5;
 
-    // The rows of the one table, by what sets the limit. What stands in brackets is set by others.
+    // The rows of the one table, by the setting of the limit. Limits in parentheses are set by others.
     private static readonly ILookup<string, string[]> Rows = new Page("docs/limits.md").Rows
         .Where(row => row.Length == Columns && (row[3].StartsWith('`') || row[3].StartsWith('(')))
         .ToLookup(row => row[3].Trim('`'), StringComparer.Ordinal);
@@ -23,7 +23,7 @@ public sealed partial class LimitsPageTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void The_table_says_what_is_set(string source)
+    public void The_table_has_the_actual_values(string source)
     {
         var row = Assert.Single(Rows[source]);
         var set = ValuesOf(source);
@@ -36,19 +36,19 @@ public sealed partial class LimitsPageTests
     }
 
     [Fact]
-    public void The_table_has_every_option_that_is_a_limit() =>
+    public void The_table_has_every_limit_in_the_options() =>
         Strays.None(Settings.All.Where(pair => pair.Value.IsLimit).Select(pair => pair.Key).Where(name => !Rows.Contains(name)));
 
     [Fact]
-    public void The_table_has_every_time_and_number_of_the_hosts_settings() =>
+    public void The_table_has_every_time_and_number_in_host_json() =>
         Strays.None(Host.Keys.Where(path => !Rows.Contains(HostJson + path)));
 
     [Fact]
-    public void The_table_has_every_time_that_the_sources_fix() =>
+    public void The_table_has_every_time_constant_of_the_sources() =>
         Strays.None(SourceConstant.Times.Where(name => !Rows.Contains(name)));
 
     [Fact]
-    public void The_host_has_the_same_limits_with_the_other_backend()
+    public void The_host_has_the_same_limits_with_the_other_durable_backend()
     {
         var other = ReadHost("host.durable-task-scheduler.json");
 
@@ -62,18 +62,18 @@ public sealed partial class LimitsPageTests
 
     [Theory]
     [InlineData("TokenTurn.LaneHold", "1 min")]
-    [InlineData("NonceMemory.Kept", "30 min")]
+    [InlineData("NonceMemory.Retention", "30 min")]
     [InlineData("DurableAnalysisSteps.Retried: maxNumberOfAttempts", "8")]
     [InlineData("HttpOptions.MaxRequestLineBytes", "32 KiB")]
     [InlineData("JobQuery.MaxNames", "20,000")]
-    public void A_constant_is_found_wherever_it_stands(string name, string words) =>
+    public void Every_kind_of_constant_is_found(string name, string words) =>
         Assert.Equal(Quantity.Parse(words), Assert.Single(SourceConstant.Find(name)));
 
     [Theory]
     [InlineData("TokenTurn.Nothing")]
     [InlineData("Nothing.LaneHold")]
     [InlineData("DurableAnalysisSteps.Retried: nothing")]
-    public void A_constant_that_is_not_there_is_not_found(string name) => Assert.Empty(SourceConstant.Find(name));
+    public void A_missing_constant_is_not_found(string name) => Assert.Empty(SourceConstant.Find(name));
 
     private static IReadOnlyList<Quantity> ValuesOf(string source) =>
         source.StartsWith(HostJson, StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace MediaInfo.Architecture.Tests;
 public sealed partial class LogTests
 {
     [Fact]
-    public void Every_event_id_is_of_one_message_in_the_whole_product()
+    public void Every_event_id_is_used_by_one_message()
     {
         var ids = Repository.Sources
             .SelectMany(path => Message().Matches(File.ReadAllText(path)))
@@ -20,16 +20,18 @@ public sealed partial class LogTests
     [Fact]
     public void Every_message_is_declared_in_its_projects_log_with_an_event_id()
     {
-        var strays = Repository.Sources.SelectMany(path => File.ReadLines(path)
-            .Where(line => line.Contains("[LoggerMessage(", StringComparison.Ordinal)
-                && (!Message().IsMatch(line) || Path.GetFileName(path) is not "Log.cs"))
-            .Select(line => $"{Repository.NameOf(path)}: {line.Trim()}"));
+        var strays =
+            from path in Repository.Sources
+            let text = File.ReadAllText(path)
+            let attributes = Attribute().Count(text)
+            where attributes > 0 && (Path.GetFileName(path) is not "Log.cs" || attributes != Message().Count(text))
+            select Repository.NameOf(path);
 
         Strays.None(strays);
     }
 
     [Fact]
-    public void Nothing_logs_but_by_a_generated_message()
+    public void All_logging_uses_generated_messages()
     {
         var strays = Repository.Sources.SelectMany(path => File.ReadLines(path)
             .Where(line => Direct().IsMatch(line))
@@ -39,7 +41,7 @@ public sealed partial class LogTests
     }
 
     [Fact]
-    public void Whatever_text_a_message_holds_is_neutral()
+    public void Text_in_a_message_is_neutralized()
     {
         var declared = Repository.Sources.Where(path => Path.GetFileName(path) is "Log.cs")
             .SelectMany(path => Declaration().Matches(File.ReadAllText(path)))
@@ -61,7 +63,8 @@ public sealed partial class LogTests
     [InlineData("object key", false)]
     [InlineData("Uri address", false)]
     [InlineData("JobKey job", false)]
-    public void A_parameter_is_harmless_by_its_type(string parameter, bool isHarmless) => Assert.Equal(isHarmless, Harmless().IsMatch(parameter));
+    public void Parameters_are_harmless_by_type(string parameter, bool isHarmless) =>
+        Assert.Equal(isHarmless, Harmless().IsMatch(parameter));
 
     [Theory]
     [InlineData("""log.LogInformation("x");""", true)]
@@ -69,19 +72,34 @@ public sealed partial class LogTests
     [InlineData("""Console.WriteLine("x");""", true)]
     [InlineData("log.JobEnded(key.Id);", false)]
     [InlineData("await Console.Error.WriteLineAsync(e.Message);", false)]
-    public void A_direct_call_is_known_by_its_name(string line, bool isDirect) => Assert.Equal(isDirect, Direct().IsMatch(line));
+    public void Direct_logging_calls_are_detected(string line, bool isDirect) => Assert.Equal(isDirect, Direct().IsMatch(line));
 
-    [GeneratedRegex(@"\[LoggerMessage\((?<id>[0-9]+), LogLevel\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\[LoggerMessage\(", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(
+        @"\[LoggerMessage\(\s*(?<id>[0-9]+),\s*LogLevel\.",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Message();
 
-    // Of a message, or of a scope around messages.
-    [GeneratedRegex(@"(partial void|static IDisposable\?) \w+\((?<parameters>[^)]*)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    // Matches a message, or a scope around messages.
+    [GeneratedRegex(
+        @"(partial void|static IDisposable\?) \w+\((?<parameters>[^)]*)\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Declaration();
 
-    // LoggedText neutralises what callers wrote; in the others there is no text of theirs. An exception's own is the console's business.
-    [GeneratedRegex(@"^((this )?ILogger|Exception|LoggedText|int|long|bool|TimeSpan|JobState|FailureReason\??) \w+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    // LoggedText neutralizes text from callers. The other types contain none. An exception's text is left to the console.
+    [GeneratedRegex(
+        @"^((this )?ILogger|Exception|LoggedText|int|long|bool|TimeSpan|JobState|FailureReason\??) \w+$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Harmless();
 
-    [GeneratedRegex(@"\.Log(Trace|Debug|Information|Warning|Error|Critical)?\(|\bConsole\.Write|\b(Debug|Trace)\.Write", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\.Log(Trace|Debug|Information|Warning|Error|Critical)?\(|\bConsole\.Write|\b(Debug|Trace)\.Write",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Direct();
 }

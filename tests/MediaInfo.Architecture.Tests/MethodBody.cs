@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>Reads what the instructions of a method name.</summary>
+/// <summary>Reads the references in a method's instructions.</summary>
 internal static class MethodBody
 {
     private const byte TwoBytes = 0xFE;
@@ -14,7 +14,7 @@ internal static class MethodBody
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>The types of a method's locals, and every type, method and field that its instructions name.</summary>
+    /// <summary>The types of a method's locals, and every type, method and field in its instructions.</summary>
     public static IEnumerable<MemberInfo> MembersOf(MethodBase method)
     {
         var members = new List<MemberInfo>();
@@ -31,7 +31,8 @@ internal static class MethodBody
         {
             var instruction = OpCodesByValue[code[0] == TwoBytes ? BinaryPrimitives.ReadInt16BigEndian(code) : code[0]];
             code = code[instruction.Size..];
-            if (instruction.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (instruction.OperandType
+                is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
                 var token = BinaryPrimitives.ReadInt32LittleEndian(code);
                 members.Add(method.Module.ResolveMember(token, typeArguments, methodArguments)!);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>The package registries that this machine is set to, the public ones aside.</summary>
+/// <summary>The package registries that this machine is configured to use, except the public ones.</summary>
 internal static partial class PackageRegistries
 {
     private static readonly string[] Public = ["api.nuget.org", "www.nuget.org", "registry.npmjs.org", "localhost", "127.0.0.1"];

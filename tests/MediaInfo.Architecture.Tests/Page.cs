@@ -6,7 +6,7 @@ namespace MediaInfo.Architecture.Tests;
 /// <param name="Name">Its path, such as "docs/limits.md".</param>
 internal sealed record Page(string Name)
 {
-    /// <summary>Every page of ours.</summary>
+    /// <summary>Every page of this repository.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
         .. Repository.Texts
@@ -18,7 +18,7 @@ internal sealed record Page(string Name)
     /// <summary>The page's lines.</summary>
     public IReadOnlyList<string> Lines { get; } = File.ReadAllLines(RepositoryRoot.Combine(Name.Split('/')));
 
-    /// <summary>The cells of every row of the page's tables, the rows of heads and rules included.</summary>
+    /// <summary>The cells of every table row of the page, including header and delimiter rows.</summary>
     public IEnumerable<string[]> Rows => Lines
         .Where(line => line.StartsWith('|'))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));

@@ -7,17 +7,19 @@ public sealed partial class PageTests
 {
     private const int LongestReadme = 100;
 
-    // Made by builds, runs and tests, so not in the repository.
+    // Created by builds, runs and tests, so not in the repository.
     private static readonly string[] Made = ["artifacts/", "node_modules/", ".data", "local.settings.json"];
 
-    // What turns a sentence of these pages into a riddle, and a program into a man.
+    // Phrases that made these pages hard to read, and pronouns that a program must not have.
     private static readonly string[] Unwanted =
     [
-        "he", "his", "him", "are dear", "worth to", "at the begin", "so long a", "be it by", "be it that", "made good", "is no public",
-        "of its own accord", "which are others than", "gone on with", "takes no notice of", "nobody but", "the way of a",
+        "he", "his", "him", "are dear", "worth to", "at the begin", "so long a", "be it by", "be it that", "made good",
+        "is no public", "of its own accord", "which are others than", "gone on with", "takes no notice of", "nobody but",
+        "the way of a",
     ];
 
-    private static readonly HashSet<string> FileNames = Repository.Texts.Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> FileNames =
+        Repository.Texts.Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Page.All.Select(page => page.Name).Order(StringComparer.Ordinal)];
 
@@ -26,7 +28,7 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_path_that_a_page_names_is_there(string name)
+    public void Every_path_on_a_page_exists(string name)
     {
         var lines = new Page(name).Lines;
         var paths =
@@ -35,7 +37,7 @@ public sealed partial class PageTests
             from word in code.Groups["code"].Value.Split(' ')
             where PathOfOurs().IsMatch(word) && !Made.Any(made => word.StartsWith(made, StringComparison.Ordinal))
 
-                // A file that the reader makes of a block of the page.
+                // A file that the reader creates from a code block of the page.
                 && !lines.Contains($"// {word}", StringComparer.Ordinal)
             select word.TrimEnd('/');
 
@@ -44,7 +46,7 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_link_of_a_page_leads_somewhere(string name)
+    public void Every_link_on_a_page_resolves(string name)
     {
         var links =
             from line in Prose(name)
@@ -58,7 +60,7 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_calls_no_program_he_and_is_written_in_plain_words(string name)
+    public void Pages_use_plain_words_and_call_no_program_he(string name)
     {
         var strays =
             from line in Prose(name)
@@ -76,7 +78,7 @@ public sealed partial class PageTests
     [InlineData("Nothing.cs", false)]
     [InlineData("tests/MediaInfo.*.Tests", true)]
     [InlineData("tests/MediaInfo.*.Nothing", false)]
-    public void A_path_is_looked_for_as_pages_write_it(string path, bool exists)
+    public void Paths_are_recognized_as_pages_write_them(string path, bool exists)
     {
         Assert.Matches(PathOfOurs(), path);
         Assert.Equal(exists, Exists(path));
@@ -89,9 +91,10 @@ public sealed partial class PageTests
     [InlineData("docs/limits.md", "../README.md#first-request", true)]
     [InlineData("docs/limits.md", "nothing.md", false)]
     [InlineData("docs/limits.md", "#the-table", true)]
-    public void A_link_is_followed_to_its_heading(string page, string target, bool leads) => Assert.Equal(leads, Leads(page, target));
+    public void Links_to_headings_are_checked(string page, string target, bool leads) =>
+        Assert.Equal(leads, Leads(page, target));
 
-    // The lines outside blocks of code.
+    // The lines outside code blocks.
     private static IEnumerable<string> Prose(string page)
     {
         var inCode = false;
@@ -127,17 +130,18 @@ public sealed partial class PageTests
             ? RepositoryRoot.Combine(page.Split('/'))
             : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(RepositoryRoot.Combine(page.Split('/')))!, parts[0]));
         return Path.Exists(path)
-            && (parts.Length == 1 || File.ReadLines(path).Any(line => string.Equals(Anchor(line), parts[1], StringComparison.Ordinal)));
+            && (parts.Length == 1
+                || File.ReadLines(path).Any(line => string.Equals(Anchor(line), parts[1], StringComparison.Ordinal)));
     }
 
-    // As GitHub makes them: lower case, without punctuation, hyphens for spaces.
+    // GitHub's anchors: lower case, no punctuation, hyphens for spaces.
     private static string? Anchor(string line) =>
         line.StartsWith('#') ? NoAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-') : null;
 
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Code();
 
-    // Below a folder of ours, or a file by the kind of its name.
+    // A path under one of our folders, or a file recognized by its extension.
     [GeneratedRegex(
         @"^((src|tests|infra|eng|docs|bench|licences|\.github)/[\w./*-]*|[\w.-]+\.(cs|csproj|sln|mjs|sh|bicep|json|md|yaml|yml))$",
         RegexOptions.ExplicitCapture,

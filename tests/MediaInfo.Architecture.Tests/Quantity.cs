@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>An amount as the pages write it: "60 s", "1 GiB", "2,000".</summary>
+/// <summary>A quantity as the pages write it: "60 s", "1 GiB", "2,000".</summary>
 /// <param name="Amount">Seconds, bytes, or a bare number.</param>
 /// <param name="IsTime">Whether it is a time.</param>
 internal readonly partial record struct Quantity(double Amount, bool IsTime)
@@ -22,7 +22,7 @@ internal readonly partial record struct Quantity(double Amount, bool IsTime)
         ["days"] = (86_400, true),
     };
 
-    /// <summary>The amount that the words write; null where they write none.</summary>
+    /// <summary>Parses the words; null if they are not a quantity.</summary>
     public static Quantity? Parse(string words)
     {
         var match = Words().Match(words);
@@ -35,12 +35,12 @@ internal readonly partial record struct Quantity(double Amount, bool IsTime)
         return new Quantity(Math.Round(number * unit.Factor, 6), unit.IsTime);
     }
 
-    /// <summary>The amount of a time or a number.</summary>
+    /// <summary>The quantity of a time or a number.</summary>
     public static Quantity Of(object value) => value is TimeSpan time
         ? new Quantity(Math.Round(time.TotalSeconds, 6), IsTime: true)
         : new Quantity(Convert.ToDouble(value, CultureInfo.InvariantCulture), IsTime: false);
 
-    /// <summary>Whether both are the same; days of a setting that counts days are a bare number there.</summary>
+    /// <summary>Whether both are equal. A setting that counts days holds a plain number.</summary>
     public bool Means(Quantity other) => Equals(other) || (IsTime && !other.IsTime && Amount.Equals(other.Amount * 86_400));
 
     /// <inheritdoc />

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>Finds the types that a type refers to, in its declarations and in the bodies of its methods.</summary>
+/// <summary>Finds the types that a type refers to in its declarations and method bodies.</summary>
 internal static class Referred
 {
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>Every type that the type refers to, the parts of constructed types included.</summary>
+    /// <summary>Every type that the type refers to, including the parts of constructed types.</summary>
     public static IEnumerable<Type> TypesOf(Type type) =>
         Directly(type).Where(found => found is not null).SelectMany(found => Parts(found!)).Distinct();
 
@@ -17,7 +17,8 @@ internal static class Referred
     [
         type.BaseType,
         .. type.GetInterfaces(),
-        .. type.GetGenericArguments().Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints()),
+        .. type.GetGenericArguments().Where(argument => argument.IsGenericParameter).SelectMany(
+            argument => argument.GetGenericParameterConstraints()),
         .. type.GetCustomAttributesData().SelectMany(OfAttribute),
         .. type.GetFields(All).SelectMany(OfMember),
         .. type.GetProperties(All).SelectMany(OfMember),

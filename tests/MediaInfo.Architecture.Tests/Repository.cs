@@ -13,7 +13,7 @@ internal static class Repository
         ".sh", ".sln", ".targets", ".txt", ".xml", ".yaml", ".yml", "",
     ];
 
-    /// <summary>The projects of the product by their names, each with its project file.</summary>
+    /// <summary>The product's projects by name, with the path of each project file.</summary>
     public static IReadOnlyDictionary<string, string> Projects { get; } = Directory
         .GetFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories)
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
@@ -22,11 +22,12 @@ internal static class Repository
     public static IReadOnlyList<string> Sources { get; } =
         [.. FilesBelow(RepositoryRoot.Combine("src")).Where(path => path.EndsWith(".cs", StringComparison.Ordinal))];
 
-    /// <summary>Every text file of ours.</summary>
+    /// <summary>Every text file of this repository.</summary>
     public static IReadOnlyList<string> Texts { get; } =
-        [.. FilesBelow(RepositoryRoot.FullPath).Where(path => TextFiles.Contains(Path.GetExtension(path), StringComparer.Ordinal))];
+        [.. FilesBelow(RepositoryRoot.FullPath).Where(
+            path => TextFiles.Contains(Path.GetExtension(path), StringComparer.Ordinal))];
 
-    /// <summary>The built assembly of a project of the product, in the configuration of these tests.</summary>
+    /// <summary>The built assembly of a product project, in the same configuration as these tests.</summary>
     public static string AssemblyOf(string project)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
@@ -34,7 +35,7 @@ internal static class Repository
         return File.Exists(path) ? path : throw new FileNotFoundException($"{project} is not built", path);
     }
 
-    /// <summary>A file's path as people write it.</summary>
+    /// <summary>A file's path relative to the repository, with slashes.</summary>
     public static string NameOf(string path) => Path.GetRelativePath(RepositoryRoot.FullPath, path).Replace('\\', '/');
 
     private static IEnumerable<string> FilesBelow(string folder) => Directory.EnumerateFiles(folder).Concat(

@@ -3,14 +3,14 @@ namespace MediaInfo.Architecture.Tests;
 /// <summary>One setting of the product.</summary>
 /// <param name="Name">Its name on the pages, such as "Probe:TimeLimit".</param>
 /// <param name="Type">The type of its value.</param>
-/// <param name="Default">The value that holds where nothing is set; an empty text for an item of a list.</param>
-/// <param name="Allowed">What the check at start says of wrong values; null where no attribute checks it.</param>
+/// <param name="Default">The default; an empty string for an item of a list.</param>
+/// <param name="Allowed">What the check at start says about invalid values; null if no attribute checks it.</param>
 internal sealed record Setting(string Name, Type Type, object? Default, string? Allowed)
 {
-    /// <summary>Whether it bounds something: a time, or a number that is called the most.</summary>
+    /// <summary>Whether it is a limit: a time, or a number whose name starts with "Max".</summary>
     public bool IsLimit => Type == typeof(TimeSpan) || Name.Split(':')[^1].StartsWith("Max", StringComparison.Ordinal);
 
-    /// <summary>Whether a page's words mean the default.</summary>
+    /// <summary>Whether the text on a page means the default.</summary>
     public bool HasDefault(string words) => Default switch
     {
         null => words is "none",

@@ -12,14 +12,14 @@ internal static partial class Settings
 {
     private static readonly string[] Indexes = ["N", "M", "K"];
 
-    /// <summary>The settings records by their names.</summary>
+    /// <summary>The settings records by name.</summary>
     public static IReadOnlyDictionary<string, Type> Records { get; } = WithReferences(typeof(QueueWorker).Assembly)
         .Distinct()
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The records by their sections below "MediaInfo". The sources say which record belongs to which section.</summary>
+    /// <summary>The records by their section under "MediaInfo". The sources tell which record belongs to which section.</summary>
     public static IReadOnlyDictionary<string, Type> Sections { get; } = Repository.Sources
         .SelectMany(path => Registration().Matches(File.ReadAllText(path)))
         .Select(match => KeyValuePair.Create(match.Groups["section"].Value, Records[match.Groups["type"].Value]))
@@ -39,12 +39,12 @@ internal static partial class Settings
             .Select(list => list.GetGenericArguments()[0])
             .FirstOrDefault();
 
-    /// <summary>Whether the type is one value, and neither a list nor a group of settings.</summary>
+    /// <summary>Whether the type is a single value, not a list or a group of settings.</summary>
     public static bool IsValue(Type type) =>
         ItemOf(type) is null
         && (type.IsPrimitive || type.IsEnum || type.Assembly == typeof(string).Assembly || type == typeof(Uri));
 
-    // Standalone knows every project that has settings.
+    // Standalone references every project that has settings.
     private static IEnumerable<Assembly> WithReferences(Assembly assembly) => assembly.GetReferencedAssemblies()
         .Where(name => name.Name!.StartsWith("MediaInfo.", StringComparison.Ordinal))
         .Select(Assembly.Load)

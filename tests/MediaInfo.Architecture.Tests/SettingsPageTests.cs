@@ -4,7 +4,7 @@ public sealed class SettingsPageTests
 {
     private const int Columns = 5;
 
-    // The rows whose first cell names a setting: "Section:Name" in backquotes.
+    // The rows whose first cell names a setting: "Section:Name" in backticks.
     private static readonly ILookup<string, string[]> Rows = new Page("docs/settings.md").Rows
         .Where(row => row[0].StartsWith('`') && row[0].Contains(':', StringComparison.Ordinal))
         .ToLookup(row => row[0].Trim('`'), StringComparer.Ordinal);
@@ -12,12 +12,12 @@ public sealed class SettingsPageTests
     public static TheoryData<string> Names => [.. Settings.All.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void The_page_has_no_row_for_a_setting_that_is_not_there() =>
+    public void Every_row_of_the_page_is_an_existing_setting() =>
         Strays.None(Rows.Select(row => row.Key).Except(Settings.All.Keys, StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_page_tells_of_each_setting_its_default_and_what_is_allowed(string name)
+    public void The_page_has_the_default_and_allowed_values_of_each_setting(string name)
     {
         var rows = Rows[name].ToList();
         Assert.True(rows.Count == 1, $"docs/settings.md has {rows.Count} rows for `{name}`");
@@ -30,7 +30,7 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
-    public void Settings_of_every_depth_are_looked_for()
+    public void Settings_at_every_depth_are_found()
     {
         Assert.Contains("Probe:TimeLimit", Settings.All.Keys);
         Assert.Contains("Accounts:List:N:Keys:M:Allow:K", Settings.All.Keys);
@@ -46,7 +46,7 @@ public sealed class SettingsPageTests
     [InlineData("2 days", 172_800, true)]
     [InlineData("24 MiB", 25_165_824, false)]
     [InlineData("2,000", 2000, false)]
-    public void A_quantity_is_read_as_people_write_it(string words, double amount, bool isTime) =>
+    public void Quantities_are_parsed_as_people_write_them(string words, double amount, bool isTime) =>
         Assert.Equal(new Quantity(amount, isTime), Quantity.Parse(words));
 
     [Theory]
@@ -54,5 +54,5 @@ public sealed class SettingsPageTests
     [InlineData("none")]
     [InlineData("60 seconds or so")]
     [InlineData("60 fortnights")]
-    public void What_is_no_quantity_is_none(string words) => Assert.Null(Quantity.Parse(words));
+    public void Other_texts_are_not_quantities(string words) => Assert.Null(Quantity.Parse(words));
 }

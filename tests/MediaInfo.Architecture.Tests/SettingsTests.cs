@@ -21,14 +21,24 @@ public sealed partial class SettingsTests
     public void Every_settings_record_is_bound_to_one_section()
     {
         Assert.Equal(
-            Settings.Records.Keys.Order(StringComparer.Ordinal), Settings.Sections.Values.Select(type => type.Name).Order(StringComparer.Ordinal));
+            Settings.Records.Keys.Order(StringComparer.Ordinal),
+            Settings.Sections.Values.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.Superset(
-            new HashSet<string>(StringComparer.Ordinal) { "Accounts", "Objects", "Probe", "Analysis", "Gateway", "Worker", "Storage" },
+            new HashSet<string>(StringComparer.Ordinal)
+            {
+                "Accounts",
+                "Objects",
+                "Probe",
+                "Analysis",
+                "Gateway",
+                "Worker",
+                "Storage",
+            },
             Settings.Sections.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Every_name_of_the_sample_leads_to_a_setting()
+    public void Every_name_in_the_sample_is_a_setting()
     {
         var names = Sample.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList();
 
@@ -37,7 +47,7 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void Every_name_that_the_deployment_sets_leads_to_a_setting()
+    public void Every_name_that_the_deployment_sets_is_a_setting()
     {
         var names = DeployedNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
 
@@ -47,9 +57,9 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void What_the_deployment_sets_is_enough_to_start_with()
+    public void The_deployments_settings_are_enough_to_start()
     {
-        // Texts of Bicep do not matter here, only that a value stands there: each kind of setting gets one that suits.
+        // The actual values in Bicep do not matter here, only that there is one. Each kind of setting gets a suitable value.
         var settings = new ConfigurationBuilder().AddInMemoryCollection(DeployedNames().ToDictionary(
             name => name.Replace("__", ":", StringComparison.Ordinal),
             name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com"
@@ -73,16 +83,18 @@ public sealed partial class SettingsTests
     [Fact]
     public void The_deployment_and_the_sample_set_what_every_app_needs()
     {
-        var needed = Sample.Keys.Where(name => name.StartsWith("MediaInfo__Accounts__List__0__", StringComparison.Ordinal) && !IsFurther(name))
+        var needed = Sample.Keys.Where(
+            name => name.StartsWith("MediaInfo__Accounts__List__0__", StringComparison.Ordinal) && !IsFurther(name))
             .Append("MediaInfo__Objects__Locations__0")
             .Append("AzureWebJobsDisableHomepage");
 
         Strays.None(needed.Except(DeployedNames(), StringComparer.Ordinal));
     }
 
-    // A second key, tokens beside keys, and what only one of several accounts needs: whoever wants them adds them to what is deployed.
+    // A second key, tokens besides keys, and what an account needs only if there are several. Users add these to the deployment.
     private static bool IsFurther(string name) =>
-        Array.Exists(["__Keys__1__", "__Tokens__", "__Buckets__", "__Queues__"], part => name.Contains(part, StringComparison.Ordinal));
+        Array.Exists(
+            ["__Keys__1__", "__Tokens__", "__Buckets__", "__Queues__"], part => name.Contains(part, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(SectionNames))]
@@ -91,7 +103,9 @@ public sealed partial class SettingsTests
         var type = Settings.Sections[section];
         var group = Configuration().GetSection($"{SettingsServiceCollectionExtensions.Root}:{section}")
             .Get(type, binding => binding.ErrorOnUnknownConfiguration = true);
-        var settings = type == typeof(AzureStorageOptions) ? AzureStorageOptions.From(Configuration()) : group ?? Activator.CreateInstance(type)!;
+        var settings = type == typeof(AzureStorageOptions)
+            ? AzureStorageOptions.From(Configuration())
+            : group ?? Activator.CreateInstance(type)!;
 
         Strays.None(new SettingsGroup(section, (ISettings)settings).Problems());
     }
@@ -105,9 +119,9 @@ public sealed partial class SettingsTests
     [InlineData("MediaInfo__Accounts__List__0", false)]
     [InlineData("MediaInfo__Accounts__List__0__Id", true)]
     [InlineData("MediaInfo__Worker__Concurrency", true)]
-    public void A_name_that_leads_nowhere_is_found(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
+    public void An_unknown_name_is_detected(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
 
-    // The pattern that the Bicep files keep to: a setting is a member of an object, or the text of a lambda with the index in it.
+    // The Bicep files follow this pattern: a setting is a member of an object, or a lambda's string with the index in it.
     private static List<string> DeployedNames() => Directory
         .EnumerateFiles(RepositoryRoot.Combine("infra"), "*.bicep", SearchOption.AllDirectories)
         .SelectMany(path => DeployedName().Matches(File.ReadAllText(path)))
@@ -148,7 +162,8 @@ public sealed partial class SettingsTests
     }
 
     private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
-        .AddInMemoryCollection(Sample.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal))
+        .AddInMemoryCollection(Sample.ToDictionary(
+            pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal))
         .Build();
 
     private static Dictionary<string, string?> ReadSample()
@@ -159,6 +174,9 @@ public sealed partial class SettingsTests
             .ToDictionary(value => value.Name, value => (string?)value.Value.ToString(), StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^\s*(i => ')?(?<name>(MediaInfo__|AzureWebJobs)(\w|\$\{i\})+)('|:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"^\s*(i => ')?(?<name>(MediaInfo__|AzureWebJobs)(\w|\$\{i\})+)('|:)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DeployedName();
 }

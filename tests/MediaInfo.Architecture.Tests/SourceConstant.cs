@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>Values that stand in the sources, in whatever project and with whatever access.</summary>
+/// <summary>Values in the sources, in any project and with any access modifier.</summary>
 internal static partial class SourceConstant
 {
     // A time, a number, or a product of numbers and other constants.
@@ -14,7 +14,7 @@ internal static partial class SourceConstant
     private static readonly ILookup<string, string> ByName = Repository.Sources
         .ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
 
-    /// <summary>Every static time of the product, as "Type.Member".</summary>
+    /// <summary>Every static TimeSpan of the product, as "Type.Member".</summary>
     public static IReadOnlyList<string> Times { get; } =
     [
         .. from path in Repository.Sources
@@ -22,7 +22,7 @@ internal static partial class SourceConstant
            select $"{Path.GetFileNameWithoutExtension(path)}.{match.Groups["member"].Value}",
     ];
 
-    /// <summary>What a constant, a default or an argument is set to: all values of a list, none where no source has it.</summary>
+    /// <summary>The value of a constant, a default or an argument: all values of a list, none if no source has it.</summary>
     /// <param name="name">Its name: "Type.Member", or "Type.Member: argument".</param>
     public static IReadOnlyList<Quantity> Find(string name)
     {
@@ -81,7 +81,7 @@ internal static partial class SourceConstant
     [GeneratedRegex(@"^TimeSpan\.(?<unit>\w+)(\((?<number>-?[0-9.]+)\))?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Time();
 
-    // One that is made of other values of the sources is set by those.
+    // A member computed from other values of the sources is excluded, because those set it.
     [GeneratedRegex(
         @"\bstatic (readonly )?TimeSpan(\[\])? (?<member>\w+)( \{ get; \})?\s*=(?!>|[^;]*\bFrom\w+\([^)]*[A-Za-z])",
         RegexOptions.ExplicitCapture,

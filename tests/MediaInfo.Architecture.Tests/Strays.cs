@@ -1,6 +1,6 @@
 namespace MediaInfo.Architecture.Tests;
 
-/// <summary>What breaks a rule.</summary>
+/// <summary>Violations of a rule.</summary>
 internal static class Strays
 {
     /// <summary>Fails with the full list unless it is empty.</summary>

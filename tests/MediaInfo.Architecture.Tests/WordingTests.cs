@@ -12,7 +12,7 @@ public sealed class WordingTests
         .ToArray();
 
     [Fact]
-    public void No_file_names_the_package_registries_of_the_machine_it_was_written_on()
+    public void No_file_names_the_package_registries_of_this_machine()
     {
         Assert.Contains(Repository.Texts, path => Repository.NameOf(path) is "README.md");
         var hosts = PackageRegistries.PrivateHosts();
@@ -27,7 +27,7 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void The_lock_file_of_npm_names_no_registry()
+    public void The_npm_lock_file_names_no_registry()
     {
         var path = Assert.Single(Repository.Texts, path => Repository.NameOf(path) is "package-lock.json");
 
@@ -35,7 +35,7 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void Names_of_storage_are_written_in_one_file()
+    public void Storage_names_are_written_in_one_file()
     {
         var strays =
             from path in Repository.Sources

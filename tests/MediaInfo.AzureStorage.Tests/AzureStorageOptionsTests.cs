@@ -11,7 +11,7 @@ public sealed class AzureStorageOptionsTests
         $"DefaultEndpointsProtocol=https;AccountName=media;AccountKey={Key};EndpointSuffix=core.windows.net";
 
     [Fact]
-    public void Settings_that_name_no_storage_are_told_every_way_to_name_it() =>
+    public void Settings_without_storage_list_every_way_to_set_it() =>
         AssertProblems(
             Bind(),
             "Storage:ConnectionString is missing: set it, or AccountName, or BlobServiceUri and QueueServiceUri, "
@@ -25,43 +25,44 @@ public sealed class AzureStorageOptionsTests
     [InlineData("DefaultEndpointsProtocol=https;AccountName=media;AccountKey=no base64!")]
     [InlineData("BlobEndpoint=nowhere;QueueEndpoint=nowhere")]
     [InlineData("BlobEndpoint=https://media.blob.core.windows.net;SharedAccessSignature=sv=1")]
-    public void A_text_that_is_no_connection_string_is_not_repeated(string text) =>
+    public void An_invalid_connection_string_is_not_repeated(string text) =>
         AssertProblems(
             Bind(("MediaInfo:Storage:ConnectionString", text)),
-            "Storage:ConnectionString is not one that leads to blobs and queues");
+            "Storage:ConnectionString is not a valid connection string for blobs and queues");
 
     [Fact]
-    public void A_connection_string_beside_an_account_is_one_too_many() =>
+    public void A_connection_string_and_an_account_name_exclude_each_other() =>
         AssertProblems(
             Bind(("MediaInfo:Storage:ConnectionString", ConnectionString), ("MediaInfo:Storage:AccountName", "media")),
-            "Storage:ConnectionString stands beside an account's name or address: keep one of them");
+            "Storage:ConnectionString is set together with an account name or service URI: keep only one");
 
     [Fact]
     public void A_blob_address_needs_a_queue_address() =>
         AssertProblems(
             Bind(("MediaInfo:Storage:BlobServiceUri", "https://media.blob.core.windows.net")),
-            "Storage:QueueServiceUri is missing beside BlobServiceUri");
+            "Storage:QueueServiceUri is missing: BlobServiceUri requires it");
 
     [Fact]
     public void A_queue_address_needs_a_blob_address() =>
         AssertProblems(
             Bind(("MediaInfo:Storage:QueueServiceUri", "https://media.queue.core.windows.net")),
-            "Storage:BlobServiceUri is missing beside QueueServiceUri");
+            "Storage:BlobServiceUri is missing: QueueServiceUri requires it");
 
     [Fact]
-    public void Every_address_that_is_none_is_told() =>
+    public void Every_invalid_address_is_reported() =>
         AssertProblems(
             Bind(("MediaInfo:Storage:BlobServiceUri", "media"), ("MediaInfo:Storage:QueueServiceUri", "ftp://media")),
-            "Storage:BlobServiceUri must be an https or http address",
-            "Storage:QueueServiceUri must be an https or http address");
+            "Storage:BlobServiceUri must be an https or http URL",
+            "Storage:QueueServiceUri must be an https or http URL");
 
     [Theory]
     [InlineData("ab")]
     [InlineData("Media")]
     [InlineData("media.blob.core.windows.net")]
     [InlineData("a/b?c")]
-    public void An_account_name_that_is_none_is_told(string name) =>
-        AssertProblems(Bind(("MediaInfo:Storage:AccountName", name)), "Storage:AccountName must be 3 to 24 lower-case letters and digits");
+    public void An_invalid_account_name_is_reported(string name) =>
+        AssertProblems(
+            Bind(("MediaInfo:Storage:AccountName", name)), "Storage:AccountName must be 3 to 24 lower-case letters and digits");
 
     [Theory]
     [InlineData("MediaInfo:Storage:ConnectionString", ConnectionString)]
@@ -80,7 +81,7 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void An_account_name_leads_to_both_services_of_the_public_cloud()
+    public void An_account_name_means_both_services_in_the_public_cloud()
     {
         using var clients = new StorageClients(Bind(("AzureWebJobsStorage:accountName", "media")));
 
@@ -89,7 +90,7 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void The_hosts_addresses_and_identity_are_taken_where_the_section_names_no_storage()
+    public void The_hosts_addresses_and_identity_are_used_if_the_section_names_no_storage()
     {
         var options = Bind(
             ("AzureWebJobsStorage:blobServiceUri", "https://blobs.example.com"),
@@ -104,7 +105,7 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void The_section_goes_before_the_hosts_setting()
+    public void The_section_overrides_the_hosts_setting()
     {
         var options = Bind(("MediaInfo:Storage:AccountName", "media"), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
 
@@ -112,7 +113,7 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void An_identity_of_the_section_joins_the_hosts_account()
+    public void The_sections_identity_is_used_with_the_hosts_account()
     {
         var options = Bind(("MediaInfo:Storage:ClientId", "identity"), ("AzureWebJobsStorage:accountName", "media"));
 
@@ -120,7 +121,7 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void Media_lies_in_the_services_own_account_unless_another_is_named()
+    public void Media_is_in_the_services_own_account_by_default()
     {
         using var clients = new StorageClients(Bind(("AzureWebJobsStorage:accountName", "own")));
 
@@ -132,7 +133,7 @@ public sealed class AzureStorageOptionsTests
     [InlineData("AzureWebJobsStorage", ConnectionString)]
     [InlineData("AzureWebJobsStorage:accountName", "own")]
     [InlineData("MediaInfo:Storage:AccountName", "own")]
-    public void Media_of_another_account_is_read_by_identity_beside_any_account_of_the_service(string setting, string value)
+    public void Media_in_another_account_is_read_by_identity_with_any_service_account(string setting, string value)
     {
         var options = Bind((setting, value), ("MediaInfo:Storage:MediaBlobServiceUri", "https://films.blob.core.windows.net"));
 
@@ -144,9 +145,10 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void Media_of_another_account_can_be_read_by_connection_string()
+    public void Media_in_another_account_can_be_read_by_connection_string()
     {
-        var options = Bind(("AzureWebJobsStorage:accountName", "own"), ("MediaInfo:Storage:MediaConnectionString", ConnectionString));
+        var options =
+            Bind(("AzureWebJobsStorage:accountName", "own"), ("MediaInfo:Storage:MediaConnectionString", ConnectionString));
 
         AssertProblems(options);
         using var clients = new StorageClients(options);
@@ -156,22 +158,22 @@ public sealed class AzureStorageOptionsTests
     }
 
     [Fact]
-    public void Every_problem_of_the_media_account_is_told() =>
+    public void Every_problem_of_the_media_account_is_reported() =>
         AssertProblems(
             Bind(
                 ("AzureWebJobsStorage:accountName", "own"),
                 ("MediaInfo:Storage:MediaConnectionString", "no pairs"),
                 ("MediaInfo:Storage:MediaBlobServiceUri", "ftp://films")),
-            "Storage:MediaBlobServiceUri must be an https or http address",
-            "Storage:MediaConnectionString stands beside MediaBlobServiceUri: keep one of them",
-            "Storage:MediaConnectionString is not one that leads to blobs");
+            "Storage:MediaBlobServiceUri must be an https or http URL",
+            "Storage:MediaConnectionString and MediaBlobServiceUri are both set: keep only one",
+            "Storage:MediaConnectionString is not a valid connection string for blobs");
 
     [Fact]
     public void The_secret_is_not_printed() =>
         Assert.DoesNotContain(Key, Bind(("AzureWebJobsStorage", ConnectionString)).ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void Clients_of_no_storage_cannot_be_built() =>
+    public void Clients_cannot_be_built_without_storage() =>
         Assert.Contains(
             "ConnectionString is missing",
             Assert.Throws<InvalidOperationException>(() => new StorageClients(new AzureStorageOptions())).Message,

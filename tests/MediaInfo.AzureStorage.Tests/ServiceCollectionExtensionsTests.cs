@@ -30,7 +30,7 @@ public sealed class ServiceCollectionExtensionsTests
     [InlineData(typeof(IEventCallbackStore))]
     [InlineData(typeof(IObjectLinks))]
     [InlineData(typeof(StorageInitializer))]
-    public async Task Every_port_is_there_once(Type port)
+    public async Task Every_port_is_registered_once(Type port)
     {
         await using var services = Build(("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
 
@@ -39,7 +39,7 @@ public sealed class ServiceCollectionExtensionsTests
     }
 
     [Fact]
-    public async Task Missing_settings_are_told_with_all_others()
+    public async Task Missing_settings_are_reported_with_all_other_problems()
     {
         await using var services = Build();
 

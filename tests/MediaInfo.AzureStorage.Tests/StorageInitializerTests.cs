@@ -13,7 +13,7 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task Everything_that_is_missing_is_made_at_once_or_again()
+    public async Task Everything_missing_is_created_concurrently_and_repeatably()
     {
         var queue = AzuriteFixture.UniqueName("callback");
         var initializer = _storage.Clients.Initializer(
@@ -36,7 +36,7 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
     }
 
     [Fact]
-    public async Task An_initialized_storage_is_ready()
+    public async Task Initialized_storage_is_ready()
     {
         var initializer = _storage.Clients.Initializer();
         await initializer.InitializeAsync(default);
@@ -45,19 +45,20 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_one_clear_error()
+    public async Task Unreachable_storage_is_one_clear_error()
     {
         using var clients = TestClients.ToNowhere();
         var initializer = clients.Initializer();
 
         var error = await Assert.ThrowsAsync<IOException>(() => initializer.InitializeAsync(default));
 
-        Assert.Equal("Storage at http://127.0.0.1:1/devstoreaccount1 cannot be used: Connection refused (127.0.0.1:1)", error.Message);
+        Assert.Equal(
+            "Storage at http://127.0.0.1:1/devstoreaccount1 is not usable: Connection refused (127.0.0.1:1)", error.Message);
         Assert.Equal(error.Message, await initializer.CheckAsync(default));
     }
 
     [Fact]
-    public async Task A_storage_that_refuses_this_service_is_one_clear_error()
+    public async Task Storage_that_refuses_access_is_one_clear_error()
     {
         _storage.Blobs.Rule = _ => Interference.Forbid;
         var initializer = _storage.Clients.Initializer();
@@ -80,7 +81,7 @@ public sealed class StorageInitializerTests(AzuriteFixture azurite) : IDisposabl
     }
 
     [Fact]
-    public async Task A_cancelled_start_says_so() =>
+    public async Task A_cancelled_start_throws() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _storage.Clients.Initializer().InitializeAsync(new CancellationToken(canceled: true)));
 }

@@ -10,7 +10,7 @@ public sealed class StorageNamesTests
     private static readonly JobKey Key = new("my_Account-1", "0123456789abcdef0123456789abcdef");
 
     [Fact]
-    public void No_container_or_queue_of_this_service_can_be_a_callers()
+    public void Callers_cannot_use_this_services_containers_or_queues()
     {
         var reservations = new StorageReservations(new AzureStorageOptions { ConnectionString = "UseDevelopmentStorage=true" });
 
@@ -19,7 +19,7 @@ public sealed class StorageNamesTests
     }
 
     [Fact]
-    public void Every_name_of_this_service_is_one_that_storage_allows() =>
+    public void Every_name_of_this_service_is_allowed_by_storage() =>
         Assert.All(StorageNames.Containers.Concat(StorageNames.Queues), name => Assert.True(StorageNames.IsLegal(name)));
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class StorageNamesTests
     }
 
     [Fact]
-    public void Every_account_and_priority_has_a_lane_of_its_own_and_all_share_one_queue_for_poison()
+    public void Each_account_and_priority_has_its_own_lane_and_all_share_one_poison_queue()
     {
         string[] accounts = ["a", "A", "a-", "a_", "-", "_", "1000000000000001", new string('x', 64), new string('X', 64)];
         var lanes = accounts
@@ -46,7 +46,7 @@ public sealed class StorageNamesTests
     }
 
     [Fact]
-    public void A_lane_has_exactly_this_name_which_no_version_may_change()
+    public void The_name_of_a_lane_must_never_change()
     {
         Assert.Equal("analyses-c08c6ff45c135feecf549cac63b0aecb-6", StorageNames.AnalysesLanes.Of("1000000000000001", 6));
         Assert.Equal("callbacks-c08c6ff45c135feecf549cac63b0aecb", StorageNames.CallbacksLanes.Of("1000000000000001", 0));
@@ -63,11 +63,11 @@ public sealed class StorageNamesTests
     [InlineData("analyses-of-mine", false)]
     [InlineData("callbacks-of-mine", false)]
     [InlineData("my-callbacks", false)]
-    public void A_queue_is_known_as_one_of_this_service_by_its_name(string name, bool isOwn) =>
+    public void This_services_queues_are_recognized_by_name(string name, bool isOwn) =>
         Assert.Equal(isOwn, StorageNames.IsOwnQueue(name));
 
     [Fact]
-    public void Metrics_call_the_lanes_of_all_accounts_by_one_name()
+    public void Metrics_use_one_name_for_the_lanes_of_all_accounts()
     {
         Assert.Equal("analyses-10", StorageNames.ShownName(StorageNames.AnalysesLanes.Of("a", 10)));
         Assert.Equal("analyses-10", StorageNames.ShownName("analyses-10"));
@@ -79,27 +79,31 @@ public sealed class StorageNamesTests
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
-    public void There_is_no_queue_of_a_priority_that_no_job_has(int priority) =>
+    public void An_invalid_priority_has_no_queue(int priority) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => StorageNames.AnalysesQueue(priority));
 
     [Fact]
     public void A_jobs_blobs_share_the_folder_of_its_account()
     {
         Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef.json", StorageNames.JobBlob(Key));
-        Assert.Equal("my_Account-1/0123456789abcdef0123456789abcdef/packets.json", StorageNames.ResultBlob(Key, ResultPart.Packets));
+        Assert.Equal(
+            "my_Account-1/0123456789abcdef0123456789abcdef/packets.json", StorageNames.ResultBlob(Key, ResultPart.Packets));
     }
 
     [Fact]
-    public void An_asset_and_the_claims_on_its_names_have_folders_of_their_own()
+    public void Assets_and_claims_have_their_own_folders()
     {
-        Assert.Equal("my_Account-1/assets/0123456789abcdef0123456789abcdef.json", StorageNames.AssetBlob(new AssetKey(Key.Account, Key.Id)));
+        Assert.Equal(
+            "my_Account-1/assets/0123456789abcdef0123456789abcdef.json",
+            StorageNames.AssetBlob(new AssetKey(Key.Account, Key.Id)));
         Assert.Null(StorageNames.AssetBlob(new AssetKey(Key.Account, "../by-url/x")));
-        var names = Enum.GetValues<ClaimKind>().Select(kind => StorageNames.ClaimBlob(new ClaimName("a", kind, "../x\n"))).ToList();
+        var names =
+            Enum.GetValues<ClaimKind>().Select(kind => StorageNames.ClaimBlob(new ClaimName("a", kind, "../x\n"))).ToList();
         Assert.Equal(["a/by-url/", "a/by-reference/", "a/by-token/"], names.Select(name => name[..(name.LastIndexOf('/') + 1)]));
     }
 
     [Fact]
-    public void A_part_that_does_not_exist_has_no_blob() => Assert.Null(StorageNames.ResultBlob(Key, (ResultPart)99));
+    public void An_unknown_part_has_no_blob() => Assert.Null(StorageNames.ResultBlob(Key, (ResultPart)99));
 
     [Theory]
     [InlineData("abc", true)]
@@ -115,5 +119,6 @@ public sealed class StorageNamesTests
     [InlineData("a b", false)]
     [InlineData("ABC", false)]
     [InlineData("äbc", false)]
-    public void A_name_is_legal_where_storage_says_so(string name, bool isLegal) => Assert.Equal(isLegal, StorageNames.IsLegal(name));
+    public void A_name_is_legal_if_storage_allows_it(string name, bool isLegal) =>
+        Assert.Equal(isLegal, StorageNames.IsLegal(name));
 }

@@ -4,7 +4,8 @@ namespace MediaInfo.AzureStorage.Tests;
 
 public sealed class StorageReservationsTests
 {
-    private const string Own = "DefaultEndpointsProtocol=https;AccountName=own;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net";
+    private const string Own =
+        "DefaultEndpointsProtocol=https;AccountName=own;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net";
 
     private static readonly AzureStorageOptions OneAccount = new() { ConnectionString = Own };
 
@@ -30,7 +31,7 @@ public sealed class StorageReservationsTests
     [InlineData("anotherhub-largemessages", true)]
     [InlineData("$web", true)]
     [InlineData("$logs", true)]
-    public void What_service_host_and_deployment_keep_is_no_bucket(string name, bool isReserved) =>
+    public void Containers_of_the_service_the_host_and_the_deployment_are_not_buckets(string name, bool isReserved) =>
         Assert.Equal(isReserved, new StorageReservations(OneAccount).IsReservedBucket(name));
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class StorageReservationsTests
     [InlineData("anotherhub-control-15", true)]
     [InlineData("mediainfo-workitems", true)]
     [InlineData("azure-webjobs-blobtrigger-host", true)]
-    public void What_service_host_and_task_hubs_listen_on_is_no_target(string name, bool isReserved) =>
+    public void Queues_of_the_service_the_host_and_task_hubs_are_not_targets(string name, bool isReserved) =>
         Assert.Equal(isReserved, new StorageReservations(OneAccount).IsReservedQueue(name));
 
     [Theory]
@@ -62,10 +63,11 @@ public sealed class StorageReservationsTests
     [InlineData("https://media.example.com", true)]
     [InlineData("https://10.0.0.4/own", true)]
     [InlineData("https://10.0.0.4/media", false)]
-    public void Names_are_free_in_an_account_that_surely_is_another(string media, bool isReserved)
+    public void Names_are_free_only_in_an_account_that_is_certainly_different(string media, bool isReserved)
     {
         var byAddress = new StorageReservations(OneAccount with { MediaBlobServiceUri = new Uri(media) });
-        var byString = new StorageReservations(OneAccount with { MediaConnectionString = $"BlobEndpoint={media};SharedAccessSignature=sv=1" });
+        var byString = new StorageReservations(
+            OneAccount with { MediaConnectionString = $"BlobEndpoint={media};SharedAccessSignature=sv=1" });
 
         foreach (var reservations in new[] { byAddress, byString })
         {
@@ -76,7 +78,7 @@ public sealed class StorageReservationsTests
     }
 
     [Fact]
-    public void The_services_account_may_be_named_in_every_way_that_settings_have()
+    public void The_services_account_is_recognized_in_every_form_of_the_settings()
     {
         var own = new AzureStorageOptions { AccountName = "own", MediaConnectionString = Own };
         var other = new AzureStorageOptions { AccountName = "other", MediaConnectionString = Own };

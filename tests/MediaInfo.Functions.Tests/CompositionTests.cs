@@ -1,7 +1,7 @@
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
+using MediaInfo.Probing;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +15,7 @@ namespace MediaInfo.Functions.Tests;
 public sealed class CompositionTests
 {
     [Fact]
-    public async Task Every_class_of_functions_can_be_built()
+    public async Task Every_function_class_can_be_constructed()
     {
         await using var app = await TestApp.StartAsync();
 
@@ -32,11 +32,13 @@ public sealed class CompositionTests
     {
         await using var app = await TestApp.StartAsync();
 
-        Assert.Equal(["ffprobe", "sandbox", "storage"], app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ffprobe", "sandbox", "storage"],
+            app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task The_object_proxy_answers_before_the_worker_takes_work()
+    public async Task The_object_proxy_answers_before_the_worker_accepts_work()
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         var worker = Substitute.For<IHostedService>();
@@ -55,9 +57,10 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public void An_app_without_settings_names_what_is_missing()
+    public void An_app_without_settings_lists_what_is_missing()
     {
-        using var services = new ServiceCollection().AddMediaInfoFunctions(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        using var services =
+            new ServiceCollection().AddMediaInfoFunctions(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
         var error = Assert.Throws<OptionsValidationException>(services.ThrowIfSettingsAreWrong);
 

@@ -9,10 +9,10 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Tests;
 
-/// <summary>What the worker's SDK wrote into the built app, which is all that the host knows of the functions.</summary>
+/// <summary>What the worker's SDK wrote into the built app. The host knows nothing else about the functions.</summary>
 public sealed class FunctionListTests
 {
-    // An HTTP trigger without methods takes all of them.
+    // An HTTP trigger without methods accepts all of them.
     private static readonly string[] Expected =
     [
         "AbandonAnalysis: activityTrigger",
@@ -36,7 +36,7 @@ public sealed class FunctionListTests
         "StartAnalysis: activityTrigger",
     ];
 
-    // What every binding has, and what only says how the worker reads it.
+    // Properties that every binding has, or that only tell how the worker reads it.
     private static readonly string[] Unsaid = ["name", "direction", "dataType", "properties", "type"];
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class FunctionListTests
             FunctionsPackage.Functions.Select(Describe).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_host_loads_the_extensions_of_queues_and_of_orchestrations()
+    public void The_host_loads_the_queue_and_durable_task_extensions()
     {
         var extensions = FunctionsPackage.Read("extensions.json").GetProperty("extensions").EnumerateArray().ToList();
 
-        // The third tells the host of an isolated worker's functions. Those of HTTP and timers are the host's own.
+        // The third tells the host about the functions of an isolated worker. HTTP and timers are built into the host.
         Assert.Equal(
             ["AzureStorageQueues", "DurableTask", "Startup"],
             extensions.Select(extension => extension.GetProperty("name").GetString()!));
@@ -59,7 +59,7 @@ public sealed class FunctionListTests
     }
 
     [Fact]
-    public void Every_activity_name_has_its_activity()
+    public void Every_activity_name_has_an_activity()
     {
         var names = typeof(ActivityNames).GetFields().Select(field => (string)field.GetRawConstantValue()!);
         var activities = FunctionsPackage.Functions.Where(function => function.TriggerType is "activityTrigger");
@@ -68,7 +68,7 @@ public sealed class FunctionListTests
     }
 
     [Fact]
-    public void Queue_functions_listen_to_queues_that_this_service_makes() =>
+    public void Queue_functions_listen_to_queues_that_this_service_creates() =>
         Assert.All(
             FunctionsPackage.Functions.Where(function => function.TriggerType is "queueTrigger"),
             function => Assert.Contains(function.Trigger.GetProperty("queueName").GetString(), StorageNames.Queues));
@@ -76,14 +76,14 @@ public sealed class FunctionListTests
     [Theory]
     [InlineData("HealthLive", HealthEndpoint.LivePath)]
     [InlineData("HealthReady", HealthEndpoint.ReadyPath)]
-    public void Health_is_asked_for_where_the_other_host_has_it(string name, string path) =>
+    public void The_health_endpoints_have_the_same_paths_as_in_Standalone(string name, string path) =>
         Assert.Equal(
             path,
             "/" + FunctionsPackage.Functions.Single(function => string.Equals(function.Name, name, StringComparison.Ordinal))
                 .Trigger.GetProperty("route").GetString());
 
     [Fact]
-    public void An_orchestrator_takes_its_context_and_nothing_else()
+    public void An_orchestrator_takes_only_its_context()
     {
         var orchestrator = Assert.Single(FunctionsPackage.Functions, function => function.TriggerType is "orchestrationTrigger");
         Assert.Equal(typeof(AnalysisOrchestrator), orchestrator.Method.DeclaringType);
@@ -94,7 +94,7 @@ public sealed class FunctionListTests
     [Theory]
     [InlineData("httpTrigger", typeof(HttpRequest))]
     [InlineData("durableClient", typeof(DurableTaskClient))]
-    public void Bindings_are_of_the_types_that_the_worker_converts_to(string binding, Type type)
+    public void Bindings_have_types_that_the_worker_can_convert_to(string binding, Type type)
     {
         var parameters = FunctionsPackage.Functions.SelectMany(function => function.ParametersOf(binding)).ToList();
 

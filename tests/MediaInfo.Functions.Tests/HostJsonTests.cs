@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Analysis;
-using MediaInfo.Core.Probing;
+using MediaInfo.Probing;
 using MediaInfo.Functions.Lanes;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
@@ -14,13 +14,13 @@ public sealed class HostJsonTests
     private readonly JsonElement _extensions = ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("extensions");
 
     [Fact]
-    public void The_app_takes_along_the_file_at_the_root() =>
+    public void The_app_includes_the_host_json_at_the_root() =>
         Assert.Equal(
             File.ReadAllText(RepositoryRoot.Combine("host.json")),
             File.ReadAllText(Path.Combine(FunctionsPackage.Folder, "host.json")));
 
     [Fact]
-    public void Routes_begin_at_the_root() =>
+    public void Routes_have_no_prefix() =>
         Assert.Equal("", _extensions.GetProperty("http").GetProperty("routePrefix").GetString());
 
     [Fact]
@@ -30,24 +30,32 @@ public sealed class HostJsonTests
         Assert.Equal("none", queues.GetProperty("messageEncoding").GetString());
         Assert.Equal(5, queues.GetProperty("maxDequeueCount").GetInt32());
         Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, 32);
-        Assert.InRange(TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, null), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
-        Assert.InRange(TimeSpan.Parse(queues.GetProperty("maxPollingInterval").GetString()!, null), TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(5));
+        Assert.InRange(
+            TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, null),
+            TimeSpan.FromSeconds(5),
+            TimeSpan.FromMinutes(5));
+        Assert.InRange(
+            TimeSpan.Parse(queues.GetProperty("maxPollingInterval").GetString()!, null),
+            TimeSpan.FromSeconds(0.1),
+            TimeSpan.FromSeconds(5));
     }
 
     [Fact]
-    public void A_token_that_failed_comes_back_later_than_the_job_that_its_turn_held() =>
-        Assert.True(TimeSpan.Parse(_extensions.GetProperty("queues").GetProperty("visibilityTimeout").GetString()!, null) > TokenTurn.LaneHold);
+    public void A_failed_token_comes_back_after_the_hold_of_its_job_has_expired() =>
+        Assert.True(TimeSpan.Parse(_extensions.GetProperty("queues").GetProperty("visibilityTimeout").GetString()!, null)
+            > TokenTurn.LaneHold);
 
     [Fact]
-    public void A_free_place_is_filled_while_most_are_taken()
+    public void A_free_place_is_filled_while_most_others_are_taken()
     {
-        // The host takes another batch when so many calls or fewer run, so places and a batch together are the most that run.
+        // The host fetches another batch when at most newBatchThreshold calls run, so at most that number plus a batch run at
+        // once.
         var queues = _extensions.GetProperty("queues");
         Assert.InRange(queues.GetProperty("batchSize").GetInt32(), 1, queues.GetProperty("newBatchThreshold").GetInt32() / 2);
     }
 
     [Fact]
-    public void One_account_can_take_half_of_what_runs_at_a_time()
+    public void One_account_can_take_half_of_the_places()
     {
         var queues = _extensions.GetProperty("queues");
         var atATime = queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32();
@@ -56,52 +64,54 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void A_turn_ends_before_the_shortest_time_limit_of_functions() =>
-        Assert.True(TokenTurn.Length + JobPlace.Longest < TimeSpan.FromMinutes(5));
+    public void A_turn_ends_before_the_shortest_function_timeout() =>
+        Assert.True(TokenTurn.Length + JobPlace.MaxHold < TimeSpan.FromMinutes(5));
 
     [Fact]
-    public void A_step_may_take_as_long_as_the_options_let_it()
+    public void The_function_timeout_covers_the_longest_step()
     {
-        var limit = TimeSpan.Parse(ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("functionTimeout").GetString()!, null);
+        var limit =
+            TimeSpan.Parse(ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("functionTimeout").GetString()!, null);
 
-        // ffprobe's list of streams comes before the pass over the whole object, and storage is asked again for a while.
+        // The header pass precedes the pass over the whole object, and storage is retried for a while.
         var longest = new AnalysisOptions().WholeObjectTimeLimit;
         Assert.InRange(limit, longest + new ProbeOptions().TimeLimit + TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
 
-        // A sweep may be set to take an hour.
+        // A sweep can be set to take an hour.
         Assert.True(limit > TimeSpan.FromHours(1));
     }
 
     [Fact]
-    public void The_steps_at_a_time_are_bounded_where_they_run()
+    public void The_number_of_concurrent_steps_is_limited()
     {
         var durable = _extensions.GetProperty("durableTask");
 
-        // The host's own default is ten for each processor; the memory of as many as these is tested with the deployment.
+        // The host's default is ten per processor. The deployment tests check the memory for this many.
         Assert.InRange(durable.GetProperty("maxConcurrentActivityFunctions").GetInt32(), 1, 8);
         Assert.InRange(durable.GetProperty("maxConcurrentOrchestratorFunctions").GetInt32(), 1, 16);
     }
 
     [Fact]
-    public void Orchestrations_are_kept_in_the_account_of_the_triggers()
+    public void Orchestrations_are_stored_in_the_triggers_account()
     {
         var durable = _extensions.GetProperty("durableTask");
         Assert.Matches("^[A-Za-z][A-Za-z0-9]{2,44}$", durable.GetProperty("hubName").GetString());
-        Assert.Equal(StorageNames.HostConnection, durable.GetProperty("storageProvider").GetProperty("connectionName").GetString());
+        Assert.Equal(
+            StorageNames.HostConnection, durable.GetProperty("storageProvider").GetProperty("connectionName").GetString());
     }
 
     [Fact]
-    public void What_a_crashed_instance_held_is_taken_up_by_another_after_the_least_time_that_the_host_allows()
+    public void Work_of_a_crashed_instance_is_taken_over_after_the_shortest_time_that_the_host_allows()
     {
         var storage = _extensions.GetProperty("durableTask").GetProperty("storageProvider");
 
-        // By default it is five minutes. An activity that takes longer renews its hold every half a minute.
+        // The default is five minutes. A longer activity renews its hold every 30 seconds.
         Assert.Equal("00:01:00", storage.GetProperty("controlQueueVisibilityTimeout").GetString());
         Assert.Equal("00:01:00", storage.GetProperty("workItemQueueVisibilityTimeout").GetString());
     }
 
     [Fact]
-    public void Host_and_orchestrations_are_traced_as_the_worker_is()
+    public void The_host_and_orchestrations_are_traced_like_the_worker()
     {
         Assert.Equal("OpenTelemetry", ReadHostJson(RepositoryRoot.Combine("host.json")).GetProperty("telemetryMode").GetString());
         var tracing = _extensions.GetProperty("durableTask").GetProperty("tracing");
@@ -110,7 +120,7 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void The_sample_settings_are_those_of_an_isolated_worker_that_owns_the_root()
+    public void The_sample_settings_are_for_an_isolated_worker_without_the_home_page()
     {
         var values = ReadHostJson(RepositoryRoot.Combine("local.settings.sample.json")).GetProperty("Values");
         Assert.Equal("dotnet-isolated", values.GetProperty("FUNCTIONS_WORKER_RUNTIME").GetString());

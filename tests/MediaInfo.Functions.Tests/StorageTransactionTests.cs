@@ -12,7 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests;
 
-/// <summary>Storage is billed by the transaction. Counted are those of the app's own and the host's taking of its messages, not the durable host's.</summary>
+/// <summary>
+/// Storage is billed by the transaction. The tests count those of the app and of the host receiving the app's messages, but not
+/// those of the durable host.
+/// </summary>
 public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposable
 {
     private const int Jobs = 5;
@@ -22,7 +25,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
     private InterferingProxy _blobs = null!;
     private InterferingProxy _queues = null!;
 
-    // Each group of functions runs in instances of its own, which know nothing of each other's memory.
+    // Each group of functions runs in its own instances, which share no memory.
     private TestApp _http = null!;
     private TestApp _tokens = null!;
     private TestApp _durable = null!;
@@ -41,7 +44,8 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
         await _http.Services.GetRequiredService<StorageInitializer>().InitializeAsync(default);
         var bucket = new BlobContainerClient(_azurite.ConnectionString, Media.Sample.Bucket);
         await bucket.CreateIfNotExistsAsync();
-        await bucket.GetBlobClient(Media.Sample.Key).UploadAsync(RepositoryRoot.Combine("tests", "media", "sample.mp4"), overwrite: true);
+        await bucket.GetBlobClient(Media.Sample.Key).UploadAsync(
+            RepositoryRoot.Combine("tests", "media", "sample.mp4"), overwrite: true);
     }
 
     public async Task DisposeAsync()
@@ -62,7 +66,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
     }
 
     [Fact]
-    public async Task A_job_of_a_Functions_app_costs_as_many_storage_transactions_as_the_page_of_costs_says()
+    public async Task A_job_of_a_Functions_app_costs_as_many_storage_transactions_as_documented()
     {
         await RunJobAsync();
         var (blobsBefore, queuesBefore) = (_blobs.Exchanges.Count, _queues.Exchanges.Count);
@@ -72,7 +76,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
             await RunJobAsync();
         }
 
-        // Lanes are listed by the second and not by the job.
+        // Lanes are listed per second, not per job.
         List<StorageExchange> counted =
         [
             .. _blobs.Exchanges.Skip(blobsBefore),
@@ -83,7 +87,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
             $"{counted.Count} transactions for {Jobs} jobs, {Promised()} a job promised. They were: {string.Join('\n', counted)}");
     }
 
-    // As the host does it: a message is taken, given to its function, and removed.
+    // As the host does it: receive a message, pass it to its function, delete it.
     private async Task RunJobAsync()
     {
         await _http.Create<RpcTrigger>().RunAsync(SignedRequest.Submit().Request);
@@ -98,14 +102,14 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
         Assert.NotNull(ended.Callback?.MessageId);
     }
 
-    // To its end, so that the turn which started it finds it ended, however fast the engine is.
+    // Runs to the end, so that the turn which started it finds it ended, however fast the engine is.
     private async Task RunOrchestrationAsync(JobKey job)
     {
         await new OrchestrationStarter(_engine.Client).StartAsync(job, default);
         await _engine.Client.WaitForInstanceCompletionAsync(job.Id);
     }
 
-    // Not through the proxies, which count.
+    // Bypasses the proxies, so that this is not counted.
     private async Task<AnalysisJob> StoredAsync(JobKey job)
     {
         await using var app = await TestApp.StartOnAsync(_azurite.ConnectionString);
@@ -115,7 +119,7 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
     private Task<TestApp> StartAsync() => TestApp.StartOnAsync(
         AzuriteProcess.ConnectionStringTo(_blobs.Address, _queues.Address),
 
-        // Its reads are by the second and not by the job.
+        // Its reads are per second, not per job.
         ("MediaInfo:Pipelines:TrustedFor", "00:01:00"));
 
     private static int Promised()
@@ -126,6 +130,9 @@ public sealed partial class StorageTransactionTests : IAsyncLifetime, IDisposabl
         return int.Parse(figure.Groups["count"].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\*\*(?<count>[0-9]+) storage transactions a job of a Functions app\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\*\*(?<count>[0-9]+) storage transactions a job of a Functions app\*\*",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Figure();
 }

@@ -8,7 +8,7 @@ namespace MediaInfo.Standalone.Tests;
 
 public sealed class SettingsFileTests : IDisposable
 {
-    // The reader is the program's own, so it is reached by its name.
+    // The reader is internal to the program, so the tests reach it by name.
     private static readonly Func<string, MemoryConfigurationSource> Read = typeof(QueueWorker).Assembly
         .GetType("MediaInfo.Standalone.SettingsFile", throwOnError: true)!
         .GetMethod("Read")!
@@ -19,9 +19,10 @@ public sealed class SettingsFileTests : IDisposable
     public void Dispose() => File.Delete(_path);
 
     [Fact]
-    public void The_members_of_values_are_configuration_whose_double_underscores_separate_sections()
+    public void Double_underscores_in_the_members_of_Values_separate_sections()
     {
-        var configuration = Load("""{ "IsEncrypted": false, "Values": { "Plain": "1", "A__B__0__C": "two" }, "Host": { "CORS": "*" } }""");
+        var configuration =
+            Load("""{ "IsEncrypted": false, "Values": { "Plain": "1", "A__B__0__C": "two" }, "Host": { "CORS": "*" } }""");
 
         Assert.Equal("1", configuration["Plain"]);
         Assert.Equal("two", configuration["A:B:0:C"]);
@@ -30,7 +31,7 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
-    public void Comments_and_trailing_commas_are_allowed_as_the_functions_tools_allow_them()
+    public void Comments_and_trailing_commas_are_allowed_like_in_the_Functions_tools()
     {
         var configuration = Load("""
             {
@@ -43,7 +44,7 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
-    public void Values_that_are_no_text_are_read_as_their_text()
+    public void Values_that_are_not_strings_are_read_as_their_JSON_text()
     {
         var configuration = Load("""{ "Values": { "Number": 12, "Yes": true, "Text": "" } }""");
 
@@ -64,7 +65,7 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("""{ "IsEncrypted": false }""")]
     [InlineData("not JSON")]
     [InlineData("")]
-    public void A_file_of_another_form_is_an_error(string text) => Assert.ThrowsAny<JsonException>(() => Load(text));
+    public void A_file_of_another_format_is_an_error(string text) => Assert.ThrowsAny<JsonException>(() => Load(text));
 
     [Fact]
     public void A_missing_file_is_an_error_that_names_it()

@@ -1,11 +1,11 @@
-using Xunit;
 
 namespace MediaInfo.TestSupport;
 
-/// <summary>One storage emulator for all tests of an assembly, in memory.</summary>
+/// <summary>One in-memory storage emulator for all tests of an assembly.</summary>
 /// <remarks>
 /// An assembly that uses it declares
-/// <c>[CollectionDefinition(AzuriteFixture.Collection)] public sealed class AzuriteTests : ICollectionFixture&lt;AzuriteFixture&gt;;</c>
+/// <c>[CollectionDefinition(AzuriteFixture.Collection)] public sealed class AzuriteTests :
+/// ICollectionFixture&lt;AzuriteFixture&gt;;</c>
 /// and marks its test classes with <c>[Collection(AzuriteFixture.Collection)]</c>.
 /// </remarks>
 public sealed class AzuriteFixture : IAsyncLifetime
@@ -19,8 +19,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>Connects to the emulator.</summary>
     public string ConnectionString => Azurite.ConnectionString;
 
-    /// <summary>A name for a container, queue or account that no other test has: lower-case letters, digits and single hyphens.</summary>
-    /// <param name="prefix">What it begins with, at most 30 characters.</param>
+    /// <summary>
+    /// A unique name for a container, queue or account: lower-case letters, digits and single hyphens.
+    /// </summary>
+    /// <param name="prefix">Its beginning, at most 30 characters.</param>
     public static string UniqueName(string prefix) => $"{prefix}-{Guid.NewGuid():N}";
 
     /// <inheritdoc />

@@ -1,15 +1,17 @@
 namespace MediaInfo.TestSupport;
 
-/// <summary>A storage emulator of the test's own on free loopback ports. It can be stopped and started again on the same ports.</summary>
-/// <param name="folder">Where its data lasts over a restart; null keeps all in memory.</param>
+/// <summary>
+/// A test's own storage emulator on free loopback ports. It can be stopped and restarted on the same ports.
+/// </summary>
+/// <param name="folder">Where its data survives a restart; null keeps everything in memory.</param>
 public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    /// <summary>The emulator's published key: every Azurite in the world has it.</summary>
+    /// <summary>The emulator's well-known key, the same in every Azurite.</summary>
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Another account of the emulator, with the same key.
+    // Another account of the emulator with the same key.
     private const string OtherAccount = "otheraccount";
 
     private const int Attempts = 3;
@@ -36,10 +38,10 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
     /// <summary>Connects to this emulator.</summary>
     public string ConnectionString => $"{ConnectionStringTo(BlobEndpoint, QueueEndpoint)}TableEndpoint={TableEndpoint};";
 
-    /// <summary>Connects to another account of this emulator, which holds nothing of the first.</summary>
+    /// <summary>Connects to another account of this emulator, which shares no data with the first.</summary>
     public string OtherConnectionString => ConnectionString.Replace(Account, OtherAccount, StringComparison.Ordinal);
 
-    /// <summary>Connects with the emulator's account to other addresses, such as a proxy's before it.</summary>
+    /// <summary>Connects with the emulator's account through other addresses, such as those of a proxy.</summary>
     public static string ConnectionStringTo(Uri blobs, Uri queues) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={blobs};QueueEndpoint={queues};";
 
@@ -51,7 +53,8 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         {
             try
             {
-                _process = await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint, TableEndpoint], Accounts);
+                _process =
+                    await ServerProcess.StartAsync("node", Arguments(), [BlobEndpoint, QueueEndpoint, TableEndpoint], Accounts);
                 _portsAreOurs = true;
                 return;
             }
@@ -62,8 +65,8 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it; does nothing when it does not run.</summary>
-    /// <remarks>With a folder it ends in order, since an emulator that is killed loses its last seconds.</remarks>
+    /// <summary>Stops it; does nothing if it is not running.</summary>
+    /// <remarks>With a folder it shuts down in order, because a killed emulator loses the writes of its last seconds.</remarks>
     public async Task StopAsync()
     {
         if (_process is { } process)
@@ -73,7 +76,9 @@ public sealed class AzuriteProcess(string? folder = null) : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it as a power cut would; does nothing when it does not run. What it wrote in the last seconds is lost.</summary>
+    /// <summary>
+    /// Kills it as a power cut would; does nothing if it is not running. The writes of its last seconds are lost.
+    /// </summary>
     public async Task KillAsync()
     {
         if (_process is { } process)

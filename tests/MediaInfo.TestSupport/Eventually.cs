@@ -1,14 +1,14 @@
 namespace MediaInfo.TestSupport;
 
-/// <summary>Waits for what must happen soon, with a deadline that only a defect reaches.</summary>
+/// <summary>Waits for what must happen soon. Only a defect reaches the deadline.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Asks again and again until the condition holds.</summary>
+    /// <summary>Polls until the condition holds.</summary>
     /// <param name="what">The condition in words, for the error.</param>
-    /// <param name="condition">Says whether it holds.</param>
+    /// <param name="condition">Whether it holds.</param>
     /// <exception cref="TimeoutException">It did not hold within a minute.</exception>
     public static async Task HoldsAsync(string what, Func<Task<bool>> condition) =>
         await FindsAsync(what, async () => await condition() ? what : null);
@@ -17,9 +17,9 @@ public static class Eventually
     public static async Task HoldsAsync(string what, Func<bool> condition) =>
         await HoldsAsync(what, () => Task.FromResult(condition()));
 
-    /// <summary>Asks again and again until there is an answer.</summary>
-    /// <param name="what">What is looked for, for the error.</param>
-    /// <param name="find">Gives the answer, or null while there is none.</param>
+    /// <summary>Polls until there is a result.</summary>
+    /// <param name="what">What is polled for, for the error.</param>
+    /// <param name="find">Returns the result, or null while there is none.</param>
     /// <exception cref="TimeoutException">There was none within a minute.</exception>
     public static async Task<T> FindsAsync<T>(string what, Func<Task<T?>> find)
         where T : class

@@ -3,13 +3,13 @@ namespace MediaInfo.TestSupport;
 /// <summary>What <see cref="InterferingProxy"/> does to a request.</summary>
 public enum Interference
 {
-    /// <summary>Passes it on and its answer back.</summary>
+    /// <summary>Forwards the request and its answer.</summary>
     None,
 
-    /// <summary>Passes it on, but answers 500 InternalError whatever the service says.</summary>
+    /// <summary>Forwards the request, but answers 500 InternalError regardless of the service's answer.</summary>
     LoseAnswer,
 
-    /// <summary>Breaks the connection half way through the answer's body.</summary>
+    /// <summary>Breaks the connection halfway through the answer's body.</summary>
     BreakBody,
 
     /// <summary>Answers 403 AuthorizationFailure.</summary>
@@ -18,9 +18,9 @@ public enum Interference
     /// <summary>Answers 503 ServerBusy.</summary>
     Overload,
 
-    /// <summary>Answers 500 InternalError and passes nothing on.</summary>
+    /// <summary>Answers 500 InternalError without forwarding the request.</summary>
     Fail,
 
-    /// <summary>Answers 500, closes the connection before the body that it announced, and passes nothing on.</summary>
+    /// <summary>Answers 500 and closes the connection before the announced body, without forwarding the request.</summary>
     Cut,
 }

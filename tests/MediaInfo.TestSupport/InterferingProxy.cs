@@ -3,10 +3,11 @@ using System.Net;
 
 namespace MediaInfo.TestSupport;
 
-/// <summary>Stands before a service of the emulator, counts its requests and spoils those that a test picks.</summary>
+/// <summary>Stands in front of an emulator service, counts requests and breaks those that a test selects.</summary>
 public sealed class InterferingProxy : IDisposable
 {
-    private static readonly string[] NotToCopy = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Date"];
+    private static readonly string[] NotToCopy =
+        ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Content-Length", "Date"];
 
     private readonly Uri _target;
     private readonly HttpListener _listener = new();
@@ -14,7 +15,7 @@ public sealed class InterferingProxy : IDisposable
     private readonly ConcurrentQueue<StorageExchange> _exchanges = new();
     private int _requests;
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts listening.</summary>
     /// <param name="target">The service's address.</param>
     public InterferingProxy(Uri target)
     {
@@ -25,22 +26,22 @@ public sealed class InterferingProxy : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>The proxy's address in place of the service's.</summary>
+    /// <summary>The address to use instead of the service's.</summary>
     public Uri Address { get; }
 
-    /// <summary>Picks the interference by the request's number, from 1.</summary>
+    /// <summary>Selects the interference by the request's number, from 1.</summary>
     public Func<int, Interference> Rule { get; set; } = _ => Interference.None;
 
-    /// <summary>Picks the interference by method and raw URL, where <see cref="Rule"/> picks none.</summary>
+    /// <summary>Selects the interference by method and raw URL, if <see cref="Rule"/> selects none.</summary>
     public Func<string, string, Interference> RuleByTarget { get; set; } = (_, _) => Interference.None;
 
-    /// <summary>How long a request waits before anything is done about it, by its number.</summary>
+    /// <summary>How long a request is delayed, by its number.</summary>
     public Func<int, TimeSpan> Delay { get; set; } = _ => TimeSpan.Zero;
 
-    /// <summary>What was asked and answered, in order of the answers.</summary>
+    /// <summary>Requests and their answers, in the order of the answers.</summary>
     public IReadOnlyList<StorageExchange> Exchanges => [.. _exchanges];
 
-    /// <summary>How many requests came so far.</summary>
+    /// <summary>The number of requests so far.</summary>
     public int Requests => _requests;
 
     /// <inheritdoc />
@@ -77,7 +78,7 @@ public sealed class InterferingProxy : IDisposable
 
         if (interference == Interference.Cut)
         {
-            // Aborted without a head, the listener would answer 200 with an empty body, which no storage does.
+            // A listener aborted before the head would answer 200 with an empty body, which storage never does.
             (context.Response.StatusCode, context.Response.ContentLength64) = (500, 100);
             context.Response.Abort();
             return;
@@ -97,7 +98,8 @@ public sealed class InterferingProxy : IDisposable
 
         using var answer = await PassOnAsync(context.Request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        _exchanges.Enqueue(new StorageExchange(context.Request.HttpMethod, context.Request.RawUrl!, (int)answer.StatusCode, body.Length));
+        _exchanges.Enqueue(
+            new StorageExchange(context.Request.HttpMethod, context.Request.RawUrl!, (int)answer.StatusCode, body.Length));
         Copy(answer, context.Response, body.Length);
         if (interference == Interference.BreakBody)
         {
@@ -138,7 +140,8 @@ public sealed class InterferingProxy : IDisposable
         return await _http.SendAsync(passed);
     }
 
-    private static bool IsHead(HttpListenerRequest request) => string.Equals(request.HttpMethod, "HEAD", StringComparison.Ordinal);
+    private static bool IsHead(HttpListenerRequest request) =>
+        string.Equals(request.HttpMethod, "HEAD", StringComparison.Ordinal);
 
     private static bool IsPut(HttpListenerRequest request) => string.Equals(request.HttpMethod, "PUT", StringComparison.Ordinal);
 

@@ -3,20 +3,20 @@ using System.Net.Sockets;
 
 namespace MediaInfo.TestSupport;
 
-/// <summary>Ports of the loopback address that nobody listens on.</summary>
+/// <summary>Free ports of the loopback address.</summary>
 /// <remarks>
-/// They lie below the range from which the system picks ports for outgoing connections, so that none is taken before its user
-/// listens, or while a server that is started again on it is down.
+/// They lie below the ephemeral port range, so no outgoing connection takes one before its server listens, or while that
+/// server restarts.
 /// </remarks>
 public static class LoopbackPorts
 {
     private const int Lowest = 12_000;
     private const int Count = 8_000;
 
-    // Another process of tests begins elsewhere.
+    // Each test process starts at a different port.
     private static int _taken = Environment.ProcessId * 97 % Count;
 
-    /// <summary>So many free ports. None is given twice before all were.</summary>
+    /// <summary>Takes the given number of free ports. No port is returned twice before all have been.</summary>
     public static IReadOnlyList<int> TakeFree(int count)
     {
         var ports = new List<int>();

@@ -1,6 +1,6 @@
 namespace MediaInfo.TestSupport;
 
-/// <summary>A clock that stands still until a test moves it; timers that come due then fire in their order.</summary>
+/// <summary>A clock that stands still until a test moves it. Timers that come due then fire in order.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -13,7 +13,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
     }
 
-    /// <summary>How many timers wait. A test that must move the clock after a wait began watches this.</summary>
+    /// <summary>The number of pending timers. A test that must not move the clock before a wait began watches this.</summary>
     public int WaitingTimers
     {
         get
@@ -48,7 +48,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock, stopping at every timer that comes due on the way.</summary>
+    /// <summary>Moves the clock and stops at every timer that comes due on the way.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

@@ -1,7 +1,7 @@
 namespace MediaInfo.TestSupport;
 
-/// <summary>A timer of <see cref="ManualTimeProvider"/>, which guards its times by its lock.</summary>
-internal sealed class ManualTimer(ManualTimeProvider owner, Action callback) : ITimer
+/// <summary>A timer of <see cref="ManualTimeProvider"/>, whose lock guards the timer's times.</summary>
+public sealed class ManualTimer(ManualTimeProvider owner, Action callback) : ITimer
 {
     private TimeSpan _period;
     private bool _disposed;
@@ -9,21 +9,21 @@ internal sealed class ManualTimer(ManualTimeProvider owner, Action callback) : I
     /// <summary>When it fires next.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
-    /// <summary>Sets when it fires, and how often from then on.</summary>
+    /// <summary>Sets the next due time and the period after it.</summary>
     public void Set(DateTimeOffset dueAt, TimeSpan period)
     {
         DueAt = dueAt;
         _period = period;
     }
 
-    /// <summary>Moves it on by its period; false when it has none.</summary>
+    /// <summary>Moves the due time on by the period; false if there is no period.</summary>
     public bool Repeat()
     {
         DueAt += _period > TimeSpan.Zero ? _period : TimeSpan.Zero;
         return _period > TimeSpan.Zero;
     }
 
-    /// <summary>Calls back.</summary>
+    /// <summary>Invokes the callback.</summary>
     public void Fire() => callback();
 
     /// <inheritdoc />

@@ -1,9 +1,9 @@
 namespace MediaInfo.TestSupport;
 
-/// <summary>Looks at the machine's processes.</summary>
+/// <summary>Reads the machine's process table.</summary>
 public static class ProcessTable
 {
-    /// <summary>Whether the process runs. One that ended and was not asked for its exit code, a zombie, does not.</summary>
+    /// <summary>Whether the process runs. A zombie, whose exit code nobody collected, does not.</summary>
     public static bool Lives(int processId)
     {
         try
@@ -17,26 +17,29 @@ public static class ProcessTable
         }
     }
 
-    /// <summary>The processes whose command line holds the text.</summary>
+    /// <summary>The processes whose command line contains the text.</summary>
     public static IReadOnlyList<int> WithCommandLine(string text) =>
     [
         .. All().Where(id => CommandLine(id).Contains(text, StringComparison.Ordinal) && Lives(id)),
     ];
 
-    /// <summary>The child processes of a process, without those that ended.</summary>
+    /// <summary>The running child processes of a process.</summary>
     public static IReadOnlyList<int> ChildrenOf(int processId) => [.. All().Where(id => ParentOf(id) == processId && Lives(id))];
 
     private static IEnumerable<int> All() => Directory.EnumerateDirectories("/proc")
-        .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Select(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out var id)
+            ? id
+            : 0)
         .Where(id => id > 0);
 
     private static int ParentOf(int processId)
     {
         try
         {
-            // Behind the name in parentheses: state, then parent.
+            // After the name in parentheses: state, then parent.
             var stat = File.ReadAllText($"/proc/{processId}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+            return int.Parse(
+                stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
         }
         catch (IOException)
         {

@@ -7,11 +7,11 @@ public static class RepositoryRoot
     private static readonly Lazy<string> Found = new(Find);
 
     /// <summary>The root's full path.</summary>
-    /// <exception cref="DirectoryNotFoundException">The tests do not run from below a copy of this repository.</exception>
+    /// <exception cref="DirectoryNotFoundException">The tests do not run from inside this repository.</exception>
     public static string FullPath => Found.Value;
 
-    /// <summary>The full path of a file or folder of the repository, there or not.</summary>
-    /// <param name="parts">The names from the root on, such as "tests", "media", "sample.mp4".</param>
+    /// <summary>The full path of a file or folder of the repository, whether or not it exists.</summary>
+    /// <param name="parts">The names from the root, such as "tests", "media", "sample.mp4".</param>
     public static string Combine(params string[] parts) => Path.Combine([FullPath, .. parts]);
 
     private static string Find()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaInfo.TestSupport;
 
-/// <summary>A server that a test started, with all that it starts itself. It never outlives the test process.</summary>
+/// <summary>A server that a test started, with its child processes. It never outlives the test process.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
     private const int MaxOutput = 16 * 1024;
@@ -23,7 +23,7 @@ public sealed class ServerProcess : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
-    /// <summary>What it wrote so far, at most 16 KiB.</summary>
+    /// <summary>Its output so far, at most 16 KiB.</summary>
     public string Output
     {
         get
@@ -35,14 +35,17 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the program and waits until each address answers an HTTP request in whatever way.</summary>
+    /// <summary>Starts the program and waits until each address answers an HTTP request with any status.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="addresses">Where it answers.</param>
-    /// <param name="environment">Variables of its environment beside those of the test process; null for none.</param>
+    /// <param name="addresses">The addresses that must answer.</param>
+    /// <param name="environment">Additional environment variables; null for none.</param>
     /// <exception cref="InvalidOperationException">It ended or did not answer; the message holds its output.</exception>
     public static async Task<ServerProcess> StartAsync(
-        string program, IEnumerable<string> arguments, IReadOnlyList<Uri> addresses, IReadOnlyDictionary<string, string?>? environment = null)
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyList<Uri> addresses,
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -69,7 +72,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks it to end, and kills what is left of it where it does not within half a minute.</summary>
+    /// <summary>Asks it to end, and kills what is still running after half a minute.</summary>
     public async ValueTask StopAsync()
     {
         if (!OperatingSystem.IsWindows() && !_process.HasExited)
@@ -90,7 +93,7 @@ public sealed class ServerProcess : IAsyncDisposable
         await DisposeAsync();
     }
 
-    /// <summary>Kills it and all that it started.</summary>
+    /// <summary>Kills it and everything it started.</summary>
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;

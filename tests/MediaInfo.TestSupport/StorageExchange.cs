@@ -7,10 +7,10 @@ namespace MediaInfo.TestSupport;
 /// <param name="Bytes">The length of the answer's body.</param>
 public sealed record StorageExchange(string Method, string Url, int Status, long Bytes)
 {
-    // The bytes of an answer that holds no message: its XML declaration and an empty list.
+    // An answer without messages is shorter: an XML declaration and an empty list.
     private const int EmptyList = 120;
 
-    /// <summary>Whether it was a look into a queue that found nothing.</summary>
+    /// <summary>Whether it was a poll of a queue that found nothing.</summary>
     public bool IsEmptyLook =>
         Method is "GET" && Url.Contains("/messages?", StringComparison.Ordinal) && Bytes < EmptyList;
 

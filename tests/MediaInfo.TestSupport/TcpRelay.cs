@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace MediaInfo.TestSupport;
 
-/// <summary>Stands before a service and passes bytes on as they come, so that a test sees its connections.</summary>
+/// <summary>Stands in front of a service and forwards bytes unchanged, so that a test sees its connections.</summary>
 public sealed class TcpRelay : IDisposable
 {
     private const int PieceSize = 64 * 1024;
@@ -13,7 +13,7 @@ public sealed class TcpRelay : IDisposable
     private int _open;
     private long _bytes;
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts listening.</summary>
     /// <param name="target">The service's address.</param>
     public TcpRelay(Uri target)
     {
@@ -23,13 +23,13 @@ public sealed class TcpRelay : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>The relay's address in place of the service's.</summary>
+    /// <summary>The address to use instead of the service's.</summary>
     public Uri Address { get; }
 
-    /// <summary>How many connections clients hold open.</summary>
+    /// <summary>The number of connections that clients hold open.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>How many bytes the service sent to clients.</summary>
+    /// <summary>The number of bytes that the service sent to clients.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <inheritdoc />
@@ -81,7 +81,7 @@ public sealed class TcpRelay : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // One side closed, and so does the other.
+            // One side has closed, so the other side is closed too.
         }
     }
 }

@@ -1,4 +1,4 @@
-// What the Bicep files say, by the real compiler and its linter, and what of it the compiler has no rule for.
+// Checks the Bicep files with the real compiler and linter, and with rules that the compiler lacks.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { inRepository, read } from './support/repository.mjs';
 const all = templates();
 const said = diagnose(inRepository('infra'));
 
-/** The resources of a template, those of modules in it left out: each of those has a template of its own here. */
+/** The resources of a template without those of its modules, which have their own templates here. */
 const resources = ({ resources: listed = [] }) => (Array.isArray(listed) ? listed : Object.values(listed));
 const own = (template) => resources(template).filter(({ type }) => type !== 'Microsoft.Resources/deployments');
 const modules = (template) => resources(template).filter(({ type }) => type === 'Microsoft.Resources/deployments');
@@ -21,7 +21,7 @@ for (const [path, template] of all) {
   describe(`infra/${path}`, () => {
     const source = read(`infra/${path}`);
 
-    test('compiles and is linted without a word', () => assert.deepEqual(said.get(path) ?? [], []));
+    test('compiles and lints without messages', () => assert.deepEqual(said.get(path) ?? [], []));
 
     test('documents every parameter and output', () => {
       const { parameters = {}, outputs = {} } = template;
@@ -37,7 +37,7 @@ for (const [path, template] of all) {
       }
     });
 
-    test('puts out no secret', () => {
+    test('outputs no secret', () => {
       const secure = Object.entries(template.parameters ?? {}).filter(([, { type }]) => /secure/i.test(type)).map(([name]) => name);
       for (const [name, { value, copy }] of Object.entries(template.outputs ?? {})) {
         const text = JSON.stringify(value ?? copy);
@@ -46,14 +46,14 @@ for (const [path, template] of all) {
       }
     });
 
-    test('opens no account by key', () => {
+    test('enables no access by account key', () => {
       assert.doesNotMatch(JSON.stringify(own(template)), /listKeys\(|AccountKey=|"allowSharedKeyAccess":true|"DisableLocalAuth":false/i);
       for (const { properties } of own(template).filter(({ type }) => type === 'Microsoft.Storage/storageAccounts')) {
         assert.ok(properties === undefined || (properties.allowSharedKeyAccess === false && properties.allowBlobPublicAccess === false));
       }
     });
 
-    test('assigns each role on one resource, to a principal, by a name that says all three', () => {
+    test('names each role assignment by its resource, principal and role', () => {
       for (const { scope, name, properties } of own(template).filter(({ type }) => type === 'Microsoft.Authorization/roleAssignments')) {
         assert.match(scope ?? '', /^\[resourceId\('Microsoft\./);
         assert.ok(name.startsWith(`[guid(${scope.slice(1, -1)}, `), name);
@@ -63,7 +63,7 @@ for (const [path, template] of all) {
       }
     });
 
-    test('takes from modules only what they put out, and gives them only what they take', () => {
+    test('passes modules only parameters that they declare, and all that they require', () => {
       for (const { properties } of modules(template)) {
         const { parameters = {} } = properties.template;
         const given = Object.keys(properties.parameters);
@@ -75,7 +75,7 @@ for (const [path, template] of all) {
   });
 }
 
-test('a type of resource has one version in all files', () => {
+test('a resource type has the same version in all files', () => {
   const versions = new Map();
   for (const { type, apiVersion } of [...all.values()].flatMap(own)) {
     const service = type.split('/')[0] === 'Microsoft.Insights' ? type : type.split('/')[0];
@@ -86,23 +86,23 @@ test('a type of resource has one version in all files', () => {
 
 describe('the compiler finds', () => {
   const faults = {
-    'a text that is not Bicep': ["resource a 'x' = {\n  name 'y'\n", 'BCP018'],
-    'a name that is not declared': ["output a string[] = [for x in ['y']: '${x}${b}']\n", 'BCP057'],
-    'a name that is declared twice': ["param a string\nparam a string\noutput b string = a\n", 'BCP028'],
-    'a function that there is not': ["output a string = lowercase('B')\n", 'BCP057'],
-    'a module without what it asks for': ["module m 'other.bicep' = {\n  params: {}\n}\n", 'BCP035'],
-    'a module with what it does not take': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n    b: ''\n  }\n}\n", 'BCP037'],
-    'an output that a module does not put out': [
+    'text that is not Bicep': ["resource a 'x' = {\n  name 'y'\n", 'BCP018'],
+    'an undeclared name': ["output a string[] = [for x in ['y']: '${x}${b}']\n", 'BCP057'],
+    'a name declared twice': ["param a string\nparam a string\noutput b string = a\n", 'BCP028'],
+    'an unknown function': ["output a string = lowercase('B')\n", 'BCP057'],
+    'a module without a required parameter': ["module m 'other.bicep' = {\n  params: {}\n}\n", 'BCP035'],
+    'a module with an undeclared parameter': ["module m 'other.bicep' = {\n  params: {\n    a: ''\n    b: ''\n  }\n}\n", 'BCP037'],
+    'a module output that does not exist': [
       "module m 'other.bicep' = {\n  params: {\n    a: ''\n  }\n}\noutput b string = m.outputs.y\n", 'BCP053'],
-    'an import of what is not exported': ["import { c } from 'other.bicep'\noutput d string = c\n", 'BCP360'],
-    'a member that an import has not': ["import { names } from 'other.bicep'\noutput d string = names.f\n", 'BCP053'],
-    'a property that a resource has not': [
+    'an import that is not exported': ["import { c } from 'other.bicep'\noutput d string = c\n", 'BCP360'],
+    'an unknown member of an import': ["import { names } from 'other.bicep'\noutput d string = names.f\n", 'BCP053'],
+    'an unknown property of a resource': [
       "resource a 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {\n  name: 'a'\n  locations: 'b'\n}\n", 'BCP089'],
-    'a parameter that nothing uses': ['param a string\n', 'no-unused-params'],
-    'a variable that nothing uses': ["var a = 'b'\n", 'no-unused-vars'],
-    'an import that nothing uses': ["import { names } from 'other.bicep'\n", 'no-unused-imports'],
-    'an output that tells a secret': ["@secure()\nparam a string\noutput b string = a\n", 'outputs-should-not-contain-secrets'],
-    'a secret that has a default': ["@secure()\nparam a string = 'b'\nvar c = {\n  d: a\n}\noutput e int = length(c)\n", 'secure-parameter-default'],
+    'an unused parameter': ['param a string\n', 'no-unused-params'],
+    'an unused variable': ["var a = 'b'\n", 'no-unused-vars'],
+    'an unused import': ["import { names } from 'other.bicep'\n", 'no-unused-imports'],
+    'an output that contains a secret': ["@secure()\nparam a string\noutput b string = a\n", 'outputs-should-not-contain-secrets'],
+    'a secret with a default': ["@secure()\nparam a string = 'b'\nvar c = {\n  d: a\n}\noutput e int = length(c)\n", 'secure-parameter-default'],
   };
   const folder = mkdtempSync(join(tmpdir(), 'mediainfo-faults-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -117,10 +117,10 @@ describe('the compiler finds', () => {
     test(name, () => assert.ok(found.get(file(name))?.some((one) => one.startsWith(`${rule} `)), JSON.stringify(found.get(file(name)))));
   }
 
-  test('nothing in a file that is right', () => assert.equal(found.get('other.bicep'), undefined));
+  test('nothing in a correct file', () => assert.equal(found.get('other.bicep'), undefined));
 });
 
-test('the compiler runs where its file has no run bit', () => {
+test('the compiler runs even if its file is not executable', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mediainfo-run-bit-'));
   try {
     const file = join(folder, 'tool');

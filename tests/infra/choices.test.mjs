@@ -1,4 +1,4 @@
-// What the parameters change in a deployment, and what no parameter does.
+// What the parameters change in a deployment, and what no parameter can change.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Deployment, roles } from './support/deployment.mjs';
@@ -22,8 +22,8 @@ const elsewhere = new Deployment(
   { MEDIAINFO_MEDIA_ACCOUNT: 'films', MEDIAINFO_MEDIA_RESOURCE_GROUP: 'rg-media', MEDIAINFO_MEDIA_WRITABLE: 'true', MEDIAINFO_BUCKETS: 'in,out' });
 const beside = new Deployment({ MEDIAINFO_MEDIA_ACCOUNT: 'films' });
 
-describe('a deployment with every choice', () => {
-  test('lets in only the networks that it names', () => {
+describe('a deployment with every parameter set', () => {
+  test('admits only the given networks', () => {
     for (const { properties } of full.all('Storage/storageAccounts')) {
       assert.deepEqual(properties.networkAcls, {
         bypass: 'AzureServices',
@@ -41,15 +41,15 @@ describe('a deployment with every choice', () => {
     assert.equal(full.one('Web/sites').properties.virtualNetworkSubnetId, subnet('app'));
   });
 
-  test('keeps what is deleted for as long as it is told to, or not at all', () => {
+  test('keeps deleted data for the given time, or not at all', () => {
     for (const { properties } of full.all('Storage/storageAccounts/blobServices')) {
       assert.deepEqual(properties, { deleteRetentionPolicy: { enabled: false }, containerDeleteRetentionPolicy: { enabled: true, days: 30 } });
     }
-    // Once on, purge protection cannot be turned off: an explicit false would be refused.
+    // Once on, purge protection cannot be turned off: Azure would reject an explicit false.
     assert.equal(full.one('KeyVault/vaults').properties.enablePurgeProtection, null);
   });
 
-  test('makes the named containers for media, and gives the app no more than them to read', () => {
+  test('creates the named media containers, and lets the app read only those', () => {
     const containers = full.all('Storage/storageAccounts/blobServices/containers').map(({ name }) => name.replace(/\w{13}\//, '/'));
     assert.deepEqual(containers.sort(), ['stmedia/default/films', 'stmedia/default/sounds', 'stmediainfo/default/app-package']);
     assert.deepEqual(full.roles, roles(
@@ -73,12 +73,12 @@ describe('a deployment with every choice', () => {
     assert.equal(settings.MediaInfo__Accounts__List__0__CallbackQueue, 'done');
   });
 
-  test('lets extra settings win over its own', () => {
+  test('lets extra settings override its own', () => {
     assert.equal(full.settings.MediaInfo__Callbacks__Timeout, '00:00:05');
     assert.equal(full.settings.OTEL_TRACES_SAMPLER_ARG, '0.5');
   });
 
-  test('keeps the orchestrations in a scheduler that the app signs in to by its identity', () => {
+  test('stores the orchestrations in a scheduler that the app signs in to with its identity', () => {
     assert.equal(full.one('DurableTask/schedulers').properties.sku.name, 'Consumption');
     assert.match(full.settings.DURABLE_TASK_SCHEDULER_CONNECTION_STRING, /Endpoint=.*;Authentication=ManagedIdentity;ClientID=/);
     assert.equal(beside.all('DurableTask/schedulers').length, 0);
@@ -92,7 +92,7 @@ describe('a deployment with every choice', () => {
     assert.equal(instanceMemoryMB, 4096);
   });
 
-  test('tells the operators of every alert, from the thresholds on that it is given', () => {
+  test('sends every alert to the operators, at the given thresholds', () => {
     const { id, properties } = full.one('Insights/actionGroups');
     assert.equal(properties.emailReceivers[0].emailAddress, 'operators@example.com');
     for (const [name, { actions }] of full.alerts) {
@@ -102,7 +102,7 @@ describe('a deployment with every choice', () => {
     assert.equal(full.alerts.get('queue-age').criteria.allOf[0].threshold, 60);
   });
 
-  test('keeps jobs, logs and copies of data as it is told to', () => {
+  test('applies the given job lifetime, log retention and storage redundancy', () => {
     const [jobs] = full.one('Storage/storageAccounts/managementPolicies').properties.policy.rules;
     assert.equal(jobs.definition.actions.baseBlob.delete.daysAfterModificationGreaterThan, 200);
     assert.equal(full.one('OperationalInsights/workspaces').properties.retentionInDays, 90);
@@ -110,15 +110,15 @@ describe('a deployment with every choice', () => {
   });
 });
 
-describe('media in an account that is there already', () => {
-  test('is read from there, and no account is made for it', () => {
+describe('media in an existing account', () => {
+  test('is read from there, and no media account is created', () => {
     for (const deployment of [elsewhere, beside]) {
       assert.equal(deployment.all('Storage/storageAccounts').length, 1);
       assert.match(deployment.settings.MediaInfo__Storage__MediaBlobServiceUri, /storageAccounts\/films'/);
     }
   });
 
-  test('is written to only where that is asked for, in the named containers alone', () => {
+  test('is writable only on request, and only in the named containers', () => {
     assert.deepEqual(elsewhere.roles, roles(
       'Storage Blob Data Contributor on rg-media/storageAccounts/films/blobServices/default/containers/in for the app, ServicePrincipal',
       'Storage Blob Data Contributor on rg-media/storageAccounts/films/blobServices/default/containers/out for the app, ServicePrincipal',
@@ -128,7 +128,7 @@ describe('media in an account that is there already', () => {
   });
 });
 
-test('no deployment lets the app own blobs of an account with media', () => {
+test('no deployment lets the app own blobs in a media account', () => {
   for (const deployment of [full, elsewhere, beside]) {
     const owned = deployment.roles.filter((role) => role.includes('Blob Data Owner'));
     assert.deepEqual(owned.map((role) => role.split(' ')[5]), ['rg-prod/storageAccounts/stmediainfo']);

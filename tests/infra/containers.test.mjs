@@ -1,4 +1,4 @@
-// The image, as far as it can be known without Docker.
+// The image, as far as it can be checked without Docker.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -10,7 +10,7 @@ describe('the Dockerfile', () => {
   const copies = [...dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm)].flatMap(([, words]) => words.split(' ').slice(0, -1));
   const ignore = read('.dockerignore').split('\n');
 
-  test('copies what is there and what .dockerignore lets through', () => {
+  test('copies existing paths, and exactly those that .dockerignore allows', () => {
     assert.ok(copies.length > 5);
     for (const path of copies.map((copied) => copied.replace(/\/$/, ''))) {
       assert.ok(existsSync(inRepository(path)), path);
@@ -20,7 +20,7 @@ describe('the Dockerfile', () => {
     assert.deepEqual(kept.filter((path) => !copies.some((copied) => copied.replace(/\/$/, '') === path)), []);
   });
 
-  test('copies every file that the build takes from outside src', () => {
+  test('copies every file outside src that the build uses', () => {
     const outside = files('src', (path) => path.endsWith('.csproj'))
       .filter((path) => path.includes('Standalone'))
       .flatMap((path) => [...read(path).matchAll(/Project="\.\.\\\.\.\\([^"]+)"/g)].map(([, name]) => name.replaceAll('\\', '/')));
@@ -30,7 +30,7 @@ describe('the Dockerfile', () => {
     }
   });
 
-  test('starts the published app as a user who is not root', () => {
+  test('starts the published app as a non-root user', () => {
     const last = stages.at(-1);
     assert.match(last, /^FROM mcr\.microsoft\.com\/dotnet\/aspnet:10\.0@/m);
     assert.match(last, /^USER \$APP_UID$/m);
@@ -39,20 +39,20 @@ describe('the Dockerfile', () => {
     assert.doesNotMatch(last, /^RUN /m);
   });
 
-  test('takes every base image by digest, with the tag that it had', () => {
+  test('pins every base image by tag and digest', () => {
     for (const stage of stages) {
       assert.match(stage, /^FROM [\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}( AS \w+)?$/m);
     }
     assert.doesNotMatch(dockerfile, /^# syntax=/m);
   });
 
-  test('brings no SDK and no npm part but ffprobe into the image', () => {
+  test('puts no SDK and no npm package but ffprobe into the image', () => {
     assert.equal(stages.length, 3);
     assert.deepEqual([...stages.at(-1).matchAll(/^COPY (.+)$/gm)].map(([, words]) => words), ['--from=build /app ./']);
     assert.match(stages[1], /^COPY --from=npm \/source\/node_modules\/@ffprobe-installer\/ node_modules\/@ffprobe-installer\/$/m);
   });
 
-  test('asks for health by a command that is JSON', () => {
+  test('checks health with a command in JSON form', () => {
     const [, command] = /^HEALTHCHECK .* CMD (\[.*\])$/m.exec(dockerfile);
     assert.match(JSON.parse(command)[2], /GET \/health\/live HTTP\/1\.0\\r\\n\\r\\n/);
   });

@@ -1,4 +1,4 @@
-// What a deployment without a choice makes: every resource, role, setting and alert, as the compiler predicts them.
+// What a default deployment creates: every resource, role, setting and alert, as the compiler predicts them.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { refusal } from './support/compiler.mjs';
@@ -6,8 +6,8 @@ import { Deployment, required, roles } from './support/deployment.mjs';
 
 const plain = new Deployment();
 
-describe('a deployment without a choice', () => {
-  test('makes these resources', () => {
+describe('a default deployment', () => {
+  test('creates these resources', () => {
     const counts = {};
     for (const { type } of plain.resources.filter((one) => !one.type.endsWith('/roleAssignments') && !one.type.endsWith('/secrets'))) {
       counts[type.slice('Microsoft.'.length)] = (counts[type.slice('Microsoft.'.length)] ?? 0) + 1;
@@ -30,13 +30,13 @@ describe('a deployment without a choice', () => {
     });
   });
 
-  test('tags what it makes with the environment', () => {
+  test('tags what it creates with the environment', () => {
     const tagged = plain.resources.filter(({ tags }) => tags);
     assert.ok(tagged.length >= 12);
     assert.ok(tagged.every(({ tags }) => tags['azd-env-name'] === 'prod'));
   });
 
-  test('gives the app these roles and no other', () => {
+  test('gives the app these roles and no others', () => {
     assert.deepEqual(plain.roles, roles('Storage Blob Data Reader on rg-prod/storageAccounts/stmedia for the app, ServicePrincipal'));
   });
 
@@ -51,25 +51,25 @@ describe('a deployment without a choice', () => {
     ].sort());
   });
 
-  test('tells the app its own storage and that of its media by address, and no key of either', () => {
+  test('gives the app the addresses of its own storage and the media storage, but no keys', () => {
     assert.match(plain.settings.AzureWebJobsStorage__blobServiceUri, /storageAccounts\/stmediainfo\w{13}'.*primaryEndpoints\.blob/);
     assert.match(plain.settings.MediaInfo__Storage__MediaBlobServiceUri, /storageAccounts\/stmedia\w{13}'.*primaryEndpoints\.blob/);
     assert.equal(plain.settings.AzureWebJobsStorage__credential, 'managedidentity');
     assert.doesNotMatch(JSON.stringify(plain.settings), /AccountKey|listKeys/);
   });
 
-  test('names the secret of the first key by its place in the vault', () => {
+  test('refers to the secret of the first key in the vault', () => {
     assert.match(plain.settings.MediaInfo__Accounts__List__0__Keys__0__Secret, /@Microsoft\.KeyVault\(SecretUri=.*vaultUri, 'account-0-key-0'\)/);
   });
 
-  test('lets every network in', () => {
+  test('admits every network', () => {
     for (const { properties } of [...plain.all('Storage/storageAccounts'), plain.one('KeyVault/vaults')]) {
       assert.deepEqual(properties.networkAcls, { bypass: 'AzureServices', defaultAction: 'Allow', ipRules: [], virtualNetworkRules: [] });
     }
     assert.equal(plain.one('Web/sites').properties.virtualNetworkSubnetId, null);
   });
 
-  test('keeps deleted blobs and containers of both accounts for a week, and a deleted vault too', () => {
+  test('keeps deleted blobs and containers of both accounts, and a deleted vault, for a week', () => {
     for (const { properties } of plain.all('Storage/storageAccounts/blobServices')) {
       assert.deepEqual(properties, {
         deleteRetentionPolicy: { enabled: true, days: 7 },
@@ -80,7 +80,7 @@ describe('a deployment without a choice', () => {
     assert.deepEqual([enableSoftDelete, enablePurgeProtection, softDeleteRetentionInDays], [true, true, 7]);
   });
 
-  test('opens its accounts to identities alone, over TLS', () => {
+  test('lets only identities access its accounts, over TLS', () => {
     for (const { properties } of plain.all('Storage/storageAccounts')) {
       const { allowBlobPublicAccess, allowSharedKeyAccess, minimumTlsVersion, supportsHttpsTrafficOnly, allowCrossTenantReplication } = properties;
       assert.deepEqual([allowBlobPublicAccess, allowSharedKeyAccess, allowCrossTenantReplication], [false, false, false]);
@@ -90,13 +90,13 @@ describe('a deployment without a choice', () => {
     assert.equal(plain.one('Insights/components').properties.DisableLocalAuth, true);
   });
 
-  test('lets nobody publish or sign in to the app by password, or call it without TLS', () => {
+  test('allows neither publishing to the app by password or FTP, nor calls without TLS', () => {
     assert.deepEqual(plain.all('Web/sites/basicPublishingCredentialsPolicies').map(({ properties }) => properties.allow), [false, false]);
     const { httpsOnly, siteConfig } = plain.one('Web/sites').properties;
     assert.deepEqual([httpsOnly, siteConfig.ftpsState, siteConfig.minTlsVersion], [true, 'Disabled', '1.2']);
   });
 
-  test('runs the app of a container that only its identity opens', () => {
+  test('runs the app from a container that only its identity can access', () => {
     const { type, value, authentication } = plain.one('Web/sites').properties.functionAppConfig.deployment.storage;
     assert.equal(type, 'blobContainer');
     assert.match(value, /storageAccounts\/stmediainfo\w{13}'.*, 'app-package'\)/);
@@ -104,14 +104,14 @@ describe('a deployment without a choice', () => {
     assert.match(plain.one('Storage/storageAccounts/blobServices/containers').name, /^stmediainfo\w{13}\/default\/app-package$/);
   });
 
-  test('sends alerts to nobody, but raises them', () => {
+  test('raises alerts, but sends them to nobody', () => {
     assert.equal(plain.all('Insights/actionGroups').length, 0);
     for (const { enabled, actions, evaluationFrequency, windowSize } of plain.alerts.values()) {
       assert.deepEqual([enabled, actions.actionGroups, evaluationFrequency, windowSize], [true, [], 'PT5M', 'PT15M']);
     }
   });
 
-  test('raises an alert on one message that was given up, and on twenty failed jobs', () => {
+  test('raises an alert for one message given up and for twenty failed jobs', () => {
     const criterion = (name) => plain.alerts.get(name).criteria.allOf[0];
     assert.deepEqual([...plain.alerts.keys()].sort(), ['failed-jobs', 'poison-messages', 'queue-age', 'silence']);
     assert.deepEqual([criterion('poison-messages').operator, criterion('poison-messages').threshold], ['GreaterThan', 0]);
@@ -122,16 +122,16 @@ describe('a deployment without a choice', () => {
 });
 
 describe('a deployment is refused', () => {
-  test('where the networks are closed and the app itself has no way in', () => {
+  test('if the networks are closed and the app itself has no subnet', () => {
     assert.match(refusal({ ...required, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Deny' }), /the app itself reaches its storage through appSubnetId only/);
   });
 
-  test('where media would lie in the account that the app owns', () => {
+  test('if the media would be in the account that the app owns', () => {
     const { name } = plain.one('Storage/storageAccounts', 'stmediainfo');
     assert.match(refusal({ ...required, MEDIAINFO_MEDIA_ACCOUNT: name.toUpperCase() }), /Media cannot lie in the service's own account/);
   });
 
-  test('where a variable is missing, or has a value that there is not', () => {
+  test('if a variable is missing or has an invalid value', () => {
     const { MEDIAINFO_ACCOUNT_ID: _, ...less } = required;
     const said = refusal({ ...less, MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Maybe', MEDIAINFO_MEDIA_WRITABLE: 'often', AZURE_PRINCIPAL_TYPE: 'Robot' });
     assert.match(said, /Environment variable "MEDIAINFO_ACCOUNT_ID" does not exist/);

@@ -14,9 +14,9 @@ const large = new Deployment({}, { instanceMemoryMB: 4096 });
 const hostJson = JSON.parse(read('host.json'));
 const storageNames = read('src/MediaInfo.AzureStorage/StorageNames.cs');
 
-/** Every log message of what runs in the function app: its level, name and text. A method's name is the event's name. */
+/** Every log message of the function app: its level, name and text. The method's name is the event's name. */
 const messages = files('src', (path) => path.endsWith('/Log.cs') && !path.includes('MediaInfo.Standalone'))
-  .flatMap((path) => [...read(path).matchAll(/\[LoggerMessage\(\d+, LogLevel\.(\w+), "([^\n]*)"\)\]\s*public static partial void (\w+)\(/g)])
+  .flatMap((path) => [...read(path).matchAll(/\[LoggerMessage\(\s*\d+,\s*LogLevel\.(\w+),\s*"([^\n]*)"\)\]\s*public static partial void (\w+)\(/g)])
   .map(([, level, text, name]) => ({ level, text, name }));
 const queries = new Map([...deployment.alerts].map(([name, { criteria }]) => [name, criteria.allOf[0].query]));
 const events = (query) =>
@@ -33,38 +33,38 @@ describe('the alerts', () => {
     }
   });
 
-  test('tell of every message that was given up', () => {
+  test('cover every message that is given up', () => {
     const givenUp = messages.filter(({ text }) => /given up|poison/.test(text));
     assert.ok(givenUp.every(({ level }) => level === 'Error'));
     assert.deepEqual(events('poison-messages').sort(), givenUp.map(({ name }) => name).sort());
   });
 
-  test('tell of failed jobs by the message and the state that jobs end with', () => {
+  test('find failed jobs by the message and the state that they end with', () => {
     assert.deepEqual(events('failed-jobs'), ['JobEnded']);
     assert.match(messages.find(({ name }) => name === 'JobEnded').text, /, \{State\} /);
     assert.match(queries.get('failed-jobs'), /tostring\(Properties\.State\) == 'Failed'/);
     assert.match(read('src/MediaInfo.Core/Jobs/JobState.cs'), /^ {4}Failed,$/m);
   });
 
-  test('read values of messages, none of which Application Insights keeps for itself', () => {
-    // Its exporter writes the event's own id and name under these, whatever the message says.
+  test('read message values whose names Application Insights does not reserve', () => {
+    // Its exporter always writes the event's own id and name under these, even if the message has such values.
     for (const { name, text } of messages) {
       assert.doesNotMatch(text, /\{(EventId|EventName|CategoryName|OriginalFormat)\}/, name);
     }
   });
 
-  test('ask for a metric that the app measures, and tell when it is heard of no more', () => {
+  test('query a metric that the app measures, and fire when it stops', () => {
     const [, metric] = /"(mediainfo\.queue\.oldest\.age)"/.exec(read('src/MediaInfo.Core/Telemetry/Metrics.cs'));
     for (const query of ['queue-age', 'silence']) {
       assert.match(queries.get(query), new RegExp(`Name == '${metric.replaceAll('.', '\\.')}'`));
     }
     const [criterion] = deployment.alerts.get('silence').criteria.allOf;
     assert.deepEqual([criterion.timeAggregation, criterion.operator, criterion.threshold], ['Count', 'LessThan', 1]);
-    // One that splits by a dimension is never asked about the values that do not come.
+    // A rule that splits by a dimension is never evaluated for missing values.
     assert.equal(criterion.dimensions, undefined);
   });
 
-  test('each ask something else', () => {
+  test('have different queries', () => {
     assert.equal(queries.size, 4);
     assert.equal(new Set(queries.values()).size, 4);
   });
@@ -74,13 +74,13 @@ describe('the rules of the storage account', () => {
   const { rules } = deployment.one('Storage/storageAccounts/managementPolicies').properties.policy;
   const prefixes = rules.flatMap(({ definition }) => definition.filters.prefixMatch).map((prefix) => prefix.replace(/\/$/, ''));
 
-  test('delete from containers of the service', () => {
+  test('delete only from containers of the service', () => {
     const containers = [...storageNames.matchAll(/Container = OwnContainerPrefix \+ "(\w+)"/g)].map(([, name]) => `mediainfo-${name}`);
     assert.deepEqual(prefixes.filter((prefix) => !containers.includes(prefix)), []);
     assert.deepEqual(prefixes, ['mediainfo-jobs', 'mediainfo-nonces']);
   });
 
-  test('never touch what lasts', () => {
+  test('never touch lasting data', () => {
     for (const lasting of ['results', 'pipelines', 'held', 'assets', 'settings']) {
       assert.ok(!prefixes.includes(`mediainfo-${lasting}`));
     }
@@ -91,16 +91,16 @@ describe('the task hub', () => {
   const { hubName, storageProvider } = hostJson.extensions.durableTask;
   const scheduler = JSON.parse(read('host.durable-task-scheduler.json'));
 
-  test('of Durable Task Scheduler is the one of host.json', () => {
+  test('of Durable Task Scheduler has the name in host.json', () => {
     assert.match(scheduled.one('DurableTask/schedulers/taskHubs').name, new RegExp(`^dts-mediainfo-\\w+/${hubName}$`));
   });
 
-  test('lies in the storage account unless a parameter says otherwise', () => {
+  test('is in the storage account by default', () => {
     assert.equal(storageProvider.type, 'AzureStorage');
     assert.equal(deployment.all('DurableTask/schedulers').length, 0);
   });
 
-  test('is all that the two files of the host differ in', () => {
+  test('is the only difference between the two host files', () => {
     const provider = scheduler.extensions.durableTask.storageProvider;
     assert.deepEqual(provider, { type: 'azureManaged', connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING' });
     scheduler.extensions.durableTask.storageProvider = storageProvider;
@@ -108,19 +108,19 @@ describe('the task hub', () => {
     assert.match(scheduled.settings[provider.connectionStringName], /'Endpoint=/);
   });
 
-  test('is told by the package and by no setting, which the scale controller would not see', () => {
+  test('is configured by the package, not by settings, which the scale controller would not see', () => {
     for (const { settings } of [deployment, scheduled]) {
       assert.deepEqual(Object.keys(settings).filter((name) => name.startsWith('AzureFunctionsJobHost__')), []);
     }
   });
 
   for (const [backend, file] of [['', 'host.json'], ['AzureStorage', 'host.json'], ['DurableTaskScheduler', 'host.durable-task-scheduler.json']]) {
-    test(`is, where the backend is '${backend}', that of ${file} in what is published`, () => {
+    test(`is published as ${file} for the backend '${backend}'`, () => {
       assert.deepEqual(published({ MEDIAINFO_DURABLE_BACKEND: backend }), [inRepository(file)]);
     });
   }
 
-  test('is what the hook of azd wrote down', () => {
+  test('is the one that the azd hook wrote to the file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mediainfo-backend-'));
     try {
       const at = join(folder, 'src/MediaInfo.Functions');
@@ -161,7 +161,7 @@ describe('an instance', () => {
     assert.deepEqual(sizes.trim().split(/\s+/).map(Number), instances.map(({ size }) => size));
   });
 
-  test('has memory for the ffprobes of all steps that it runs, for what is read, and a quarter for host and worker', () => {
+  test('has memory for all concurrent ffprobes and the cache, with a quarter left for host and worker', () => {
     assert.ok(maxConcurrentActivityFunctions >= 1);
     for (const { size, prober, cache } of instances) {
       const taken = (maxConcurrentActivityFunctions * prober + cache) / size;
@@ -169,13 +169,13 @@ describe('an instance', () => {
     }
   });
 
-  test('of any size gives an ffprobe no less than it may be set to', () => {
+  test('of any size gives ffprobe and the cache at least their minimum', () => {
     for (const { size, prober, cache } of instances) {
       assert.ok(prober >= 64 && cache >= 1, size);
     }
   });
 
-  test('is kept ready of each group that a waiting call goes through, by the names of functions that there are', () => {
+  test('is kept ready for each group that a waiting call uses, by names of existing functions', () => {
     const groups = scheduled.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.alwaysReady.map(({ name }) => name);
     assert.deepEqual(groups.filter((name) => !name.startsWith('function:')), ['http', 'durable']);
     const triggers = files('src/MediaInfo.Functions/Triggers', (path) => path.endsWith('.cs')).map(read).join();
@@ -185,7 +185,7 @@ describe('an instance', () => {
   });
 });
 
-test('the runtime of the app is the one that it is built for', () => {
+test('the app runs on the runtime that it is built for', () => {
   const [, built] = /<TargetFramework>net([\d.]+)<\/TargetFramework>/.exec(read('Directory.Build.props'));
   assert.deepEqual(deployment.one('Web/sites').properties.functionAppConfig.runtime, { name: 'dotnet-isolated', version: built });
 });

@@ -1,4 +1,4 @@
-// What is deployed as the Functions app: a real `dotnet publish` of it, file by file.
+// The deployed Functions app: the files of a real `dotnet publish`.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,7 +33,7 @@ describe('the published Functions app', () => {
     paths = readdirSync(app, { recursive: true }).filter((path) => statSync(join(app, path)).isFile());
   });
 
-  test('is no larger than it has to be: ffprobe, 40 MB of our own part, 16 MB of the host\'s', () => {
+  test('is no larger than ffprobe plus 40 MB of the app and 16 MB of host extensions', () => {
     const size = (suits) => paths.filter(suits).reduce((sum, path) => sum + statSync(join(app, path)).size, 0);
     const extensions = size((path) => path.startsWith('.azurefunctions/'));
     const own = size((path) => path !== 'ffprobe' && !path.startsWith('.azurefunctions/'));
@@ -41,7 +41,7 @@ describe('the published Functions app', () => {
     assert.ok(own < 40 * million, `${own} bytes of the app`);
   });
 
-  test('carries the ffprobe of the npm package, which runs as a copy with a run bit', () => {
+  test('contains the ffprobe of the npm package, which runs from an executable copy', () => {
     const sum = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
     assert.equal(sum(join(app, 'ffprobe')), sum(ffprobe));
     const copy = join(folder, 'ffprobe');
@@ -50,12 +50,12 @@ describe('the published Functions app', () => {
     assert.match(spawnSync(copy, ['-version'], { encoding: 'utf8' }).stdout, /^ffprobe version /);
   });
 
-  test('carries the licence of ffprobe and where its source is', () => {
+  test('contains the licence of ffprobe and says where its source is', () => {
     assert.match(text('licences/GPL-3.0.txt'), /GNU GENERAL PUBLIC LICENSE\s+Version 3/);
     assert.equal(text('THIRD-PARTY-NOTICES.md'), read('THIRD-PARTY-NOTICES.md'));
   });
 
-  test('holds no settings and no key of anybody', () => {
+  test('contains no settings and no secrets', () => {
     assert.deepEqual(paths.filter((path) => /settings.*\.json$/i.test(path)), []);
     const secrets = read('tests/secrets.txt').split('\n').filter(Boolean);
     for (const path of paths.filter((name) => /\.(json|metadata|md|txt|config)$/.test(name))) {
@@ -63,23 +63,23 @@ describe('the published Functions app', () => {
     }
   });
 
-  test('holds nothing of the tests, of the tools and of the other host', () => {
+  test('contains nothing of the tests, the tools or the other host', () => {
     const foreign = /tests?\b|testsupport|testhost|xunit|nsubstitute|fscheck|fsharp|benchmark|standalone|azurite|bicep|analyzers/i;
     assert.deepEqual(paths.filter((path) => foreign.test(path)), []);
   });
 
-  test('has the host.json of the backend that is chosen', () => {
+  test('has the host.json of the selected backend', () => {
     assert.deepEqual(json('host.json'), JSON.parse(read('host.json')));
     assert.equal(json('host.json').extensions.durableTask.storageProvider.type, 'AzureStorage');
   });
 
-  test('tells the host how the worker is started', () => {
+  test('tells the host how to start the worker', () => {
     const { description } = json('worker.config.json');
     assert.deepEqual([description.language, description.defaultExecutablePath], ['dotnet-isolated', 'dotnet']);
     assert.ok(paths.includes(description.defaultWorkerPath));
   });
 
-  test('lists functions, each of an assembly that is there', () => {
+  test('lists functions, each in an existing assembly', () => {
     const functions = json('functions.metadata');
     assert.ok(functions.length > 10);
     assert.equal(new Set(functions.map(({ name }) => name)).size, functions.length);
@@ -89,20 +89,20 @@ describe('the published Functions app', () => {
     }
   });
 
-  test('brings the host the extensions of its triggers', () => {
+  test('includes the host extensions of its triggers', () => {
     const { extensions } = json('extensions.json');
     assert.deepEqual(extensions.map(({ name }) => name).sort(), ['AzureStorageQueues', 'DurableTask', 'Startup']);
     assert.deepEqual(extensions.filter(({ hintPath }) => !existsSync(join(app, hintPath))), []);
   });
 
-  test('is for Linux on x64, with the runtime of the platform', () => {
+  test('targets Linux on x64, with the runtime of the platform', () => {
     assert.deepEqual(json('MediaInfo.Functions.runtimeconfig.json').runtimeOptions.frameworks.map(({ name }) => name),
       ['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App']);
     assert.match(json('MediaInfo.Functions.deps.json').runtimeTarget.name, /^\.NETCoreApp,Version=v10\.0\/linux-x64$/);
     assert.deepEqual(paths.filter((path) => /\.exe$|^runtimes\/|libcoreclr/.test(path)), []);
   });
 
-  test('holds machine code for a shorter start', () => {
+  test('contains machine code for a faster start', () => {
     for (const name of ['MediaInfo.Functions.dll', 'MediaInfo.Core.dll', 'MediaInfo.Api.dll']) {
       assert.ok(statSync(join(app, name)).size > 1.5 * statSync(join(functionsFolder, name)).size, name);
     }
@@ -117,23 +117,23 @@ describe('the package of Durable Task Scheduler', () => {
     return JSON.parse(dotnet(args, env)).Items.PackageReference.map(({ Identity }) => Identity);
   };
 
-  test('is referenced where that backend is chosen', () => {
+  test('is referenced if that backend is selected', () => {
     assert.ok(referenced('DurableTaskScheduler').includes(managed));
     assert.ok(referenced('', 'DurableTaskScheduler').includes(managed));
   });
 
-  test('is needed by no other build', () => {
+  test('is not referenced by other builds', () => {
     assert.ok(!referenced('AzureStorage').includes(managed));
     assert.ok(!referenced('').includes(managed));
   });
 
-  test('has a version like all others', () => assert.ok(read('Directory.Packages.props').includes(`<PackageVersion Include="${managed}" Version="`)));
+  test('has a version like all other packages', () => assert.ok(read('Directory.Packages.props').includes(`<PackageVersion Include="${managed}" Version="`)));
 });
 
-test('an unknown backend is refused when it is published', () => {
+test('publishing with an unknown backend fails', () => {
   const { status, stdout } = spawnSync('dotnet',
     ['publish', project, '-c', 'Release', '--no-build', '-v', 'quiet', '-p:DurableBackend=Elsewhere', '-o', join(tmpdir(), 'mediainfo-refused')],
     { encoding: 'utf8', timeout: 300_000 });
   assert.notEqual(status, 0);
-  assert.match(stdout, /There is no durable backend 'Elsewhere'/);
+  assert.match(stdout, /Unknown durable backend 'Elsewhere'/);
 });

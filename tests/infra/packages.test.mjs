@@ -1,4 +1,4 @@
-// The page of packages tells of each one why it is there.
+// The packages page says why each package is needed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read } from './support/repository.mjs';
@@ -7,13 +7,13 @@ const page = read('docs/packages.md');
 const told = [...page.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names]) => names.split(', '));
 const isTold = (name) => told.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name));
 
-test('every package of NuGet has a line', () => {
+test('every NuGet package has a line', () => {
   const packages = [...read('Directory.Packages.props').matchAll(/<PackageVersion Include="([^"]+)"/g)].map(([, name]) => name);
   assert.ok(packages.length > 20);
   assert.deepEqual(packages.filter((name) => !isTold(name)), []);
 });
 
-test('every package of npm has a line', () => {
+test('every npm package has a line', () => {
   const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(read('package.json'));
   const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
   assert.ok(packages.length > 5);

@@ -1,4 +1,4 @@
-// What is published works as it lies in a deployment: in a folder that nobody may write to, and without a run bit on anything.
+// The published app works as in a deployment: in a read-only folder, with no file executable.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -19,7 +19,7 @@ process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 const healthKey = 'health-key-of-tests';
 const nobody = 65_534;
 const isRoot = process.getuid() === 0;
-// Root may write everywhere, so that as root the test would show nothing.
+// Root may write everywhere, so the test would prove nothing as root.
 const asNobody = isRoot ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'] : [];
 
 const folder = mkdtempSync(join(tmpdir(), 'mediainfo-publish-'));
@@ -81,13 +81,13 @@ describe('a published Standalone', () => {
     await child.answers(`${endpoint}/health/ready`, (code) => code === 200);
   });
 
-  test('carries ffprobe, its licence and where its source is', () => {
+  test('contains ffprobe and its licence, and says where its source is', () => {
     assert.ok(statSync(join(app, 'ffprobe')).size > 10_000_000);
     assert.match(readFileSync(join(app, 'licences/GPL-3.0.txt'), 'utf8'), /GNU GENERAL PUBLIC LICENSE\s+Version 3/);
     assert.match(readFileSync(join(app, 'THIRD-PARTY-NOTICES.md'), 'utf8'), /ffprobe[\s\S]*source/);
   });
 
-  test('holds no settings of anybody', () => assert.ok(!existsSync(join(app, 'local.settings.json'))));
+  test('contains no settings', () => assert.ok(!existsSync(join(app, 'local.settings.json'))));
 
   test('is ready with a copy of its own ffprobe', async () => {
     const ready = await fetch(`${endpoint}/health/ready`, { headers: { 'X-Health-Key': healthKey } });
@@ -104,7 +104,7 @@ describe('a published Standalone', () => {
   });
 });
 
-test('without an ffprobe nothing is published, unless that is what is asked for', () => {
+test('publishing fails without ffprobe, unless that is requested', () => {
   const absent = `-p:FfprobeFile=${join(folder, 'none')}`;
   const other = join(folder, 'other');
   const refused = publish(other, absent);

@@ -1,4 +1,4 @@
-// What GitHub runs for this repository, as far as it can be known without GitHub.
+// The repository's GitHub workflows, as far as they can be checked without GitHub.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const commands = (one) => steps(one).flatMap(({ run }) => run ?? []);
 
 for (const [path, content] of workflows) {
   describe(path, () => {
-    test('runs scripts that are there', () => {
+    test('runs existing scripts', () => {
       const said = commands(content).join('\n');
       const scripts = [...said.matchAll(/\b(?:bash|node) ((?:eng|tests)\/\S+)/g)].map(([, script]) => script);
       assert.deepEqual(scripts.filter((script) => !existsSync(inRepository(script))), []);
@@ -24,14 +24,14 @@ for (const [path, content] of workflows) {
       assert.deepEqual(projects.filter((project) => !existsSync(inRepository(project)) || statSync(inRepository(project)).size === 0), []);
     });
 
-    test('takes every action by its commit, and says which release that was', () => {
+    test('pins every action to a commit and names its release', () => {
       const lines = read(path).split('\n').filter((line) => /\buses:/.test(line));
       assert.equal(lines.length, steps(content).filter(({ uses }) => uses).length);
       assert.notEqual(lines.length, 0);
       assert.deepEqual(lines.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)), []);
     });
 
-    test('takes an action by the same commit everywhere', () => {
+    test('pins an action to the same commit everywhere', () => {
       for (const { uses } of steps(content).filter((step) => step.uses)) {
         const [action] = uses.split('@');
         const all = [...workflows.values()].flatMap(steps).map((step) => step.uses ?? '').filter((other) => other.startsWith(`${action}@`));
@@ -39,22 +39,22 @@ for (const [path, content] of workflows) {
       }
     });
 
-    test('asks for no more rights than it needs', () => {
+    test('requests no more permissions than it needs', () => {
       assert.deepEqual(content.permissions, { contents: 'read' });
       for (const { permissions = {} } of jobs(content)) {
         assert.deepEqual(Object.entries(permissions).filter(([name, right]) => right !== 'read' && name !== 'id-token'), []);
       }
     });
 
-    test('leaves no token behind in the sources that it checks out', () => {
+    test('leaves no token in the checked-out sources', () => {
       for (const step of steps(content).filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
         assert.equal(step.with?.['persist-credentials'], false);
       }
     });
 
-    test('ends by itself', () => assert.ok(jobs(content).every((job) => job['timeout-minutes'] > 0)));
+    test('has a timeout for every job', () => assert.ok(jobs(content).every((job) => job['timeout-minutes'] > 0)));
 
-    test('puts no text of a caller into a command', () => {
+    test('puts no caller-supplied text into a command', () => {
       assert.doesNotMatch(commands(content).join('\n'), /\$\{\{ *(github\.event|github\.head_ref|inputs)\b/);
     });
   });
@@ -73,7 +73,7 @@ describe('CI', () => {
     assert.deepEqual(jobs(ci).filter(({ env }) => env), []);
   });
 
-  test('installs tools in one exact version', () => {
+  test('installs tools in an exact version', () => {
     const installed = commands(ci).flatMap((run) => [...run.matchAll(/npm install --global .*?(\S+)$/gm)].map(([, name]) => name));
     assert.equal(installed.length, 1);
     assert.match(installed[0], /@\d+\.\d+\.\d+$/);
@@ -83,21 +83,21 @@ describe('CI', () => {
 describe('the audit', () => {
   const audit = workflow('audit');
 
-  test('looks at changes, and once a week', () => {
+  test('runs on changes, and once a week', () => {
     assert.deepEqual(Object.keys(audit.on).sort(), ['pull_request', 'push', 'schedule', 'workflow_dispatch']);
     assert.match(audit.on.schedule[0].cron, /^\d+ \d+ \* \* [0-6]$/);
   });
 
-  test('looks at the packages of NuGet and npm', () => {
+  test('checks the NuGet and npm packages', () => {
     assert.ok(commands(audit).includes('bash eng/audit.sh'));
     const script = read('eng/audit.sh');
     assert.match(script, /-p:NuGetAuditMode=all -p:NuGetAuditLevel=high -p:PackageWarnings=NU1603/);
     assert.match(script, /npm audit --audit-level=high/);
-    // What the script gives another value to is what keeps these warnings from failing a build.
+    // The script overrides this property, which keeps the warnings from failing other builds.
     assert.match(read('Directory.Build.props'), /<PackageWarnings>NU1603;NU1901;NU1902;NU1903;NU1904<\/PackageWarnings>/);
   });
 
-  test('fails on an image with a flaw that is high or critical and has a mend', () => {
+  test('fails on an image with a high or critical vulnerability that has a fix', () => {
     const all = steps(audit);
     const scan = all.findIndex(({ uses }) => uses?.startsWith('aquasecurity/trivy-action@'));
     const [, built] = /docker build --tag (\S+) \./.exec(all[scan - 1].run);
@@ -106,10 +106,10 @@ describe('the audit', () => {
   });
 });
 
-describe('the workflow that deploys', () => {
+describe('the deployment workflow', () => {
   const { on, jobs: { approval, deploy } } = workflow('deploy');
 
-  test('is started by hand alone', () => assert.deepEqual(Object.keys(on), ['workflow_dispatch']));
+  test('is only started manually', () => assert.deepEqual(Object.keys(on), ['workflow_dispatch']));
 
   test('waits for an approval', () => {
     assert.equal(deploy.environment, 'production');
@@ -117,7 +117,7 @@ describe('the workflow that deploys', () => {
   });
 
   for (const [rules, code] of [['branch_policy\nrequired_reviewers', 0], ['branch_policy', 1], ['', 1]]) {
-    test(`${code ? 'refuses' : 'goes on'} where the environment has the rules '${rules.replace('\n', ', ')}'`, () => {
+    test(`${code ? 'fails' : 'continues'} if the environment has the rules '${rules.replace('\n', ', ')}'`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'mediainfo-approval-'));
       try {
         writeFileSync(join(folder, 'gh'), `#!/bin/sh\necho "$*" >"$ASKED"\nprintf '${rules && `${rules}\n`}'\n`, { mode: 0o755 });
@@ -138,13 +138,13 @@ describe('the workflow that deploys', () => {
   });
 });
 
-test('what is pinned is renewed: actions, images, and the packages of NuGet and npm', () => {
+test('everything pinned is updated: actions, images, and NuGet and npm packages', () => {
   const { updates } = parse(read('.github/dependabot.yml'));
   const renewed = updates.map((update) => `${update['package-ecosystem']} in ${update.directory}, ${update.schedule.interval}`);
   assert.deepEqual(renewed.sort(), ['docker in /, weekly', 'github-actions in /, weekly', 'npm in /, weekly', 'nuget in /, weekly']);
 });
 
-test('a flaw has somewhere to be told: SECURITY.md says where, of what versions, and what the threats are', () => {
+test('SECURITY.md says how to report a vulnerability, for which versions, and links to the threat model', () => {
   const policy = read('SECURITY.md');
   assert.match(policy, /private vulnerability report/i);
   assert.match(policy, /## Supported versions/);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the clips in this folder anew. Needs ffmpeg with libx264 and libmp3lame.
+# Regenerates the clips in this folder. Needs ffmpeg with libx264 and libmp3lame.
 # Not part of the build: the clips are committed, and no test needs ffmpeg.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,7 +8,7 @@ command -v ffmpeg >/dev/null || { echo 'make.sh needs ffmpeg' >&2; exit 1; }
 
 # Dates, random ids and the encoder's name would make every run differ.
 same_bytes=(-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact)
-# More than one thread lets libx264 decide differently from run to run.
+# With more than one thread, libx264's output differs from run to run.
 h264=(-c:v libx264 -threads 1 -preset veryslow -crf 34 -pix_fmt yuv420p)
 aac=(-c:a aac -b:a 48k -ac 2 -ar 48000)
 
@@ -16,13 +16,13 @@ make() { ffmpeg -hide_banner -loglevel error -nostdin -y "$@"; }
 picture() { echo "-f lavfi -i testsrc2=size=$1:rate=$2:duration=$3"; }
 tone() { echo "-f lavfi -i sine=frequency=440:sample_rate=$1:duration=$2"; }
 
-# moov stays behind mdat: what a camera or a plain ffmpeg run leaves.
+# moov comes after mdat, as a camera or a plain ffmpeg run writes it.
 make $(picture 320x180 25 4) $(tone 48000 4) "${same_bytes[@]}" \
   "${h264[@]}" -profile:v high -bf 2 -g 50 "${aac[@]}" \
   -metadata title='Sample clip' -metadata:s:v:0 language=eng -metadata:s:a:0 language=deu \
   sample.mp4
 
-# The codecs stand in the frma boxes of the sample entries encv and enca. Nobody needs the key.
+# The codecs are in the frma boxes of the sample entries encv and enca. No test needs the key.
 make -i sample.mp4 -t 1 -map 0 -c copy -map_metadata -1 -fflags +bitexact -encryption_scheme cenc-aes-ctr \
   -encryption_key 000102030405060708090a0b0c0d0e0f -encryption_kid 101112131415161718191a1b1c1d1e1f encrypted.mp4
 
@@ -37,7 +37,7 @@ make $(picture 320x180 24000/1001 3) $(tone 44100 3) -i "$words/a.srt" -i "$word
   -metadata:s:s:0 language=eng -metadata:s:s:1 language=chi \
   subtitles.mkv
 
-# The service name is what crashes a static ffprobe whose iconv loads the host's tables.
+# The service name crashes a static ffprobe whose iconv loads the host's tables.
 make $(picture 320x180 25 3) $(tone 48000 3) "${same_bytes[@]}" \
   "${h264[@]}" -bf 0 -g 25 "${aac[@]}" \
   -metadata service_name='Example Service' -metadata service_provider='Example Provider' \
@@ -58,7 +58,7 @@ make $(picture 320x180 25 4) $(tone 48000 4) "${same_bytes[@]}" \
   -f hls -hls_time 2 -hls_playlist_type vod -hls_flags +temp_file \
   -hls_segment_filename 'hls/segment%d.ts' hls/index.m3u8
 
-# Newer ffmpeg takes the turn as an input option, older ones read it from the tag.
+# Newer ffmpeg takes the rotation as an input option; older versions read it from the tag.
 upright=$words/upright.mp4
 make $(picture 160x90 25 1) "${same_bytes[@]}" "${h264[@]}" -bf 0 "$upright"
 if ffmpeg -hide_banner -h full 2>/dev/null | grep -q -- '-display_rotation'; then

@@ -53,7 +53,7 @@ for (const { name, create } of mpsClients) {
         assertContains(await as(local).job(JobId), { JobId });
       });
 
-      test('neither sees, uses, changes nor deletes a pipeline of this one', async (t) => {
+      test('cannot see, use, change or delete a pipeline of this one', async (t) => {
         const mine = as(local);
         const { Id } = (await mine.call('AddPipeline', { Name: 'of-mine' })).Pipeline;
         t.after(() => mine.call('DeletePipeline', { PipelineId: Id }));
@@ -83,7 +83,7 @@ for (const { name, create } of mpsClients) {
         assert.ok((await as(reader).call('SearchPipeline', {})).TotalCount >= 1);
       });
 
-      test('that may only read is refused everything else, and nothing happens', async () => {
+      test('with read permission only is refused everything else, without effect', async () => {
         const { call, submit } = as(reader);
         const denied = ['Forbidden.RAM', 403, /User not authorized to operate on the specified resource/];
         const before = (await call('SearchPipeline', { PageSize: 100 })).TotalCount;
@@ -94,7 +94,7 @@ for (const { name, create } of mpsClients) {
         assert.equal((await call('SearchPipeline', { PageSize: 100 })).TotalCount, before);
       });
 
-      test('for one action may do that one alone', async () => {
+      test('for one action may do only that', async () => {
         assert.ok(await as(narrow).query(unknownId()));
         await refused(as(narrow).call('QueryPipelineList', { PipelineIds: unknownId() }), 'Forbidden.RAM', 403);
       });
@@ -103,12 +103,12 @@ for (const { name, create } of mpsClients) {
     });
 
     describe('a security token', () => {
-      test('is ignored where the key has none', async () => {
+      test('is ignored if the key has none', async () => {
         const client = as({ ...local, securityToken: 'any/token+1==' });
         assertContains((await client.submit('sample.mp4')).MediaInfoJob, { State: 'Analyzing' });
       });
 
-      test('is needed, and the right one, where the key has one', async () => {
+      test('must match if the key has one', async () => {
         const withToken = (securityToken) => as({ ...temporary, securityToken }).query(unknownId());
         assert.ok(await withToken('right/token+1=='));
         await refused(withToken('wrong/token+1=='), 'InvalidSecurityToken.MismatchWithAccessKey', 400);
@@ -150,7 +150,7 @@ for (const { name, sign } of schemes) {
         }
       });
 
-      test('is refused by another process too where it changes something', async () => {
+      test('is also refused by another process if it changes something', async () => {
         const changes = { SubmitMediaInfoJob: submission('once'), AddPipeline: { Name: 'once' } };
         for (const [action, params] of Object.entries(changes)) {
           const request = signed(action, params);
@@ -168,14 +168,14 @@ for (const { name, sign } of schemes) {
       });
     });
 
-    describe('and a nonce', () => {
+    describe('with a nonce', () => {
       test('of another key is accepted', async () => {
         const nonce = randomUUID();
         assertAccepted(await send(asked({ nonce })));
         assertAccepted(await send(asked({ nonce, key: reader })));
       });
 
-      test('that came with a wrong signature before is accepted', async () => {
+      test('used before with a wrong signature is accepted', async () => {
         const nonce = randomUUID();
         const wrong = { ...local, accessKeySecret: 'wrong' };
         assertRefused(await send(asked({ nonce, key: wrong })), 'SignatureDoesNotMatch', 400);
@@ -183,7 +183,7 @@ for (const { name, sign } of schemes) {
       });
     });
 
-    describe('at a time', () => {
+    describe('with a time', () => {
       for (const minutes of [-14, 14]) {
         test(`${minutes} minutes from now is accepted`, async () => {
           assertAccepted(await send(asked({ time: minutesAhead(minutes) })));
@@ -203,7 +203,7 @@ for (const { name, sign } of schemes) {
       }
     });
 
-    test('and a wrong secret is told what was signed, but neither the secret nor the right signature', async () => {
+    test('with a wrong secret gets the string to sign, but neither the secret nor the right signature', async () => {
       const params = { MediaInfoJobIds: unknownId() };
       const request = signed('QueryMediaInfoJobList', params, { key: { ...local, accessKeySecret: 'wrong' } });
       const answer = await send(request);
@@ -217,22 +217,22 @@ for (const { name, sign } of schemes) {
       }
     });
 
-    test('with an unknown key is answered 404', async () => {
+    test('with an unknown key gets 404', async () => {
       const answer = await send(asked({ key: { accessKeyId: 'nobody', accessKeySecret: 'nothing' } }));
       assertRefused(answer, 'InvalidAccessKeyId.NotFound', 404, /Specified access key is not found/);
     });
 
-    test('of a version that does not exist is refused', async () => {
+    test('for an unknown version is refused', async () => {
       assertRefused(await send(asked({ version: '1999-01-01' })), 'InvalidVersion', 400, /Version is not valid/);
     });
 
     for (const action of ['SubmitNothing', 'queryMediaInfoJobList', 'QUERYMEDIAINFOJOBLIST']) {
-      test(`of the action ${action} is answered 404`, async () => {
+      test(`for the action ${action} gets 404`, async () => {
         assertRefused(await send(signed(action, {})), 'InvalidAction.NotFound', 404, /Specified api is not found/);
       });
     }
 
-    test('of another method than GET and POST is refused', async () => {
+    test('with a method other than GET and POST is refused', async () => {
       for (const method of ['PUT', 'DELETE', 'PATCH']) {
         const { url, init } = asked();
         assertRefused(await send({ url, init: { ...init, method } }), 'UnsupportedHTTPMethod', 400);
@@ -254,7 +254,7 @@ describe('a V1 request', () => {
     });
   }
 
-  test('may leave out the method and version of its signature, or write the method in any case', async () => {
+  test('may omit the signature method and version, or write the method in any case', async () => {
     assertAccepted(await send(asked({ SignatureMethod: undefined, SignatureVersion: undefined })));
     assertAccepted(await send(asked({ SignatureMethod: 'Hmac-Sha1' })));
   });
@@ -272,7 +272,7 @@ describe('a V1 request', () => {
     });
   }
 
-  test('whose method or parameter was changed on the way is refused', async () => {
+  test('whose method or parameter was changed in transit is refused', async () => {
     const { url, init } = asked({});
     const mismatch = ['SignatureDoesNotMatch', 400];
     assertRefused(await send({ url, init: { ...init, method: 'POST' } }), ...mismatch);
@@ -280,7 +280,7 @@ describe('a V1 request', () => {
     assertRefused(await send({ url: url.replace('MediaInfoJobIds=', 'MediaInfoJobIds=0'), init }), ...mismatch);
   });
 
-  test('does not take its action from a header that nobody signed', async () => {
+  test('does not take its action from an unsigned header', async () => {
     const answer = await send(asked({}, { headers: { 'x-acs-action': 'DeletePipeline', 'x-acs-version': '1999-01-01' } }));
     assert.deepEqual(assertAccepted(answer).MediaInfoJobList, { MediaInfoJob: [] });
   });
@@ -297,7 +297,7 @@ describe('a V3 request', () => {
   }
 
   for (const algorithm of ['ACS4-HMAC-SHA256', 'ACS3-RSA-SHA256', 'ACS3-HMAC-SM3', 'Basic', 'Bearer']) {
-    test(`signed by ${algorithm} is refused`, async () => {
+    test(`signed with ${algorithm} is refused`, async () => {
       const answer = await send(asked({ algorithm }));
       assertRefused(answer, 'InvalidSignatureMethod', 400, /signature method is not valid/);
     });
@@ -313,7 +313,7 @@ describe('a V3 request', () => {
     }
   });
 
-  test('whose body, query or signed header was changed on the way is refused', async () => {
+  test('whose body, query or signed header was changed in transit is refused', async () => {
     const form = { type: 'application/x-www-form-urlencoded', body: 'UserData=first' };
     const { url, init } = asked(form);
     const changed = [
@@ -336,23 +336,23 @@ describe('a V3 request', () => {
   });
 });
 
-describe('a request that nobody signed', () => {
+describe('an unsigned request', () => {
   const unsigned = [
     ['is empty', 'GET', '/', {}, ''],
-    ['has a query that is no query', 'GET', '/?&&=&%zz=%&a=%ff%fe&b', {}, ''],
-    ['has a form that is no form', 'POST', '/', { 'content-type': 'application/x-www-form-urlencoded' }, '&=%&%zz=1'],
-    ['has a body that is no JSON', 'POST', '/', { 'content-type': 'application/json' }, '{"Action":'],
-    ['has half a character in its JSON', 'POST', '/', { 'content-type': 'application/json' }, '{"UserData":"\\ud83d"}'],
-    ['has half a character in a name of its JSON', 'POST', '/', { 'content-type': 'application/json' }, '{"\\ud83d":"a"}'],
+    ['has a malformed query', 'GET', '/?&&=&%zz=%&a=%ff%fe&b', {}, ''],
+    ['has a malformed form', 'POST', '/', { 'content-type': 'application/x-www-form-urlencoded' }, '&=%&%zz=1'],
+    ['has a malformed JSON body', 'POST', '/', { 'content-type': 'application/json' }, '{"Action":'],
+    ['has a lone surrogate in its JSON', 'POST', '/', { 'content-type': 'application/json' }, '{"UserData":"\\ud83d"}'],
+    ['has a lone surrogate in a JSON name', 'POST', '/', { 'content-type': 'application/json' }, '{"\\ud83d":"a"}'],
   ];
   for (const [what, method, path, headers, body] of unsigned) {
-    test(`and ${what} is refused as one without an action`, async () => {
+    test(`that ${what} is refused for its missing action`, async () => {
       const init = { method, headers: { ...headers, accept: 'application/json' }, body };
       assertRefused(await send({ url: `${service.endpoint}${path}`, init }), 'MissingAction', 400);
     });
   }
 
-  test('and is larger than the service takes is refused', async () => {
+  test('that exceeds the size limit is refused', async () => {
     const init = { method: 'POST', headers: { accept: 'application/json' }, body: 'x'.repeat(300 * 1024) };
     assertRefused(await send({ url: `${service.endpoint}/`, init }), 'InvalidParameter.OutOfRange', 413);
   });

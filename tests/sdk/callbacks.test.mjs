@@ -12,11 +12,11 @@ import { jobsBy, refused } from './support/mps.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { sharing, startService } from './support/service.mjs';
 
-// Its job fails at once, and is told of like any other.
+// A job for this object fails at once, and sends its message like any other.
 const nothing = 'nowhere/missing.mp4';
 const deliveries = 3;
 const fewDeliveries = 2;
-// What an account signs with that is set no callback key, as a receiver computes it from the secret of the account's first key.
+// The signing key of an account without a callback key, as a receiver derives it from the secret of the account's first key.
 const derivedKey = createHmac('sha256', 'testsecret').update('MediaInfo callback key').digest('hex');
 
 let open;
@@ -36,7 +36,7 @@ before(async () => {
     MediaInfo__Accounts__List__1__CallbackKey: 'key-for-callbacks',
     SSL_CERT_FILE: trusted?.file,
   });
-  // The pauses between tries double: where all fail, a test waits for fewer.
+  // The delay doubles with each retry, so tests in which all deliveries fail use fewer.
   [open, impatient, guarded] = await Promise.all([
     startService({ settings: settings(deliveries) }),
     startService({ settings: settings(fewDeliveries) }),
@@ -49,11 +49,11 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What one account does at a service; pop-core knows the whole of NotifyConfig. */
+/** The calls of one account to a service. They use pop-core, which supports all of NotifyConfig. */
 function at(service, key = local) {
   const call = (action, params) => mpsClients[0].create(service.endpoint, key).call(action, params);
   const jobs = jobsBy(call);
-  /** Ends a job of a pipeline with that target; answers its id and the RequestId of its submission. */
+  /** Submits a job to a pipeline with that target; returns its id and the RequestId of the submission. */
   const run = async (target, { object = nothing, ...params } = {}) => {
     const NotifyConfig = JSON.stringify(target);
     const PipelineId = (await call('AddPipeline', { Name: 'of-a-test', NotifyConfig })).Pipeline.Id;
@@ -69,7 +69,7 @@ async function listening(t, answer, options) {
   return listener;
 }
 
-/** The genuineness of a post as a receiver checks it, by the documented rule. */
+/** Verifies a post as a receiver does, by the documented rule. */
 function assertSigned({ method, headers, body }, key) {
   assert.equal(method, 'POST');
   assert.match(headers['content-type'], /^application\/json(; ?charset=utf-8)?$/i);
@@ -112,7 +112,7 @@ describe('a completion message', { concurrency: true }, () => {
     assertContains(await job(id), { State: 'Success' });
   });
 
-  test('is signed with the callback key of an account that has one, and has no UserData where none was given', async (t) => {
+  test('is signed with the callback key of an account that has one, and has no UserData if none was given', async (t) => {
     const { received, port } = await listening(t);
     const { run, told } = at(open, other);
     const { id, RequestId } = await run({ Url: `http://localhost:${port}/` });
@@ -148,11 +148,11 @@ describe('a completion message', { concurrency: true }, () => {
   });
 
   const hopeless = [
-    ['answers 500 for ever', 1, (request, response) => response.writeHead(500).end()],
-    ['redirects for ever', 4, (request, response) => response.writeHead(307, { location: '/again' }).end()],
+    ['always answers 500', 1, (request, response) => response.writeHead(500).end()],
+    ['always redirects', 4, (request, response) => response.writeHead(307, { location: '/again' }).end()],
   ];
   for (const [what, requests, answer] of hopeless) {
-    test(`is given up after ${fewDeliveries} tries when the target ${what}, and the job says so`, async (t) => {
+    test(`is given up after ${fewDeliveries} tries if the target ${what}, and the job says so`, async (t) => {
       const { received, port } = await listening(t, answer);
       const { run, told, job } = at(impatient);
       const { id } = await run({ Url: `http://127.0.0.1:${port}/` });
@@ -162,14 +162,14 @@ describe('a completion message', { concurrency: true }, () => {
     });
   }
 
-  test('never goes to a queue of the service itself: no pipeline can name one', async () => {
+  test('never goes to a queue of the service itself, because no pipeline can name one', async () => {
     const { run } = at(open);
     for (const QueueName of ['analyses-6', 'analysis-tokens', 'callbacks', 'callbacks-poison']) {
       await refused(run({ QueueName }), 'PermissionDenied.ResourceAccess', 403);
     }
   });
 
-  test('is not sent where the pipeline names no target', async () => {
+  test('is not sent if the pipeline has no target', async () => {
     const { run, finished, submit, told, job } = at(open);
     const { id } = await run({});
     await finished(id);
@@ -188,7 +188,7 @@ describe('a completion message', { concurrency: true }, () => {
     const withCertificates = (name, body) =>
       test(name, (t) => (trusted ? body(t) : t.skip('there is no openssl to make certificates with')));
 
-    withCertificates('is delivered where the certificate is trusted and of that name', async (t) => {
+    withCertificates('is delivered if the certificate is trusted and matches the host name', async (t) => {
       const { received, result } = await post(t, trusted, 'localhost');
       assertContains(result, { MessageId: /\S/, ErrorCode: undefined });
       assert.equal(received.length, 1);
@@ -196,8 +196,8 @@ describe('a completion message', { concurrency: true }, () => {
     });
 
     const untrusted = [
-      ['that nobody trusts', () => stranger, 'localhost'],
-      ['of another name', () => trusted, '127.0.0.1'],
+      ['that is not trusted', () => stranger, 'localhost'],
+      ['for another name', () => trusted, '127.0.0.1'],
     ];
     for (const [what, certificate, host] of untrusted) {
       withCertificates(`is not sent to a certificate ${what}`, async (t) => {
@@ -210,7 +210,7 @@ describe('a completion message', { concurrency: true }, () => {
   });
 });
 
-describe('without leave for private addresses', { concurrency: true }, () => {
+describe('without permission for private addresses', { concurrency: true }, () => {
   let listener;
   before(async () => {
     listener = await listen();
@@ -228,7 +228,7 @@ describe('without leave for private addresses', { concurrency: true }, () => {
     'the metadata of a cloud': ['169.254.169.254', '100.100.100.200', '168.63.129.16', '[fd00:ec2::254]'],
   };
   for (const [what, hosts] of Object.entries(refusedHosts)) {
-    test(`a target that is ${what} gets nothing, and the job says no more than of one that does not exist`, async () => {
+    test(`a target that is ${what} gets nothing, and the job reports the same error as for an unknown host`, async () => {
       const { run, told } = at(guarded);
       await Promise.all(hosts.map(async (host, i) => {
         const url = `${i % 2 ? 'https' : 'http'}://${host}:${listener.port}/`;

@@ -37,7 +37,7 @@ const probing = (file) =>
 
 function run(program, args) {
   return new Promise((resolve, reject) => {
-    // Without GCONV_PATH this build dies on the names in a transport stream.
+    // Without GCONV_PATH this build crashes on the names in a transport stream.
     const env = { ...process.env, GCONV_PATH: '/nonexistent' };
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'], timeout: 240_000 });
     let output = '';
@@ -49,14 +49,14 @@ function run(program, args) {
 
 const compare = () => run(process.execPath, [script, media, reports]);
 
-test('every field of our descriptions is what ffprobe says of the same files', async () => {
+test('every field of our descriptions agrees with ffprobe', async () => {
   const { code, output } = await compare();
   assert.equal(output.trimEnd().split('\n').at(-1), `${clips.length + oddNames.length + noMedia.length} files, 0 disagreements`, output);
   assert.match(output, /^hls\/segment0\.ts: no JSON to compare with$/m);
   assert.equal(code, 0);
 });
 
-test('every field that differs is told', async () => {
+test('every field that differs is reported', async () => {
   const change = async (file, edit) => {
     const path = join(reports, `${file}.json`);
     const report = JSON.parse(await readFile(path, 'utf8'));

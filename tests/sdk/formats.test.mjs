@@ -21,7 +21,7 @@ after(() => service?.stop());
 const ask = (params, how) => send(v1(service.endpoint, { Action: 'QueryMediaInfoJobList', ...params }, how));
 const jobsOf = (key) => jobsBy((action, params) => mpsClients[0].create(service.endpoint, key).call(action, params));
 
-/** What a JSON body is as XML, by the documented rule; an empty element in its long form. */
+/** Converts a JSON body to XML by the documented rule, with empty elements in their long form. */
 function xmlOf(name, value) {
   if (Array.isArray(value)) {
     return value.map((item) => xmlOf(name, item)).join('');
@@ -51,7 +51,7 @@ describe('the format', () => {
     ['V1 with Format=json', () => ask({ Format: 'json', MediaInfoJobIds: unknownId() })],
     ['V1 by POST with Format=JSON', () => ask({ Format: 'JSON', MediaInfoJobIds: unknownId() }, { method: 'POST' })],
     ['V3 as the SDKs send it', () => v3Query({})],
-    ['V3 that says nothing of formats', () => v3Query({ accept: '' })],
+    ['V3 that names no format', () => v3Query({ accept: '' })],
   ];
   const xmlAnswers = [
     ['V1 with Format=XML', () => ask({ Format: 'XML', MediaInfoJobIds: unknownId() })],
@@ -76,7 +76,7 @@ describe('the format', () => {
     });
   }
 
-  test('that is neither is refused in JSON', async () => {
+  test('that is neither is refused, with an error in JSON', async () => {
     for (const Format of ['YAML', 'JSONP', 'text/xml']) {
       const answer = await ask({ Format, MediaInfoJobIds: unknownId() });
       assert.deepEqual([answer.status, answer.type], [400, jsonType]);
@@ -89,7 +89,7 @@ describe('the format', () => {
 describe('an answer in XML', () => {
   const { submit, finished, told } = jobsOf(local);
 
-  test('is that root and those elements, and a list repeats its item in its wrapper', async () => {
+  test('has the documented root and elements, with the items of a list in a wrapper', async () => {
     const unknown = [unknownId(), unknownId()];
     const xml = rootOf(await ask({ Format: 'XML', MediaInfoJobIds: unknown.join(',') }));
     const ids = unknown.map((id) => `<String>${id}</String>`).join('');
@@ -128,7 +128,7 @@ describe('an answer in XML', () => {
     assert.equal(content.length, expected.join('').length);
   });
 
-  test('of a successful job says what the JSON says, member by member', async () => {
+  test('of a successful job has the same members as the JSON', async () => {
     const UserData = 'lines\nand\ttabs ]]> &amp; 🎬';
     const id = (await submit('subtitles.mkv', { Async: true, UserData })).MediaInfoJob.JobId;
     await told(id);
@@ -141,13 +141,13 @@ describe('an answer in XML', () => {
     assert.equal(xml.match(/<SubtitleStreamList>/g).length, 1);
   });
 
-  test('keeps a carriage return, which a reader of XML would drop if it stood there bare', async () => {
+  test('escapes a carriage return, which an XML reader would otherwise drop', async () => {
     const id = (await submit('nowhere/missing.mp4', { Async: true, UserData: 'one\r\ntwo\rthree' })).MediaInfoJob.JobId;
     const xml = rootOf(await ask({ Format: 'XML', MediaInfoJobIds: id }));
     assert.match(xml, /<UserData>one&#x0*D;(\n|&#x0*A;)two&#x0*D;three<\/UserData>/i);
   });
 
-  test('of a submission and of a pipeline has their roots', async () => {
+  test('of a submission and of a pipeline search has the root of its action', async () => {
     const submitted = await ask({ Action: 'SubmitMediaInfoJob', Input: inputOf('subtitles.mkv'), Async: true });
     assert.match(rootOf(submitted), /^<SubmitMediaInfoJobResponse>.*<State>Analyzing<\/State>.*<\/SubmitMediaInfoJobResponse>$/s);
     const searched = rootOf(await ask({ Action: 'SearchPipeline' }));
@@ -212,14 +212,14 @@ describe('an account with flat lists', () => {
     assert.ok(!xml.includes('<String>') && !xml.includes('<MediaInfoJob>'), xml);
   });
 
-  test('gets its pipelines and no jobs at all as such arrays too', async () => {
+  test('gets pipelines and an empty job list as plain arrays too', async () => {
     const found = (await ask({ Action: 'SearchPipeline', Format: 'JSON' }, flat)).json();
     assert.deepEqual(found.PipelineList.map((pipeline) => pipeline.Name), ['default']);
     const none = (await ask({ Format: 'JSON', MediaInfoJobIds: unknownId() }, flat)).json();
     assert.deepEqual(none.MediaInfoJobList, []);
   });
 
-  test('gets its jobs, objects that hold no list, as everybody does', async () => {
+  test('gets objects without lists like any other account', async () => {
     const submission = { Action: 'SubmitMediaInfoJob', Input: inputOf('subtitles.mkv'), Async: true };
     const json = (await ask({ Format: 'JSON', ...submission }, flat)).json();
     assert.equal(json.MediaInfoJob.State, 'Analyzing');
@@ -269,7 +269,7 @@ describe('UserData', () => {
     });
   }
 
-  test('is written bare in JSON: no escapes for what is not ASCII, nor for markup', async () => {
+  test('is not escaped in JSON, neither non-ASCII text nor markup', async () => {
     const UserData = `测试 🎬 <b>'&+`;
     const params = { Action: 'SubmitMediaInfoJob', Format: 'JSON', Input: inputOf('nowhere/missing.mp4'), Async: true, UserData };
     const { text } = await ask(params);
@@ -278,7 +278,7 @@ describe('UserData', () => {
 });
 
 describe('RequestId', () => {
-  test('is on every answer, another one each time', async () => {
+  test('is in every answer, and always different', async () => {
     const answers = await Promise.all([
       ask({ Format: 'JSON', MediaInfoJobIds: unknownId() }),
       ask({ Format: 'JSON', MediaInfoJobIds: unknownId() }),
@@ -291,13 +291,13 @@ describe('RequestId', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  // Durable Functions has lines of its own about an orchestration, whose id is the job's.
+  // Durable Functions logs its own lines about an orchestration, whose id is the job's.
   const isDurables = (line) =>
     /: Function '.*' (started|awaited|scheduled|completed|failed)|orchestration with (instance )?ID '/.test(line);
   const linesWith = (...texts) =>
     service.logged().split('\n').filter((line) => texts.every((text) => line.includes(text)) && !isDurables(line));
 
-  test('is in the line that the service logs of a submission, and in those of its end', async () => {
+  test('is in the log lines of a submission and of the end of its job', async () => {
     const { submit, told } = jobsOf(local);
     const { RequestId, MediaInfoJob } = await submit('subtitles.mkv');
     await told(MediaInfoJob.JobId);
@@ -305,7 +305,7 @@ describe('RequestId', () => {
     assert.ok(linesWith(MediaInfoJob.JobId).every((line) => line.includes(RequestId)), linesWith(MediaInfoJob.JobId).join('\n'));
   });
 
-  test('is in the line that the service logs of a refusal, which holds no secret', async () => {
+  test('is in the log line of a refusal, which contains no secret', async () => {
     const { RequestId } = (await ask({ Format: 'JSON', MediaInfoJobIds: unknownId(), Signature: 'wrong' })).json();
     const refusal = () => linesWith(RequestId, 'SignatureDoesNotMatch', 'testid');
     await eventually('the line of the refusal', () => refusal().length > 0);

@@ -47,7 +47,7 @@ const refused = (promise, code, status, message = /\S/) =>
   });
 
 describe('a submitted job', () => {
-  test('is Init at first and says what was asked', async () => {
+  test('is Init at first and repeats its parameters', async () => {
     const answer = await call('SubmitMediaInfoJob', {
       Name: 'job-name',
       Input: input('oss://example-bucket/sample.mp4'),
@@ -73,7 +73,7 @@ describe('a submitted job', () => {
     assert.deepEqual(answer.MediaInfoJob.SubmitResultJson, {});
   });
 
-  test('becomes Success, with the RequestId of the submit call inside', async () => {
+  test('becomes Success and contains the RequestId of the submit call', async () => {
     const submitted = await submit('oss://example-bucket/sample.mp4');
     const answer = await eventually('success', async () => {
       const got = await call('GetMediaInfoJob', { JobId: submitted.JobId });
@@ -120,7 +120,7 @@ describe('a submitted job', () => {
 });
 
 describe('the property', () => {
-  test('of a film has the spelling of the job actions', async () => {
+  test('of a video uses the spelling of the job actions', async () => {
     const { MediaInfoProperty: property } = await analyse('oss://example-bucket/sample.mp4');
     assert.deepEqual(property.FileBasicInfo, {
       FileName: 'sample.mp4',
@@ -183,7 +183,7 @@ describe('the property', () => {
     ]);
   });
 
-  test('leaves out what is unknown, but has a language and a rotation', async () => {
+  test('omits unknown values, but has a language and a rotation', async () => {
     const { MediaInfoProperty: property } = await analyse('oss://example-bucket/subtitles.mkv');
     assertContains(property.VideoStreamInfoList, [{ NumFrames: undefined, Lang: 'und', Rotate: '0', Codec_tag: '0x0000' }]);
     assertContains(property.AudioStreamInfoList, [{ Bitrate: undefined, Lang: 'jpn' }]);
@@ -276,7 +276,7 @@ describe('a bad submit call', () => {
     test(`${what} is refused`, () => refused(call('SubmitMediaInfoJob', params), code, status, message));
   }
 
-  test('is not, with 1,024 bytes of user data', async () => {
+  test('is not one with 1,024 bytes of user data', async () => {
     const UserData = '测'.repeat(341) + 'x';
     assert.equal((await submit('oss://example-bucket/sample.mp4', { UserData })).UserData, UserData);
   });
@@ -285,14 +285,14 @@ describe('a bad submit call', () => {
 describe('one job', () => {
   test('without an id is refused', () => refused(call('GetMediaInfoJob'), 'MissingParameter', 400, /JobId/));
   test('that is unknown is not found', () => refused(get(unknownId()), 'ResourceNotFound', 404));
-  test('by an id that no job has is not found', () => refused(get('../x'), 'ResourceNotFound', 404));
+  test('by a malformed id is not found', () => refused(get('../x'), 'ResourceNotFound', 404));
 
   test('of another account is not found', async () => {
     const job = await submit('oss://example-bucket/sample.mp4', {}, { accessKeyId: 'otherid', accessKeySecret: 'othersecret' });
     await refused(get(job.JobId), 'ResourceNotFound', 404);
   });
 
-  test('of another dialect is not found, nor does that dialect find one of this', async () => {
+  test('of another dialect is not found, nor is one of this dialect found there', async () => {
     const mps = mpsClients.at(-1).create(service.endpoint);
     const Input = JSON.stringify({ Bucket: 'example-bucket', Location: 'oss-cn-hangzhou', Object: 'sample.mp4' });
     const { MediaInfoJob: foreign } = await mps.call('SubmitMediaInfoJob', { Input, Async: true });
@@ -361,13 +361,13 @@ describe('a list', () => {
   });
 
   for (const Status of ['Success', 'Fail']) {
-    test(`of status ${Status} has no other job`, async () => {
+    test(`of status ${Status} has only such jobs`, async () => {
       const { Jobs } = await list({ Status, PageSize: 3 });
       assert.deepEqual(Jobs.map((job) => job.Status), [Status, Status, Status]);
     });
   }
 
-  test('of one id has that job, where the other filters allow', async () => {
+  test('of one id has that job if the other filters match', async () => {
     const job = await finished((await submit('oss://example-bucket/empty.mp4')).JobId);
     const one = await list({ JobId: job.JobId });
     assert.deepEqual(one.Jobs, [job]);
@@ -377,7 +377,7 @@ describe('a list', () => {
     assert.deepEqual(ids(await list({ JobId: unknownId() })), []);
   });
 
-  test('of a time has the jobs of its first and last second', async () => {
+  test('of a time range has the jobs of its first and last second', async () => {
     const job = await submit('oss://example-bucket/empty.mp4');
     const at = job.SubmitTime;
     const secondsFrom = (seconds) => new Date(Date.parse(at) + seconds * 1000).toISOString().replace('.000Z', 'Z');
@@ -398,7 +398,7 @@ describe('a list', () => {
     assert.deepEqual(Jobs.map((found) => found.JobId), [job.JobId]);
   });
 
-  test('that nothing passes is empty and ends', async () => {
+  test('without matches is empty and has no next page', async () => {
     const answer = await list({ StartOfCreateTime: '2999-01-01T00:00:00Z' });
     assert.deepEqual(Object.keys(answer).sort(), ['Jobs', 'RequestId']);
     assert.deepEqual(answer.Jobs, []);
@@ -419,7 +419,7 @@ describe('a list', () => {
       refused(list({ [parameter]: value }), 'InvalidParameter', 400, new RegExp(parameter)));
   }
 
-  test('goes on only in the order that it began in', async () => {
+  test('continues only in the order in which it began', async () => {
     const { NextPageToken } = await list({ PageSize: 1 });
     await refused(list({ PageSize: 1, NextPageToken, OrderBy: 'CreateTimeAsc' }), 'InvalidParameter', 400, /NextPageToken/);
   });
@@ -428,7 +428,7 @@ describe('a list', () => {
 describe('a caller', () => {
   const reader = { accessKeyId: 'reader', accessKeySecret: 'readersecret' };
 
-  test('who may only read reads jobs and submits none', async () => {
+  test('with read permission only can read jobs but not submit them', async () => {
     const { JobId } = await submit('oss://example-bucket/sample.mp4');
     assert.equal((await call('GetMediaInfoJob', { JobId }, reader)).MediaInfoJob.JobId, JobId);
     assert.ok((await call('ListMediaInfoJobs', {}, reader)).Jobs.length > 0);
@@ -456,5 +456,5 @@ describe('a caller', () => {
   test('with a wrong secret is refused', () =>
     refused(call('ListMediaInfoJobs', {}, { accessKeySecret: 'wrong' }), 'SignatureDoesNotMatch', 400));
 
-  test('of an action that the product has not is refused', () => refused(call('QueryMediaInfoJobList'), 'InvalidAction.NotFound', 404));
+  test('of an action that the product lacks is refused', () => refused(call('QueryMediaInfoJobList'), 'InvalidAction.NotFound', 404));
 });

@@ -49,7 +49,7 @@ const refused = (promise, code, status, about) =>
     return true;
   });
 
-/** An object that no other test has. */
+/** Uploads an object that no other test uses. */
 let objects = 0;
 const upload = async (file = 'rotated.mp4', key = `library/${(objects += 1)}-${file}`) => {
   await service.bucket.uploadFile(key, mediaFile(file));
@@ -65,7 +65,7 @@ const prepared = (id, key) =>
   });
 
 describe('RegisterMediaInfo', () => {
-  test('answers an id at once, and the asset becomes Normal', async () => {
+  test('returns an id at once, and the asset becomes Normal', async () => {
     const InputURL = url(await upload());
     const answer = await call('RegisterMediaInfo', { InputURL });
     assert.match(answer.RequestId, requestId);
@@ -93,7 +93,7 @@ describe('RegisterMediaInfo', () => {
     assert.equal(files.length, 1);
   });
 
-  test('keeps all that its owner says', async () => {
+  test('keeps everything that the caller sets', async () => {
     const said = {
       MediaType: 'audio',
       BusinessType: 'opening',
@@ -112,7 +112,7 @@ describe('RegisterMediaInfo', () => {
 
   const skipInAddress = isFunctionsHost && 'the web server of the Functions host refuses a request line of more than 8 KB';
   for (const [place, inBody, skip] of [['the address', false, skipInAddress], ['a form', true, false]]) {
-    test(`keeps texts as long as they may be, though all are sent in ${place}`, { skip }, async () => {
+    test(`keeps texts of the maximum length, even if all are sent in ${place}`, { skip }, async () => {
       const key = `library/${'视'.repeat(335)}${Number(inBody)}.mp4`;
       const long = {
         Title: '标'.repeat(42),
@@ -144,14 +144,14 @@ describe('RegisterMediaInfo', () => {
     assert.equal((await prepared(id)).MediaBasicInfo.Status, 'Normal');
   });
 
-  test('gives one asset to many calls at once', async () => {
+  test('returns one asset to concurrent calls', async () => {
     const InputURL = url(await upload());
     const ids = await Promise.all(Array.from({ length: 8 }, () => register({ InputURL })));
     assert.equal(new Set(ids).size, 1);
     assert.equal((await prepared(ids[0])).MediaBasicInfo.Status, 'Normal');
   });
 
-  test('replaces the asset where it is told to overwrite', async () => {
+  test('replaces the asset if told to overwrite', async () => {
     const InputURL = url(await upload());
     const ReferenceId = `ref-${unknownId()}`;
     const old = await register({ InputURL, ReferenceId });
@@ -169,7 +169,7 @@ describe('RegisterMediaInfo', () => {
     await refused(get(id, {}, otherKey), 'ResourceNotFound', 404);
   });
 
-  test('refuses a reference id that another asset has, and takes it when that is gone', async () => {
+  test('refuses a reference id that another asset has, and accepts it after that asset is deleted', async () => {
     const ReferenceId = `ref-${unknownId()}`;
     const id = await registerNew({ ReferenceId });
     const InputURL = url(await upload());
@@ -217,7 +217,7 @@ describe('RegisterMediaInfo', () => {
   test('refuses a bucket of the service itself', () =>
     refused(register({ InputURL: 'oss://mediainfo-jobs/a.mp4' }), 'Forbidden', 403));
 
-  test('takes an object that is not there, whose analysis then fails', async () => {
+  test('accepts a missing object, whose analysis then fails', async () => {
     const { MediaBasicInfo, FileInfoList } = await prepared(await register({ InputURL: url(`missing/${unknownId()}.mp4`) }));
     assertContains(MediaBasicInfo, { Status: 'PrepareFail', MediaType: 'video' });
     assert.equal(FileInfoList, undefined);
@@ -225,7 +225,7 @@ describe('RegisterMediaInfo', () => {
 });
 
 describe('GetMediaInfo', () => {
-  test('describes the file and its streams in its own words', async () => {
+  test('describes the file and its streams with its own names', async () => {
     const { MediaInfo: found } = await call('GetMediaInfo', { MediaId: (await prepared(await register({ InputURL: url('sample.mp4') }))).MediaId });
     assertContains(found.FileInfoList[0], {
       FileBasicInfo: {
@@ -267,12 +267,12 @@ describe('GetMediaInfo', () => {
     assert.equal(found.AiRoughData, undefined);
   });
 
-  test('says und of a stream without a language, and how a picture is turned', async () => {
+  test('reports und for a stream without a language, and the rotation of a picture', async () => {
     const { FileInfoList } = await prepared(await registerNew());
     assertContains(FileInfoList[0].VideoStreamInfoList, [{ Lang: 'und', Rotate: '90' }]);
   });
 
-  test('finds by address, and by id before the address', async () => {
+  test('finds by address, but gives the id precedence', async () => {
     const [one, two] = [await upload(), await upload()];
     const id = await register({ InputURL: url(one) });
     await register({ InputURL: url(two) });
@@ -281,7 +281,7 @@ describe('GetMediaInfo', () => {
     await refused(call('GetMediaInfo', { MediaId: unknownId(), InputURL: url(one) }), 'ResourceNotFound', 404);
   });
 
-  test('gives an address that reads the object and can do nothing else', async () => {
+  test('returns a URL that can only read the object', async () => {
     const { FileInfoList } = await prepared(await register({ InputURL: url('sample.mp4') }));
     const { FileUrl } = FileInfoList[0].FileBasicInfo;
     const read = await fetch(FileUrl);
@@ -293,13 +293,13 @@ describe('GetMediaInfo', () => {
     assert.equal((await fetch(FileUrl.replace('sample.mp4', 'notes.txt'))).status, 403);
   });
 
-  test('gives an address that is refused after AuthTimeout', async () => {
+  test('returns a URL that expires after AuthTimeout', async () => {
     const { MediaId } = await prepared(await register({ InputURL: url('sample.mp4') }));
     const { FileUrl } = (await get(MediaId, { AuthTimeout: 1 })).FileInfoList[0].FileBasicInfo;
     await eventually('refusal after the time is over', async () => (await fetch(FileUrl)).status === 403);
   });
 
-  test('gives an address of the content delivery network only to an account that has one', async () => {
+  test('returns a CDN URL only to an account with a CDN', async () => {
     const key = await upload('rotated.mp4', 'library/cdn/视频 2.mp4');
     const ours = await prepared(await register({ InputURL: url(key) }));
     const theirs = await prepared(await register({ InputURL: url(key) }, otherKey), otherKey);
@@ -314,7 +314,7 @@ describe('GetMediaInfo', () => {
     }
   });
 
-  test('takes ReturnDetailedInfo and invents nothing', async () => {
+  test('accepts ReturnDetailedInfo but invents nothing', async () => {
     const found = await get(await register({ InputURL: url('sample.mp4') }), { ReturnDetailedInfo: '{"AiRoughData.StandardSmartTagJob":true}' });
     assert.equal(found.AiRoughData, undefined);
   });
@@ -333,7 +333,7 @@ describe('GetMediaInfo', () => {
 
   test('refuses a call that names no asset', () => refused(call('GetMediaInfo', {}), 'MissingParameter', 400, /MediaId/));
 
-  test('does not know an asset that was never registered', async () => {
+  test('does not find an asset that was never registered', async () => {
     await refused(get(unknownId()), 'ResourceNotFound', 404);
     await refused(get('../other'), 'ResourceNotFound', 404);
     await refused(call('GetMediaInfo', { InputURL: url('never/registered.mp4') }), 'ResourceNotFound', 404);
@@ -341,7 +341,7 @@ describe('GetMediaInfo', () => {
 });
 
 describe('BatchGetMediaInfos', () => {
-  test('answers what there is and lists what there is not', async () => {
+  test('returns existing assets and lists missing ones', async () => {
     const ids = [await registerNew(), await registerNew()];
     await Promise.all(ids.map((id) => prepared(id)));
     const unknown = unknownId();
@@ -352,7 +352,7 @@ describe('BatchGetMediaInfos', () => {
     assert.equal(answer.MediaInfos[0].MediaBasicInfo.Status, 'Normal');
   });
 
-  test('adds files where they are asked for', async () => {
+  test('adds files on request', async () => {
     const { MediaId } = await prepared(await register({ InputURL: url('sample.mp4') }));
     const answer = await call('BatchGetMediaInfos', { MediaIds: MediaId, AdditionType: 'FileInfo,DynamicMetaData', AuthTimeout: 60 });
     const [file] = answer.MediaInfos[0].FileInfoList;
@@ -361,7 +361,7 @@ describe('BatchGetMediaInfos', () => {
     assert.equal(answer.IgnoredList, undefined);
   });
 
-  test('refuses too many ids, none, and additions that do not exist', async () => {
+  test('refuses too many ids, no ids, and unknown additions', async () => {
     await refused(call('BatchGetMediaInfos', {}), 'MissingParameter', 400, /MediaIds/);
     const many = Array.from({ length: 21 }, unknownId).join(',');
     await refused(call('BatchGetMediaInfos', { MediaIds: many }), 'InvalidParameter', 400, /MediaIds/);
@@ -371,7 +371,7 @@ describe('BatchGetMediaInfos', () => {
 });
 
 describe('UpdateMediaInfo', () => {
-  test('changes what it is told and nothing else', async () => {
+  test('changes only what it is given', async () => {
     const id = await registerNew({ Title: 'before', Description: 'stays', MediaTags: 'a,b' });
     const answer = await call('UpdateMediaInfo', { MediaId: id, Title: 'after', Category: 'films', CateId: 7, MediaTags: 'c' });
     assert.equal(answer.MediaId, id);
@@ -380,7 +380,7 @@ describe('UpdateMediaInfo', () => {
     assert.equal(basic.CateId, 7);
   });
 
-  test('adds tags where it is told to append, by address too', async () => {
+  test('appends tags on request, also by address', async () => {
     const InputURL = url(await upload());
     const id = await register({ InputURL, MediaTags: 'a,b' });
     await call('UpdateMediaInfo', { InputURL, MediaTags: 'b,c', AppendTags: true });
@@ -389,7 +389,7 @@ describe('UpdateMediaInfo', () => {
     await refused(call('UpdateMediaInfo', { InputURL, MediaTags: many, AppendTags: true }), 'InvalidParameter', 400, /MediaTags/);
   });
 
-  test('moves a reference id from one asset to another only when it is free', async () => {
+  test('moves a reference id from one asset to another only once it is free', async () => {
     const [ReferenceId, another] = [`ref-${unknownId()}`, `ref-${unknownId()}`];
     const one = await registerNew({ ReferenceId });
     const two = await registerNew();
@@ -400,7 +400,7 @@ describe('UpdateMediaInfo', () => {
     assert.equal((await get(one)).MediaBasicInfo.ReferenceId, another);
   });
 
-  test('refuses what it does not know', async () => {
+  test('refuses unknown assets and invalid parameters', async () => {
     await refused(call('UpdateMediaInfo', { MediaId: unknownId(), Title: 'x' }), 'ResourceNotFound', 404);
     await refused(call('UpdateMediaInfo', { Title: 'x' }), 'MissingParameter', 400, /MediaId/);
     await refused(call('UpdateMediaInfo', { MediaId: unknownId(), Category: 'x'.repeat(65) }), 'InvalidParameter', 400, /Category/);
@@ -408,7 +408,7 @@ describe('UpdateMediaInfo', () => {
 });
 
 describe('DeleteMediaInfos', () => {
-  test('deletes by ids, lists what it did not find, and leaves the object', async () => {
+  test('deletes by ids, lists missing ones, and keeps the object', async () => {
     const key = await upload();
     const id = await register({ InputURL: url(key) });
     const unknown = unknownId();
@@ -439,7 +439,7 @@ describe('DeleteMediaInfos', () => {
     await call('DeleteMediaInfos', { MediaIds: id, DeletePhysicalFiles: false });
   });
 
-  test('refuses too many and none', async () => {
+  test('refuses too many ids and no ids', async () => {
     await refused(call('DeleteMediaInfos', {}), 'MissingParameter', 400, /MediaIds/);
     const many = Array.from({ length: 21 }, unknownId).join(',');
     await refused(call('DeleteMediaInfos', { MediaIds: many }), 'InvalidParameter', 400, /MediaIds/);
@@ -450,7 +450,7 @@ describe('ListMediaBasicInfos', () => {
   const list = (params) => call('ListMediaBasicInfos', params, otherKey);
   const registerEnding = () => registerNew({ BusinessType: 'ending' }, 'rotated.mp4', otherKey);
 
-  /** Turns the pages; between the first ones others are registered. */
+  /** Reads all pages, and registers more assets between the first ones. */
   const everything = async (params) => {
     const [found, late] = [[], []];
     for (let NextToken; ; ) {
@@ -466,7 +466,7 @@ describe('ListMediaBasicInfos', () => {
     }
   };
 
-  test('yields each once in its order while new ones come', async () => {
+  test('returns each asset once, in order, while new ones are registered', async () => {
     const ids = [];
     for (let i = 0; i < 7; i += 1) {
       ids.push(await registerEnding());
@@ -481,7 +481,7 @@ describe('ListMediaBasicInfos', () => {
     assert.ok(page.NextToken);
   });
 
-  test('filters by every filter', async () => {
+  test('applies every filter', async () => {
     const id = await registerNew({ BusinessType: 'watermark', MediaType: 'image' }, 'rotated.mp4', otherKey);
     const { CreateTime } = (await prepared(id, otherKey)).MediaBasicInfo;
     const before = new Date(Date.parse(CreateTime) - 1000).toISOString().replace('.000', '');
@@ -509,7 +509,7 @@ describe('ListMediaBasicInfos', () => {
     }
   });
 
-  test('adds the files without their streams where it is asked to', async () => {
+  test('adds the files without their streams on request', async () => {
     const id = await registerNew({}, 'sample.mp4', otherKey);
     await prepared(id, otherKey);
     const [found] = (await list({ MediaId: id, IncludeFileBasicInfo: true })).MediaInfos;
@@ -517,7 +517,7 @@ describe('ListMediaBasicInfos', () => {
     assert.equal((await list({ MediaId: id })).MediaInfos[0].FileInfoList, undefined);
   });
 
-  test('shows deleted ones no more', async () => {
+  test('omits deleted assets', async () => {
     const id = await registerNew({}, 'rotated.mp4', otherKey);
     await call('DeleteMediaInfos', { MediaIds: id }, otherKey);
     assertContains(await list({ MediaId: id }), { TotalCount: 0, MediaInfos: [], NextToken: undefined });
@@ -543,7 +543,7 @@ describe('Events', () => {
   const types = ['RegisterMediaComplete', 'VideoAnalysisComplete', 'MediaBaseChangeComplete', 'DeleteMediaComplete'];
   const md5 = (text) => createHash('md5').update(text).digest('hex');
 
-  test('go to the address that the account set, signed', async () => {
+  test('are signed and go to the address that the account set', async () => {
     const CallbackURL = `${web.url}/signed?a=1`;
     const AuthKey = 'Test123';
     const set = { CallbackType: 'HTTP', CallbackURL, EventTypeList: types.join(','), AuthSwitch: 'on', AuthKey };
@@ -573,12 +573,12 @@ describe('Events', () => {
     assertContains((await web.next(id, 'DeleteMediaComplete')).body.MessageBody, { Status: 'Success', DeleteType: 'all' });
   });
 
-  test('are all that is sent: the pipeline of the account hears nothing of the library', async () => {
+  test('are all that is sent: the pipeline of the account gets no message for the library', async () => {
     const pipeline = queues.getQueueClient('mediainfo-callbacks');
     assert.equal((await pipeline.getProperties()).approximateMessagesCount, 0);
   });
 
-  test('tell why an analysis failed', async () => {
+  test('say why an analysis failed', async () => {
     await call('SetEventCallback', { CallbackURL: `${web.url}/failed`, EventTypeList: 'ALL' });
     const id = await register({ InputURL: url(`missing/${unknownId()}.mp4`) });
     const expected = { Status: 'Fail', ErrorCode: 'ResourceNotFound', ErrorMessage: /\S/ };
@@ -586,7 +586,7 @@ describe('Events', () => {
     assertContains((await web.next(id, 'RegisterMediaComplete')).body.MessageBody, expected);
   });
 
-  test('come again where the address failed', async () => {
+  test('are retried if the address fails', async () => {
     await call('SetEventCallback', { CallbackURL: `${web.url}/again`, EventTypeList: 'DeleteMediaComplete' });
     const id = await registerNew();
     await prepared(id);
@@ -597,7 +597,7 @@ describe('Events', () => {
     assert.equal(web.of(id).filter(({ refused: was }) => was).length, 1);
   });
 
-  test('are those alone that were subscribed', async () => {
+  test('are sent only if subscribed to', async () => {
     await call('SetEventCallback', { CallbackURL: `${web.url}/some`, EventTypeList: 'DeleteMediaComplete' });
     const id = await registerNew();
     await prepared(id);
@@ -642,7 +642,7 @@ describe('Events', () => {
     assert.equal((await web.next(id, 'RegisterMediaComplete')).path, '/of-this-asset');
   });
 
-  test('are set nowhere at first', async () => {
+  test('have no target at first', async () => {
     assertContains(await call('GetEventCallback', {}, otherKey), { RequestId: requestId, CallbackType: undefined });
   });
 
@@ -669,7 +669,7 @@ describe('Events', () => {
 });
 
 describe('A caller', () => {
-  test('that may only read cannot register, change, delete or set', async () => {
+  test('with read permission only cannot register, change, delete or set', async () => {
     for (const action of ['RegisterMediaInfo', 'UpdateMediaInfo', 'DeleteMediaInfos', 'SetEventCallback']) {
       await refused(call(action, {}, readerKey), 'Forbidden.RAM', 403);
     }

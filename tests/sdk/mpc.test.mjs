@@ -57,17 +57,17 @@ const refused = (promise, code, status, message = /\S/) =>
 
 const md5 = (file) => createHash('md5').update(readFileSync(file)).digest('hex');
 const h264 = { codec: 'H.264', width: 320, height: 180 };
-// Of each clip, in the product's units: bit/s over 1,024 cut off, whole frames, seconds with decimals.
+// Expected values, in the product's units: bit/s divided by 1,024 and truncated, whole frames, seconds with decimals.
 const clips = {
   'sample.mp4': {
-    // Storage keeps the digest of what came in one piece.
+    // Storage keeps the digest of a blob that was uploaded in one piece.
     metadata: { duration: 4, duration_ms: 4, format: 'MP4', bitrate: 77 + 46, md5: md5(mediaFile('sample.mp4')) },
     video: [{ ...h264, bitrate: 77, bitrate_bps: 79628, frame_rate: 25, duration: '4', duration_ms: '4000', rotate: undefined }],
     audio: [{ codec: 'AAC', sample: 48000, channels: 2, bitrate: 46, bitrate_bps: 47940, duration: '4', duration_ms: '4000' }],
   },
   'subtitles.mkv': {
     metadata: { duration: 3, duration_ms: 3.026, format: 'MKV', bitrate: 134 },
-    // The picture has no rate of its own: that of the whole, 137734.
+    // The video stream has no bit rate of its own, so the file's is used: 137734.
     video: [{ ...h264, bitrate: 134, bitrate_bps: 137734, frame_rate: 23 }],
     audio: [{ codec: 'AAC', sample: 44100, bitrate: 0, bitrate_bps: 0 }],
   },
@@ -86,7 +86,7 @@ const clips = {
   'rotated.mp4': { metadata: { duration: 1, format: 'MP4', bitrate: 49 }, video: [{ rotate: 90, bitrate: 49, bitrate_bps: 50256 }], audio: [] },
   'hls/index.m3u8': {
     metadata: { duration: 4, format: 'HLS', size: 173 },
-    // Of the segments, since the size is that of the playlist.
+    // The bit rate of the segments; only the size is the playlist's.
     video: [{ ...h264, bitrate: 161, bitrate_bps: 165816 }],
     audio: [{ codec: 'AAC' }],
   },
@@ -107,7 +107,7 @@ describe('the metadata', () => {
 });
 
 describe('a task', () => {
-  test('is answered at once, runs, and shows its life in a query', async () => {
+  test('is answered at once, runs, and shows its progress in a query', async () => {
     const created = await mpc.create({ input: at('sample.mp4'), user_data: 'first-测试', sync: 0 });
     assertContains(created, { task_id: taskId, status: 'WAITING', create_time: time, metadata: undefined, output: undefined });
     const task = await finished(created.task_id);
@@ -127,17 +127,17 @@ describe('a task', () => {
     assert.equal(typeof task.metadata.size, 'number');
   });
 
-  test('takes keys as they are', async () => {
+  test('takes object keys unchanged', async () => {
     assert.equal((await parse('目录/样本 +%2F.mp4')).status, 'SUCCEED');
   });
 
-  test('with sync=1 is answered with its metadata', async () => {
+  test('with sync=1 returns its metadata', async () => {
     const created = await mpc.create({ input: at('sample.mp4'), sync: 1 });
     assertContains(created, { status: 'SUCCEED', task_id: taskId, description: 'The task has completed.' });
     assert.deepEqual((await one(created.task_id)).metadata, created.metadata);
   });
 
-  test('with sync=1 that takes longer goes on under its id', async () => {
+  test('with sync=1 that takes longer continues under its id', async () => {
     const hasty = await service.another({ MediaInfo__Mpc__SynchronousBudget: '00:00:00' });
     const created = await new MpcClient(hasty.endpoint).create({ input: at('sample.mp4'), sync: 1 });
     assert.equal(created.metadata, undefined);
@@ -145,12 +145,12 @@ describe('a task', () => {
     await hasty.stop();
   });
 
-  test('of a file that is no media fails and says why', async () => {
+  test('for a file that is not media fails and says why', async () => {
     const task = await parse('broken.mp4');
     assertContains(task, { status: 'FAILED', error_code: 'MPC.10066', description: /format/, metadata: undefined });
   });
 
-  test('with sync=1 and a file that cannot be read is refused, and kept under the id that the refusal names', async () => {
+  test('with sync=1 and an unreadable file is refused, but kept under the id in the error', async () => {
     for (const [input, code] of [
       [at('broken.mp4'), 'MPC.10066'], [at('nothing.mp4'), 'MPC.10053'], [{ ...at('sample.mp4'), bucket: 'No Bucket!' }, 'MPC.10053'],
     ]) {
@@ -184,7 +184,7 @@ describe('a task', () => {
     assert.deepEqual((await readObject(created.output_file_name)).json, created.metadata);
   });
 
-  test('overwrites its own files and nothing else', async () => {
+  test('overwrites only its own files', async () => {
     const output = { ...at('again'), file_name: 'one.json' };
     assert.equal((await parse('sample.mp4', { output })).status, 'SUCCEED');
     const task = await parse('sound.mp3', { output });
@@ -222,7 +222,7 @@ describe('a waiting task', () => {
 });
 
 describe('a query', () => {
-  test('lists newest first, by pages, with the total', async () => {
+  test('returns pages, newest first, with the total', async () => {
     const created = [];
     for (let i = 0; i < 12; i++) {
       created.unshift((await mpc.create({ input: at('sample.mp4') })).task_id);
@@ -231,7 +231,7 @@ describe('a query', () => {
     const first = await mpc.list();
     assert.equal(first.tasks.length, 10);
     assert.deepEqual(first.tasks.map((task) => task.task_id), created.slice(0, 10));
-    // What comes in between shifts no page of a list that is read on.
+    // A new task does not shift the later pages of a list.
     await mpc.create({ input: at('sample.mp4') });
     const second = await mpc.list({ page: 1, size: 10 });
     assert.deepEqual(second.tasks.slice(0, 2).map((task) => task.task_id), created.slice(10));
@@ -253,9 +253,9 @@ describe('a query', () => {
     ['eleven ids', { task_id: Array.from({ length: 11 }, (_, i) => String(i + 1)) }],
     ['an unknown status', { status: 'DONE' }],
     ['a page before the first', { page: -1 }],
-    ['a size of nothing', { size: 0 }],
+    ['a size of zero', { size: 0 }],
     ['a size beyond 100', { size: 101 }],
-    ['a time that is none', { start_time: '20240230000000' }],
+    ['an invalid time', { start_time: '20240230000000' }],
   ]) {
     test(`with ${what} is refused`, () => refused(mpc.list(query), 'MPC.10202', 400, /^Invalid request parameter\./));
   }
@@ -264,7 +264,7 @@ describe('a query', () => {
 describe('a caller', () => {
   const input = at('sample.mp4');
 
-  test('sees the tasks of his project alone', async () => {
+  test('sees only the tasks of its project', async () => {
     const others = new MpcClient(service.endpoint, { key: other, projectId: 'other-project' });
     const own = (await mpc.create({ input })).task_id;
     const foreign = (await others.create({ input })).task_id;
@@ -277,7 +277,7 @@ describe('a caller', () => {
   test('is refused another project', () =>
     refused(new MpcClient(service.endpoint, { projectId: 'other-project' }).list(), 'APIGW.0302', 403));
 
-  test('is refused what his key does not allow', async () => {
+  test('is refused what its key does not allow', async () => {
     const reading = new MpcClient(service.endpoint, { key: reader });
     assert.ok((await reading.list()).total > 0);
     await refused(reading.create({ input }), 'APIGW.0302', 403);
@@ -290,7 +290,7 @@ describe('a caller', () => {
     await refused(signed({ accessKeyId: 'nobody' }), 'APIGW.0301', 401, /Get secretKey failed/);
   });
 
-  test('may send a token in place of a signature', async () => {
+  test('may send a token instead of a signature', async () => {
     const ask = (token) =>
       fetch(`${service.endpoint}/v1/${project}/extract-metadata?size=1`, { headers: token ? { 'X-Auth-Token': token } : {} });
     const answer = await ask('testtoken');

@@ -26,7 +26,7 @@ for (const { name, create } of mpsClients) {
     const { submit, query, job, finished, told, analyse } = jobsBy(call);
 
     describe('a submitted job', () => {
-      test('is Analyzing at first when it is asynchronous, and says what was asked', async () => {
+      test('is Analyzing at first when it is asynchronous, and repeats its parameters', async () => {
         const answer = await submit('sample.mp4', { Async: true, UserData: 'first-测试' });
         assert.match(answer.RequestId, requestIdForm);
         assert.match(answer.MediaInfoJob.JobId, idForm);
@@ -42,7 +42,7 @@ for (const { name, create } of mpsClients) {
         });
       });
 
-      test('becomes Success and keeps what was asked', async () => {
+      test('becomes Success and keeps its parameters', async () => {
         const found = await analyse('sample.mp4', { Async: true, UserData: 'first-测试' });
         assertContains(found, { State: 'Success', Async: true, UserData: 'first-测试', Code: undefined });
       });
@@ -62,7 +62,7 @@ for (const { name, create } of mpsClients) {
           const bytes = readFileSync(mediaFile(file));
           const size = String(bytes.length);
           assertContains(found.Properties, { FileSize: size, Format: { Size: size } });
-          // Known only where the storage keeps it; never wrong.
+          // Known only if the storage keeps it, but never wrong.
           const md5 = createHash('md5').update(bytes).digest('hex');
           assert.ok(['', md5].includes(found.Properties.FileMd5), `FileMd5 is ${found.Properties.FileMd5}`);
           const { VideoStreamList, AudioStreamList, SubtitleStreamList } = found.Properties.Streams;
@@ -77,7 +77,7 @@ for (const { name, create } of mpsClients) {
     });
 
     describe('a query', () => {
-      test('answers the known jobs and lists the unknown ids', async () => {
+      test('returns the known jobs and lists the unknown ids', async () => {
         const known = (await submit('sample.mp4')).MediaInfoJob.JobId;
         const unknown = [unknownId(), 'not-an-id'];
         const answer = await query(unknown[0], known, unknown[1]);
@@ -92,7 +92,7 @@ for (const { name, create } of mpsClients) {
         assert.deepEqual(answer.NonExistMediaInfoJobIds.String, [unknown]);
       });
 
-      test('does not speak of unknown ids when it knows all', async () => {
+      test('has no list of unknown ids when it knows all', async () => {
         const known = (await submit('sample.mp4')).MediaInfoJob.JobId;
         assert.equal((await query(known)).NonExistMediaInfoJobIds, undefined);
       });
@@ -109,7 +109,7 @@ for (const { name, create } of mpsClients) {
     describe('a bad input', () => {
       test('that is missing is refused', () => refused(call('SubmitMediaInfoJob', { Async: true }), 'MissingInput', 400));
 
-      test('that is no JSON object is refused', async () => {
+      test('that is not a JSON object is refused', async () => {
         for (const Input of ['{"Bucket":', '[]', 'sample.mp4']) {
           const submitted = call('SubmitMediaInfoJob', { Input, Async: true });
           await refused(submitted, 'InvalidParameter.JsonObjectFormatInvalid', 400);
@@ -128,7 +128,7 @@ for (const { name, create } of mpsClients) {
         });
       }
 
-      test('fails inside a synchronous call without failing the call', async () => {
+      test('fails the job of a synchronous call, but not the call', async () => {
         const { MediaInfoJob: answered } = await submit('nowhere/missing.mp4', { Async: false });
         assertContains(answered, { State: 'Fail', Code: 'InvalidParameter.ResourceNotFound', Properties: undefined });
       });
@@ -176,7 +176,7 @@ for (const { name, create } of mpsClients) {
         ['empty.mp4', 'Fail'],
       ];
       for (const [key, state] of endings) {
-        test(`of a job that ends in ${state} reaches the queue, and the job tells its message id`, async () => {
+        test(`of a job that ends in ${state} reaches the queue, and the job has its message id`, async () => {
           const UserData = '{"key":"值"}';
           const submitted = await submit(key, { Async: true, UserData });
           const id = submitted.MediaInfoJob.JobId;

@@ -50,7 +50,7 @@ for (const { signature, config } of signatures) {
           return true;
         });
 
-      test('submits a job and queries it to its end', async () => {
+      test('submits a job and queries it until it ends', async () => {
         const UserData = `测试 +/=& "quoted" !*'() 🎬`;
         const submitted = await call('SubmitMediaInfoJob', { Input: inputOf('sample.mp4'), Async: true, UserData });
         assert.equal(submitted.statusCode, 200);
@@ -99,7 +99,7 @@ for (const { signature, config } of signatures) {
         await refused(call('QueryMediaInfoJobList', ids, wrong), 'SignatureDoesNotMatch', 400, /signature/);
       });
 
-      // Signing V1, it asks for JSON itself.
+      // When signing V1, this client requests JSON itself.
       if (signature === 'V3') {
         test('understands an answer and an error in XML', async () => {
           const ids = { MediaInfoJobIds: unknownId(), Format: 'XML' };

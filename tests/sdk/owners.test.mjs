@@ -14,7 +14,7 @@ import { mediaFile } from './support/paths.mjs';
 import { sharing, startService } from './support/service.mjs';
 import { send, v3 } from './support/signed.mjs';
 
-// The two accounts of the sample settings, each with a bucket and a queue of its own, on one storage account.
+// The two accounts of the sample settings, each with its own bucket and queue, on one storage account.
 const accounts = {
   first: { key: local, project: 'local-project', bucket: 'example-bucket', queue: 'mediainfo-callbacks' },
   second: { key: other, project: 'other-project', bucket: 'other-bucket', queue: 'mediainfo-callbacks-other' },
@@ -23,7 +23,7 @@ const pairs = [
   { name: 'first', me: accounts.first, them: accounts.second },
   { name: 'second', me: accounts.second, them: accounts.first },
 ];
-// Of the Functions host, the deployment, task hubs, logs and this service.
+// Containers of the Functions host, the deployment, task hubs, logs and this service.
 const containers = [
   'azure-webjobs-hosts', 'azure-webjobs-secrets', 'app-package-app-1234567', 'app-packages', 'deploymentpackage', 'scm-releases',
   'insights-logs-storageread', 'mediainfo-leases', 'mediainfo-applease', 'mediainfo-largemessages', 'anotherhub-leases',
@@ -38,8 +38,8 @@ let service;
 let strict;
 let former;
 before(async () => {
-  // The first process stands for the time before the settings changed, when the second account had all buckets: what it registers then
-  // is analysed before the process with the sample's settings comes.
+  // The first process represents the time before the settings changed, when the second account had all buckets. The asset that it
+  // registers is analysed before the process with the sample settings starts.
   service = await startService({ settings: sharing(1) });
   for (const name of ['example-bucket', 'other-bucket', ...containers]) {
     const bucket = await new Bucket(service.connectionString, name).create();
@@ -62,7 +62,7 @@ const refused = (promise, code, status, message = /\S/) =>
     return true;
   });
 
-/** What an account does at an endpoint, in every dialect. */
+/** The calls of an account to an endpoint, in every dialect. */
 function at({ key, project, bucket }, { endpoint } = strict) {
   const mps = (action, params) => mpsClients[0].create(endpoint, key).call(action, params);
   const ims = (action, params) => imsClient(endpoint, key).call(action, params);
@@ -85,14 +85,14 @@ function at({ key, project, bucket }, { endpoint } = strict) {
   };
 }
 
-/** Every way in which an account can name an object of a bucket is refused, in its dialect's words. */
+/** Asserts that every way to name an object in a bucket is refused, with the dialect's error. */
 async function assertClosed(account, name, key = 'sample.mp4') {
   const mine = at(account);
   const forbidden = ['Forbidden', 403, /User not authorized to operate on the specified resource/];
   await refused(mine.byMps(name, key), 'PermissionDenied.ResourceAccess', 403, /MTS not authorized to operate on the specified resource/);
   await refused(mine.byIms(name, key), ...forbidden);
-  await refused(mine.byMpc(name, key), 'MPC.10202', 400, /input\.bucket is not open to this service/);
-  await refused(mine.outputTo(name), 'MPC.10202', 400, /output\.bucket is not open to this service/);
+  await refused(mine.byMpc(name, key), 'MPC.10202', 400, /input\.bucket is not accessible to this service/);
+  await refused(mine.outputTo(name), 'MPC.10202', 400, /output\.bucket is not accessible to this service/);
   await refused(mine.register(name), ...forbidden);
   await refused(mine.library('GetMediaInfo', { InputURL: `https://${name}.oss-cn-hangzhou.aliyuncs.com/${key}` }), ...forbidden);
   const { ForbiddenList } = await mine.library('DeleteMediaInfos', { InputURLs: `oss://${name}/${key}` });
@@ -108,7 +108,7 @@ for (const { name, me, them } of pairs) {
       await eventually('end of the task', async () => (await mine.taskOf(id)).status === 'SUCCEED');
     });
 
-    test('is refused the bucket of the other one, whether the object is there or not', async () => {
+    test('is refused the bucket of the other one, whether or not the object exists', async () => {
       await assertClosed(me, them.bucket);
       await assertClosed(me, them.bucket, 'missing.mp4');
     });
@@ -117,11 +117,11 @@ for (const { name, me, them } of pairs) {
       test(`is refused ${container}`, () => assertClosed(me, container));
     }
 
-    test('gets at no such container by another spelling of its name', async () => {
+    test('cannot reach such a container by another spelling of its name', async () => {
       const mine = at(me);
       const spellings = (text) => [text.toUpperCase(), text.replaceAll('-', '%2D'), `${text}.`, `${text}/`, ` ${text}`, text.replace('e', '\u0435'), `./${text}`];
       for (const spelling of ['azure-webjobs-hosts', them.bucket].flatMap(spellings)) {
-        // Refused at once, or a name that no bucket has.
+        // Either refused at once, or the name of no existing bucket.
         const submitted = await mine.byMps(spelling).catch((error) => assert.equal(error.code, 'PermissionDenied.ResourceAccess'));
         if (submitted) {
           assertContains(await mine.finished(submitted.MediaInfoJob.JobId), { State: 'Fail', Code: 'InvalidParameter.ResourceNotFound' });
@@ -129,7 +129,7 @@ for (const { name, me, them } of pairs) {
       }
     });
 
-    test('names its own queue, and neither the other one\'s, the task hub\'s, the host\'s nor the service\'s', async (t) => {
+    test('can name its own queue, but none of the other account, the task hub, the host or the service', async (t) => {
       const { mps, library } = at(me);
       const { Id } = (await mps('AddPipeline', { Name: 'mine', NotifyConfig: JSON.stringify({ QueueName: me.queue }) })).Pipeline;
       t.after(() => mps('DeletePipeline', { PipelineId: Id }));
@@ -151,7 +151,7 @@ for (const { name, me, them } of pairs) {
 }
 
 describe('the second account', () => {
-  test('names no queue for events beside its own', async () => {
+  test('can name only its own queue for events', async () => {
     const { library, register } = at(accounts.second);
     const set = (CallbackQueueName) => library('SetEventCallback', { CallbackType: 'MNS', CallbackQueueName, EventTypeList: 'ALL' });
     await refused(set('ice-callback-library'), 'Forbidden', 403);
@@ -161,7 +161,7 @@ describe('the second account', () => {
 });
 
 describe('what an account had before its settings changed', () => {
-  test('a registered object shows what is known of it, but gives no address, and cannot be analysed anew', async () => {
+  test('a registered object shows its known properties, but has no URL and cannot be analysed again', async () => {
     const { MediaId } = former;
     assert.equal((await fetch(former.FileInfoList[0].FileBasicInfo.FileUrl)).status, 200);
     const now = at(accounts.second);
@@ -176,8 +176,8 @@ describe('what an account had before its settings changed', () => {
     await refused(now.byAsset(MediaId), 'Forbidden', 403);
   });
 
-  test('a pipeline that names the other one\'s queue sends nothing there, and the job says so', async () => {
-    // Written as an earlier version of the service would have.
+  test('a pipeline with a queue of the other account sends nothing there, and the job says so', async () => {
+    // Written as an earlier version of the service would have written it.
     const { mps, submit, told } = at(accounts.first);
     const { Id } = (await mps('AddPipeline', { Name: 'old', NotifyConfig: '{"QueueName":"queue-of-mine"}' })).Pipeline;
     const document = BlobServiceClient.fromConnectionString(service.connectionString)
@@ -188,14 +188,14 @@ describe('what an account had before its settings changed', () => {
     await eventually('the old pipeline', async () => (await shown()) === 'mediainfo-callbacks-other');
 
     const { JobId } = (await submit('missing.mp4', { Async: true, PipelineId: Id })).MediaInfoJob;
-    assertContains(await told(JobId), { ErrorCode: 'AccessDenied', ErrorMessage: /is not open to this account/, MessageId: undefined });
+    assertContains(await told(JobId), { ErrorCode: 'AccessDenied', ErrorMessage: /is not available to this account/, MessageId: undefined });
     const queue = QueueServiceClient.fromConnectionString(service.connectionString).getQueueClient('mediainfo-callbacks-other');
     const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 32 });
     assert.ok(peekedMessageItems.every(({ messageText }) => !messageText.includes(JobId)));
   });
 });
 
-describe('a key that may only read', () => {
+describe('a read-only key', () => {
   test('does not see the key that signs events', async () => {
     const set = { CallbackURL: 'https://example.com/', EventTypeList: 'ALL', AuthSwitch: 'on', AuthKey: 'Secret123' };
     await at(accounts.first).library('SetEventCallback', set);
@@ -205,16 +205,16 @@ describe('a key that may only read', () => {
   });
 });
 
-describe('text that is none', () => {
+describe('malformed text', () => {
   const mine = () => at(accounts.first);
 
-  test('breaks no list: a result file cannot have it in its name', async () => {
+  test('breaks no list, because a result file cannot have it in its name', async () => {
     for (const character of ['\ufffe', '\uffff', '\u0001', '\u007f', '\u0085', '\ud800']) {
       await refused(mine().outputTo('example-bucket', `a${character}.json`), 'MPC.10202', 400);
     }
   });
 
-  test('in the address for an asset\'s events names no address', async () => {
+  test('in the address for the events of an asset is ignored', async () => {
     for (const address of ['\\ud800', 'ice-callback-a\\udfff', 'https://example.com/\\ud83d']) {
       const { MediaId } = await mine().register('example-bucket', { UserData: `{"NotifyAddress":"${address}"}`, Overwrite: true });
       assert.match(MediaId, /^[0-9a-f]{32}$/);
@@ -222,7 +222,7 @@ describe('text that is none', () => {
   });
 
   for (const body of ['{"UserData":"\\ud800"}', '{"Input":"\\udfff\\ud800"}', '{"\\ud83d":"a"}', '{"Input":']) {
-    test(`in a signed body ${body} is refused as that`, async () => {
+    test(`in the signed body ${body} is refused as such`, async () => {
       const answer = await send(v3(strict.endpoint, 'SubmitMediaInfoJob', {}, { type: 'application/json', body }));
       assert.deepEqual([answer.status, answer.json().Code], [400, 'InvalidParameter'], answer.text);
       assert.match(answer.json().Message, /The request body is incomplete or malformed/);

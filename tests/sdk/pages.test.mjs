@@ -16,7 +16,7 @@ let folder;
 before(async () => {
   service = await startService();
   await service.bucket.uploadFile('demo/sample.mp4', mediaFile('sample.mp4'));
-  // Below the repository, whose packages the examples then find, as they find those of the reader's folder.
+  // Inside the repository, so that the examples find its packages, as they find those in a reader's folder.
   await mkdir(inRepository('artifacts'), { recursive: true });
   folder = await mkdtemp(inRepository('artifacts/pages-'));
 });
@@ -25,21 +25,21 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The text of every block of a page in that language, for this service. */
+/** The text of every code block of a page in that language, adapted to this service. */
 async function blocks(page, language) {
   const text = await readFile(inRepository(page), 'utf8');
   const found = [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map((match) => match[1]);
   return found.map((block) => block.replaceAll('127.0.0.1:7071', service.endpoint.replace('http://', '')));
 }
 
-/** What the one shell block of the page that has curl prints. */
+/** The output of the only shell block of the page with curl. */
 async function curl(page) {
   const [script, ...others] = (await blocks(page, 'bash')).filter((block) => block.includes('curl -'));
   assert.equal(others.length, 0, `${page} has more than one block with curl`);
   return JSON.parse((await run('bash', ['-c', script])).stdout);
 }
 
-/** What the page's block that begins with the file's name prints, once it is that file. */
+/** The output of the page's block that starts with the file's name, saved as that file. */
 async function node(page, file, ...parameters) {
   const script = (await blocks(page, 'js')).find((block) => block.startsWith(`// ${file}\n`));
   assert.ok(script, `${page} has no ${file}`);
@@ -48,7 +48,7 @@ async function node(page, file, ...parameters) {
   return (await run('node', [file, ...parameters], { cwd: folder, env })).stdout;
 }
 
-describe('an example of a page runs as printed', () => {
+describe('an example on a page runs as printed', () => {
   test('curl in the README', async () => assertContains(await curl('README.md'), { status: 'SUCCEED', metadata: { format: 'MP4' } }));
 
   test("Alibaba's SDK in the README", async () =>
@@ -67,7 +67,7 @@ describe('an example of a page runs as printed', () => {
     assertContains(report, { Description: { container: { programCount: 0 } }, Report: { format: { nb_streams: 2 } } });
   });
 
-  test('an upload, and the reading of messages', async () => {
+  test('uploading, and reading messages', async () => {
     await curl('docs/mps.md');
     await eventually('message in the queue', async () =>
       (await node('docs/quickstart.md', 'storage.mjs', mediaFile('sound.mp3'))).includes('"JobId"'));

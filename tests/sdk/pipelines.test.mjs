@@ -9,13 +9,13 @@ import { sharing, startService } from './support/service.mjs';
 const missing = ['InvalidParameter.ResourceNotFound', 404, /The resource operated "Pipeline" cannot be found/];
 const inUse = ['InvalidParameter.InvalidState', 400];
 
-// Each client has an account, and so the pipelines, of its own.
+// Each client has its own account, and therefore its own pipelines.
 const clients = mpsClients.map((client, i) => ({
   ...client,
   account: `30000000000000${i}`,
   key: { accessKeyId: `key-of-${i}`, accessKeySecret: `secret-of-${i}` },
 }));
-// One queue for many accounts: each of them says so.
+// Several accounts can use one queue if each of them lists it.
 const callbackQueue = (i) => ({
   [`MediaInfo__Accounts__List__${i}__CallbackQueue`]: 'mediainfo-callbacks',
   [`MediaInfo__Accounts__List__${i}__Queues__8`]: 'mediainfo-callbacks',
@@ -31,7 +31,7 @@ const accountSettings = ({ account, key }, i) => ({
 const settings = {
   ...callbackQueue(0),
   ...Object.assign({}, ...clients.map(accountSettings)),
-  // A job of a paused pipeline uses the whole wait of a call that does not say whether it waits.
+  // A call that does not say whether it waits spends this whole time on a job of a paused pipeline.
   MediaInfo__Gateway__UnspecifiedBudget: '00:00:00.3',
 };
 
@@ -46,10 +46,10 @@ const names = (answer) => answer.PipelineList.Pipeline.map((pipeline) => pipelin
 const ids = (answer) => answer.PipelineList.Pipeline.map((pipeline) => pipeline.Id);
 const numbered = (count) => Array.from({ length: count }, (_, i) => `number-${i}`);
 
-// What the vendor's service has beside what a client set.
+// Drops the members that a client cannot set.
 const own = ({ Id, QuotaAllocate, ExtendConfig, CreationTime, ...rest }) => rest;
 
-/** The actions of one client, and pipelines that are gone after their test. */
+/** The actions of one client. The pipelines that it adds are deleted after their test. */
 function pipelinesBy(call) {
   const query = (...asked) => call('QueryPipelineList', { PipelineIds: asked.join(',') });
   const search = (params = {}) => call('SearchPipeline', params);
@@ -71,11 +71,11 @@ for (const { name, key, create } of clients) {
     const call = (action, params) => create(service.endpoint, key).call(action, params);
     const { query, search, update, remove, get, add, standard } = pipelinesBy(call);
     const { submit, job, finished } = jobsBy(call);
-    // The generated models do not know this member, which is the service's own.
+    // The generated models lack this member, which only our service has.
     const knowsUrl = name.startsWith('pop-core');
 
     describe('AddPipeline', () => {
-      test('answers what was asked, and Active', async (t) => {
+      test('returns its parameters and the state Active', async (t) => {
         const asked = { Name: '测试-pipeline-1', Speed: 'Boost', SpeedLevel: 2, Role: 'AliyunMTSDefaultRole' };
         const answer = await call('AddPipeline', { ...asked, NotifyConfig: '{"QueueName":"queue-of-mine"}' });
         t.after(() => remove(answer.Pipeline.Id));
@@ -86,24 +86,24 @@ for (const { name, key, create } of clients) {
         assert.deepEqual(own(plain(await get(answer.Pipeline.Id))), expected);
       });
 
-      test('makes a Standard pipeline that tells nobody when only a name is given', async (t) => {
+      test('creates a Standard pipeline without notifications when only a name is given', async (t) => {
         const made = await add(t, { Name: 'bare' });
         assert.deepEqual(own(plain(made)), { Name: 'bare', State: 'Active', Speed: 'Standard' });
       });
 
-      test('gives each of two of one name its own id', async (t) => {
+      test('gives two pipelines of the same name different ids', async (t) => {
         const [one, two] = [await add(t, { Name: 'twin' }), await add(t, { Name: 'twin' })];
         assert.notEqual(one.Id, two.Id);
         assert.deepEqual(names(await query(one.Id, two.Id)), ['twin', 'twin']);
       });
 
-      test('takes the other documented speeds', async (t) => {
+      test('accepts the other documented speeds', async (t) => {
         for (const Speed of ['NarrowBandHDV2', 'AIVideoCover', 'AIVideoTag', 'AIAudioASR']) {
           assertContains(await add(t, { Speed }), { Speed });
         }
       });
 
-      test('refuses a speed or a level that does not exist', async () => {
+      test('refuses an unknown speed or level', async () => {
         await refused(call('AddPipeline', { Name: 'fast', Speed: 'Ludicrous' }), 'InvalidParameter', 400, /Speed/);
         for (const SpeedLevel of [0, 4]) {
           const added = call('AddPipeline', { Name: 'fast', SpeedLevel });
@@ -113,9 +113,9 @@ for (const { name, key, create } of clients) {
     });
 
     describe('a name', () => {
-      test('is needed', () => refused(call('AddPipeline', { Speed: 'Standard' }), 'MissingName', 400));
+      test('is required', () => refused(call('AddPipeline', { Speed: 'Standard' }), 'MissingName', 400));
 
-      test('may have 128 bytes of letters, digits and hyphens, Chinese ones too', async (t) => {
+      test('may have 128 bytes of letters, digits and hyphens, including Chinese ones', async (t) => {
         for (const Name of ['a'.repeat(128), '名'.repeat(42), '7', 'with-hyphen-']) {
           assertContains(await add(t, { Name }), { Name });
         }
@@ -145,7 +145,7 @@ for (const { name, key, create } of clients) {
         ['a queue, before all else,', { QueueName: 'queue-of-mine', Topic: 'topic-of-mine' }],
       ];
       for (const [what, target] of targets) {
-        test(`names ${what} and is shown as it is`, async (t) => {
+        test(`names ${what} and is returned unchanged`, async (t) => {
           const shown = knowsUrl || !target.Url ? target : {};
           const made = await add(t, { NotifyConfig: JSON.stringify(target) });
           assert.deepEqual(plain(made.NotifyConfig), shown);
@@ -155,7 +155,7 @@ for (const { name, key, create } of clients) {
         });
       }
 
-      test('that is absent from an update stays, and {} clears it', async (t) => {
+      test('that is omitted from an update stays, and {} clears it', async (t) => {
         const made = await add(t, { NotifyConfig: '{"Topic":"topic-of-mine"}' });
         assert.deepEqual(plain((await update(made, {})).Pipeline.NotifyConfig), { Topic: 'topic-of-mine' });
         assert.deepEqual(plain((await get(made.Id)).NotifyConfig), { Topic: 'topic-of-mine' });
@@ -192,7 +192,7 @@ for (const { name, key, create } of clients) {
     });
 
     describe('UpdatePipeline', () => {
-      test('answers the changed pipeline, without its level', async (t) => {
+      test('returns the changed pipeline, without its level', async (t) => {
         const made = await add(t, { Speed: 'Boost', SpeedLevel: 3, Role: 'first' });
         const answer = await update(made, { Name: 'renamed', State: 'Paused', Role: 'second' });
         assert.match(answer.RequestId, requestIdForm);
@@ -202,7 +202,7 @@ for (const { name, key, create } of clients) {
         assert.deepEqual(own(plain(await get(made.Id))), { ...expected, SpeedLevel: 3 });
       });
 
-      test('keeps the role that it does not name', async (t) => {
+      test('keeps the role if it is omitted', async (t) => {
         const made = await add(t, { Role: 'first' });
         assertContains((await update(made, {})).Pipeline, { Role: 'first' });
       });
@@ -214,14 +214,14 @@ for (const { name, key, create } of clients) {
         await refused(update(made, { State: undefined }), 'MissingState', 400);
       });
 
-      test('refuses a state that does not exist', async (t) => {
+      test('refuses an unknown state', async (t) => {
         const made = await add(t);
         for (const State of ['Deleted', 'paused', 'All']) {
           await refused(update(made, { State }), 'InvalidParameter', 400, /State/);
         }
       });
 
-      test('does not know an id that was never given', async () => {
+      test('does not find an unknown id', async () => {
         for (const Id of [unknownId(), 'not-an-id', '../../etc']) {
           await refused(update({ Id, Name: 'of-a-test' }, {}), ...missing);
         }
@@ -229,7 +229,7 @@ for (const { name, key, create } of clients) {
     });
 
     describe('QueryPipelineList', () => {
-      test('answers the known pipelines, newest first, and lists the unknown ids', async (t) => {
+      test('returns the known pipelines, newest first, and lists the unknown ids', async (t) => {
         const [one, two] = [await add(t, { Name: 'one' }), await add(t, { Name: 'two' })];
         const strangers = [unknownId(), 'not-an-id'];
         const answer = await query(strangers[0], one.Id, two.Id, strangers[1]);
@@ -246,7 +246,7 @@ for (const { name, key, create } of clients) {
         assert.equal((await query((await add(t)).Id)).NonExistPids, undefined);
       });
 
-      test('trims blanks, ignores empty parts and answers an id named twice once', async (t) => {
+      test('trims blanks, ignores empty parts and returns a repeated id once', async (t) => {
         const { Id } = await add(t);
         assert.deepEqual(ids(await query(` ${Id} `, '', Id)), [Id]);
       });
@@ -264,7 +264,7 @@ for (const { name, key, create } of clients) {
     });
 
     describe('SearchPipeline', () => {
-      test('answers a page of ten, newest first, and counts them all', async (t) => {
+      test('returns a page of ten, newest first, and the total count', async (t) => {
         for (const Name of numbered(12)) {
           await add(t, { Name });
         }
@@ -284,7 +284,7 @@ for (const { name, key, create } of clients) {
         assert.deepEqual(beyond.PipelineList.Pipeline, []);
       });
 
-      test('shows all of a pipeline, and when it was made', async (t) => {
+      test('shows all members of a pipeline, and when it was created', async (t) => {
         const asked = { Name: 'shown', Speed: 'Boost', SpeedLevel: 1, Role: 'role' };
         const { Id } = await add(t, { ...asked, NotifyConfig: '{"Topic":"topic-of-mine"}' });
         const found = plain((await search()).PipelineList.Pipeline[0]);
@@ -294,7 +294,7 @@ for (const { name, key, create } of clients) {
         assert.deepEqual(own(found), { ...asked, State: 'Active', NotifyConfig: { Topic: 'topic-of-mine' } });
       });
 
-      test('keeps to the state that is asked for', async (t) => {
+      test('filters by state', async (t) => {
         const [running, paused] = [await add(t, { Name: 'running' }), await add(t, { Name: 'paused' })];
         await update(paused, { State: 'Paused' });
         const held = await search({ State: 'Paused' });
@@ -305,7 +305,7 @@ for (const { name, key, create } of clients) {
         assert.equal((await search({ State: 'All' })).TotalCount, 3);
       });
 
-      test('refuses pages and states that do not exist', async () => {
+      test('refuses invalid pages and unknown states', async () => {
         await refused(search({ PageNumber: 0 }), 'InvalidParameter.OutOfRange', 400, /PageNumber/);
         await refused(search({ PageSize: 0 }), 'InvalidParameter.OutOfRange', 400, /PageSize/);
         await refused(search({ PageSize: 101 }), 'InvalidParameter.OutOfRange', 400, /PageSize/);
@@ -314,7 +314,7 @@ for (const { name, key, create } of clients) {
     });
 
     describe('DeletePipeline', () => {
-      test('answers the id, and from then on there is no such pipeline', async (t) => {
+      test('returns the id, and the pipeline no longer exists', async (t) => {
         const made = await add(t, { Name: 'doomed' });
         const { PipelineId } = (await submit('sample.mp4', { Async: true, PipelineId: made.Id })).MediaInfoJob;
         assert.equal(PipelineId, made.Id);
@@ -339,7 +339,7 @@ for (const { name, key, create } of clients) {
     describe('a paused pipeline', () => {
       const isHeld = async (id) => assertContains(await job(id), { State: 'Analyzing', Properties: undefined, Code: undefined });
 
-      test('keeps its jobs Analyzing while others end, is not deleted with them, and lets them go when Active', async (t) => {
+      test('keeps its jobs Analyzing while others end, cannot be deleted with them, and runs them when Active', async (t) => {
         const made = await add(t);
         await update(made, { State: 'Paused' });
         const held = [];
@@ -362,7 +362,7 @@ for (const { name, key, create } of clients) {
         assert.equal((await remove(made.Id)).PipelineId, made.Id);
       });
 
-      test('answers Analyzing to a call that would wait for the result', async (t) => {
+      test('returns Analyzing to a call that would wait for the result', async (t) => {
         const made = await add(t);
         await update(made, { State: 'Paused' });
         const { MediaInfoJob } = await submit('sample.mp4', { PipelineId: made.Id });
@@ -373,7 +373,7 @@ for (const { name, key, create } of clients) {
     });
 
     describe('the default pipeline', () => {
-      test('is there from the start and takes the jobs that name none', async () => {
+      test('exists from the start and takes the jobs that name none', async () => {
         const found = plain(await standard());
         assert.match(found.Id, idForm);
         const NotifyConfig = { QueueName: 'mediainfo-callbacks' };
@@ -382,12 +382,12 @@ for (const { name, key, create } of clients) {
         assert.deepEqual(names(await query(found.Id)), ['default']);
       });
 
-      test('is not deleted', async () => {
+      test('cannot be deleted', async () => {
         await refused(remove((await standard()).Id), ...inUse);
         assertContains(await standard(), { State: 'Active' });
       });
 
-      test('can be paused: then its jobs wait too', async (t) => {
+      test('can be paused, and then its jobs wait too', async (t) => {
         const found = await standard();
         t.after(() => update(found, {}));
         assertContains((await update(found, { State: 'Paused' })).Pipeline, { Id: found.Id, State: 'Paused' });
@@ -415,7 +415,7 @@ describe('an account that may have three pipelines', () => {
   });
 
   for (const { name, key, create } of clients) {
-    test(`adds no fourth before it deletes one, by ${name}`, async (t) => {
+    test(`cannot add a fourth before it deletes one, by ${name}`, async (t) => {
       const call = (action, params) => create(small.endpoint, key).call(action, params);
       const { add, remove } = pipelinesBy(call);
       const [first] = [await add(t), await add(t)];
@@ -428,8 +428,8 @@ describe('an account that may have three pipelines', () => {
   }
 });
 
-test('a pipeline that another process resumed can be deleted once its jobs ended', async (t) => {
-  // This process goes on believing for a while that the pipeline is paused; the job must run, and nothing of it may wait.
+test('a pipeline resumed by another process can be deleted once its jobs have ended', async (t) => {
+  // This process still takes the pipeline for paused for a while. The job must run, and no part of it may keep waiting.
   const late = await service.another({ ...settings, MediaInfo__Pipelines__TrustedFor: '00:01:00' });
   const [{ create }] = mpsClients;
   const call = (action, params) => create(service.endpoint).call(action, params);

@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => service?.stop());
 
-// The vendor's two generic clients: each calls any action of any version.
+// The vendor's two generic clients: each can call any action of any version.
 const clients = {
   'pop-core': (JobId, key = local) =>
     new RPCClient({ endpoint: service.endpoint, apiVersion: version, ...key }).request(action, { JobId }, { timeout: 60_000 }),
@@ -41,7 +41,7 @@ const clients = {
 
 for (const [name, get] of Object.entries(clients)) {
   describe(`GetProbeReport by ${name}`, () => {
-    test("answers ffprobe's own JSON and our description of an MPS job", async () => {
+    test("returns ffprobe's own JSON and our description for an MPS job", async () => {
       const { JobId } = await jobs.analyse('dir/sample 测试.mp4');
       const answer = await get(JobId);
       assert.equal(answer.JobId, JobId);
@@ -58,7 +58,7 @@ for (const [name, get] of Object.entries(clients)) {
       assert.ok(answer.Usage.Requests > 0 && answer.Usage.Bytes > 0, JSON.stringify(answer.Usage));
     });
 
-    test('answers an IMS job', async () => {
+    test('returns the report of an IMS job', async () => {
       const call = (action, params) => imsClient(service.endpoint).call(action, params);
       const Input = JSON.stringify({ Type: 'OSS', Media: 'oss://example-bucket/dir/sample 测试.mp4' });
       const { JobId } = (await call('SubmitMediaInfoJob', { Input })).MediaInfoJob;
@@ -66,7 +66,7 @@ for (const [name, get] of Object.entries(clients)) {
       assert.equal((await get(JobId)).Report.streams[0].codec_name, 'h264');
     });
 
-    test('refuses what has no report', async () => {
+    test('refuses jobs without a report, and jobs that the caller may not read', async () => {
       const refused = (promise, code) => assert.rejects(promise, (error) => (assert.equal(error.code, code), true));
       const failed = await jobs.analyse('text.txt');
       assert.equal(failed.State, 'Fail');

@@ -1,4 +1,4 @@
-// What the MPS dialect says of each clip in tests/media. A member that is `undefined` must be absent.
+// The MPS dialect's answer for each clip in tests/media. A member that is `undefined` must be absent.
 
 const h264 = {
   CodecName: 'h264',
@@ -131,7 +131,7 @@ export const samples = [
         Timebase: '1/90000',
         StartTime: '1.421333',
         Duration: '3.000000',
-        // What the container leaves to it: 198121 - 50274 bit/s.
+        // The container's bit rate minus that of the audio: 198121 - 50274 bit/s.
         Bitrate: '147.847',
         NumFrames: undefined,
       },
@@ -175,7 +175,7 @@ export const samples = [
       Height: '180',
       Duration: '4.000000',
       Fps: '25.0',
-      // Of the segments: (38916 + 43992) bytes in 4 s.
+      // From the segments: (38916 + 43992) bytes in 4 s.
       Bitrate: '165.816',
       FileFormat: 'Apple HTTP Live Streaming',
       Format: { FormatName: 'hls,applehttp', NumStreams: '2', Size: '173' },

@@ -18,7 +18,7 @@ after(() => service?.stop());
 const isServed = (answer) => answer.status === 200;
 const isThrottled = (answer) => answer.status === 400 && answer.json().Code === 'Throttling.User';
 
-/** Sends many requests at once until some, not all, were too many, which a slow machine may not manage the first time. */
+/** Sends bursts of requests until some, but not all, of one are throttled; a slow machine may need more than one burst. */
 const refusedBurst = (ask) =>
   eventually('a burst beyond the limit', async () => {
     const answers = await Promise.all(Array.from({ length: burst }, ask));
@@ -30,10 +30,10 @@ for (const { name, sign } of schemes) {
     const ask = (key = local) =>
       send(sign(service.endpoint, 'QueryMediaInfoJobList', { MediaInfoJobIds: unknownId() }, { key }));
 
-    test('are refused beyond the limit, those of another account are not, and after a pause it works again', async () => {
+    test('are refused beyond the limit, do not affect another account, and are accepted again after a pause', async () => {
       const strangers = [];
       const answers = await refusedBurst((_, i) => {
-        // Well below the limit of the other account, and in the midst of the burst.
+        // Well below the limit of the other account, and in the middle of the burst.
         if (i % 20 === 0 && strangers.length < perSecond / 2) {
           strangers.push(ask(other));
         }
@@ -54,8 +54,8 @@ for (const { name, sign } of schemes) {
       await eventually('the account to be served again', async () => isServed(await ask()));
     });
 
-    test('count together for all keys of the account', async () => {
-      // The reader sends far too little to be refused for itself.
+    test('are counted together for all keys of the account', async () => {
+      // The reader alone sends too few requests to be refused.
       await eventually('a refusal of the reader', async () => {
         const many = Array.from({ length: burst }, () => ask());
         const one = ask(reader);
@@ -67,7 +67,7 @@ for (const { name, sign } of schemes) {
   });
 }
 
-test('requests that nobody signed rightly use up nothing of the account', async () => {
+test('requests with a wrong signature do not count towards the limit of the account', async () => {
   const [{ sign }] = schemes;
   const wrong = { key: { ...local, accessKeySecret: 'wrong' } };
   const asked = () => send(sign(service.endpoint, 'QueryMediaInfoJobList', { MediaInfoJobIds: unknownId() }, wrong));
@@ -85,7 +85,7 @@ for (const { name, create } of mpsClients) {
     });
     assert.deepEqual([refusal.code, refusal.status], ['Throttling.User', 400]);
     assert.match(refusal.requestId, requestIdForm);
-    // The newer SDK reads the header with the time to wait.
+    // The newer SDK reads the header with the retry delay.
     if (name.startsWith('mts20140618')) {
       assert.ok(refusal.cause.retryAfter > 0, String(refusal.cause.retryAfter));
     }

@@ -3,13 +3,13 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Lets every account send so many requests a second through this process, and takes no notice of the others for it.</summary>
+/// <summary>Limits each account's requests per second through this process, independently of other accounts.</summary>
 public sealed class AccountThrottle : IDisposable
 {
     private const int PeriodsPerSecond = 10;
     private readonly PartitionedRateLimiter<string> _limiter;
 
-    /// <summary>Limits as the options say.</summary>
+    /// <summary>Creates the limiter from the options.</summary>
     public AccountThrottle(GatewayOptions options)
     {
         var perPeriod = Math.Max(1, options.RequestsPerSecond / PeriodsPerSecond);
@@ -28,7 +28,7 @@ public sealed class AccountThrottle : IDisposable
     /// <summary>How long a refused caller should wait.</summary>
     public static TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(1.0 / PeriodsPerSecond);
 
-    /// <summary>Whether the account may send this request. One that may not is counted for its dialect.</summary>
+    /// <summary>Whether the account may send this request. A refused request is counted for its dialect.</summary>
     public bool TryEnter(string account, string dialect)
     {
         using var lease = _limiter.AttemptAcquire(account);

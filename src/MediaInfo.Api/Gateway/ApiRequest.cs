@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>A received request, its body read.</summary>
-/// <param name="RequestId">This request's id: an upper-case GUID, on every answer and log line of it.</param>
+/// <summary>A received request, with its body read.</summary>
+/// <param name="RequestId">The request's id: an upper-case GUID, in its response and in all its log lines.</param>
 /// <param name="Method">The HTTP method, upper case.</param>
 /// <param name="Path">The path, percent-decoded once; an encoded slash stays as it is.</param>
-/// <param name="QueryString">The query with its "?", undecoded; empty when there is none.</param>
+/// <param name="QueryString">The query with its "?", undecoded; empty if there is none.</param>
 /// <param name="Headers">The headers as received.</param>
 /// <param name="Body">The body's bytes.</param>
 public sealed record ApiRequest(

@@ -4,10 +4,10 @@ using System.Text.Encodings.Web;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Escapes what JSON must have escaped, what a queue cannot carry, and nothing else.</summary>
+/// <summary>Escapes what JSON requires and what a queue cannot carry, and nothing else.</summary>
 /// <remarks>
-/// <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/> still escapes everything beyond the basic plane, and spaces such
-/// as the ideographic one, which stands in many a Chinese text.
+/// <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/> still escapes everything outside the Basic Multilingual Plane, and
+/// spaces such as the ideographic space, which is common in Chinese text.
 /// </remarks>
 internal sealed class BareTextEncoder : JavaScriptEncoder
 {
@@ -23,8 +23,9 @@ internal sealed class BareTextEncoder : JavaScriptEncoder
         var characters = new ReadOnlySpan<char>(text, textLength);
         for (var i = 0; i < textLength;)
         {
-            // Half a surrogate pair is no text: it is handed over for replacement.
-            if (Rune.DecodeFromUtf16(characters[i..], out var rune, out var length) != OperationStatus.Done || WillEncode(rune.Value))
+            // An unpaired surrogate is not text: it is reported here to be replaced.
+            if (Rune.DecodeFromUtf16(characters[i..], out var rune, out var length) != OperationStatus.Done
+                || WillEncode(rune.Value))
             {
                 return i;
             }
@@ -36,6 +37,7 @@ internal sealed class BareTextEncoder : JavaScriptEncoder
     }
 
     /// <inheritdoc />
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 }

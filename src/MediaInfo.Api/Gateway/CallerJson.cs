@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Reads JSON that callers wrote.</summary>
+/// <summary>Reads JSON from callers.</summary>
 internal static class CallerJson
 {
-    /// <summary>What is read; null where the text is no JSON, or not of the type.</summary>
+    /// <summary>The value; null if the text is not JSON or not of the type.</summary>
     public static T? OrNull<T>(Func<T?> read)
         where T : class
     {
@@ -15,7 +15,7 @@ internal static class CallerJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The second for half a surrogate pair, escaped: JSON by its grammar, but no text.
+            // InvalidOperationException means an escaped unpaired surrogate, which is valid JSON but not text.
             return null;
         }
     }

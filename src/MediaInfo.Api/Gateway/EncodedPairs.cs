@@ -5,7 +5,7 @@ namespace MediaInfo.Api.Gateway;
 /// <summary>The parameters of a query or a form.</summary>
 internal static class EncodedPairs
 {
-    /// <summary>Every parameter as often as it was sent, decoded ("+" and "%20" are both a space).</summary>
+    /// <summary>Every parameter, with repetitions, decoded ("+" and "%20" are both a space).</summary>
     /// <param name="encoded">A form, or a query with its "?"; empty for none.</param>
     public static List<KeyValuePair<string, string>> Decode(string encoded)
     {

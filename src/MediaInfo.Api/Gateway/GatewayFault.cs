@@ -6,15 +6,15 @@ public enum GatewayFault
     /// <summary>The body is larger than the limit.</summary>
     BodyTooLarge,
 
-    /// <summary>The body takes longer than the limit, or comes slower than the server bears.</summary>
+    /// <summary>The body takes longer than the limit, or arrives more slowly than the server accepts.</summary>
     BodyTooSlow,
 
-    /// <summary>The body ends before its announced length, or is no chunked one though it says so.</summary>
+    /// <summary>The body ends before its declared length, or is declared chunked but is not.</summary>
     BodyBroken,
 
-    /// <summary>Storage cannot be reached; the caller may try again.</summary>
+    /// <summary>Storage cannot be reached; the caller may retry.</summary>
     Unavailable,
 
-    /// <summary>A fault of this service.</summary>
+    /// <summary>An internal error of this service.</summary>
     Internal,
 }

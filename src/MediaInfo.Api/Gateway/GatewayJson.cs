@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>The JSON of this service's own answers.</summary>
+/// <summary>The JSON of this service's own responses.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

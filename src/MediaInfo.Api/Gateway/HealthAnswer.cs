@@ -2,7 +2,7 @@ using MediaInfo.Core.Health;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>The answer to whether the process can work.</summary>
+/// <summary>The response to the readiness check.</summary>
 /// <param name="Status">"ready" or "unavailable".</param>
-/// <param name="Checks">What each check found, by its name; null for those who present no key.</param>
+/// <param name="Checks">Each check's result, by name; null for callers without the key.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, Readiness>? Checks);

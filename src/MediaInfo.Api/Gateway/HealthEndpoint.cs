@@ -1,25 +1,29 @@
-using MediaInfo.Api.Signing;
+using MediaInfo.Api.Gateway.Signing;
 using MediaInfo.Core.Health;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Answers whether the process lives, and whether it can work.</summary>
+/// <summary>Answers whether the process is alive and whether it is ready.</summary>
 public sealed class HealthEndpoint(ReadinessChecks checks, HealthOptions options)
 {
-    /// <summary>The path that answers 200 as long as the process serves requests.</summary>
+    /// <summary>The path that returns 200 while the process serves requests.</summary>
     public const string LivePath = "/health/live";
 
-    /// <summary>The path that answers 200 when every check passes, else 503, and to those who present the key what each found.</summary>
+    /// <summary>
+    /// The path that returns 200 if every check passes, else 503. Callers with the key also get each check's result.
+    /// </summary>
     public const string ReadyPath = "/health/ready";
 
-    /// <summary>The header that carries the key. Not Authorization, which other parts of the service and proxies have an eye on.</summary>
+    /// <summary>
+    /// The header with the key. Not Authorization, because other parts of the service and proxies interpret that.
+    /// </summary>
     public const string KeyHeader = "X-Health-Key";
 
-    /// <summary>Answers that the process lives.</summary>
+    /// <summary>Answers that the process is alive.</summary>
     public static Task AnswerLiveAsync(HttpContext context) => context.Response.WriteAsync("live", context.RequestAborted);
 
-    /// <summary>Answers whether the checks pass. Paths and addresses are told to those alone who present the key.</summary>
+    /// <summary>Answers whether the checks pass. Only callers with the key see paths and addresses.</summary>
     public async Task AnswerReadyAsync(HttpContext context)
     {
         var found = await checks.RunAsync(context.RequestAborted);

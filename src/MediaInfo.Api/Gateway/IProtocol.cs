@@ -1,16 +1,15 @@
-using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>One way of speaking to the service: authenticates, dispatches and renders in its own form.</summary>
+/// <summary>A protocol of the service: authenticates, dispatches and renders requests in its own form.</summary>
 public interface IProtocol
 {
-    /// <summary>Whether requests to the path are this protocol's.</summary>
+    /// <summary>Whether requests to the path belong to this protocol.</summary>
     bool Serves(string path);
 
-    /// <summary>Answers a request; every expected refusal is an answer.</summary>
-    Task<ApiResponse> AnswerAsync(ApiRequest request, IJobScheduler scheduler, CancellationToken cancellationToken);
+    /// <summary>Answers a request; expected refusals are responses, not exceptions.</summary>
+    Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken);
 
-    /// <summary>The answer to a request that could not be taken.</summary>
+    /// <summary>The response to a request that could not be processed.</summary>
     ApiResponse Refuse(ApiRequest request, GatewayFault fault);
 }

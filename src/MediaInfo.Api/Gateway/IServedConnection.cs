@@ -1,14 +1,14 @@
 namespace MediaInfo.Api.Gateway;
 
 /// <summary>
-/// A request's connection, among the request's features where its host bounds their number. While the service works for it, nobody may
-/// take its place; while it waits for its caller, who has not sent a whole request or not read the answer, another may.
+/// A request's connection, available as a request feature if the host limits connections. While the service works on the request,
+/// the connection is not closed for another one. While it waits for its caller to send a request or read the response, it may be.
 /// </summary>
 public interface IServedConnection
 {
-    /// <summary>Notes that the service begins to work: the request is there as a whole.</summary>
+    /// <summary>Notes that the service starts to work: the request is complete.</summary>
     void Begin();
 
-    /// <summary>Notes that it has worked: the answer is for the caller to read.</summary>
+    /// <summary>Notes that the service is done: the caller can read the response.</summary>
     void End();
 }

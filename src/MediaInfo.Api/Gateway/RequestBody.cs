@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>Reads request bodies, which signatures need whole.</summary>
+/// <summary>Reads complete request bodies, which signatures require.</summary>
 internal sealed class RequestBody(GatewayOptions options, TimeProvider time)
 {
     private const int BufferSize = 16 * 1024;
 
-    /// <summary>The body, whether its length was announced or it came in chunks; or why it could not be read.</summary>
+    /// <summary>The body, with a declared length or chunked; or why it could not be read.</summary>
     /// <exception cref="OperationCanceledException">The caller hung up.</exception>
     public async Task<(ReadOnlyMemory<byte> Body, GatewayFault? Fault)> ReadAsync(HttpRequest request, CancellationToken aborted)
     {
@@ -41,9 +41,10 @@ internal sealed class RequestBody(GatewayOptions options, TimeProvider time)
         }
     }
 
-    private static (ReadOnlyMemory<byte> Body, GatewayFault? Fault) Refused(GatewayFault fault) => (ReadOnlyMemory<byte>.Empty, fault);
+    private static (ReadOnlyMemory<byte> Body, GatewayFault? Fault) Refused(GatewayFault fault) =>
+        (ReadOnlyMemory<byte>.Empty, fault);
 
-    // Null when it is larger than the limit.
+    // Null if it exceeds the limit.
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream sent, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();

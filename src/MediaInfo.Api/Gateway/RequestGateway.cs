@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>The one door of every host: reads a request, lets its protocol answer, writes the answer.</summary>
+/// <summary>The entry point of every host: reads a request, lets its protocol answer, and writes the response.</summary>
 public sealed class RequestGateway(
     IEnumerable<IProtocol> protocols, IIdSource ids, GatewayOptions options, TimeProvider time, ILogger<RequestGateway> log)
 {
@@ -14,8 +14,7 @@ public sealed class RequestGateway(
 
     /// <summary>Answers the request.</summary>
     /// <param name="context">The request and its response.</param>
-    /// <param name="scheduler">Where the host's workers find new jobs.</param>
-    public async Task HandleAsync(HttpContext context, IJobScheduler scheduler)
+    public async Task HandleAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
         if (Array.Find(_protocols, candidate => candidate.Serves(path)) is not { } protocol)
@@ -37,7 +36,7 @@ public sealed class RequestGateway(
         using var scope = Log.RequestScope(log, request.RequestId);
         var response = fault is { } why
             ? RefuseBody(context.Response, protocol, request, why)
-            : await WorkAsync(context, () => AnswerAsync(protocol, request, scheduler, context.RequestAborted));
+            : await WorkAsync(context, () => AnswerAsync(protocol, request, context.RequestAborted));
         await WriteAsync(context.Response, response, context.RequestAborted);
         RequestSpan.End(span, response.Status);
     }
@@ -56,7 +55,7 @@ public sealed class RequestGateway(
         }
     }
 
-    // What is left of the body would stand in the way of a next request.
+    // The unread rest of the body would block the connection's next request.
     private static ApiResponse RefuseBody(HttpResponse response, IProtocol protocol, ApiRequest request, GatewayFault fault)
     {
         response.Headers.Connection = "close";
@@ -64,17 +63,18 @@ public sealed class RequestGateway(
     }
 
     private async Task<ApiResponse> AnswerAsync(
-        IProtocol protocol, ApiRequest request, IJobScheduler scheduler, CancellationToken aborted)
+        IProtocol protocol, ApiRequest request, CancellationToken aborted)
     {
         try
         {
-            return await protocol.AnswerAsync(request, scheduler, aborted);
+            return await protocol.AnswerAsync(request, aborted);
         }
         catch (Exception e) when (!aborted.IsCancellationRequested)
         {
-            // The last line of defence: whatever went wrong, the caller gets an answer he can read, and it is logged once.
+            // The last line of defence: whatever went wrong, the caller gets a readable response and it is logged once.
             log.RequestFailed(e, request.RequestId);
-            return protocol.Refuse(request, e is IOException or TimeoutException ? GatewayFault.Unavailable : GatewayFault.Internal);
+            return protocol.Refuse(
+                request, e is IOException or TimeoutException ? GatewayFault.Unavailable : GatewayFault.Internal);
         }
     }
 

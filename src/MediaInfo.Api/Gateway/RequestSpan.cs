@@ -5,16 +5,17 @@ using Microsoft.Extensions.Primitives;
 
 namespace MediaInfo.Api.Gateway;
 
-/// <summary>The span of an API call. Nothing happens where nobody listens.</summary>
+/// <summary>The tracing span of an API call. Does nothing without a listener.</summary>
 public static class RequestSpan
 {
-    /// <summary>Begins it, as a child of the host's own span or else of the caller's (W3C Trace Context).</summary>
+    /// <summary>Starts it as a child of the host's own span, or else of the caller's (W3C Trace Context).</summary>
     public static Activity? Begin(IHeaderDictionary headers) =>
-        Activity.Current is null && ActivityContext.TryParse(Text(headers.TraceParent), Text(headers.TraceState), isRemote: true, out var caller)
+        Activity.Current is null
+        && ActivityContext.TryParse(Text(headers.TraceParent), Text(headers.TraceState), isRemote: true, out var caller)
             ? Tracing.Source.StartActivity(Tracing.Request, ActivityKind.Server, caller)
             : Tracing.Source.StartActivity(Tracing.Request, ActivityKind.Server);
 
-    /// <summary>Notes which action was called. A protocol says so as soon as it knows the action to be one of its own.</summary>
+    /// <summary>Records which action was called. A protocol calls this only for its own known actions.</summary>
     /// <param name="dialect">The dialect, such as "mps".</param>
     /// <param name="action">The action's name.</param>
     public static void Name(string dialect, string action)
@@ -26,13 +27,13 @@ public static class RequestSpan
         }
     }
 
-    /// <summary>Notes whose call it is.</summary>
+    /// <summary>Records the calling account.</summary>
     public static void Identify(string account) => Own?.SetTag(Tracing.Account, account);
 
-    /// <summary>Notes with which error the call was refused.</summary>
+    /// <summary>Records the error code of a refused call.</summary>
     public static void Refuse(string code) => Own?.SetTag(Tracing.Error, code);
 
-    /// <summary>Notes the answer's status; one of 500 and more is a failure of this service.</summary>
+    /// <summary>Records the response's status; 500 and above is a failure of this service.</summary>
     public static void End(Activity? span, int status)
     {
         span?.SetTag(Tracing.Status, status);

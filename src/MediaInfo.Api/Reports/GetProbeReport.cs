@@ -1,15 +1,14 @@
 using System.Text.Json;
+using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Reports.Wire;
-using MediaInfo.Api.Rpc;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Serialization;
+using MediaInfo.Core.Media;
 
 namespace MediaInfo.Api.Reports;
 
 /// <summary>
-/// GetProbeReport, an action of our own: ffprobe's whole report of a finished job, and our description of it, for every job of the
-/// account, whichever dialect it came by.
+/// GetProbeReport, our own action: ffprobe's full report of a finished job and our description of it, for every job of the
+/// account, in any dialect.
 /// </summary>
 public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAction
 {
@@ -38,7 +37,7 @@ public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAct
             return RpcErrors.Missing(Id);
         }
 
-        // Of a job whose callers know it by a number, that is its id.
+        // Callers that know a job by number send the number as its id.
         var key = new JobKey(call.Account, JobNumber.Find(call.Account, id) ?? id);
         return await jobs.FindAsync(key, cancellationToken) switch
         {
@@ -52,12 +51,13 @@ public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAct
 
     private async Task<RpcAnswer> AnswerAsync(RpcCall call, AnalysisJob job, CancellationToken cancellationToken)
     {
-        var result = await results.ReportOfAsync(job, cancellationToken) ?? throw new IOException($"The result of job {job.Key.Id} is gone");
+        var result = await results.ReportOfAsync(job, cancellationToken)
+            ?? throw new IOException($"The result of job {job.Key.Id} is missing");
         var usage = job.Usage ?? ProbeUsage.Zero;
         var body = new GetProbeReportResponse(
             call.RequestId,
             job.Key.Id,
-            JsonSerializer.SerializeToElement(result.Description, CoreJson.Default.MediaDescription),
+            JsonSerializer.SerializeToElement(result.Description, MediaJson.Default.MediaDescription),
             result.Ffprobe,
             new Usage(usage.Requests, usage.Bytes, usage.Milliseconds));
         return RpcAnswer.Ok(body, ReportJson.Wire.GetProbeReportResponse);

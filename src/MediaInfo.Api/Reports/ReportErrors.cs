@@ -1,25 +1,25 @@
 using System.Net;
-using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Reports;
 
-/// <summary>The catalogue of the errors of our own action.</summary>
+/// <summary>The error catalogue of our own action.</summary>
 public static class ReportErrors
 {
     /// <summary>The account has no such job.</summary>
     public static RpcError JobNotFound { get; } =
         new(HttpStatusCode.NotFound, "InvalidJobId.NotFound", "The specified job does not exist.");
 
-    /// <summary>The job waits or runs.</summary>
+    /// <summary>The job is waiting or running.</summary>
     public static RpcError JobNotFinished { get; } =
-        new(HttpStatusCode.Conflict, "JobNotFinished", "The job has not ended yet. Try again later.");
+        new(HttpStatusCode.Conflict, "JobNotFinished", "The job has not finished yet. Try again later.");
 
     /// <summary>The job failed and has no report.</summary>
     public static RpcError JobFailed(JobFailure failure) =>
         new(HttpStatusCode.Conflict, "JobFailed", $"The job failed and has no report ({failure.Reason}). {failure.Detail}");
 
-    /// <summary>The job was taken back before it began.</summary>
+    /// <summary>The job was canceled before it started.</summary>
     public static RpcError JobCanceled { get; } =
         new(HttpStatusCode.Conflict, "JobCanceled", "The job was canceled and has no report.");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using MediaInfo.Api.Reports.Wire;
-using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Alibaba.Rpc;
 
 namespace MediaInfo.Api.Reports;
 
@@ -8,6 +8,6 @@ namespace MediaInfo.Api.Reports;
 [JsonSerializable(typeof(GetProbeReportResponse))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    /// <summary>The context with the options of every answer.</summary>
+    /// <summary>The context with the options for every response.</summary>
     public static ReportJson Wire { get; } = new(RpcJson.NewWireOptions());
 }

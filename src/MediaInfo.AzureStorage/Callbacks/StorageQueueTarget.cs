@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Callbacks;
 
-/// <summary>Completion messages as plain text in a storage queue of the account's choice, kept for seven days.</summary>
+/// <summary>
+/// Sends completion messages as plain text to a storage queue chosen by the account. They expire after seven days.
+/// </summary>
 public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQueueTarget> logger) : ICallbackTarget
 {
     private const string InvalidParameter = "InvalidParameter";
@@ -29,7 +31,7 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)
         {
             var code = refusal.ErrorCode ?? "RequestRefused";
-            return CallbackResult.GivenUp(code, $"Storage refuses the message: {StorageFaults.Reason(refusal)}");
+            return CallbackResult.GivenUp(code, $"Storage rejected the message: {StorageFaults.Reason(refusal)}");
         }
     }
 
@@ -37,16 +39,16 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
     {
         if (!StorageNames.IsLegal(queueName))
         {
-            return $"\"{queueName}\" is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them.";
+            return $"\"{queueName}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens.";
         }
 
         if (clients.Reservations.IsReservedQueue(queueName))
         {
-            return $"\"{queueName}\" is a queue of this service or its host.";
+            return $"\"{queueName}\" is reserved for this service or its host.";
         }
 
         return text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
             ? null
-            : "The message holds control characters, which storage queues cannot carry.";
+            : "The message contains control characters, which storage queues do not support.";
     }
 }

@@ -5,13 +5,13 @@ using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.AzureStorage.Jobs;
 
-/// <summary>The names of the job documents, which storage lists in the order of ids, with what their metadata says.</summary>
+/// <summary>The names and metadata of the job documents, listed in id order.</summary>
 /// <remarks>
-/// Storage lists onward only, from the begin of a prefix, 5,000 names at a time. So a range is found by its prefix: where the
-/// first page of a prefix neither reaches the range nor is the whole, the prefixes that are one digit longer are looked at in
-/// turn. That is one request for a first page newest first, however many jobs there are, and for any page of an account with up
-/// to 1,000 of them. Further back, and oldest first, it is up to fifteen small requests for each digit by which the range had to
-/// be found: their number grows with the logarithm of the jobs. A fault of storage that passes is an <see cref="IOException"/>.
+/// Storage lists only forward, from the start of a prefix, 5,000 names at a time. A range is therefore located by its prefix: if
+/// the first page of a prefix neither reaches the range nor is the only page, the prefixes one digit longer are tried in turn.
+/// The first page, newest first, takes one request for any number of jobs, as does any page of an account with up to 1,000 jobs.
+/// Further back, and oldest first, it takes up to fifteen small requests per digit needed to locate the range, which grows with
+/// the logarithm of the number of jobs. A transient storage failure is an <see cref="IOException"/>.
 /// </remarks>
 public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
 {
@@ -19,10 +19,10 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
     private const int IdLength = 32;
     private const int MaxPage = 5000;
 
-    // Enough to find most ranges at once, and few enough to be quick where it does not.
+    // Large enough to locate most ranges at once, and small enough to be fast otherwise.
     private const int SearchingPage = 1000;
 
-    // How much larger each page is than the one before, for callers who read on because few jobs pass their filter.
+    // How much each page grows over the previous one, for callers that read on because few jobs match their filter.
     private const int Growth = 8;
 
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer);
@@ -36,7 +36,7 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
             return AsyncEnumerable.Empty<JobIndexEntry>();
         }
 
-        // From the very begin, every name is of use; anywhere else the range has to be found.
+        // From the start of the list, every name is useful; anywhere else the range must be located first.
         var isFromBegin = order == JobOrder.NewestFirst && range.From.Length == 0;
         var size = Math.Clamp(expected, isFromBegin ? 1 : SearchingPage, MaxPage);
         return FindAsync(new Reading(account, range, order, size), range.CommonPrefix, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
     {
         for (var (page, size) = (first, reading.Size); ;)
         {
-            // Oldest first, the page is the whole.
+            // Oldest first, the prefix has only this page.
             var inOrder = reading.Order == JobOrder.NewestFirst ? page.Entries : page.Entries.Reverse();
             foreach (var entry in inOrder.Where(entry => reading.Range.Contains(entry.Id)))
             {
@@ -86,7 +86,7 @@ public sealed class BlobJobIndex(StorageClients clients) : IJobIndex
         var digits = reading.Order == JobOrder.NewestFirst ? Digits : Digits.Reverse();
         foreach (var longer in digits.Select(digit => prefix + digit).Where(reading.Range.MayContain))
         {
-            // The same page again would tell nothing new.
+            // Listing the same page again would yield nothing new.
             var entries = longer.Length < IdLength && first.IsFirstOf(longer)
                 ? LongerAsync(reading, longer, first, cancellationToken)
                 : FindAsync(reading, longer, cancellationToken);

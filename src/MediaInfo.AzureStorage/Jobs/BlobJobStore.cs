@@ -4,12 +4,14 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Serialization;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Jobs;
 
-/// <summary>Job documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>
+/// Stores job documents as blobs, with optimistic concurrency by ETag. A transient storage failure is an
+/// <see cref="IOException"/>.
+/// </summary>
 public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> logger) : IJobStore
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer);
@@ -17,7 +19,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     /// <inheritdoc />
     public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var blob = Locate(job.Key) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
+        var blob = Locate(job.Key) ?? throw new ArgumentException("The job key is invalid", nameof(job));
         return await WriteAsync(blob, job, JsonBlobs.IsNew, cancellationToken);
     }
 
@@ -32,8 +34,8 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
         try
         {
             var answer = (await blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
-            var job = JsonSerializer.Deserialize(answer.Content.ToMemory().Span, CoreJson.Default.AnalysisJob)
-                ?? throw new JsonException("it is null");
+            var job = JsonSerializer.Deserialize(answer.Content.ToMemory().Span, JobJson.Default.AnalysisJob)
+                ?? throw new JsonException("the document is null");
             return new StoredJob(job, answer.Details.ETag.ToString("H"));
         }
         catch (RequestFailedException refusal) when (refusal.Status == 404)
@@ -52,7 +54,7 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     {
         if (read.Job.Key != next.Key)
         {
-            throw new ArgumentException("A job keeps its key", nameof(next));
+            throw new ArgumentException("The key of a job must not change", nameof(next));
         }
 
         return Locate(next.Key) is not { } blob ? null : await WriteAsync(blob, next, JsonBlobs.Is(read.ETag), cancellationToken);
@@ -71,11 +73,11 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
     public async Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken) =>
         Locate(read.Job.Key) is { } blob && await blob.DeleteJsonAsync(read.ETag, cancellationToken);
 
-    /// <summary>Writes a version under a condition; null where that does not hold.</summary>
+    /// <summary>Writes a version conditionally; null if the condition does not hold.</summary>
     private static async Task<StoredJob?> WriteAsync(
         BlobClient blob, AnalysisJob job, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob);
+        var json = JsonSerializer.SerializeToUtf8Bytes(job, JobJson.Default.AnalysisJob);
         var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         try
         {
@@ -88,13 +90,14 @@ public sealed class BlobJobStore(StorageClients clients, ILogger<BlobJobStore> l
         }
     }
 
-    /// <summary>The job when this very call wrote it, and only the answer was lost before the SDK tried again.</summary>
+    /// <summary>The job if this very call wrote it, and only the response was lost before the SDK retried.</summary>
     private static async Task<StoredJob?> FindOwnAsync(
         BlobClient blob, AnalysisJob job, string writer, CancellationToken cancellationToken)
     {
         try
         {
-            var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
+            var found =
+                (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
             var isOwn = string.Equals(JobMetadata.WriterIn(found.Metadata), writer, StringComparison.Ordinal);
             return isOwn ? new StoredJob(job, found.ETag.ToString("H")) : null;
         }

@@ -5,15 +5,16 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.AzureStorage.Jobs;
 
-/// <summary>Result parts as blobs that are written once. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>Stores result parts as write-once blobs. A transient storage failure is an <see cref="IOException"/>.</summary>
 public sealed class BlobResultStore(StorageClients clients) : IResultStore
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.ResultsContainer);
 
     /// <inheritdoc />
-    public async Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(
+        JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var blob = Locate(job, part) ?? throw new ArgumentException("The job's key is not one of ours", nameof(job));
+        var blob = Locate(job, part) ?? throw new ArgumentException("The job key is invalid", nameof(job));
         try
         {
             await blob.WriteJsonAsync(content, JsonBlobs.IsNew, metadata: null, cancellationToken);
@@ -21,7 +22,7 @@ public sealed class BlobResultStore(StorageClients clients) : IResultStore
         }
         catch (RequestFailedException refusal) when (refusal is { Status: 412 } or { ErrorCode: "BlobAlreadyExists" })
         {
-            // The first worker's part stays.
+            // The first worker's part is kept.
             return false;
         }
     }
@@ -55,7 +56,10 @@ public sealed class BlobResultStore(StorageClients clients) : IResultStore
         var parts = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellationToken);
         await foreach (var part in parts.OrIOException(cancellationToken))
         {
-            await _container.GetBlobClient(part.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+            await _container
+                .GetBlobClient(part.Name)
+                .DeleteIfExistsAsync(cancellationToken: cancellationToken)
+                .OrIOException(cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.AzureStorage.Jobs;
 
-/// <summary>What a job document's blob says of the job, so that lists need not read the document.</summary>
+/// <summary>The metadata on a job document's blob, so that lists need not read the document.</summary>
 internal static class JobMetadata
 {
     private const string Writer = "writer";
@@ -12,8 +12,8 @@ internal static class JobMetadata
     private const string Project = "project";
 
     /// <summary>The metadata of a document.</summary>
-    /// <param name="job">The job as it is written.</param>
-    /// <param name="writer">The write, by which its own version is known again.</param>
+    /// <param name="job">The job as written.</param>
+    /// <param name="writer">Identifies the write, so that its own version can be recognised.</param>
     public static Dictionary<string, string> Of(AnalysisJob job, string writer)
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -30,13 +30,13 @@ internal static class JobMetadata
         return metadata;
     }
 
-    /// <summary>The write that made this version; null when something else made it.</summary>
+    /// <summary>The write that created this version; null if unknown.</summary>
     public static string? WriterIn(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Writer, out var writer) ? writer : null;
 
-    /// <summary>The job in the index.</summary>
+    /// <summary>The index entry of the job.</summary>
     /// <param name="id">The job's id.</param>
-    /// <param name="metadata">The blob's metadata; null when storage sent none.</param>
+    /// <param name="metadata">The blob's metadata; null if storage returned none.</param>
     public static JobIndexEntry EntryOf(string id, IDictionary<string, string>? metadata) => new(
         id,
         metadata?.TryGetValue(Dialect, out var dialect) == true ? dialect : null,

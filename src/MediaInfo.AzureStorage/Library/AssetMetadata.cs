@@ -3,7 +3,7 @@ using MediaInfo.Core.Library;
 
 namespace MediaInfo.AzureStorage.Library;
 
-/// <summary>What a listing must know of an asset, as metadata of its blob: a page of names then tells it without reading documents.</summary>
+/// <summary>What a listing needs to know about an asset, stored as blob metadata, so that it need not read documents.</summary>
 internal static class AssetMetadata
 {
     private const string Status = "status";
@@ -28,7 +28,7 @@ internal static class AssetMetadata
         return metadata;
     }
 
-    /// <summary>The asset that the metadata is of; null when it is of none.</summary>
+    /// <summary>The asset described by the metadata; null if the metadata is not that of an asset.</summary>
     public static AssetEntry? Read(string id, IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Status, out var status)
         && Enum.TryParse<AssetStatus>(status, out var known)

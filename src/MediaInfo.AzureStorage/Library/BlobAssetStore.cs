@@ -4,17 +4,20 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MediaInfo.Core.Library;
-using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.AzureStorage.Library;
 
-/// <summary>Asset documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>
+/// Stores asset documents as blobs, with optimistic concurrency by ETag. A transient storage failure is an
+/// <see cref="IOException"/>.
+/// </summary>
 public sealed class BlobAssetStore(StorageClients clients) : IAssetStore
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.AssetsContainer);
 
     /// <inheritdoc />
-    public Task<bool> AddAsync(Asset asset, CancellationToken cancellationToken) => WriteAsync(asset, JsonBlobs.IsNew, cancellationToken);
+    public Task<bool> AddAsync(Asset asset, CancellationToken cancellationToken) =>
+        WriteAsync(asset, JsonBlobs.IsNew, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> ReplaceAsync(StoredAsset read, Asset next, CancellationToken cancellationToken) =>
@@ -28,12 +31,13 @@ public sealed class BlobAssetStore(StorageClients clients) : IAssetStore
             return null;
         }
 
-        var found = await _container.GetBlobClient(name).ReadJsonAsync(CoreJson.Default.Asset, cancellationToken);
+        var found = await _container.GetBlobClient(name).ReadJsonAsync(LibraryJson.Default.Asset, cancellationToken);
         return found is var (asset, etag) ? new StoredAsset(asset, etag) : null;
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<AssetEntry> ListAsync(string account, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AssetEntry> ListAsync(
+        string account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pages = _container
             .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.AssetsOf(account), cancellationToken)
@@ -44,7 +48,8 @@ public sealed class BlobAssetStore(StorageClients clients) : IAssetStore
         {
             foreach (var blob in pages.Current.Values)
             {
-                if (AssetMetadata.Read(StorageNames.AssetIdOf(blob.Name), blob.Metadata) is { Status: not AssetStatus.Deleted } entry)
+                if (AssetMetadata.Read(StorageNames.AssetIdOf(blob.Name), blob.Metadata)
+                    is { Status: not AssetStatus.Deleted } entry)
                 {
                     yield return entry;
                 }
@@ -54,17 +59,18 @@ public sealed class BlobAssetStore(StorageClients clients) : IAssetStore
 
     private async Task<bool> WriteAsync(Asset asset, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {
-        var name = StorageNames.AssetBlob(asset.Key) ?? throw new ArgumentException("The asset's key is not one of ours", nameof(asset));
-        var json = JsonSerializer.SerializeToUtf8Bytes(asset, CoreJson.Default.Asset);
+        var name = StorageNames.AssetBlob(asset.Key) ?? throw new ArgumentException("The asset key is invalid", nameof(asset));
+        var json = JsonSerializer.SerializeToUtf8Bytes(asset, LibraryJson.Default.Asset);
         var blob = _container.GetBlobClient(name);
         try
         {
             await blob.WriteJsonAsync(json, conditions, AssetMetadata.Of(asset), cancellationToken);
             return true;
         }
-        catch (RequestFailedException refusal) when (refusal.Status is 409 or 412 || (refusal.Status == 404 && conditions.IfMatch is not null))
+        catch (RequestFailedException refusal)
+            when (refusal.Status is 409 or 412 || (refusal.Status == 404 && conditions.IfMatch is not null))
         {
-            // The SDK tries again when an answer is lost, and is refused what it wrote itself.
+            // If a response is lost, the SDK retries, and storage then rejects what the first attempt wrote.
             return await blob.HoldsAsync(json, cancellationToken);
         }
     }

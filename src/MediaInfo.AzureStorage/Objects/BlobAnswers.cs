@@ -5,10 +5,10 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>Translates what the blob service answers.</summary>
+/// <summary>Translates responses of the blob service.</summary>
 internal static class BlobAnswers
 {
-    /// <summary>The properties in a download's answer, ranged or whole.</summary>
+    /// <summary>The properties in a download response, ranged or whole.</summary>
     public static ObjectProperties Properties(BlobDownloadDetails details)
     {
         var isRange = ContentRangeHeaderValue.TryParse(details.ContentRange, out var range) && range.HasLength;
@@ -17,11 +17,11 @@ internal static class BlobAnswers
         return new ObjectProperties(size, Quoted(details.ETag), Given(details.ContentType), Hex(digest));
     }
 
-    /// <summary>The properties in the answer to a HEAD request.</summary>
+    /// <summary>The properties in the response to a HEAD request.</summary>
     public static ObjectProperties Properties(BlobProperties properties) =>
         new(properties.ContentLength, Quoted(properties.ETag), Given(properties.ContentType), Hex(properties.ContentHash));
 
-    /// <summary>What a refused read means; null for a fault that the port has no word for.</summary>
+    /// <summary>The status of a failed read; null if the failure has no status in the port.</summary>
     public static ObjectReadStatus? Status(RequestFailedException refusal) => (refusal.Status, refusal.ErrorCode) switch
     {
         (404, _) or (400, "InvalidUri" or "InvalidResourceName" or "OutOfRangeInput") => ObjectReadStatus.NotFound,

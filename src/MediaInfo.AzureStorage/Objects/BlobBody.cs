@@ -1,8 +1,10 @@
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>The content of one ranged answer. It fails with an <see cref="IOException"/> only, and is never fetched twice.</summary>
-/// <param name="content">What the SDK gives out.</param>
-/// <param name="connection">The connection's own stream, which closing ends the answer.</param>
+/// <summary>
+/// The content of one ranged response. It fails only with <see cref="IOException"/>, and the SDK never refetches it.
+/// </summary>
+/// <param name="content">The stream returned by the SDK.</param>
+/// <param name="connection">The network stream; closing it ends the response.</param>
 internal sealed class BlobBody(Stream content, Stream? connection) : Stream
 {
     /// <inheritdoc />
@@ -36,7 +38,8 @@ internal sealed class BlobBody(Stream content, Stream? connection) : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read it asynchronously");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Only asynchronous reads are supported");
 
     /// <inheritdoc />
     public override void Flush()

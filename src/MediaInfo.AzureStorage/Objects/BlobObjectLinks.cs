@@ -6,9 +6,9 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>Addresses with a signature for reading one blob: by the account's key, or by a key of the identity's own.</summary>
+/// <summary>Creates SAS URLs for reading a single blob, signed with the account key or a user delegation key.</summary>
 /// <param name="blobs">The storage account.</param>
-/// <param name="usesIdentity">Whether the client signs in by identity. One that has neither an identity nor a key cannot sign.</param>
+/// <param name="usesIdentity">Whether the client authenticates by identity. Without an identity or a key, it cannot sign.</param>
 /// <param name="time">The clock.</param>
 public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, TimeProvider time) : IObjectLinks
 {
@@ -28,23 +28,29 @@ public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, 
             BlobContainerName = source.Bucket,
             BlobName = source.Key,
             Resource = "b",
-            Protocol = string.Equals(blob.Uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
+            Protocol = string.Equals(blob.Uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
+                ? SasProtocol.Https
+                : SasProtocol.HttpsAndHttp,
         };
         return blob.CanGenerateSasUri ? blob.GenerateSasUri(sas)
             : usesIdentity ? await SignByIdentityAsync(blob, sas, lifetime, cancellationToken)
             : null;
     }
 
-    private async Task<Uri?> SignByIdentityAsync(BlobClient blob, BlobSasBuilder sas, TimeSpan lifetime, CancellationToken cancellationToken)
+    private async Task<Uri?> SignByIdentityAsync(
+        BlobClient blob, BlobSasBuilder sas, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         try
         {
             var key = await _delegation.GetAsync(lifetime, cancellationToken);
-            return new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false) { Sas = sas.ToSasQueryParameters(key, blob.AccountName) }.ToUri();
+            return new BlobUriBuilder(blob.Uri, trimBlobNameSlashes: false)
+            {
+                Sas = sas.ToSasQueryParameters(key, blob.AccountName),
+            }.ToUri();
         }
         catch (RequestFailedException refusal) when (refusal.Status == 403)
         {
-            // The identity lacks the role "Storage Blob Delegator": all but the address can be answered.
+            // The identity lacks the role "Storage Blob Delegator". The response can still include everything but the URL.
             return null;
         }
     }

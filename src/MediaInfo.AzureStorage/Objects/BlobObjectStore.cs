@@ -6,18 +6,21 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>Media objects as blobs: a bucket is the container of the same name, a key the blob's name.</summary>
+/// <summary>Reads media objects from blobs: a bucket is the container of the same name, a key the blob's name.</summary>
 public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
 {
     private const int MaxListed = 5_000;
 
-    // Whoever asks for more than this reads the object through, and is served best by connections of full width.
+    // Larger requests read the whole object, which is faster over connections with an unrestricted receive window.
     private const long ProbedRange = 4 * 1024 * 1024;
 
     /// <inheritdoc />
-    /// <remarks>The content is never fetched a second time: when it breaks off, reading it throws an <see cref="IOException"/>.</remarks>
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
-    public async Task<ObjectRead> ReadAsync(ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken)
+    /// <remarks>
+    /// The content is never refetched: if the transfer breaks off, reading throws an <see cref="IOException"/>.
+    /// </remarks>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
+    public async Task<ObjectRead> ReadAsync(
+        ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -40,7 +43,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
                 return ObjectRead.Found(properties, new BlobBody(answer.Content, holder.Body));
             }
 
-            // The emulator answers a read right at the end with no bytes, where storage refuses it.
+            // The emulator answers a read at the very end with an empty body; storage answers with an error.
             await new BlobBody(answer.Content, holder.Body).DisposeAsync();
             return await BehindEndAsync(blob, offset, conditions, cancellationToken);
         }
@@ -53,8 +56,8 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     }
 
     /// <inheritdoc />
-    /// <exception cref="UnauthorizedAccessException">Storage refuses this service the object.</exception>
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    /// <exception cref="UnauthorizedAccessException">Storage denies this service access to the object.</exception>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     public async Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
         if (clients.Locate(source, isProbed: true) is not { } blob)
@@ -72,13 +75,14 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         }
         catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) == ObjectReadStatus.Denied)
         {
-            throw new UnauthorizedAccessException("Storage refuses this service the object", refusal);
+            throw new UnauthorizedAccessException("Storage denies this service access to the object", refusal);
         }
     }
 
     /// <inheritdoc />
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
-    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(
+        string bucket, string prefix, CancellationToken cancellationToken)
     {
         if (clients.ContainerOf(bucket) is not { } container || prefix.Length > ObjectRef.MaxKeyLength)
         {
@@ -88,7 +92,8 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         try
         {
             var pages = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
-            return await FirstPageAsync(pages.AsPages(pageSizeHint: MaxListed), cancellationToken).OrIOException(cancellationToken);
+            return await FirstPageAsync(pages.AsPages(pageSizeHint: MaxListed), cancellationToken)
+                .OrIOException(cancellationToken);
         }
         catch (RequestFailedException refusal) when (BlobAnswers.Status(refusal) is not null)
         {
@@ -96,7 +101,7 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
         }
         catch (XmlException)
         {
-            // A name, or the prefix itself, has a character that XML lacks.
+            // A name, or the prefix itself, has a character that XML forbids.
             return null;
         }
     }
@@ -106,7 +111,8 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
     {
         await foreach (var page in pages.WithCancellation(cancellationToken))
         {
-            return page.Values.ToDictionary(blob => blob.Name, blob => blob.Properties.ContentLength ?? 0, StringComparer.Ordinal);
+            return page.Values.ToDictionary(
+                blob => blob.Name, blob => blob.Properties.ContentLength ?? 0, StringComparer.Ordinal);
         }
 
         return null;
@@ -130,5 +136,6 @@ public sealed class BlobObjectStore(StorageClients clients) : IObjectStore
 
     private static async Task<ObjectProperties> HeadAsync(
         BlobClient blob, BlobRequestConditions? conditions, CancellationToken cancellationToken) =>
-        BlobAnswers.Properties((await blob.GetPropertiesAsync(conditions, cancellationToken).OrIOException(cancellationToken)).Value);
+        BlobAnswers.Properties(
+            (await blob.GetPropertiesAsync(conditions, cancellationToken).OrIOException(cancellationToken)).Value);
 }

@@ -5,7 +5,9 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>Result files as blobs in the callers' containers, whose metadata says for which account they were written.</summary>
+/// <summary>
+/// Writes result files as blobs in the callers' containers. Their metadata names the account they were written for.
+/// </summary>
 public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
 {
     private const string Owner = "mediainfo_account";
@@ -57,7 +59,11 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
     }
 
     private static async Task<bool> TryReplaceAsync(
-        BlobClient blob, ReadOnlyMemory<byte> content, BlobUploadOptions options, string owner, CancellationToken cancellationToken)
+        BlobClient blob,
+        ReadOnlyMemory<byte> content,
+        BlobUploadOptions options,
+        string owner,
+        CancellationToken cancellationToken)
     {
         var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
         if (!found.Metadata.TryGetValue(Owner, out var earlier) || !string.Equals(earlier, owner, StringComparison.Ordinal))
@@ -73,7 +79,7 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
         }
         catch (RequestFailedException refusal) when (refusal.Status == 412)
         {
-            throw new IOException("The output object was changed meanwhile", refusal);
+            throw new IOException("The output object was changed concurrently", refusal);
         }
     }
 }

@@ -3,15 +3,15 @@ using Azure.Storage.Blobs.Models;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>The key by which an identity signs addresses. Asked for once in a while and not for each address.</summary>
+/// <summary>The user delegation key that signs URLs. Cached, not requested for every URL.</summary>
 internal sealed class DelegationKey(BlobServiceClient blobs, TimeProvider time)
 {
-    // Storage gives such keys for seven days at most; addresses live for one.
+    // Storage issues such keys for at most seven days; URLs live for one day.
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(2);
 
     private volatile UserDelegationKey? _key;
 
-    /// <summary>A key that outlives the address.</summary>
+    /// <summary>A key that outlives the URL.</summary>
     public async Task<UserDelegationKey> GetAsync(TimeSpan addressLifetime, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -20,8 +20,9 @@ internal sealed class DelegationKey(BlobServiceClient blobs, TimeProvider time)
             return known;
         }
 
-        // Two at once ask twice, to no harm.
-        var answer = await blobs.GetUserDelegationKeyAsync(startsOn: null, now + Lifetime, cancellationToken).OrIOException(cancellationToken);
+        // Concurrent callers may both request a key, which does no harm.
+        var answer = await blobs.GetUserDelegationKeyAsync(startsOn: null, now + Lifetime, cancellationToken)
+            .OrIOException(cancellationToken);
         return _key = answer.Value;
     }
 }

@@ -7,7 +7,7 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.AzureStorage.Pipelines;
 
-/// <summary>The jobs that wait for their pipeline, each an empty blob below the pipeline's name.</summary>
+/// <summary>Stores the jobs that wait for their pipeline, each as an empty blob under the pipeline's name.</summary>
 public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
 {
     private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
@@ -48,12 +48,13 @@ public sealed class BlobHeldJobs(StorageClients clients) : IHeldJobs
         try
         {
             await _container.GetBlobClient(StorageNames.HeldBlob(note.Held))
-                .DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = new ETag(note.ETag) }, cancellationToken: cancellationToken)
+                .DeleteIfExistsAsync(
+                    conditions: new BlobRequestConditions { IfMatch = new ETag(note.ETag) }, cancellationToken: cancellationToken)
                 .OrIOException(cancellationToken);
         }
         catch (RequestFailedException refusal) when (refusal.Status == 412)
         {
-            // The job was noted again: it waits for the next time.
+            // The job was recorded again, and waits for the next release.
         }
     }
 }

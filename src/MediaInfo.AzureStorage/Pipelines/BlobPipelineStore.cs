@@ -3,11 +3,13 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.AzureStorage.Pipelines;
 
-/// <summary>Pipeline documents as blobs, guarded by their ETags. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>
+/// Stores pipeline documents as blobs, with optimistic concurrency by ETag. A transient storage failure is an
+/// <see cref="IOException"/>.
+/// </summary>
 public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
 {
     private const string State = "state";
@@ -23,8 +25,11 @@ public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
 
         try
         {
-            var answer = (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value;
-            var pipeline = JsonSerializer.Deserialize(answer.Content.ToMemory().Span, CoreJson.Default.Pipeline);
+            var answer = (await _container
+                .GetBlobClient(name)
+                .DownloadContentAsync(cancellationToken)
+                .OrIOException(cancellationToken)).Value;
+            var pipeline = JsonSerializer.Deserialize(answer.Content.ToMemory().Span, PipelineJson.Default.Pipeline);
             return pipeline is null ? null : new StoredPipeline(pipeline, answer.Details.ETag.ToString("H"));
         }
         catch (RequestFailedException refusal) when (refusal.Status == 404)
@@ -37,13 +42,15 @@ public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
     public async Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        var blobs = _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.PipelinesOf(account), cancellationToken);
+        var blobs =
+            _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.PipelinesOf(account), cancellationToken);
         try
         {
-            // Deleted ones stay for good: their documents are not read, so that they cost a list no more than a line each.
+            // Deleted pipelines are kept forever. Their documents are not read, so each costs a listing only one line.
             await foreach (var blob in blobs)
             {
-                if (!blob.Metadata.TryGetValue(State, out var state) || !state.Equals(nameof(PipelineState.Deleted), StringComparison.Ordinal))
+                if (!blob.Metadata.TryGetValue(State, out var state)
+                    || !state.Equals(nameof(PipelineState.Deleted), StringComparison.Ordinal))
                 {
                     ids.Add(StorageNames.PipelineIdOf(blob.Name));
                 }
@@ -61,8 +68,9 @@ public sealed class BlobPipelineStore(StorageClients clients) : IPipelineStore
     /// <inheritdoc />
     public async Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken)
     {
-        var name = StorageNames.PipelineBlob(account, pipeline.Id) ?? throw new ArgumentException("The pipeline's id is not one of ours", nameof(pipeline));
-        var json = JsonSerializer.SerializeToUtf8Bytes(pipeline, CoreJson.Default.Pipeline);
+        var name = StorageNames.PipelineBlob(account, pipeline.Id)
+            ?? throw new ArgumentException("The pipeline id is invalid", nameof(pipeline));
+        var json = JsonSerializer.SerializeToUtf8Bytes(pipeline, PipelineJson.Default.Pipeline);
         try
         {
             var conditions = etag is null ? JsonBlobs.IsNew : JsonBlobs.Is(etag);

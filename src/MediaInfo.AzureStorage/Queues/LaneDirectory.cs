@@ -3,17 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>Knows which lanes are there, and sorts into them what waits in the queues of all accounts.</summary>
+/// <summary>Tracks which lanes exist, and moves messages from shared queues into them.</summary>
 /// <remarks>
-/// A lane is made by its first message. That of another process is known after the next list, which is one transaction however
-/// many lanes there are. Shared queues are those of versions before, and the one of a host that has a trigger on it: what they
-/// hold when a process of this kind takes over, or while one of the other kind still runs, is sorted
-/// into the lanes.
+/// The first message creates a lane. Lanes created by other processes are found by the next listing, which is one transaction for
+/// any number of lanes. Shared queues are those of earlier versions, and the one that a host's trigger listens to. They may still
+/// hold messages when a process of this kind takes over, or while one of the other kind runs; these are moved into the lanes.
 /// </remarks>
-/// <param name="list">The names of the queues that are there.</param>
-/// <param name="shared">The queues of all accounts, with the priority of what is in them.</param>
+/// <param name="list">Lists the names of the existing queues.</param>
+/// <param name="shared">The shared queues, each with the priority of its messages.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told where lanes can't be listed: then all are looked at.</param>
+/// <param name="log">Reports that lanes could not be listed; all of them are then polled.</param>
 public sealed class LaneDirectory(
     Func<CancellationToken, Task<IReadOnlyList<string>>> list,
     IReadOnlyDictionary<string, (IWorkQueue Queue, int Priority)> shared,
@@ -32,12 +31,12 @@ public sealed class LaneDirectory(
 
     private long? _listedAt;
 
-    /// <summary>Puts a lane down, before the first list.</summary>
+    /// <summary>Adds a known lane, before the first listing.</summary>
     public void Add(string name, StorageLane lane) => _lanes.Add(name, lane);
 
-    /// <summary>Lists and sorts, if that is due.</summary>
-    /// <param name="sorted">Where what was in the shared queues goes to.</param>
-    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <summary>Lists lanes and moves messages from shared queues, if due.</summary>
+    /// <param name="sorted">Receives the messages of the shared queues.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task RefreshAsync(IWorkQueue sorted, CancellationToken cancellationToken)
     {
         if (_listedAt is not { } at || time.GetElapsedTime(at) >= Pause)
@@ -73,7 +72,7 @@ public sealed class LaneDirectory(
         }
     }
 
-    // Sent before it is removed: a crash in between repeats a message, which every handler bears.
+    // Send before removing: a crash in between duplicates a message, which all handlers tolerate.
     private static async Task SortAsync(StorageLane from, IWorkQueue sorted, CancellationToken cancellationToken)
     {
         foreach (var message in await from.ReceiveAsync(Batch, SortingHold, cancellationToken))

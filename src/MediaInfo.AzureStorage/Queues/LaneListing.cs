@@ -3,8 +3,8 @@ namespace MediaInfo.AzureStorage.Queues;
 /// <summary>Lists lanes.</summary>
 internal static class LaneListing
 {
-    /// <summary>The names of the queues of a kind of work that are there: its lanes, and those of all accounts.</summary>
-    /// <exception cref="IOException">Storage is away.</exception>
+    /// <summary>The names of the existing queues for a kind of work: its lanes and shared queues.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
     public static async Task<IReadOnlyList<string>> LanesAsync(
         this StorageClients clients, LaneNames names, CancellationToken cancellationToken)
     {

@@ -4,19 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>Sends to queues that may not be there yet.</summary>
+/// <summary>Sends to queues that may not exist yet.</summary>
 internal static class QueueSending
 {
-    /// <summary>The life of a message that must not be lost: storage's word for no end.</summary>
+    /// <summary>The time to live of messages that must not be lost. Storage's value for no expiry.</summary>
     public static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
 
-    /// <summary>Sends the text; only a missing queue costs more than one request.</summary>
+    /// <summary>Sends the text. Takes one request unless the queue is missing.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="text">The message, at most 64 KiB.</param>
-    /// <param name="timeToLive">When storage drops the message; null for its default of seven days.</param>
-    /// <param name="delay">How long nobody sees the message; null or zero for not at all.</param>
-    /// <param name="logger">Told of a queue that was made.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="timeToLive">When storage drops the message; null for the default of seven days.</param>
+    /// <param name="delay">How long the message stays invisible; null or zero makes it visible at once.</param>
+    /// <param name="logger">Reports a newly created queue.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <returns>The message's id.</returns>
     public static async Task<string> SendCreatingAsync(
         this QueueClient queue,

@@ -2,10 +2,10 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>The queue of one account and priority, and whether it is worth a look now.</summary>
+/// <summary>The queue of one account and priority, with the state that decides when to poll it.</summary>
 /// <remarks>
-/// A look costs a storage transaction and mostly finds nothing. So a lane that a look has emptied is left alone for a while,
-/// unless this process sends something to it.
+/// A poll costs a storage transaction and usually finds nothing. A lane found empty is therefore not polled for a while, unless
+/// this process sends something to it.
 /// </remarks>
 public sealed class StorageLane(IWorkQueue queue, string account, int priority, TimeProvider time)
 {
@@ -14,7 +14,7 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
     private int _seen;
     private long _lookedAt;
 
-    /// <summary>Whether the queue is there. One that nobody has ever used is not, and is worth no look.</summary>
+    /// <summary>Whether the queue exists. A queue that was never used does not, and is not polled.</summary>
     public bool IsThere
     {
         get => _isThere;
@@ -22,12 +22,12 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
     }
 
     /// <summary>
-    /// Whether a message is likely to wait: the last look got all that it asked for, or this process sent something since.
+    /// Whether a message is probably waiting: the last poll returned as many as requested, or this process has sent one since.
     /// </summary>
     public bool IsHot => IsThere && Volatile.Read(ref _sent) != Volatile.Read(ref _seen);
 
-    /// <summary>Whether a look is due.</summary>
-    /// <param name="pause">How long a lane that was emptied is left alone.</param>
+    /// <summary>Whether a poll is due.</summary>
+    /// <param name="pause">How long an empty lane is not polled.</param>
     public bool IsDue(TimeSpan pause) => IsHot || (IsThere && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= pause);
 
     /// <summary>Sends a message.</summary>
@@ -41,7 +41,7 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
         }
     }
 
-    /// <summary>Takes at most so many messages.</summary>
+    /// <summary>Receives messages up to a maximum.</summary>
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
         int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {

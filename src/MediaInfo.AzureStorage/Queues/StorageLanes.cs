@@ -3,14 +3,15 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>The work of all accounts as one queue: a lane of each account and priority, each a storage queue.</summary>
+/// <summary>The work of all accounts as one queue. Each account and priority has a lane, which is a storage queue.</summary>
 /// <remarks>
-/// What is taken is at once hidden from every other process by storage, so any number of them share the lanes without a lock,
-/// and none can keep another from its work. Each takes only what it has places for, so what waits, waits where all see it.
+/// Storage hides received messages from all other processes at once. Any number of processes can therefore share the lanes
+/// without locks, and none can block another. Each takes only as many messages as it has places for; the rest stay visible to
+/// all.
 /// </remarks>
 public sealed class StorageLanes : IWorkQueue
 {
-    // As many lanes as these are looked at within the pause, however many there are.
+    // The number of lanes polled per pause, however many there are.
     private const int LooksAPause = 10;
     private const int LargestBatch = 32;
 
@@ -21,12 +22,12 @@ public sealed class StorageLanes : IWorkQueue
     private readonly Func<string, int, StorageLane> _open;
     private readonly ConcurrentDictionary<(string Account, int Priority), StorageLane> _lanes = new();
 
-    /// <summary>Makes the lanes over their queues.</summary>
-    /// <param name="names">How they are called.</param>
-    /// <param name="accounts">The accounts whose work is looked for.</param>
-    /// <param name="queues">The queue of a name.</param>
-    /// <param name="directory">Knows which of the queues are there.</param>
-    /// <param name="pause">How long a lane that was emptied is left alone; zero looks at every lane every time.</param>
+    /// <summary>Creates the lanes over their queues.</summary>
+    /// <param name="names">The naming of the lanes.</param>
+    /// <param name="accounts">The accounts whose lanes are polled.</param>
+    /// <param name="queues">Opens the queue with a name.</param>
+    /// <param name="directory">Tracks which queues exist.</param>
+    /// <param name="pause">How long an empty lane is not polled; zero polls every lane every time.</param>
     /// <param name="time">The clock.</param>
     public StorageLanes(
         LaneNames names,
@@ -74,12 +75,13 @@ public sealed class StorageLanes : IWorkQueue
         }
         catch (Exception) when (taken.Count > 0)
         {
-            // What was taken already would stay hidden from everybody. Trouble that lasts is met by the next look.
+            // Messages already received would stay hidden from everyone. If the failure persists, the next poll hits it.
         }
 
         return taken;
 
-        // One round: a portion for each account, so that those with work share the room. Who got all of it may have more.
+        // One round: each account gets a portion, so that the busy ones share the room. Accounts that used all of it may get
+        // more.
         async Task<List<(string Account, int Taken)>> DealAsync(List<(string Account, int Taken)> accounts)
         {
             var busy = Math.Max(1, accounts.Count(asked => LanesOf(asked.Account).Any(lane => lane.IsHot)));
@@ -144,5 +146,5 @@ public sealed class StorageLanes : IWorkQueue
 
     private StorageLane Lane(string account, int priority) => _names.Priorities.Contains(priority)
         ? _lanes.GetOrAdd((account, priority), key => _open(key.Account, key.Priority))
-        : throw new ArgumentOutOfRangeException(nameof(priority), priority, "No priority of this work");
+        : throw new ArgumentOutOfRangeException(nameof(priority), priority, "This kind of work has no such priority");
 }

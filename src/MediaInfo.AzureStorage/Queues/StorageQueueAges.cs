@@ -4,7 +4,10 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>Peeks at the head of every queue of this service, one transaction a queue. Messages that somebody works on are not seen.</summary>
+/// <summary>
+/// Peeks at the head of every queue of this service, one transaction per queue. Messages being processed are invisible and not
+/// counted.
+/// </summary>
 public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
 {
     private const int AtATime = 16;
@@ -37,7 +40,10 @@ public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
     {
         try
         {
-            var answer = await clients.Queues.GetQueueClient(name).PeekMessagesAsync(maxMessages: 1, cancellationToken).OrIOException(cancellationToken);
+            var answer = await clients.Queues
+                .GetQueueClient(name)
+                .PeekMessagesAsync(maxMessages: 1, cancellationToken)
+                .OrIOException(cancellationToken);
             return answer.Value is [var head, ..] ? head.InsertedOn : null;
         }
         catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })

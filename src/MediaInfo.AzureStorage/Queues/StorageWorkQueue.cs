@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.AzureStorage.Queues;
 
 /// <summary>
-/// A storage queue with its poison queue beside it; it knows no accounts. A passing fault of storage is an
+/// A storage queue with its poison queue. It does not distinguish accounts. A transient storage failure is an
 /// <see cref="IOException"/>.
 /// </summary>
 /// <param name="clients">The storage account.</param>
 /// <param name="name">The queue's name.</param>
-/// <param name="logger">Told of poisoned messages.</param>
-/// <param name="poison">The poison queue's name; null for the one of the queue's own name.</param>
+/// <param name="logger">Reports poisoned messages.</param>
+/// <param name="poison">The name of the poison queue; null derives it from the queue's name.</param>
 public sealed class StorageWorkQueue(
     StorageClients clients, string name, ILogger<StorageWorkQueue> logger, string? poison = null) : IWorkQueue
 {
@@ -42,13 +42,14 @@ public sealed class StorageWorkQueue(
         }
         catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })
         {
-            // Somebody deleted it. Nothing waits in it, and the next message makes it anew.
+            // The queue was deleted, so it is empty. The next message creates it again.
             return [];
         }
     }
 
     /// <inheritdoc />
-    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<WorkMessage?> RenewAsync(
+        WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,7 +73,7 @@ public sealed class StorageWorkQueue(
         }
         catch (RequestFailedException refusal) when (IsLost(refusal))
         {
-            // Somebody else holds it, or it is gone: theirs to complete.
+            // The message is held elsewhere, or was removed; there is nothing to do here.
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class StorageWorkQueues : IWorkQueues
     private readonly TimeProvider _time;
     private readonly ILogger<StorageWorkQueue> _logger;
 
-    /// <summary>Makes the clients of the queues; nothing is sent yet.</summary>
+    /// <summary>Creates the queue clients; sends no requests yet.</summary>
     public StorageWorkQueues(
         StorageClients clients, AccountOptions accounts, LaneLooks looks, TimeProvider time, ILogger<StorageWorkQueue> logger)
     {

@@ -8,7 +8,9 @@ using MediaInfo.Core.Retention;
 
 namespace MediaInfo.AzureStorage.Retention;
 
-/// <summary>Old blobs by their names and metadata, 5,000 a request. A passing fault of storage is an <see cref="IOException"/>.</summary>
+/// <summary>
+/// Finds old blobs by name and metadata, 5,000 per request. A transient storage failure is an <see cref="IOException"/>.
+/// </summary>
 public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
 {
     private readonly BlobContainerClient _held = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
@@ -37,11 +39,14 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
     public IAsyncEnumerable<HeldJobNote> HeldNotesAsync(CancellationToken cancellationToken) =>
         _held.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken)
             .OrIOException(cancellationToken)
-            .Select(blob => StorageNames.HeldIn(blob.Name) is { } job ? new HeldJobNote(job, blob.Properties.ETag?.ToString("H") ?? "*") : null)
+            .Select(blob => StorageNames.HeldIn(blob.Name) is { } job
+                ? new HeldJobNote(job, blob.Properties.ETag?.ToString("H") ?? "*")
+                : null)
             .OfType<HeldJobNote>();
 
     /// <inheritdoc />
-    public IAsyncEnumerable<AssetKey> DeletedAssetsAsync(string account, DateTimeOffset before, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<AssetKey> DeletedAssetsAsync(
+        string account, DateTimeOffset before, CancellationToken cancellationToken) =>
         _assets.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, StorageNames.AssetsOf(account), cancellationToken)
             .OrIOException(cancellationToken)
             .Where(blob => !(blob.Properties.LastModified >= before)
@@ -54,9 +59,10 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
         && await _assets.GetBlobClient(name).DeleteJsonAsync(read.ETag, cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> NoncesAsync(
+        DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The hour of that time is not over yet. Names are in the order of hours.
+        // The hour of the given time has not ended. Names are sorted by hour.
         var end = StorageNames.NoncesOf(before);
         var blobs = _nonces.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken);
         await foreach (var blob in blobs.OrIOException(cancellationToken))
@@ -72,5 +78,8 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
 
     /// <inheritdoc />
     public async Task RemoveNonceAsync(string name, CancellationToken cancellationToken) =>
-        await _nonces.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+        await _nonces
+            .GetBlobClient(name)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken)
+            .OrIOException(cancellationToken);
 }

@@ -2,19 +2,21 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>A key that signs an account's requests.</summary>
+/// <summary>A key that signs requests for an account.</summary>
 public sealed record AccessKey
 {
     /// <summary>The public id, as the client sends it.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The secret that signs. Never logged, never answered.</summary>
+    /// <summary>The signing secret. Never logged or returned.</summary>
     public string Secret { get; init; } = "";
 
-    /// <summary>The actions it may call, such as "mts:Query*"; "*" stands for any run of characters.</summary>
+    /// <summary>The actions the key may call, such as "mts:Query*"; "*" matches any run of characters.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
-    /// <summary>The security token that its requests must carry; null for a lasting key, whose requests may carry any.</summary>
+    /// <summary>
+    /// The security token that requests must carry; null for a permanent key, whose requests may carry any token.
+    /// </summary>
     public string? SecurityToken { get; init; }
 
     /// <summary>The key without its secret.</summary>
@@ -44,7 +46,7 @@ public sealed record AccessKey
 
         if (Allow.Count == 0)
         {
-            yield return $"{path}:Allow names no action; \"*\" allows all";
+            yield return $"{path}:Allow is empty; use \"*\" to allow all actions";
         }
     }
 }

@@ -2,49 +2,52 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>A tenant: sees its own jobs and nobody else's.</summary>
+/// <summary>A tenant. It sees only its own jobs.</summary>
 public sealed record Account
 {
     private const string Name = "1 to 64 letters, digits, '-' or '_'";
 
-    /// <summary>The account's id: letters, digits, '-' and '_'; part of storage names.</summary>
+    /// <summary>The account id: letters, digits, '-' and '_'. Used in storage names.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The keys that sign for it.</summary>
+    /// <summary>The access keys of the account.</summary>
     public IReadOnlyList<AccessKey> Keys { get; init; } = [];
 
-    /// <summary>The tokens that stand for it where a dialect takes tokens.</summary>
+    /// <summary>The tokens of the account, for dialects that accept tokens.</summary>
     public IReadOnlyList<AccessToken> Tokens { get; init; } = [];
 
-    /// <summary>The ids of its projects, for the dialects that know projects: letters, digits, '-' and '_'.</summary>
+    /// <summary>The ids of the account's projects, for dialects that have projects: letters, digits, '-' and '_'.</summary>
     public IReadOnlyList<string> ProjectIds { get; init; } = [];
 
     /// <summary>
-    /// The buckets that it may use; every one where it is the only account and this is empty. Of several grants that fit a
-    /// bucket, those of other accounts included, the closest counts.
+    /// The buckets the account may use; empty means all buckets if this is the only account. If several grants match a bucket,
+    /// including grants of other accounts, the most specific one applies.
     /// </summary>
     public IReadOnlyList<BucketGrant> Buckets { get; init; } = [];
 
-    /// <summary>The storage queue that its default pipeline notifies, and no other account may use; null for none.</summary>
+    /// <summary>The storage queue that the default pipeline notifies, reserved for this account; null for none.</summary>
     public string? CallbackQueue { get; init; }
 
     /// <summary>
-    /// The storage queues, beside <see cref="CallbackQueue"/>, that its pipelines and events may name: names, or patterns such as
-    /// "media-*", that count as those of <see cref="Buckets"/> do; every queue where it is the only account and this is empty.
+    /// The storage queues, besides <see cref="CallbackQueue"/>, that the account's pipelines and events may use: names, or
+    /// patterns such as "media-*". Matching works as for <see cref="Buckets"/>; empty means all queues if this is the only
+    /// account.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
-    /// <summary>Signs what is posted to HTTP targets; null derives one from the secret of the first key. Never logged.</summary>
+    /// <summary>
+    /// The key that signs HTTP callbacks; null derives one from the secret of the first access key. Never logged.
+    /// </summary>
     public string? CallbackKey { get; init; }
 
     /// <summary>
-    /// Answers lists in the older flat form: JSON arrays without an inner element, XML items repeated under the list's name.
+    /// Returns lists in the older flat form: JSON arrays without an inner element, XML items repeated under the list's name.
     /// </summary>
     public bool FlatLists { get; init; }
 
     /// <summary>
-    /// The domain of the content delivery network before its buckets, such as "cdn.example.com", where "{bucket}" stands for the
-    /// bucket's name; null for none.
+    /// The CDN domain in front of the account's buckets, such as "cdn.example.com"; "{bucket}" is replaced by the bucket's name.
+    /// Null for none.
     /// </summary>
     public string? CdnDomain { get; init; }
 
@@ -75,9 +78,10 @@ public sealed record Account
         }
 
         if (CdnDomain?.Replace("{bucket}", "bucket", StringComparison.Ordinal) is { } domain
-            && (domain.Contains("//", StringComparison.Ordinal) || !Uri.IsWellFormedUriString($"https://{domain}/", UriKind.Absolute)))
+            && (domain.Contains("//", StringComparison.Ordinal)
+                || !Uri.IsWellFormedUriString($"https://{domain}/", UriKind.Absolute)))
         {
-            yield return $"{path}:CdnDomain must be a domain without scheme, such as \"cdn.example.com\"";
+            yield return $"{path}:CdnDomain must be a domain without a scheme, such as \"cdn.example.com\"";
         }
 
         if (KeyVaultReference.ProblemOf($"{path}:CallbackKey", CallbackKey) is { } unresolved)
@@ -107,5 +111,6 @@ public sealed record Account
         }
     }
 
-    private static bool IsName(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -18,13 +18,16 @@ public sealed class AccountDirectory
         _callers = options.List
             .SelectMany(account => account.Keys.Select(key => new Caller(account, key)))
             .ToFrozenDictionary(caller => caller.Key!.Id, StringComparer.Ordinal);
-        _tokens = [.. options.List.SelectMany(account => account.Tokens.Select(token => (Digest(token.Value), new Caller(account, Key: null) { Token = token })))];
+        _tokens = [.. options.List.SelectMany(
+            account => account.Tokens.Select(token => (Digest(token.Value), new Caller(account, Key: null) { Token = token })))];
     }
 
-    /// <summary>The holder of an access key; null when nobody holds it.</summary>
+    /// <summary>The holder of an access key; null if there is none.</summary>
     public Caller? FindCaller(string accessKeyId) => _callers.GetValueOrDefault(accessKeyId);
 
-    /// <summary>The holder of a token; null when nobody holds it. Takes the same time whichever it is, and however near it comes.</summary>
+    /// <summary>
+    /// The holder of a token; null if there is none. Constant time, so that timing reveals nothing about the tokens.
+    /// </summary>
     public Caller? FindTokenHolder(string token)
     {
         var sought = Digest(token);
@@ -37,7 +40,7 @@ public sealed class AccountDirectory
         return found;
     }
 
-    /// <summary>The account; null when unknown.</summary>
+    /// <summary>The account; null if unknown.</summary>
     public Account? Find(string accountId) => _accounts.GetValueOrDefault(accountId);
 
     private static byte[] Digest(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

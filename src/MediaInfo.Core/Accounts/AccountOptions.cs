@@ -2,7 +2,7 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Who may call. Section "Accounts", whose members are List:0, List:1 and so on.</summary>
+/// <summary>The accounts that may call the service. Section "Accounts", with members List:0, List:1 and so on.</summary>
 public sealed record AccountOptions : ISettings
 {
     private const string Everything = "*";
@@ -17,7 +17,7 @@ public sealed record AccountOptions : ISettings
     {
         if (List.Count == 0)
         {
-            yield return "List names no account, so no request could be signed";
+            yield return "List contains no account, so no request could be authenticated";
         }
 
         foreach (var problem in List.SelectMany((account, i) => account.Problems($"List:{i}")))
@@ -27,17 +27,17 @@ public sealed record AccountOptions : ISettings
 
         foreach (var id in Repeated(List.Select(account => account.Id)))
         {
-            yield return $"List holds the account {id} more than once";
+            yield return $"List contains the account {id} more than once";
         }
 
         foreach (var id in Repeated(List.SelectMany(account => account.Keys).Select(key => key.Id)))
         {
-            yield return $"List holds the access key {id} more than once";
+            yield return $"List contains the access key {id} more than once";
         }
 
         foreach (var id in Repeated(List.SelectMany(account => account.ProjectIds)))
         {
-            yield return $"List holds the project {id} more than once";
+            yield return $"List contains the project {id} more than once";
         }
 
         foreach (var problem in MissingBuckets().Concat(BucketOwners().Problems()).Concat(QueueOwners().Problems()))
@@ -47,14 +47,14 @@ public sealed record AccountOptions : ISettings
 
         if (Repeated(List.SelectMany(account => account.Tokens).Select(token => token.Value)).Any())
         {
-            yield return "List holds a token more than once";
+            yield return "List contains a token more than once";
         }
     }
 
-    /// <summary>Whose each bucket is.</summary>
+    /// <summary>The owners of buckets.</summary>
     internal NameOwners BucketOwners() => new([.. List.SelectMany((account, i) => BucketGrants(account, $"List:{i}"))]);
 
-    /// <summary>Whose each queue is.</summary>
+    /// <summary>The owners of queues.</summary>
     internal NameOwners QueueOwners() => new([.. List.SelectMany((account, i) => QueueGrants(account, $"List:{i}"))]);
 
     private IEnumerable<NameGrant> BucketGrants(Account account, string path) => account.Buckets.Count == 0 && IsAlone
@@ -84,8 +84,9 @@ public sealed record AccountOptions : ISettings
     private IEnumerable<string> MissingBuckets() => List.Index()
         .Where(account => account.Item.Buckets.Count == 0 && !IsAlone)
         .Select(account =>
-            $"List:{account.Index}:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name");
+            $"List:{account.Index}:Buckets is empty: with several accounts, each needs its own buckets, such as Buckets:0:Name");
 
     private static IEnumerable<string> Repeated(IEnumerable<string> ids) =>
-        ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key);
+        ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(
+            group => group.Key);
 }

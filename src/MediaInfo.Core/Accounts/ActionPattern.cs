@@ -5,7 +5,7 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>Allow-list patterns such as "mts:*" and "mts:Query*".</summary>
 public static class ActionPattern
 {
-    /// <summary>Whether the action fits the pattern. "*" stands for any run of characters; letter case is ignored, as RAM does.</summary>
+    /// <summary>Whether the action matches the pattern. "*" matches any run of characters; case is ignored, as in RAM.</summary>
     public static bool Matches(string pattern, string action) =>
         FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true);
 }

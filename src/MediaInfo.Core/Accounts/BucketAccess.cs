@@ -3,9 +3,9 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>What an account may do with a bucket.</summary>
 public enum BucketAccess
 {
-    /// <summary>Its objects may be analysed, registered and read by signed addresses.</summary>
+    /// <summary>Objects may be analysed, registered and read through signed URLs.</summary>
     Read,
 
-    /// <summary>The same, and result files may be written to it.</summary>
+    /// <summary>As <see cref="Read"/>, and result files may be written to the bucket.</summary>
     ReadWrite,
 }

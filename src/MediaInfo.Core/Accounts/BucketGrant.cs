@@ -1,12 +1,12 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Buckets that an account may use.</summary>
+/// <summary>Grants an account access to buckets.</summary>
 public sealed record BucketGrant
 {
-    /// <summary>A bucket's name, or a pattern such as "media-*"; "*" stands for any run of characters.</summary>
+    /// <summary>A bucket name, or a pattern such as "media-*"; "*" matches any run of characters.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>What the account may do with them.</summary>
+    /// <summary>What the account may do with the buckets.</summary>
     public BucketAccess Access { get; init; }
 
     internal IEnumerable<string> Problems(string path)

@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Who a request comes from.</summary>
+/// <summary>The sender of a request.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Key">The key that signed; null for a caller who sent a token.</param>
+/// <param name="Key">The key that signed the request; null for a caller who sent a token.</param>
 public sealed record Caller(Account Account, AccessKey? Key)
 {
-    /// <summary>The token that was sent; null for a caller who signed.</summary>
+    /// <summary>The token of the request; null for a caller who signed.</summary>
     public AccessToken? Token { get; init; }
 
     /// <summary>Whether the allow list of the key or token covers the action, written as "mts:SubmitMediaInfoJob".</summary>

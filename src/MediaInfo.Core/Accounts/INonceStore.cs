@@ -3,10 +3,10 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>Remembers used nonces across processes.</summary>
 public interface INonceStore
 {
-    /// <summary>Whether this is the nonce's first use by the key; the use is remembered.</summary>
+    /// <summary>Records a nonce. Returns whether this is its first use with the key.</summary>
     /// <param name="accessKeyId">The key.</param>
-    /// <param name="nonce">Any text of the caller's choice.</param>
-    /// <param name="signedAt">The time in the signed request, UTC: a replay has the same.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="nonce">A text chosen by the caller.</param>
+    /// <param name="signedAt">The timestamp of the signed request, in UTC; a replay carries the same timestamp.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task<bool> TryUseAsync(string accessKeyId, string nonce, DateTimeOffset signedAt, CancellationToken cancellationToken);
 }

@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>The names that storage keeps for this service and its host. No account may use them, whatever is set.</summary>
+/// <summary>Storage names reserved for this service and its host. No account may use them, whatever the settings say.</summary>
 public interface IReservedNames
 {
-    /// <summary>Whether objects of the bucket are no media to anybody.</summary>
+    /// <summary>Whether the bucket is off limits to all accounts.</summary>
     bool IsReservedBucket(string bucket);
 
-    /// <summary>Whether no account's messages go to the queue.</summary>
+    /// <summary>Whether the queue is off limits to all accounts.</summary>
     bool IsReservedQueue(string queue);
 }

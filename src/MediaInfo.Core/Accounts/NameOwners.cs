@@ -1,10 +1,12 @@
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Whose a bucket or queue is: of all accounts' grants that fit its name, the closest counts.</summary>
-/// <remarks>So the "*" of one account never takes what another account names.</remarks>
+/// <summary>
+/// Resolves which account owns a bucket or queue: of all grants that match the name, the most specific applies.
+/// </summary>
+/// <remarks>The "*" of one account therefore never captures a name that another account lists.</remarks>
 internal sealed class NameOwners(IReadOnlyList<NameGrant> grants)
 {
-    /// <summary>The account's right to the name; null where it has none.</summary>
+    /// <summary>The account's grant for the name; null if it has none.</summary>
     public NameGrant? GrantOf(string account, string name)
     {
         var fitting = grants.Where(grant => NamePattern.Matches(grant.Pattern, name)).ToList();
@@ -13,7 +15,7 @@ internal sealed class NameOwners(IReadOnlyList<NameGrant> grants)
             string.Equals(grant.Account, account, StringComparison.Ordinal) && NamePattern.ClosenessOf(grant.Pattern) == closest);
     }
 
-    /// <summary>A sentence for each pair of grants of which nobody could say whose right counts.</summary>
+    /// <summary>One sentence for each pair of grants whose precedence is ambiguous.</summary>
     public IEnumerable<string> Problems() =>
         from pair in grants.SelectMany((first, i) => grants.Skip(i + 1).Select(second => (First: first, Second: second)))
         where NamePattern.ClosenessOf(pair.First.Pattern) == NamePattern.ClosenessOf(pair.Second.Pattern)
@@ -29,11 +31,11 @@ internal sealed class NameOwners(IReadOnlyList<NameGrant> grants)
         {
             return isSame ? "are the same"
                 : first.Access == second.Access ? null
-                : "fit the same names with another Access: name one of them more closely";
+                : "match the same names with different Access: make one of them more specific";
         }
 
-        return !isSame ? "fit the same names equally well: name those of one account more closely"
+        return !isSame ? "match the same names equally specifically: make those of one account more specific"
             : first.IsShareable && second.IsShareable ? null
-            : "are the same queue: name it in Queues of both accounts if both may use it";
+            : "are the same queue: list it in Queues of both accounts if both may use it";
     }
 }

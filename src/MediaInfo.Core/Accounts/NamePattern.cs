@@ -2,31 +2,33 @@ using System.IO.Enumeration;
 
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>Patterns of bucket and queue names, such as "media-*"; "*" stands for any run of characters.</summary>
+/// <summary>Patterns for bucket and queue names, such as "media-*"; "*" matches any run of characters.</summary>
 internal static class NamePattern
 {
-    /// <summary>What a pattern must be, for messages.</summary>
+    /// <summary>The rule for a valid pattern, for error messages.</summary>
     public const string Rule = "1 to 63 lower-case letters, digits, '-' or '*'";
 
     private const int MaxLength = 63;
 
-    /// <summary>Whether the text is a pattern.</summary>
+    /// <summary>Whether the text is a valid pattern.</summary>
     public static bool IsPattern(string text) =>
         text.Length is > 0 and <= MaxLength
         && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*');
 
-    /// <summary>Whether the name fits the pattern. Letter case matters: storage has no two spellings of a name.</summary>
+    /// <summary>Whether the name matches the pattern. Case matters, because storage names are always lower case.</summary>
     public static bool Matches(string pattern, string name) =>
         FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
-    /// <summary>How closely a pattern names what fits it: by the characters that it fixes; a whole name comes first.</summary>
+    /// <summary>
+    /// How specific a pattern is, by its number of literal characters. If equal, a pattern without "*" ranks higher.
+    /// </summary>
     public static int ClosenessOf(string pattern) =>
         (2 * pattern.Count(c => c != '*')) + (pattern.Contains('*', StringComparison.Ordinal) ? 0 : 1);
 
-    /// <summary>Whether some name fits both patterns.</summary>
+    /// <summary>Whether any name matches both patterns.</summary>
     public static bool Overlap(string first, string second)
     {
-        // At [i * width + j], whether some text fits what is left of the first from i on and of the second from j on.
+        // At [i * width + j]: whether any text matches both first[i..] and second[j..].
         var width = second.Length + 1;
         var shared = new bool[(first.Length + 1) * width];
         for (var i = first.Length; i >= 0; i--)

@@ -4,15 +4,15 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>Runs the job that a message names, from start to end.</summary>
+/// <summary>Runs the job named in a message from start to end.</summary>
 public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs) : IMessageHandler
 {
     /// <inheritdoc />
     public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
     {
-        var job = Messages.ReadAnalyze(text) ?? throw new InvalidDataException("The message asks for no analysis");
+        var job = Messages.ReadAnalyze(text) ?? throw new InvalidDataException("The message is not an analysis request");
         var traced = Tracing.Source.HasListeners() ? await jobs.RecallAsync(job, cancellationToken) : null;
-        using var span = traced is null ? null : Tracing.BeginAnalysis(traced.Job);
+        using var span = traced is null ? null : traced.Job.BeginAnalysis();
         await new AnalysisWorkflow(new DirectAnalysisSteps(steps, cancellationToken)).RunAsync(job);
         return null;
     }

@@ -1,16 +1,16 @@
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>What is left to do for a job when a worker takes it up.</summary>
-/// <param name="Reads">The object is to be read; false for a job that ended before.</param>
-/// <param name="Digest">The MD5 is asked for.</param>
-/// <param name="Packets">Packet counts are asked for.</param>
-/// <param name="Notifies">The completion message has not been sent.</param>
-/// <param name="Held">The job's pipeline is paused: it is scheduled again when that ends.</param>
+/// <summary>What remains to be done when a worker picks up a job.</summary>
+/// <param name="Reads">Whether the object must be read; false for a job that has already ended.</param>
+/// <param name="Digest">Whether the MD5 was requested.</param>
+/// <param name="Packets">Whether packet counts were requested.</param>
+/// <param name="Notifies">Whether the completion message still has to be sent.</param>
+/// <param name="Held">Whether the job's pipeline is paused; the job is scheduled again when the pipeline resumes.</param>
 public sealed record AnalysisPlan(bool Reads, bool Digest, bool Packets, bool Notifies, bool Held = false)
 {
-    /// <summary>Nothing now: the job waits for its pipeline.</summary>
+    /// <summary>Nothing for now: the job waits for its pipeline.</summary>
     public static AnalysisPlan Later { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: false, Held: true);
 
-    /// <summary>Nothing: the job ended and was announced, or is gone.</summary>
+    /// <summary>Nothing: the job has ended and been announced, or no longer exists.</summary>
     public static AnalysisPlan Nothing { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: false);
 }

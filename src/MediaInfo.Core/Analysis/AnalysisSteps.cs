@@ -1,13 +1,12 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Probing;
 using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>What each step of an analysis does, the same in every host. Each may run twice and then changes nothing more.</summary>
+/// <summary>The steps of an analysis, shared by all hosts. Each step is idempotent.</summary>
 public sealed class AnalysisSteps(
     IJobStore jobs,
     JobResults results,
@@ -28,7 +27,7 @@ public sealed class AnalysisSteps(
             return AnalysisPlan.Nothing;
         }
 
-        using var span = JobTransitions.IsFinal(read.Job.State) ? null : Tracing.BeginAnalysis(read.Job);
+        using var span = JobTransitions.IsFinal(read.Job.State) ? null : read.Job.BeginAnalysis();
         if (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken))
         {
             return AnalysisPlan.Later;
@@ -36,10 +35,14 @@ public sealed class AnalysisSteps(
 
         var trace = Tracing.Current;
         var job = await jobs.UpdateAsync(
-            read, job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()) is { } moved ? moved with { AnalysisTrace = trace } : null, cancellationToken);
+            read,
+            job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()) is { } moved
+                ? moved with { AnalysisTrace = trace }
+                : null,
+            cancellationToken);
         return job switch
         {
-            // Its owner took it back, and knows.
+            // Its owner canceled the job and needs no notification.
             null or { State: JobState.Canceled } => AnalysisPlan.Nothing,
             { State: JobState.Running } => new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true),
             _ => new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: job.Callback is null),
@@ -47,13 +50,16 @@ public sealed class AnalysisSteps(
     }
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
-    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) => reading.ReadStreamsAsync(key, cancellationToken);
+    public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) =>
+        reading.ReadStreamsAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
-    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) => reading.DigestAsync(key, cancellationToken);
+    public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
+        reading.DigestAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
-    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) => reading.CountPacketsAsync(key, cancellationToken);
+    public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
+        reading.CountPacketsAsync(key, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
@@ -68,7 +74,7 @@ public sealed class AnalysisSteps(
 
         if (await jobs.RecallSinceAsync(key, HasBegun, cancellationToken) is { } read)
         {
-            // Before the job is seen to have succeeded, so that whoever sees that finds the file.
+            // Write the file before the job is marked as succeeded, so that it exists for anyone who sees that state.
             failure = result is { } part && read.Job.State == JobState.Running
                 ? await export.WriteAsync(read.Job, part, cancellationToken)
                 : failure;
@@ -76,8 +82,8 @@ public sealed class AnalysisSteps(
                 read, job => Ended(job, ending, failure, failure is null ? result : null), cancellationToken);
             if (ended is { State: var state } && !JobTransitions.IsFinal(state))
             {
-                // Nobody but a person who edits documents does that. It runs anew, as what it now is.
-                throw new IOException($"Job {key.Id} was put back to {state} while it ran");
+                // Happens only if someone edits the document by hand. The retry runs the job from its new state.
+                throw new IOException($"Job {key.Id} was reset to {state} while it was running");
             }
 
             LogEnd(ended ?? read.Job);
@@ -90,10 +96,11 @@ public sealed class AnalysisSteps(
     public Task NotifyAsync(JobKey key, CancellationToken cancellationToken) =>
         notice.GiveAsync(key, cancellationToken);
 
-    /// <summary>Ends a job that every retry failed on, and announces that.</summary>
+    /// <summary>Ends a job that failed on every retry, and sends its completion message.</summary>
     public async Task AbandonAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var failed = new StepOutcome(new JobFailure(FailureReason.Internal, "The analysis failed after several attempts"), ProbeUsage.Zero);
+        var failed = new StepOutcome(
+            new JobFailure(FailureReason.Internal, "The analysis failed after several attempts"), ProbeUsage.Zero);
         await EndAsync(new AnalysisEnding(key, failed, Digest: null, Packets: null), cancellationToken);
         await NotifyAsync(key, cancellationToken);
     }
@@ -101,7 +108,13 @@ public sealed class AnalysisSteps(
     private static bool HasBegun(AnalysisJob job) => job.State != JobState.Waiting;
 
     private void LogEnd(AnalysisJob job) => log.JobEnded(
-        job.Key.Id, job.RequestId, job.State, job.Failure?.Reason, job.Usage?.Requests ?? 0, job.Usage?.Bytes ?? 0, job.Usage?.Milliseconds ?? 0);
+        job.Key.Id,
+        job.RequestId,
+        job.State,
+        job.Failure?.Reason,
+        job.Usage?.Requests ?? 0,
+        job.Usage?.Bytes ?? 0,
+        job.Usage?.Milliseconds ?? 0);
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {
@@ -111,7 +124,8 @@ public sealed class AnalysisSteps(
         return moved is null ? null : moved with { Failure = failure, Result = result, Usage = usage };
     }
 
-    private async Task<(ResultPart? Result, JobFailure? Failure)> JoinAsync(AnalysisEnding ending, CancellationToken cancellationToken)
+    private async Task<(ResultPart? Result, JobFailure? Failure)> JoinAsync(
+        AnalysisEnding ending, CancellationToken cancellationToken)
     {
         if (ending.Digest is null && ending.Packets is null)
         {
@@ -119,15 +133,18 @@ public sealed class AnalysisSteps(
         }
 
         var result = await results.FindAsync(ending.Job, ResultPart.Streams, cancellationToken)
-            ?? throw new IOException($"The stored streams of job {ending.Job.Id} are gone");
+            ?? throw new IOException($"The stored streams of job {ending.Job.Id} no longer exist");
         var counts = ending.Packets is null
             ? null
             : await results.FindPacketsAsync(ending.Job, cancellationToken)
-                ?? throw new IOException($"The stored packet counts of job {ending.Job.Id} are gone");
-        if (new[] { ending.Digest?.ETag, counts?.ETag }.OfType<string>().Any(etag => !string.Equals(etag, result.ETag, StringComparison.Ordinal)))
+                ?? throw new IOException($"The stored packet counts of job {ending.Job.Id} no longer exist");
+        if (new[] { ending.Digest?.ETag, counts?.ETag }.OfType<string>().Any(
+            etag => !string.Equals(etag, result.ETag, StringComparison.Ordinal)))
         {
-            // In other processes, or after a crash, each part is of the version that its step met.
-            return (null, new JobFailure(FailureReason.ObjectChanged, "The object was overwritten between the steps of its analysis"));
+            // With separate processes, or after a crash, each step may have read a different version of the object.
+            return (
+                null,
+                new JobFailure(FailureReason.ObjectChanged, "The object was overwritten between the steps of its analysis"));
         }
 
         var description = counts is null ? result.Description : result.Description.EnrichWithPackets(counts);

@@ -2,14 +2,14 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The one definition of an analysis: take up, read side by side, join, announce.</summary>
+/// <summary>The one definition of an analysis: start, read in parallel, join, notify.</summary>
 /// <remarks>
-/// A durable orchestrator replays this code, so it does nothing but await steps. Changing their order or names breaks
-/// orchestrations in flight: deploy such a change under a new orchestration name.
+/// A durable orchestrator replays this code, so it must do nothing but await steps. Changing the order or names of the steps
+/// breaks orchestrations in flight; deploy such a change under a new orchestration name.
 /// </remarks>
 public sealed class AnalysisWorkflow(IAnalysisSteps steps)
 {
-    /// <summary>Brings the job to its end, or finds it ended.</summary>
+    /// <summary>Runs the job to its end. Does nothing if it has already ended.</summary>
     public async Task RunAsync(JobKey job)
     {
         var plan = await steps.StartAsync(job);

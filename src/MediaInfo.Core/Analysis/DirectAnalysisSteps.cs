@@ -2,7 +2,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>Runs each step at once, in this process. What makes it durable is the queue that hands the job out again.</summary>
+/// <summary>Runs each step directly in this process. Durability comes from the queue, which redelivers the job.</summary>
 public sealed class DirectAnalysisSteps(AnalysisSteps steps, CancellationToken cancellationToken) : IAnalysisSteps
 {
     /// <inheritdoc />

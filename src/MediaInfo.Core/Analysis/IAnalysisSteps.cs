@@ -2,11 +2,11 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The steps of an analysis, as the workflow calls them. Each may run more than once and then changes nothing more.</summary>
+/// <summary>The steps of an analysis, as the workflow calls them. Each may run more than once and must be idempotent.</summary>
 /// <remarks>A host decides how a step runs: directly, or as a durable activity with retries.</remarks>
 public interface IAnalysisSteps
 {
-    /// <summary>Takes the job up and says what is left to do.</summary>
+    /// <summary>Starts the job and returns what remains to be done.</summary>
     Task<AnalysisPlan> StartAsync(JobKey job);
 
     /// <summary>Reads containers and streams with ffprobe and stores the description.</summary>
@@ -18,7 +18,7 @@ public interface IAnalysisSteps
     /// <summary>Counts the packets of every stream and stores the counts.</summary>
     Task<StepOutcome> CountPacketsAsync(JobKey job);
 
-    /// <summary>Joins the outcomes and moves the job to its end.</summary>
+    /// <summary>Joins the outcomes and ends the job.</summary>
     Task EndAsync(AnalysisEnding ending);
 
     /// <summary>Delivers the completion message, or queues its delivery.</summary>

@@ -4,7 +4,7 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The result file of a dialect whose callers may have one written to their bucket.</summary>
+/// <summary>Formats the result file of a dialect that can write results to the caller's bucket.</summary>
 public interface IResultFormat
 {
     /// <summary>The dialect, as in <see cref="AnalysisJob.Dialect"/>.</summary>
@@ -13,9 +13,9 @@ public interface IResultFormat
     /// <summary>The file's media type.</summary>
     string ContentType { get; }
 
-    /// <summary>Where the job's file goes, the same however often it is asked; null where the caller wants none.</summary>
+    /// <summary>Where to write the job's result file; null if the caller wants none. Stable across calls.</summary>
     ObjectRef? TargetOf(AnalysisJob job);
 
-    /// <summary>The file's bytes.</summary>
+    /// <summary>Returns the content of the file.</summary>
     byte[] Write(AnalysisJob job, MediaDescription description);
 }

@@ -1,65 +1,56 @@
 using System.Diagnostics;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Reading;
 using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The steps of an analysis that read the object. They share what is read where they run in one process at the same time.</summary>
-public sealed class ReadingSteps(
-    IJobStore jobs,
-    JobResults results,
-    JobReads reads,
-    MediaProber prober,
-    PacketCounter packetCounter,
-    ObjectDigest digest,
-    ObjectAccess access)
+/// <summary>The steps of an analysis that read the object. Each stores its result.</summary>
+public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReader reader, ObjectAccess access)
 {
-    // In the words that tell of storage's own refusal.
+    // Same text as for a refusal by storage itself.
     private static StepOutcome Denied { get; } =
-        new(new JobFailure(FailureReason.ObjectDenied, "The object may not be read"), ProbeUsage.Zero);
+        new(new JobFailure(FailureReason.ObjectDenied, "Access to the object is denied"), ProbeUsage.Zero);
 
     private static StepOutcome Gone { get; } =
-        new(new JobFailure(FailureReason.Internal, "The job's document is gone"), ProbeUsage.Zero);
+        new(new JobFailure(FailureReason.Internal, "The job's document no longer exists"), ProbeUsage.Zero);
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
     public Task<StepOutcome> ReadStreamsAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "streams", objects => ReadStreamsAsync(key, objects, cancellationToken), cancellationToken);
+        ReadAsync(key, "streams", job => ReadStreamsAsync(job, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
     public Task<StepOutcome> DigestAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "digest", objects => digest.ComputeAsync(objects, cancellationToken), cancellationToken);
+        ReadAsync(key, "digest", job => reader.DigestAsync(job.Key, job.Source, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
     public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
-        ReadAsync(key, "packets", objects => CountPacketsAsync(key, objects, cancellationToken), cancellationToken);
+        ReadAsync(key, "packets", job => CountPacketsAsync(job, cancellationToken), cancellationToken);
 
-    private async Task<StepOutcome> ReadStreamsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
+    private async Task<StepOutcome> ReadStreamsAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var probe = await prober.DescribeAsync(objects, cancellationToken);
-        if (probe.Result is { } result)
+        var (result, outcome) = await reader.DescribeAsync(job.Key, job.Source, cancellationToken);
+        if (result is not null)
         {
-            await results.AddAsync(key, ResultPart.Streams, result with { ETag = objects.SourceETag }, cancellationToken);
+            await results.AddAsync(job.Key, ResultPart.Streams, result with { ETag = outcome.ETag }, cancellationToken);
         }
 
-        return new StepOutcome(probe.Failure, probe.Usage);
+        return outcome;
     }
 
-    private async Task<StepOutcome> CountPacketsAsync(JobKey key, ObjectReads objects, CancellationToken cancellationToken)
+    private async Task<StepOutcome> CountPacketsAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var (counts, outcome) = await packetCounter.CountAsync(objects, cancellationToken);
+        var (counts, outcome) = await reader.CountPacketsAsync(job.Key, job.Source, cancellationToken);
         if (counts is not null)
         {
-            await results.AddAsync(key, counts with { ETag = objects.SourceETag }, cancellationToken);
+            await results.AddAsync(job.Key, counts with { ETag = outcome.ETag }, cancellationToken);
         }
 
         return outcome;
     }
 
     private async Task<StepOutcome> ReadAsync(
-        JobKey key, string step, Func<ObjectReads, Task<StepOutcome>> read, CancellationToken cancellationToken)
+        JobKey key, string step, Func<AnalysisJob, Task<StepOutcome>> read, CancellationToken cancellationToken)
     {
         if ((await jobs.RecallAsync(key, cancellationToken))?.Job is not { } job)
         {
@@ -72,13 +63,11 @@ public sealed class ReadingSteps(
             return Denied;
         }
 
-        using var lease = reads.Open(key, job.Source);
-        using var span = Tracing.BeginStep(Tracing.Probe, ActivityKind.Internal, job)?.SetTag(Tracing.Step, step);
+        using var span = job.BeginStep(Tracing.Probe, ActivityKind.Internal)?.SetTag(Tracing.Step, step);
         try
         {
-            var outcome = await read(lease.Reads) with { ETag = lease.Reads.SourceETag };
-            Metrics.Probed(job, step, outcome);
-            span.Describe(outcome);
+            var outcome = await read(job);
+            outcome.Record(span, job.Dialect, step);
             return outcome;
         }
         catch (Exception e)

@@ -3,17 +3,21 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>Writes a job's description, in its dialect's form, to where the caller wants it.</summary>
-public sealed class ResultExport(IEnumerable<IResultFormat> formats, JobResults results, IObjectWriter writer, ObjectAccess access)
+/// <summary>Writes a job's description, in the format of its dialect, to the location the caller chose.</summary>
+public sealed class ResultExport(
+    IEnumerable<IResultFormat> formats, JobResults results, IObjectWriter writer, ObjectAccess access)
 {
-    private readonly Dictionary<string, IResultFormat> _formats = formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
+    private readonly Dictionary<string, IResultFormat> _formats =
+        formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
-    /// <summary>Writes the file, where the caller wants one. A second time writes the same over it.</summary>
+    /// <summary>
+    /// Writes the file if the caller wants one. Idempotent: a second call overwrites the file with the same content.
+    /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="part">The stored description.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Why it could not be written; null when it was, or none is wanted.</returns>
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>Why the file could not be written; null if it was written or not requested.</returns>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     public async Task<JobFailure?> WriteAsync(AnalysisJob job, ResultPart part, CancellationToken cancellationToken)
     {
         if (!_formats.TryGetValue(job.Dialect, out var format) || format.TargetOf(job) is not { } target)
@@ -33,7 +37,7 @@ public sealed class ResultExport(IEnumerable<IResultFormat> formats, JobResults 
         }
 
         var description = await results.DescriptionAsync(job.Key, part, cancellationToken)
-            ?? throw new IOException($"The stored description of job {job.Key.Id} is gone");
+            ?? throw new IOException($"The stored description of job {job.Key.Id} no longer exists");
         var status = await writer.WriteAsync(
             target, format.Write(job, description), format.ContentType, job.Key.Account, cancellationToken);
         return FailureOf(status, target);
@@ -43,9 +47,10 @@ public sealed class ResultExport(IEnumerable<IResultFormat> formats, JobResults 
     {
         ObjectWriteStatus.Written => null,
         ObjectWriteStatus.NotFound => new JobFailure(
-            FailureReason.OutputNotFound, $"The output bucket {target.Bucket} does not exist, or no object of it can have that name"),
+            FailureReason.OutputNotFound, $"The output bucket {target.Bucket} does not exist, or the object name is invalid"),
         ObjectWriteStatus.Occupied => new JobFailure(
-            FailureReason.OutputOccupied, "The output object exists, and this service did not write it for this account"),
-        _ => new JobFailure(FailureReason.OutputDenied, $"The output bucket {target.Bucket} may not be written to"),
+            FailureReason.OutputOccupied,
+            "The output object already exists and was not written by this service for this account"),
+        _ => new JobFailure(FailureReason.OutputDenied, $"Write access to the output bucket {target.Bucket} is denied"),
     };
 }

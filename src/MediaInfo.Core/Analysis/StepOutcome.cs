@@ -1,14 +1,13 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The small answer of a reading step. What it read is in the result store, or in <see cref="Md5"/>.</summary>
-/// <param name="Failure">Why the step failed; null when it succeeded.</param>
-/// <param name="Usage">What the step cost.</param>
-/// <param name="Md5">The object's MD5 as lower-case hex; null but for the digest step.</param>
+/// <summary>The outcome of a reading step. The data that was read is in the result store, or in <see cref="Md5"/>.</summary>
+/// <param name="Failure">Why the step failed; null if it succeeded.</param>
+/// <param name="Usage">The cost of the step.</param>
+/// <param name="Md5">The object's MD5 in lower-case hex; null for all steps but the digest.</param>
 public sealed record StepOutcome(JobFailure? Failure, ProbeUsage Usage, string? Md5 = null)
 {
-    /// <summary>The version of the object that was read; null when none was.</summary>
+    /// <summary>The ETag of the version that was read; null if none was.</summary>
     public string? ETag { get; init; }
 }

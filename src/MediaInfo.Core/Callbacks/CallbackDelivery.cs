@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Delivers the completion message of an ended job, or does what its dialect does instead, and writes on the job how that went.</summary>
+/// <summary>
+/// Delivers the completion message of an ended job, or runs the end action of its dialect, and records the outcome on the job.
+/// </summary>
 public sealed class CallbackDelivery(
     IJobStore jobs,
     PipelineDirectory pipelines,
@@ -16,20 +18,25 @@ public sealed class CallbackDelivery(
     ILogger<CallbackDelivery> log)
 {
     private readonly Dictionary<string, IJobEnd> _ends = ends.ToDictionary(end => end.Dialect, StringComparer.Ordinal);
-    private readonly Dictionary<string, ICompletionFormat> _formats = formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
+    private readonly Dictionary<string, ICompletionFormat> _formats =
+        formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
-    /// <summary>Delivers once more than never: a crash between delivery and the note of it repeats the message with the same job id.</summary>
-    /// <returns>Null when it is done; else how long to put it off, since its target can't take it now.</returns>
-    /// <exception cref="IOException">The target cannot be reached now; deliver the queue message again later.</exception>
+    /// <summary>
+    /// Delivers at least once: a crash between delivery and recording it repeats the message with the same job id.
+    /// </summary>
+    /// <returns>Null if done; otherwise how long to postpone the delivery, because the target can't accept it now.</returns>
+    /// <exception cref="IOException">The target cannot be reached now; redeliver the queue message later.</exception>
     public async Task<TimeSpan?> DeliverAsync(JobKey key, CancellationToken cancellationToken) =>
         (await jobs.FindAsync(key, cancellationToken))?.Job is { } job ? await DeliverAsync(job, cancellationToken) : null;
 
-    /// <summary>Delivers where that is one quick request: to a storage queue, or to nobody.</summary>
-    /// <returns>Whether nothing is left to be done; otherwise queue the delivery.</returns>
+    /// <summary>Delivers if that takes one quick request: to a storage queue, or if there is no target.</summary>
+    /// <returns>Whether delivery is complete; if not, queue it.</returns>
     /// <exception cref="IOException">The target cannot be reached now.</exception>
     public async Task<bool> TryDeliverAtOnceAsync(JobKey key, CancellationToken cancellationToken)
     {
-        if (await jobs.RecallSinceAsync(key, HasEnded, cancellationToken) is not { Job: var job } || !HasEnded(job) || _ends.ContainsKey(job.Dialect))
+        if (await jobs.RecallSinceAsync(key, HasEnded, cancellationToken) is not { Job: var job }
+            || !HasEnded(job)
+            || _ends.ContainsKey(job.Dialect))
         {
             return false;
         }
@@ -63,7 +70,7 @@ public sealed class CallbackDelivery(
 
     private async Task<DeliveryAttempt> SendAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        using var span = Tracing.BeginStep(Tracing.Callback, ActivityKind.Producer, job);
+        using var span = job.BeginStep(Tracing.Callback, ActivityKind.Producer);
         try
         {
             var attempt = _ends.TryGetValue(job.Dialect, out var end)
@@ -84,10 +91,10 @@ public sealed class CallbackDelivery(
     }
 
     /// <summary>
-    /// Notes on the job that its message was given up after every retry. What its dialect does itself is tried once more, since
-    /// it waits for storage alone, and the job's document could be read by now.
+    /// Records on the job that delivery was abandoned after every retry. The end action of a dialect is tried once more: it
+    /// depends only on storage, and the job's document may be readable by now.
     /// </summary>
-    /// <exception cref="IOException">Storage fails still; give up again later.</exception>
+    /// <exception cref="IOException">Storage still fails; call again later.</exception>
     public async Task GiveUpAsync(JobKey key, CancellationToken cancellationToken)
     {
         var job = (await jobs.FindAsync(key, cancellationToken))?.Job;
@@ -109,25 +116,27 @@ public sealed class CallbackDelivery(
         }
         catch (Exception e) when (e is not (IOException or OperationCanceledException))
         {
-            // No time mends that, and every delivery before has logged it.
+            // Retrying does not help, and every delivery before this one has logged it.
             return null;
         }
     }
 
-    // Who canceled a job knows it already.
+    // Whoever canceled the job already knows.
     private static bool IsAnnounced(JobState state) => JobTransitions.IsFinal(state) && state != JobState.Canceled;
 
     private async Task<DeliveryAttempt> PostAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         var pipeline = await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken);
         return pipeline?.Notify is { } target
-            ? await post.SendAsync(job.Key, target, await _formats[job.Dialect].FormatAsync(job, cancellationToken), cancellationToken)
+            ? await post.SendAsync(
+                job.Key, target, await _formats[job.Dialect].FormatAsync(job, cancellationToken), cancellationToken)
             : DeliveryAttempt.Nothing;
     }
 
     private async Task NoteAsync(AnalysisJob job, CallbackResult result, CancellationToken cancellationToken)
     {
-        await jobs.UpdateAsync(job.Key, newest => newest.Callback is null ? newest with { Callback = result } : null, cancellationToken);
+        await jobs.UpdateAsync(
+            job.Key, newest => newest.Callback is null ? newest with { Callback = result } : null, cancellationToken);
         log.CallbackEnded(job.Key.Id, job.RequestId, result.MessageId, result.ErrorCode);
     }
 }

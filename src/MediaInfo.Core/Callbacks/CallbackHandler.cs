@@ -1,37 +1,32 @@
-using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Delivers the completion message, or the event of the media library, that a queue message asks for.</summary>
-public sealed class CallbackHandler(CallbackDelivery delivery, EventDelivery events, CallbackOptions options, TimeProvider time)
+/// <summary>Handles the messages of the callback queue.</summary>
+public sealed class CallbackHandler(IEnumerable<ICallbackMessages> kinds, CallbackOptions options, TimeProvider time)
     : IMessageHandler
 {
+    private readonly Dictionary<string, ICallbackMessages> _kinds = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+
     /// <inheritdoc />
     /// <exception cref="IOException">
-    /// The target cannot be reached now, or could not be for as long as a message may be put off.
+    /// The target cannot be reached now, or has not been reachable for the longest time a message may be postponed.
     /// </exception>
     public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
     {
-        var delay = await (
-            Messages.ReadCallback(text) is { } job ? delivery.DeliverAsync(job, cancellationToken)
-            : Messages.ReadLibraryEvent(text) is { } news ? events.DeliverAsync(news, cancellationToken)
-            : throw new InvalidDataException("The message asks for no callback"));
+        var kind = KindOf(text) ?? throw new InvalidDataException("The message is not a callback request");
+        var delay = await kind.DeliverAsync(text, cancellationToken);
         return delay is not null && HasWaited(text)
-            ? throw new IOException("The target has given no answer for as long as a message may be put off")
+            ? throw new IOException("The target has not responded within the maximum time that a message may be postponed")
             : delay;
     }
 
     /// <inheritdoc />
-    public Task GiveUpAsync(string text, CancellationToken cancellationToken)
-    {
-        if (Messages.ReadLibraryEvent(text) is { } news)
-        {
-            events.GiveUp(news);
-        }
+    public Task GiveUpAsync(string text, CancellationToken cancellationToken) =>
+        KindOf(text)?.GiveUpAsync(text, cancellationToken) ?? Task.CompletedTask;
 
-        return Messages.ReadCallback(text) is { } job ? delivery.GiveUpAsync(job, cancellationToken) : Task.CompletedTask;
-    }
+    private ICallbackMessages? KindOf(string text) =>
+        Envelope.Read(text)?.Name is { } name ? _kinds.GetValueOrDefault(name) : null;
 
     private bool HasWaited(string text) =>
         Messages.PutOffOf(text) is { Since: var since } && time.GetUtcNow() - since >= options.PutOffFor;

@@ -5,12 +5,12 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Brings a job's completion message to its pipeline's target, of whichever kind.</summary>
+/// <summary>Sends a job's completion message to its pipeline's target, a queue or a URL.</summary>
 public sealed class CallbackPost(QueuePost queues, HttpDelivery web, AccountDirectory accounts, TimeProvider time)
 {
     /// <summary>Delivers the text.</summary>
-    /// <returns>How that went; nothing when the target names nothing.</returns>
-    /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
+    /// <returns>The outcome; <see cref="DeliveryAttempt.Nothing"/> if the target is empty.</returns>
+    /// <exception cref="IOException">The target cannot be reached now; retry.</exception>
     public async Task<DeliveryAttempt> SendAsync(
         JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
     {

@@ -2,11 +2,11 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>What became of an attempt to deliver a message.</summary>
-/// <param name="Result">What to note of it; null where nothing was to be delivered, or it was put off.</param>
-/// <param name="PutOff">How long to put it off, since its target can't take it now; null when it is done.</param>
+/// <summary>The outcome of an attempt to deliver a message.</summary>
+/// <param name="Result">What to record; null if there was nothing to deliver, or the delivery was postponed.</param>
+/// <param name="PutOff">How long to postpone the delivery, because the target can't accept it now; null if done.</param>
 public sealed record DeliveryAttempt(CallbackResult? Result, TimeSpan? PutOff = null)
 {
-    /// <summary>Nothing was to be delivered.</summary>
+    /// <summary>There was nothing to deliver.</summary>
     public static DeliveryAttempt Nothing { get; } = new(Result: null);
 }

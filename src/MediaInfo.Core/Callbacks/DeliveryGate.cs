@@ -1,25 +1,24 @@
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Reading;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Lets so many deliveries at a time go to each target, and keeps them from one that gives no answer.</summary>
+/// <summary>Limits concurrent deliveries to each target and backs off from targets that do not respond.</summary>
 /// <remarks>
-/// A delivery that finds every place taken waits a moment, since a target that is well soon has one. One that hangs has not: then
-/// all that follows is put off at once, so that it holds up nothing else. A target that gave no answer is left alone for a while,
-/// longer each time, and then tried with one delivery.
+/// If all places of a target are taken, a delivery waits a moment, because a healthy target frees one soon. If the target hangs,
+/// further deliveries are postponed at once, so that they block nothing else. A target that did not respond is left alone for a
+/// time that grows with each failure, and is then probed with a single delivery.
 /// </remarks>
-/// <param name="places">Deliveries at a time to one target.</param>
+/// <param name="places">Concurrent deliveries to one target.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeliveryGate(int places, TimeProvider time)
 {
-    /// <summary>The longest time that a target which gives no answer is left alone.</summary>
-    public static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(1);
+    /// <summary>The longest time that an unresponsive target is left alone.</summary>
+    public static readonly TimeSpan MaxBackOff = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // More than these are kept only while something goes to them.
-    private const int MostIdle = 10_000;
+    // Above this number, idle targets are dropped.
+    private const int MaxIdle = 10_000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
@@ -27,8 +26,8 @@ public sealed class DeliveryGate(int places, TimeProvider time)
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>Asks to deliver to a target.</summary>
-    /// <returns>A pass to dispose of after the delivery, or how long to put it off.</returns>
+    /// <summary>Requests a place for a delivery to a target.</summary>
+    /// <returns>A pass to dispose of after the delivery, or one that says how long to postpone it.</returns>
     public async Task<DeliveryPass> EnterAsync(string key, CancellationToken cancellationToken)
     {
         var patienceEnds = Now + Patience;
@@ -69,7 +68,7 @@ public sealed class DeliveryGate(int places, TimeProvider time)
         }
     }
 
-    // Null says nothing of the target: the delivery was broken off. Deliveries that went side by side fail as one.
+    // Null says nothing about the target: the delivery was canceled. Concurrent deliveries that fail count as one failure.
     private void Leave(string key, Target target, bool? answered, int failuresBefore)
     {
         lock (_lock)
@@ -84,7 +83,7 @@ public sealed class DeliveryGate(int places, TimeProvider time)
             {
                 var backOff = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(target.Failures, 10)));
                 target.Failures++;
-                target.ClosedUntil = Now + (backOff < LongestBackOff ? backOff : LongestBackOff);
+                target.ClosedUntil = Now + (backOff < MaxBackOff ? backOff : MaxBackOff);
             }
 
             target.Changes.Raise();
@@ -99,7 +98,7 @@ public sealed class DeliveryGate(int places, TimeProvider time)
     {
         if (!_targets.TryGetValue(key, out var target))
         {
-            if (_targets.Count >= MostIdle)
+            if (_targets.Count >= MaxIdle)
             {
                 foreach (var idle in _targets.Where(other => other.Value.Inside == 0).Select(other => other.Key).ToList())
                 {

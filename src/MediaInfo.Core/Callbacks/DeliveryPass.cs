@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>The answer of a <see cref="DeliveryGate"/>: a place at a target until it is disposed of, or a delay.</summary>
+/// <summary>The answer of a <see cref="DeliveryGate"/>: a place at a target, held until disposed of, or a delay.</summary>
 public sealed class DeliveryPass : IDisposable
 {
     private readonly Action<bool?>? _leave;
@@ -10,12 +10,12 @@ public sealed class DeliveryPass : IDisposable
 
     internal DeliveryPass(TimeSpan putOff) => PutOff = putOff;
 
-    /// <summary>How long to put the delivery off; null for a pass.</summary>
+    /// <summary>How long to postpone the delivery; null if it may go ahead.</summary>
     public TimeSpan? PutOff { get; }
 
-    /// <summary>Notes whether the target answered, whatever it said.</summary>
+    /// <summary>Records whether the target responded, with any status.</summary>
     public void Note(bool answered) => _answered = answered;
 
-    /// <summary>Gives the place back.</summary>
+    /// <summary>Releases the place.</summary>
     public void Dispose() => _leave?.Invoke(_answered);
 }

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Sees to it that the end of a job is told to whom it concerns, now or later.</summary>
+/// <summary>Announces the end of a job, now or later.</summary>
 /// <remarks>
-/// A message for a storage queue is delivered at once, since that is one quick request and the detour over the queue of callbacks
-/// costs three. All else, and what does not succeed at once, goes over that queue with its retries. A crash in between is met by
-/// the message or the activity that brought the job here: it comes again, and finds an ended job without a callback.
+/// A message for a storage queue is delivered directly: that is one quick request, where the callback queue would cost three.
+/// Everything else, and what fails at first, goes through that queue and its retries. After a crash in between, the message or
+/// activity that ran the job is redelivered, and finds an ended job without a callback.
 /// </remarks>
 public sealed class EndNotice(CallbackDelivery delivery, IWorkQueues queues, ILogger<EndNotice> log)
 {
-    /// <summary>Delivers the job's completion message or queues its delivery.</summary>
-    /// <exception cref="IOException">Neither could be done now.</exception>
+    /// <summary>Delivers the job's completion message, or queues its delivery.</summary>
+    /// <exception cref="IOException">Neither was possible now.</exception>
     public async Task GiveAsync(JobKey job, CancellationToken cancellationToken)
     {
         if (!await TryDeliverAsync(job, cancellationToken))

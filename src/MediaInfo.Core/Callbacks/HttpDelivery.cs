@@ -1,22 +1,18 @@
-using MediaInfo.Core.Telemetry;
-
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>
-/// Posts an account's messages to web addresses. A host that hangs is kept from holding up the messages to others.
-/// </summary>
-public sealed class HttpDelivery(HttpCallbackTarget web, CallbackOptions options, TimeProvider time)
+/// <summary>Posts an account's messages to URLs. A host that hangs does not delay messages to other hosts.</summary>
+public sealed class HttpDelivery(IHttpCallbackTarget web, CallbackOptions options, TimeProvider time)
 {
     private readonly DeliveryGate _hosts = new(options.HostConcurrency, time);
 
-    /// <summary>Posts the text, or puts it off.</summary>
-    /// <param name="account">Whose message it is: one account's trouble with a host is no other's.</param>
-    /// <param name="url">Where to.</param>
-    /// <param name="deliveryId">The message's id, the same at every attempt.</param>
-    /// <param name="headers">What proves to the receiver that the message is genuine, as of the time of the attempt.</param>
+    /// <summary>Posts or postpones the text.</summary>
+    /// <param name="account">The account. Its failures with a host do not affect other accounts.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="deliveryId">The message's id, the same for every attempt.</param>
+    /// <param name="headers">Creates the headers that prove the message authentic, with the time of the attempt.</param>
     /// <param name="text">The JSON body.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="IOException">The target cannot be reached, or answered that it failed; try again.</exception>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <exception cref="IOException">The target cannot be reached, or responded with a failure; retry.</exception>
     public async Task<DeliveryAttempt> SendAsync(
         string account,
         string url,
@@ -33,7 +29,7 @@ public sealed class HttpDelivery(HttpCallbackTarget web, CallbackOptions options
 
         try
         {
-            var result = await Metrics.CountAttemptAsync(
+            var result = await CallbackAttempt.CountAsync(
                 "http", () => web.SendAsync(url, deliveryId, headers(), text, cancellationToken));
             pass.Note(answered: true);
             return new DeliveryAttempt(result);

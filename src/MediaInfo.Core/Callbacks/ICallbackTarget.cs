@@ -2,11 +2,11 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Brings a completion message to a storage queue of the account's choice.</summary>
+/// <summary>Sends completion messages to storage queues chosen by accounts.</summary>
 public interface ICallbackTarget
 {
-    /// <summary>Delivers the text to the queue, which is made when missing.</summary>
-    /// <returns>The message's id, or an error that no retry would mend.</returns>
-    /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
+    /// <summary>Sends the text to the queue, which is created if missing.</summary>
+    /// <returns>The message's id, or an error that retrying would not fix.</returns>
+    /// <exception cref="IOException">The target cannot be reached now; retry.</exception>
     Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken);
 }

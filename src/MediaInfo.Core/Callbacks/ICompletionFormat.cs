@@ -2,12 +2,12 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Writes a job's completion message as its dialect's documents have it.</summary>
+/// <summary>Formats a job's completion message as documented for its dialect.</summary>
 public interface ICompletionFormat
 {
     /// <summary>The dialect, as in <see cref="AnalysisJob.Dialect"/>.</summary>
     string Dialect { get; }
 
-    /// <summary>The message's body.</summary>
+    /// <summary>Returns the message body.</summary>
     Task<string> FormatAsync(AnalysisJob job, CancellationToken cancellationToken);
 }

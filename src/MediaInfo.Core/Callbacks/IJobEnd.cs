@@ -2,14 +2,14 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>What happens when a job of a dialect ends, in place of its pipeline's completion message.</summary>
+/// <summary>The end action of a dialect. It replaces the pipeline's completion message when a job ends.</summary>
 public interface IJobEnd
 {
     /// <summary>The dialect, as in <see cref="AnalysisJob.Dialect"/>.</summary>
     string Dialect { get; }
 
-    /// <summary>Does it. A crash makes it happen again, and then it changes nothing more.</summary>
-    /// <returns>What to note on the job.</returns>
-    /// <exception cref="IOException">It could not be done now; it is tried again later.</exception>
+    /// <summary>Runs the action. It must be idempotent, because a crash repeats it.</summary>
+    /// <returns>What to record on the job.</returns>
+    /// <exception cref="IOException">The action could not be completed now; it is retried later.</exception>
     Task<CallbackResult> EndAsync(AnalysisJob job, CancellationToken cancellationToken);
 }

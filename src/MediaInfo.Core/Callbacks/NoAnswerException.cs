@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>A callback target gave no answer: it can't be reached, or it hangs.</summary>
+/// <summary>A callback target did not respond: it can't be reached, or it hangs.</summary>
 public sealed class NoAnswerException : IOException
 {
     /// <summary>Creates the exception.</summary>

@@ -1,19 +1,18 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Telemetry;
-
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Brings an account's messages to storage queues that the account may use.</summary>
+/// <summary>Sends an account's messages to storage queues, if the account may use them.</summary>
 /// <remarks>
-/// A queue was checked when it was named. Settings may have changed since, or the document that names it is older than the rule.
+/// The queue was checked when it was configured, but the settings may have changed since, or the stored document may predate the
+/// rule.
 /// </remarks>
 public sealed class QueuePost(ICallbackTarget queues, QueueAccess access)
 {
-    /// <summary>Delivers the text to the queue, or says that the account may not use it.</summary>
-    /// <exception cref="IOException">The target cannot be reached now; try again.</exception>
+    /// <summary>Sends the text to the queue, or reports that the account may not use it.</summary>
+    /// <exception cref="IOException">The target cannot be reached now; retry.</exception>
     public Task<CallbackResult> SendAsync(string account, string queue, string text, CancellationToken cancellationToken) =>
-        Metrics.CountAttemptAsync("queue", () => access.MayUse(account, queue)
+        CallbackAttempt.CountAsync("queue", () => access.MayUse(account, queue)
             ? queues.SendAsync(queue, text, cancellationToken)
-            : Task.FromResult(CallbackResult.GivenUp("AccessDenied", $"The queue \"{queue}\" is not open to this account")));
+            : Task.FromResult(CallbackResult.GivenUp("AccessDenied", $"The queue \"{queue}\" is not available to this account")));
 }

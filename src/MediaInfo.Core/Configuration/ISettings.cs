@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Configuration;
 
-/// <summary>A group of settings with rules of its own beyond its attributes.</summary>
+/// <summary>A group of settings with rules beyond its validation attributes.</summary>
 public interface ISettings
 {
-    /// <summary>Every broken rule as a sentence that begins with the setting's name; empty when all hold.</summary>
+    /// <summary>One sentence per violated rule, starting with the setting's name; empty if all hold.</summary>
     IEnumerable<string> Problems() => [];
 }

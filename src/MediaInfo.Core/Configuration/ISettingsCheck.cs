@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Configuration;
 
-/// <summary>Rules of settings that need more than their own group to be checked.</summary>
+/// <summary>Rules that span several groups of settings.</summary>
 public interface ISettingsCheck
 {
-    /// <summary>Every broken rule as a sentence that begins with the setting's name and section; empty when all hold.</summary>
+    /// <summary>One sentence per violated rule, starting with the section and the setting's name; empty if all hold.</summary>
     IEnumerable<string> Problems();
 }

@@ -7,10 +7,10 @@ namespace MediaInfo.Core.Configuration;
 /// <param name="Value">The bound record.</param>
 public sealed record SettingsGroup(string Section, ISettings Value)
 {
-    /// <summary>Why the section could not be bound; null when it could.</summary>
+    /// <summary>Why the section could not be bound; null if it could.</summary>
     public string? BindingProblem { get; init; }
 
-    /// <summary>Every problem of the group: of its attributes first, then of its own rules.</summary>
+    /// <summary>All problems of the group: first of its attributes, then of its own rules.</summary>
     public IEnumerable<string> Problems()
     {
         if (BindingProblem is not null)

@@ -4,14 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace MediaInfo.Core.Configuration;
 
-/// <summary>Registers settings records and checks them together.</summary>
+/// <summary>Registers settings records and validates them together.</summary>
 public static class SettingsServiceCollectionExtensions
 {
     /// <summary>The section that holds all of this service's settings.</summary>
     public const string Root = "MediaInfo";
 
-    /// <summary>Binds <typeparamref name="T"/> to its section below "MediaInfo" and offers it as a singleton.</summary>
-    public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section)
+    /// <summary>Binds <typeparamref name="T"/> to its section below "MediaInfo" and registers it as a singleton.</summary>
+    public static IServiceCollection AddSettings<T>(
+        this IServiceCollection services, IConfiguration configuration, string section)
         where T : class, ISettings, new()
     {
         var (settings, problem) = Bind<T>(configuration.GetSection($"{Root}:{section}"));
@@ -20,8 +21,8 @@ public static class SettingsServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Checks every registered group.</summary>
-    /// <exception cref="OptionsValidationException">Settings are wrong; the message lists every problem.</exception>
+    /// <summary>Validates every registered group.</summary>
+    /// <exception cref="OptionsValidationException">Settings are invalid; the message lists every problem.</exception>
     public static void ThrowIfSettingsAreWrong(this IServiceProvider services)
     {
         var problems = services.GetServices<SettingsGroup>().SelectMany(group => group.Problems())
@@ -33,7 +34,7 @@ public static class SettingsServiceCollectionExtensions
         }
     }
 
-    // A value of the wrong kind is a problem like any other, to be reported with them and not instead of them.
+    // Report a value of the wrong type together with all other problems, instead of failing on it alone.
     private static (T Settings, string? Problem) Bind<T>(IConfigurationSection section)
         where T : class, new()
     {

@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Health;
 
-/// <summary>Something this service cannot work without.</summary>
+/// <summary>A dependency that this service cannot work without.</summary>
 public interface IReadiness
 {
-    /// <summary>What it is, for the health answer.</summary>
+    /// <summary>The name of the dependency in the health response.</summary>
     string Name { get; }
 
-    /// <summary>Checks it now.</summary>
+    /// <summary>Runs the check.</summary>
     Task<Readiness> CheckAsync(CancellationToken cancellationToken);
 }

@@ -1,24 +1,26 @@
 namespace MediaInfo.Core.Health;
 
-/// <summary>Runs every check, however many ask: one run at a time, whose outcome is good for a second.</summary>
+/// <summary>
+/// Runs all readiness checks, one run at a time. Concurrent callers share a run, and its outcome is cached for a second.
+/// </summary>
 public sealed class ReadinessChecks(IEnumerable<IReadiness> checks, TimeProvider time)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromSeconds(1);
 
-    // The self-test of ffprobe, on a busy machine that starts.
+    // Allows for the ffprobe self-test on a busy machine during startup.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private Task<IReadOnlyDictionary<string, Readiness>>? _run;
     private long _endedAt;
 
-    /// <summary>What each check found, by its name.</summary>
-    /// <param name="cancellationToken">Ends the wait, not the checks: others may wait for them too.</param>
+    /// <summary>The outcome of each check, by name.</summary>
+    /// <param name="cancellationToken">Cancels the wait but not the checks, because other callers may share the run.</param>
     public Task<IReadOnlyDictionary<string, Readiness>> RunAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            if (_run is null || (_run.IsCompleted && time.GetElapsedTime(_endedAt) >= Kept))
+            if (_run is null || (_run.IsCompleted && time.GetElapsedTime(_endedAt) >= Retention))
             {
                 _run = Task.Run(RunAllAsync, CancellationToken.None);
             }
@@ -43,11 +45,11 @@ public sealed class ReadinessChecks(IEnumerable<IReadiness> checks, TimeProvider
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new Readiness(IsReady: false, $"did not answer within {Limit.TotalSeconds:F0} s");
+            return new Readiness(IsReady: false, $"did not respond within {Limit.TotalSeconds:F0} s");
         }
         catch (Exception e)
         {
-            // Whoever asks for health wants an answer, the more when something is broken.
+            // A health request needs an answer most when something is broken.
             return new Readiness(IsReady: false, $"failed: {e.Message}");
         }
     }

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Why an analysis failed, in no vendor's words; each dialect maps it to its own code.</summary>
+/// <summary>Vendor-neutral reasons for a failed analysis; each dialect maps them to its own codes.</summary>
 public enum FailureReason
 {
     /// <summary>The bucket or the object does not exist.</summary>
@@ -9,13 +9,13 @@ public enum FailureReason
     /// <summary>This service may not read the object.</summary>
     ObjectDenied,
 
-    /// <summary>The object has no bytes.</summary>
+    /// <summary>The object is empty.</summary>
     ObjectEmpty,
 
-    /// <summary>The object was overwritten while it was read.</summary>
+    /// <summary>The object was overwritten while it was being read.</summary>
     ObjectChanged,
 
-    /// <summary>The object is no media file, or one too damaged to be read.</summary>
+    /// <summary>The object is not a media file, or is too damaged to read.</summary>
     NotMedia,
 
     /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>
@@ -24,21 +24,21 @@ public enum FailureReason
     /// <summary>The analysis took longer than its limit.</summary>
     TimedOut,
 
-    /// <summary>ffprobe ended by a signal, or in another way that is none of its own. Says nothing about the file being media or not.</summary>
+    /// <summary>ffprobe was killed by a signal or exited abnormally. This says nothing about whether the file is media.</summary>
     ProberCrashed,
 
-    /// <summary>The description would be larger than the output limit, or have more streams than ffprobe's own.</summary>
+    /// <summary>The description would exceed the output limit, or the file has more streams than ffprobe allows.</summary>
     OutputTooLarge,
 
-    /// <summary>The bucket that the result was to be written to does not exist.</summary>
+    /// <summary>The bucket for the result does not exist.</summary>
     OutputNotFound,
 
-    /// <summary>This service may not write the result where it was asked to.</summary>
+    /// <summary>This service may not write the result to the requested location.</summary>
     OutputDenied,
 
-    /// <summary>Where the result was to be written lies an object that is no earlier result of the account.</summary>
+    /// <summary>The location for the result holds an object that is not an earlier result of the account.</summary>
     OutputOccupied,
 
-    /// <summary>A fault of this service, given up after its retries.</summary>
+    /// <summary>An internal error that persisted through all retries.</summary>
     Internal,
 }

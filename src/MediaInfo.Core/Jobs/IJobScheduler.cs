@@ -1,12 +1,12 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Hands an accepted job to the workers of the host.</summary>
+/// <summary>Hands accepted jobs to the host's workers.</summary>
 public interface IJobScheduler
 {
     /// <summary>
-    /// Makes the job run at least once, now or after a crash, before the waiting jobs of lower priority. Scheduling a job twice
-    /// runs it to the same single end.
+    /// Ensures that the job runs at least once, even after a crash, and before waiting jobs of lower priority. Scheduling a job
+    /// twice still gives one outcome.
     /// </summary>
-    /// <exception cref="IOException">The job could not be scheduled; it must not be answered as accepted.</exception>
+    /// <exception cref="IOException">The job could not be scheduled; do not report it as accepted.</exception>
     Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken);
 }

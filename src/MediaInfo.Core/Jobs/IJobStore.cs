@@ -1,26 +1,26 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Keeps job documents. Every write is conditional: nobody overwrites what he has not read.</summary>
+/// <summary>Stores job documents. Every write is conditional on the version that was read.</summary>
 public interface IJobStore
 {
-    /// <summary>Stores a new job; null when the key is taken.</summary>
+    /// <summary>Stores a new job; null if the key is taken.</summary>
     Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken);
 
-    /// <summary>The job as it is now; null when there is none, or its document cannot be read.</summary>
+    /// <summary>Reads the current job; null if there is none, or its document is unreadable.</summary>
     Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A version of the job that may be outdated: enough to begin a conditional write with, and for what never changes of a job.
-    /// A store that remembers nothing looks. Null when there is no job.
+    /// Returns a possibly stale version of the job, good enough to start a conditional write and to read immutable members. A
+    /// store without a cache reads the document. Null if there is no job.
     /// </summary>
     Task<StoredJob?> RecallAsync(JobKey key, CancellationToken cancellationToken) => FindAsync(key, cancellationToken);
 
-    /// <summary>Replaces the version that was read; null when it changed or went meanwhile.</summary>
+    /// <summary>Replaces the version that was read; null if the job has since changed or been removed.</summary>
     Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken);
 
-    /// <summary>Removes the job; nothing happens where there is none.</summary>
+    /// <summary>Removes the job, if it exists.</summary>
     Task RemoveAsync(JobKey key, CancellationToken cancellationToken);
 
-    /// <summary>Removes the version that was read; false when it changed or went meanwhile.</summary>
+    /// <summary>Removes the version that was read; false if the job has since changed or been removed.</summary>
     Task<bool> RemoveAsync(StoredJob read, CancellationToken cancellationToken);
 }

@@ -1,15 +1,15 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Keeps the parts of a job's result, which may be megabytes.</summary>
+/// <summary>Stores the parts of a job's result, which may be megabytes in size.</summary>
 public interface IResultStore
 {
-    /// <summary>Stores a part. A part that is there already stays as it is: the first worker to finish wins.</summary>
-    /// <returns>Whether it was stored by this call.</returns>
+    /// <summary>Stores a part. An existing part is kept: the first worker to finish wins.</summary>
+    /// <returns>Whether this call stored the part.</returns>
     Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
-    /// <summary>A part's content; null when it was never stored.</summary>
+    /// <summary>Reads a part; null if it was never stored.</summary>
     Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken);
 
-    /// <summary>Removes every part of a job's result; nothing happens where there is none.</summary>
+    /// <summary>Removes every part of a job's result, if there are any.</summary>
     Task RemoveAsync(JobKey job, CancellationToken cancellationToken);
 }

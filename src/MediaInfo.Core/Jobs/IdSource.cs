@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Identifiers from the clock and the system's random numbers.</summary>
+/// <summary>Generates identifiers from the clock and the system's random number generator.</summary>
 /// <remarks>
-/// A job id begins with the milliseconds left until the end of a 48-bit clock, so that listing the documents by name
-/// gives the newest first and no index has to be kept; the other 80 bits are random.
+/// A job id starts with the milliseconds left until the end of a 48-bit clock. Listing documents by name therefore gives the
+/// newest first, without an index. The other 80 bits are random.
 /// </remarks>
 public sealed class IdSource : IIdSource
 {
-    /// <summary>The end of the clock, milliseconds since 1970.</summary>
+    /// <summary>The end of the clock, in milliseconds since 1970.</summary>
     internal const long LastMillisecond = 0xFFFF_FFFF_FFFF;
 
     /// <inheritdoc />
@@ -28,8 +28,8 @@ public sealed class IdSource : IIdSource
     public string NewRequestId() =>
         new Guid(RandomNumberGenerator.GetBytes(16)).ToString("D").ToUpperInvariant();
 
-    /// <summary>The digits that the ids of the jobs of a millisecond begin with. Times beyond the clock count as its ends.</summary>
-    /// <param name="millisecond">Since 1970, UTC.</param>
+    /// <summary>The leading digits of all job ids of a millisecond. Times outside the clock's range are clamped.</summary>
+    /// <param name="millisecond">Milliseconds since 1970, UTC.</param>
     internal static string FirstDigits(long millisecond) =>
         Math.Clamp(LastMillisecond - millisecond, 0, LastMillisecond).ToString("x12", CultureInfo.InvariantCulture);
 }

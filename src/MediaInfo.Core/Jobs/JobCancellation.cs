@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Takes jobs back that no worker has begun.</summary>
+/// <summary>Cancels jobs that no worker has started.</summary>
 public sealed class JobCancellation(IJobStore jobs, JobEndings endings, TimeProvider time, ILogger<JobCancellation> log)
 {
     /// <summary>
-    /// Cancels a job that waits, for a worker or for its paused pipeline. Of this call and the worker that would begin it, or
-    /// another such call, one wins.
+    /// Cancels a job that waits for a worker or for its paused pipeline. If this call races with a worker or another
+    /// cancellation, only one of them wins.
     /// </summary>
-    /// <param name="meant">The jobs that the caller may mean.</param>
+    /// <param name="meant">The jobs that the caller may cancel.</param>
     /// <param name="id">The job's id.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>False where there is no such job, or it waits no more.</returns>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>False if there is no such job, or it is no longer waiting.</returns>
     public async Task<bool> TryCancelAsync(JobFilter meant, string id, CancellationToken cancellationToken)
     {
         var key = new JobKey(meant.Account, id);

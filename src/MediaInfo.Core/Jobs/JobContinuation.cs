@@ -4,16 +4,16 @@ using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Where a list of jobs goes on, as callers get it: a text that says nothing to them.</summary>
+/// <summary>Continuation tokens of job lists. They are opaque to callers.</summary>
 public static class JobContinuation
 {
     private const int IdLength = 32;
 
-    /// <summary>The text for the id after which the next page begins.</summary>
+    /// <summary>The token for a page that starts after the id.</summary>
     public static string Write(string after, JobOrder order) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(Mark(order) + after));
 
-    /// <summary>The id after which the page begins; null for a text that was not given out for this order.</summary>
+    /// <summary>The id after which the page starts; null if the token was not issued for this order.</summary>
     public static string? Read(string text, JobOrder order)
     {
         if (!Base64Url.IsValid(text))

@@ -1,12 +1,12 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Tells callers who wait that a job ended in this process. Ends elsewhere are seen by looking at the store.</summary>
+/// <summary>Signals waiting callers that a job ended in this process. To see ends in other processes, poll the store.</summary>
 public sealed class JobEndings
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<JobKey, Wait> _waits = [];
 
-    /// <summary>Begins to wait for a job.</summary>
+    /// <summary>Starts waiting for a job.</summary>
     public JobEndWait Await(JobKey job)
     {
         lock (_lock)
@@ -21,7 +21,7 @@ public sealed class JobEndings
         }
     }
 
-    /// <summary>Wakes those who wait for the job.</summary>
+    /// <summary>Wakes everyone waiting for the job.</summary>
     public void Announce(JobKey job)
     {
         lock (_lock)
@@ -45,7 +45,7 @@ public sealed class JobEndings
         }
     }
 
-    // Others may wait for the same job.
+    // Other callers may be waiting for the same job.
     private void Leave(JobKey job, Wait wait)
     {
         lock (_lock)

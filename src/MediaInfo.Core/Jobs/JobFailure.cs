@@ -2,5 +2,5 @@ namespace MediaInfo.Core.Jobs;
 
 /// <summary>Why a job failed.</summary>
 /// <param name="Reason">The kind of failure.</param>
-/// <param name="Detail">A sentence for the job's owner: no secret, no path of the machine, at most 1,024 characters.</param>
+/// <param name="Detail">A sentence for the job's owner: no secrets, no local paths, at most 1,024 characters.</param>
 public sealed record JobFailure(FailureReason Reason, string Detail);

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Names one job. Jobs of another account are never found under this key.</summary>
+/// <summary>Identifies a job within its account.</summary>
 /// <param name="Account">The owning account's id.</param>
-/// <param name="Id">The job's id: 32 lower-case hexadecimal digits, newer ones sorting first.</param>
+/// <param name="Id">The job's id: 32 lower-case hexadecimal digits; newer ids sort first.</param>
 public sealed record JobKey(string Account, string Id);

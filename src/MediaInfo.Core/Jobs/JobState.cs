@@ -1,20 +1,20 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>The life of a job. <see cref="JobTransitions"/> holds the legal moves.</summary>
+/// <summary>The states of a job. <see cref="JobTransitions"/> holds the legal transitions.</summary>
 public enum JobState
 {
-    /// <summary>Accepted; no worker has begun.</summary>
+    /// <summary>Accepted; no worker has started it.</summary>
     Waiting,
 
-    /// <summary>A worker reads the object.</summary>
+    /// <summary>A worker is reading the object.</summary>
     Running,
 
-    /// <summary>The media is described. Final.</summary>
+    /// <summary>The media was described. Final.</summary>
     Succeeded,
 
     /// <summary>The media could not be described; <see cref="AnalysisJob.Failure"/> says why. Final.</summary>
     Failed,
 
-    /// <summary>Given up by its owner before it began. Final.</summary>
+    /// <summary>Canceled by its owner before it started. Final.</summary>
     Canceled,
 }

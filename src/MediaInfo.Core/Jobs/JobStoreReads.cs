@@ -1,13 +1,15 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Reads that are spared where this process remembers enough.</summary>
+/// <summary>Reads that the cache of this process can save.</summary>
 public static class JobStoreReads
 {
-    /// <summary>The job as this process remembers it, or as it is stored where that is older than what the caller knows to have happened.</summary>
+    /// <summary>
+    /// Returns the cached job, or reads it from storage if the cached version predates an event that the caller knows of.
+    /// </summary>
     /// <param name="store">The store.</param>
     /// <param name="key">The job.</param>
-    /// <param name="happened">Whether it shows on this version; another process may have written it.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="happened">Whether a version reflects the event; another process may have written it.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public static async Task<StoredJob?> RecallSinceAsync(
         this IJobStore store, JobKey key, Func<AnalysisJob, bool> happened, CancellationToken cancellationToken) =>
         await store.RecallAsync(key, cancellationToken) is { } recalled && happened(recalled.Job)

@@ -1,26 +1,25 @@
-using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Read, change and write back as one step, against concurrent writers.</summary>
+/// <summary>Read-modify-write with optimistic concurrency.</summary>
 public static class JobStoreUpdates
 {
     private const int MaxAttempts = 20;
 
-    /// <summary>Applies a change to the newest version of a job, again when another writer came between.</summary>
+    /// <summary>Applies a change to the newest version of a job, and retries if another writer interferes.</summary>
     /// <param name="store">The store.</param>
     /// <param name="key">The job.</param>
     /// <param name="change">The new version, or null to leave the job as it is.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>The job after the change, or as it was left; null when there is no such job.</returns>
-    /// <exception cref="IOException">Other writers came between too often.</exception>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>The job after the change, or as it was left; null if there is no such job.</returns>
+    /// <exception cref="IOException">Other writers interfered too often.</exception>
     public static async Task<AnalysisJob?> UpdateAsync(
         this IJobStore store, JobKey key, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken) =>
         await store.RecallAsync(key, cancellationToken) is { } read
             ? await store.UpdateAsync(read, change, cancellationToken)
             : null;
 
-    /// <summary>The same for a job that was read or recalled, which spares the first look.</summary>
+    /// <summary>As above, for a job that was already read or recalled, which saves the first read.</summary>
     public static async Task<AnalysisJob?> UpdateAsync(
         this IJobStore store, StoredJob first, Func<AnalysisJob, AnalysisJob?> change, CancellationToken cancellationToken)
     {
@@ -40,7 +39,7 @@ public static class JobStoreUpdates
                 {
                     if (JobTransitions.IsFinal(next.State) && !JobTransitions.IsFinal(read.Job.State))
                     {
-                        Metrics.JobEnded(next);
+                        next.CountEnd();
                     }
 
                     return written.Job;
@@ -51,9 +50,9 @@ public static class JobStoreUpdates
                 return read.Job;
             }
 
-            // The first version may be outdated: that it needs no change is believed of a newer one only.
+            // The first version may be stale: only a fresh one can show that no change is needed.
         }
 
-        throw new IOException($"Job {key.Id} was changed by others {MaxAttempts} times in a row");
+        throw new IOException($"Job {key.Id} was changed by other writers {MaxAttempts} times in a row");
     }
 }

@@ -1,12 +1,12 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>The legal moves of a job's state, and the one function that makes them.</summary>
+/// <summary>The legal state transitions of a job, and the only function that makes them.</summary>
 public static class JobTransitions
 {
     /// <summary>Whether the state is final.</summary>
     public static bool IsFinal(JobState state) => state is JobState.Succeeded or JobState.Failed or JobState.Canceled;
 
-    /// <summary>Whether a job may move so. Running to Running is a worker taking over from one that died.</summary>
+    /// <summary>Whether the transition is legal. Running to Running is a worker taking over from one that died.</summary>
     public static bool IsLegal(JobState from, JobState to) => (from, to) switch
     {
         (JobState.Waiting, JobState.Running or JobState.Failed or JobState.Canceled) => true,
@@ -14,10 +14,10 @@ public static class JobTransitions
         _ => false,
     };
 
-    /// <summary>The job in its new state with its times set; null when the move is not legal.</summary>
-    /// <param name="job">The job as it is.</param>
-    /// <param name="to">The wanted state.</param>
-    /// <param name="at">The time of the move, UTC.</param>
+    /// <summary>The job in its new state with its times set; null if the transition is illegal.</summary>
+    /// <param name="job">The current job.</param>
+    /// <param name="to">The new state.</param>
+    /// <param name="at">The time of the transition, UTC.</param>
     public static AnalysisJob? Move(AnalysisJob job, JobState to, DateTimeOffset at)
     {
         if (!IsLegal(job.State, to))

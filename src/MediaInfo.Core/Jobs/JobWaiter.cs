@@ -1,19 +1,19 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Waits for a job to end, within a budget.</summary>
+/// <summary>Waits for a job to end, within a time budget.</summary>
 public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider time)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The job once it ended, or as it stands when the budget is used up or nothing is left to wait for. The job is accepted by
-    /// then, so that storage which fails meanwhile changes no more than what is known of it.
+    /// Returns the job once it has ended, or as it stands when the time budget is spent or waiting has become pointless. The job
+    /// is already accepted, so if storage fails meanwhile, the last known version is returned.
     /// </summary>
     /// <param name="accepted">The job as it was accepted.</param>
-    /// <param name="budget">The longest wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="isInVain">Says of a job that has not ended whether waiting for it ends too; null waits on.</param>
+    /// <param name="budget">The maximum wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="isInVain">Whether waiting for a job that has not ended is pointless; null always waits.</param>
     public async Task<AnalysisJob> WaitAsync(
         AnalysisJob accepted,
         TimeSpan budget,
@@ -38,12 +38,15 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
             }
 
             endedHere = await PauseAsync(ended, pause < left ? pause : left, cancellationToken);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            pause = pause * 2 < MaxPause ? pause * 2 : MaxPause;
         }
     }
 
     private async Task<(AnalysisJob? Job, bool IsInVain)?> LookAsync(
-        JobKey key, bool endedHere, Func<AnalysisJob, CancellationToken, Task<bool>>? isInVain, CancellationToken cancellationToken)
+        JobKey key,
+        bool endedHere,
+        Func<AnalysisJob, CancellationToken, Task<bool>>? isInVain,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +60,7 @@ public sealed class JobWaiter(IJobStore jobs, JobEndings endings, TimeProvider t
         }
     }
 
-    // Woken at once by an end in this process; the growing pauses are for jobs that another process runs.
+    // An end in this process wakes the wait at once; polling with growing pauses is for jobs that run in other processes.
     private async Task<bool> PauseAsync(Task ended, TimeSpan pause, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

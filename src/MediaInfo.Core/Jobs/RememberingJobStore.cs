@@ -1,17 +1,17 @@
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>Remembers the versions of job documents that this process wrote or read last, to read storage less often.</summary>
+/// <summary>Caches the job documents that this process last wrote or read, to read storage less often.</summary>
 /// <remarks>
-/// A write is conditional, so it may start from a version that is outdated: then it fails, and the document is read after all.
-/// A finished job changes only by the result of its callback. Once that is settled, a version is shown for a while without
-/// another look; what somebody deletes is therefore seen a little longer.
+/// Writes are conditional, so they may start from a stale version: the write then fails, and the document is read again. A
+/// finished job changes only when its callback result is recorded. Once that is settled, the cached version is served for a while
+/// without reading storage, so a deletion is noticed a little later.
 /// </remarks>
 public sealed class RememberingJobStore(IJobStore store, JobOptions options, TimeProvider time) : IJobStore
 {
-    // By then a callback was delivered, or is so late that its result may be shown late too.
+    // By then a callback was delivered, or is so late that its result may be shown late as well.
     private static readonly TimeSpan CallbackSettled = TimeSpan.FromMinutes(1);
 
-    private readonly Recent<JobKey, Seen> _seen = new(options.Remembered);
+    private readonly RecentCache<JobKey, Seen> _seen = new(options.Remembered);
 
     /// <inheritdoc />
     public async Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ public sealed class RememberingJobStore(IJobStore store, JobOptions options, Tim
         }
         else
         {
-            // What was written while storage answered is newer than the answer.
+            // A version written while the read was in flight is newer than its result.
             _seen.Keep(key, new Seen(stored, asked), stays: before => before.At > asked);
         }
 

@@ -6,9 +6,9 @@ public enum ResultPart
     /// <summary>The result of the header pass.</summary>
     Streams,
 
-    /// <summary>Packet counts by stream.</summary>
+    /// <summary>Packet counts per stream.</summary>
     Packets,
 
-    /// <summary>The result with everything that was asked for beyond the header pass.</summary>
+    /// <summary>The result with everything requested beyond the header pass.</summary>
     Description,
 }

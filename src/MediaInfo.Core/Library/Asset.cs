@@ -4,25 +4,25 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>A registered media object and what its owner says of it. Immutable: a change is a new version.</summary>
+/// <summary>A registered media object and its owner's metadata. Immutable: a change creates a new version.</summary>
 public sealed record Asset
 {
-    /// <summary>The asset's name.</summary>
+    /// <summary>The asset's key.</summary>
     public required AssetKey Key { get; init; }
 
-    /// <summary>The object's address as the owner gave it.</summary>
+    /// <summary>The object's URL as the owner gave it.</summary>
     public required string InputUrl { get; init; }
 
     /// <summary>The object.</summary>
     public required ObjectRef Source { get; init; }
 
-    /// <summary>The region of the address, such as "cn-hangzhou"; null when it names none.</summary>
+    /// <summary>The region in the URL, such as "cn-hangzhou"; null if it has none.</summary>
     public string? Region { get; init; }
 
-    /// <summary>"video", "audio", "image" or "text"; null while nobody knows.</summary>
+    /// <summary>"video", "audio", "image" or "text"; null if unknown.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>What the owner uses it for, such as "general" or "opening".</summary>
+    /// <summary>The business type, such as "general" or "opening".</summary>
     public required string BusinessType { get; init; }
 
     /// <summary>The title.</summary>
@@ -37,46 +37,46 @@ public sealed record Asset
     /// <summary>The category's id; null for none.</summary>
     public long? CategoryId { get; init; }
 
-    /// <summary>The tags in the order they were given, each once.</summary>
+    /// <summary>The tags in the order they were given, without duplicates.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The cover's address, from the owner and from nobody else; null for none.</summary>
+    /// <summary>The cover URL, set only by the owner; null for none.</summary>
     public string? CoverUrl { get; init; }
 
     /// <summary>The owner's own data; null for none.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>The owner's own id, which no other asset of the account has; null for none.</summary>
+    /// <summary>The owner's own id, unique within the account; null for none.</summary>
     public string? ReferenceId { get; init; }
 
-    /// <summary>The token of the call that registered it; null for none.</summary>
+    /// <summary>The client token of the call that registered the asset; null for none.</summary>
     public string? ClientToken { get; init; }
 
-    /// <summary>How far its analysis is.</summary>
+    /// <summary>The status of the analysis.</summary>
     public AssetStatus Status { get; init; }
 
-    /// <summary>When it was registered, UTC.</summary>
+    /// <summary>When the asset was registered, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When its owner or its analysis last changed it, UTC.</summary>
+    /// <summary>When the owner or the analysis last changed the asset, UTC.</summary>
     public required DateTimeOffset ModifiedAt { get; init; }
 
-    /// <summary>When its analysis ended, UTC; null before.</summary>
+    /// <summary>When the analysis ended, UTC; null before that.</summary>
     public DateTimeOffset? AnalyzedAt { get; init; }
 
-    /// <summary>When it was deleted, UTC; null while it lives.</summary>
+    /// <summary>When the asset was deleted, UTC; null if it was not.</summary>
     public DateTimeOffset? DeletedAt { get; init; }
 
-    /// <summary>The job that analyses it; null before it was submitted.</summary>
+    /// <summary>The job that analyses the asset; null before it is submitted.</summary>
     public string? JobId { get; init; }
 
     /// <summary>Which stored part of the job holds the description; null unless the analysis succeeded.</summary>
     public ResultPart? Result { get; init; }
 
-    /// <summary>Whether its owner can see it.</summary>
+    /// <summary>Whether the owner can see the asset.</summary>
     [JsonIgnore]
     public bool IsLive => Status != AssetStatus.Deleted;
 
-    /// <summary>The asset as a note that its id is used up.</summary>
+    /// <summary>The asset as a tombstone, which keeps its id from being reused.</summary>
     public Asset Deleted(DateTimeOffset at) => this with { Status = AssetStatus.Deleted, DeletedAt = at, ModifiedAt = at };
 }

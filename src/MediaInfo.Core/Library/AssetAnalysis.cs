@@ -1,3 +1,4 @@
+using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library.Events;
@@ -6,27 +7,33 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>The analysis of assets: submits it as a job, and takes its end over to the asset.</summary>
+/// <summary>Submits the analysis of an asset as a job, and applies its outcome to the asset.</summary>
 public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResults results, LibraryEvents events) : IJobEnd
 {
-    /// <summary>The dialect of the library's own jobs. No API shows them.</summary>
+    /// <summary>The dialect of the library's own jobs. No API exposes them.</summary>
     public const string JobDialect = "ims-library";
 
     /// <inheritdoc />
     public string Dialect => JobDialect;
 
     /// <summary>Submits the analysis of a registered asset to the account's default pipeline.</summary>
-    /// <returns>The asset as it is now.</returns>
-    public async Task<Asset> StartAsync(Asset asset, string requestId, IJobScheduler scheduler, CancellationToken cancellationToken)
+    /// <returns>The current asset.</returns>
+    public async Task<Asset> StartAsync(Asset asset, string requestId, CancellationToken cancellationToken)
     {
         var account = asset.Key.Account;
         var job = await jobs.SubmitAsync(
             new AnalysisRequest(
-                account, JobDialect, requestId, asset.Source, asset.Key.Id, DefaultPipeline.IdOf(account), UserData: null, Synchronous: false),
-            scheduler,
+                account,
+                JobDialect,
+                requestId,
+                asset.Source,
+                asset.Key.Id,
+                DefaultPipeline.IdOf(account),
+                UserData: null,
+                Synchronous: false),
             cancellationToken);
 
-        // The job may have ended by now, or another call may have submitted one too: the first to write wins.
+        // The job may already have ended, or another call may also have submitted one: the first to write wins.
         var started = await assets.UpdateAsync(
             asset.Key,
             newest => newest is { Status: AssetStatus.Init, JobId: null }
@@ -43,7 +50,7 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
         var media = await results.OfAsync(job, cancellationToken);
         await assets.UpdateAsync(key, asset => IsAwaited(asset, job) ? Ended(asset, job, media) : null, cancellationToken);
 
-        // Asked of the document and not of the update, so that a crash before this point sends the news after all.
+        // Check the document rather than the result of the update, so that a retry after a crash here still sends the events.
         if ((await assets.FindAsync(key, cancellationToken))?.Asset is { IsLive: true, AnalyzedAt: not null } ended
             && string.Equals(ended.JobId, job.Key.Id, StringComparison.Ordinal))
         {
@@ -54,9 +61,10 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
     }
 
     private static bool IsAwaited(Asset asset, AnalysisJob job) =>
-        asset is { IsLive: true, AnalyzedAt: null } && (asset.JobId is null || string.Equals(asset.JobId, job.Key.Id, StringComparison.Ordinal));
+        asset is { IsLive: true, AnalyzedAt: null }
+        && (asset.JobId is null || string.Equals(asset.JobId, job.Key.Id, StringComparison.Ordinal));
 
-    // A text that is no subtitle has nothing to be described, and that is no failure.
+    // A text file that is not a subtitle has nothing to describe; that is not a failure.
     private static Asset Ended(Asset asset, AnalysisJob job, MediaDescription? media) => asset with
     {
         Status = media is not null || (asset.MediaType is MediaTypes.Text && job.Failure?.Reason == FailureReason.NotMedia)
@@ -73,9 +81,11 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
     {
         if (asset.MediaType is not (MediaTypes.Image or MediaTypes.Text))
         {
-            await events.TellAsync(new LibraryNews(LibraryEventType.Analyzed, asset) { Job = job, Media = media }, cancellationToken);
+            await events.TellAsync(
+                new LibraryNews(LibraryEventType.Analyzed, asset) { Job = job, Media = media }, cancellationToken);
         }
 
-        await events.TellAsync(new LibraryNews(LibraryEventType.Registered, asset) { Job = job, Media = media }, cancellationToken);
+        await events.TellAsync(
+            new LibraryNews(LibraryEventType.Registered, asset) { Job = job, Media = media }, cancellationToken);
     }
 }

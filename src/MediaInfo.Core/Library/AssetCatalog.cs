@@ -6,15 +6,15 @@ namespace MediaInfo.Core.Library;
 /// <summary>Finds and lists assets.</summary>
 public sealed class AssetCatalog(IAssetStore assets, AssetNames names)
 {
-    /// <summary>The account's asset of that id; null when there is none.</summary>
+    /// <summary>The account's asset with the id; null if there is none.</summary>
     public async Task<Asset?> FindAsync(string account, string id, CancellationToken cancellationToken) =>
         (await assets.FindAsync(new AssetKey(account, id), cancellationToken))?.Asset is { IsLive: true } asset ? asset : null;
 
-    /// <summary>The account's asset of that object; null when it is not registered.</summary>
+    /// <summary>The account's asset for the object; null if it is not registered.</summary>
     public Task<Asset?> FindAsync(string account, ObjectRef source, CancellationToken cancellationToken) =>
-        names.BearerAsync(ClaimName.Of(account, source), cancellationToken);
+        names.FindHolderAsync(ClaimName.Of(account, source), cancellationToken);
 
-    /// <summary>A page of the account's assets. Assets that are registered between two pages make none come twice and none be left out.</summary>
+    /// <summary>Returns a page of the account's assets. Assets registered between two pages cause no repeats or gaps.</summary>
     public async Task<AssetPage> ListAsync(string account, AssetQuery query, CancellationToken cancellationToken)
     {
         var found = new List<AssetEntry>();

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>What an owner changes of an asset. Null members stay as they are.</summary>
+/// <summary>An owner's changes to an asset. Null members stay unchanged.</summary>
 public sealed record AssetChange
 {
     /// <summary>The new title.</summary>
@@ -15,25 +15,25 @@ public sealed record AssetChange
     /// <summary>The new category's id.</summary>
     public long? CategoryId { get; init; }
 
-    /// <summary>The new use.</summary>
+    /// <summary>The new business type.</summary>
     public string? BusinessType { get; init; }
 
     /// <summary>The new tags.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Adds the tags to those that are there.</summary>
+    /// <summary>Whether to add the tags to the existing ones.</summary>
     public bool AppendTags { get; init; }
 
-    /// <summary>The new cover's address.</summary>
+    /// <summary>The new cover URL.</summary>
     public string? CoverUrl { get; init; }
 
-    /// <summary>The owner's new data.</summary>
+    /// <summary>The owner's new user data.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>The owner's new id.</summary>
+    /// <summary>The owner's new reference id.</summary>
     public string? ReferenceId { get; init; }
 
-    /// <summary>The changed asset.</summary>
+    /// <summary>Returns the changed asset.</summary>
     public Asset Apply(Asset asset, DateTimeOffset at) => asset with
     {
         Title = Title ?? asset.Title,

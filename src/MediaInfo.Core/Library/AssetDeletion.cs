@@ -3,12 +3,12 @@ using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>Deletes assets. Their objects stay: this service changes no object of its callers.</summary>
+/// <summary>Deletes assets, but not their objects: this service never changes its callers' objects.</summary>
 public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
 {
-    /// <summary>Deletes an asset, gives its names free and tells its owner.</summary>
-    /// <returns>False when there is no such asset.</returns>
-    /// <exception cref="IOException">Storage is away, or other writers came between too often.</exception>
+    /// <summary>Deletes an asset, releases its names and notifies its owner.</summary>
+    /// <returns>False if there is no such asset.</returns>
+    /// <exception cref="IOException">Storage is unavailable, or other writers interfered too often.</exception>
     public async Task<bool> DeleteAsync(AssetKey key, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < AssetStoreUpdates.MaxAttempts; attempt++)
@@ -18,7 +18,7 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
                 return false;
             }
 
-            // Read before the document is written: a claim that somebody writes after that is his, and stays.
+            // Read before the document is written: a claim written after that belongs to another asset, and stays.
             var claims = await ClaimsOfAsync(asset, cancellationToken);
             var deleted = asset.Deleted(time.GetUtcNow());
             if (await assets.ReplaceAsync(read, deleted, cancellationToken))
@@ -32,8 +32,8 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
         throw AssetStoreUpdates.TooBusy(key);
     }
 
-    /// <summary>Gives the names free that a deletion which broke off has left to a deleted asset.</summary>
-    /// <exception cref="IOException">Storage is away.</exception>
+    /// <summary>Releases names that an interrupted deletion left with a deleted asset.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
     public async Task ReleaseNamesAsync(Asset deleted, CancellationToken cancellationToken) =>
         await names.ReleaseAsync(await ClaimsOfAsync(deleted, cancellationToken), cancellationToken);
 
@@ -57,5 +57,6 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
         }
     }
 
-    private static bool IsOf(StoredClaim? claim, AssetKey key) => string.Equals(claim?.Claim.AssetId, key.Id, StringComparison.Ordinal);
+    private static bool IsOf(StoredClaim? claim, AssetKey key) =>
+        string.Equals(claim?.Claim.AssetId, key.Id, StringComparison.Ordinal);
 }

@@ -2,23 +2,23 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>What its owner says of an object to register, parsed and checked.</summary>
+/// <summary>A request to register an object, parsed and validated.</summary>
 /// <param name="Account">The calling account's id.</param>
 /// <param name="RequestId">The RequestId of the call.</param>
-/// <param name="InputUrl">The object's address as it was given.</param>
+/// <param name="InputUrl">The object's URL as given.</param>
 /// <param name="Source">The object.</param>
 public sealed record AssetDraft(string Account, string RequestId, string InputUrl, ObjectRef Source)
 {
-    /// <summary>The region of the address; null when it names none.</summary>
+    /// <summary>The region in the URL; null if it has none.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The media type; null derives it from the key's extension.</summary>
+    /// <summary>The media type; null derives it from the key's file extension.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>What the owner uses it for.</summary>
+    /// <summary>The business type.</summary>
     public required string BusinessType { get; init; }
 
-    /// <summary>The title; null makes one of the date.</summary>
+    /// <summary>The title; null uses the registration time.</summary>
     public string? Title { get; init; }
 
     /// <summary>The description; null for none.</summary>
@@ -30,7 +30,7 @@ public sealed record AssetDraft(string Account, string RequestId, string InputUr
     /// <summary>The tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The cover's address; null for none.</summary>
+    /// <summary>The cover URL; null for none.</summary>
     public string? CoverUrl { get; init; }
 
     /// <summary>The owner's own data; null for none.</summary>
@@ -39,13 +39,13 @@ public sealed record AssetDraft(string Account, string RequestId, string InputUr
     /// <summary>The owner's own id; null for none.</summary>
     public string? ReferenceId { get; init; }
 
-    /// <summary>Calls with the same token register once; null for none.</summary>
+    /// <summary>The idempotency token: calls with the same token register once. Null for none.</summary>
     public string? ClientToken { get; init; }
 
-    /// <summary>Deletes the asset that the object was registered as before, and registers it anew.</summary>
+    /// <summary>Deletes the existing asset of the object and registers the object again.</summary>
     public bool Overwrite { get; init; }
 
-    /// <summary>The asset that this registers.</summary>
+    /// <summary>The asset to register.</summary>
     public Asset ToAsset(string id, DateTimeOffset at) => new()
     {
         Key = new AssetKey(Account, id),

@@ -3,15 +3,15 @@ using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>Changes what owners say of their assets.</summary>
+/// <summary>Changes the owner's metadata of assets.</summary>
 public sealed class AssetEditing(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
 {
-    /// <summary>Tags that an asset may have.</summary>
+    /// <summary>The maximum number of tags per asset.</summary>
     public const int MaxTags = 16;
 
-    /// <summary>Changes an asset and tells its owner.</summary>
-    /// <exception cref="IOException">Storage is away, or other writers came between too often.</exception>
-    public async Task<AssetChanging> ChangeAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
+    /// <summary>Changes an asset and notifies its owner.</summary>
+    /// <exception cref="IOException">Storage is unavailable, or other writers interfered too often.</exception>
+    public async Task<AssetUpdateResult> ChangeAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < AssetStoreUpdates.MaxAttempts; attempt++)
         {
@@ -24,28 +24,28 @@ public sealed class AssetEditing(IAssetStore assets, AssetNames names, LibraryEv
         throw AssetStoreUpdates.TooBusy(key);
     }
 
-    // Null when another writer came between.
-    private async Task<AssetChanging?> TryAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
+    // Null if another writer interfered.
+    private async Task<AssetUpdateResult?> TryAsync(AssetKey key, AssetChange change, CancellationToken cancellationToken)
     {
         if (await assets.FindAsync(key, cancellationToken) is not { Asset: { IsLive: true } asset } read)
         {
-            return AssetChanging.NotFound;
+            return AssetUpdateResult.NotFound;
         }
 
         var next = change.Apply(asset, time.GetUtcNow());
         if (next.Tags.Count > MaxTags)
         {
-            return AssetChanging.TooManyTags;
+            return AssetUpdateResult.TooManyTags;
         }
 
         var isRenamed = !string.Equals(next.ReferenceId, asset.ReferenceId, StringComparison.Ordinal);
         if (isRenamed
             && await names.TakeReferenceAsync(next, next.ReferenceId!, cancellationToken) is var taking and not NameTaking.Taken)
         {
-            return taking == NameTaking.Borne ? AssetChanging.ReferenceBorne : null;
+            return taking == NameTaking.Held ? AssetUpdateResult.ReferenceHeld : null;
         }
 
-        // Read before the document is written: should the asset take the old name back after that, its claim stays.
+        // Read before the document is written: if the asset takes the old name back after that, the new claim stays.
         var old = isRenamed && asset.ReferenceId is { } former
             ? await names.FindAsync(ClaimName.OfReference(key.Account, former), cancellationToken)
             : null;
@@ -55,7 +55,8 @@ public sealed class AssetEditing(IAssetStore assets, AssetNames names, LibraryEv
         }
 
         await events.TellAsync(new LibraryNews(LibraryEventType.Changed, next), cancellationToken);
-        await names.ReleaseAsync([string.Equals(old?.Claim.AssetId, key.Id, StringComparison.Ordinal) ? old : null], cancellationToken);
-        return AssetChanging.Changed;
+        await names.ReleaseAsync(
+            [string.Equals(old?.Claim.AssetId, key.Id, StringComparison.Ordinal) ? old : null], cancellationToken);
+        return AssetUpdateResult.Changed;
     }
 }

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>Names one asset. Assets of another account are never found under this key.</summary>
+/// <summary>Identifies an asset within its account.</summary>
 /// <param name="Account">The owning account's id.</param>
-/// <param name="Id">The asset's id: 32 lower-case hexadecimal digits, newer ones sorting first.</param>
+/// <param name="Id">The asset's id: 32 lower-case hexadecimal digits; newer ids sort first.</param>
 public sealed record AssetKey(string Account, string Id);

@@ -1,39 +1,39 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>Which assets a page shows. Null members ask for nothing.</summary>
+/// <summary>Selects one page of assets. Null members do not restrict the result.</summary>
 public sealed record AssetQuery
 {
-    /// <summary>The one asset of this id.</summary>
+    /// <summary>The id of a single asset.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Those of this status.</summary>
+    /// <summary>The status.</summary>
     public AssetStatus? Status { get; init; }
 
-    /// <summary>Those of this media type.</summary>
+    /// <summary>The media type.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Those of this use.</summary>
+    /// <summary>The business type.</summary>
     public string? BusinessType { get; init; }
 
-    /// <summary>Those registered after this second, UTC.</summary>
+    /// <summary>Registered after this second, UTC.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Those registered in this second or before, UTC.</summary>
+    /// <summary>Registered in this second or earlier, UTC.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Oldest first; else newest first.</summary>
+    /// <summary>Oldest first; otherwise newest first.</summary>
     public bool Ascending { get; init; }
 
-    /// <summary>The last asset of the page before; null for the first page.</summary>
+    /// <summary>The id of the last asset on the previous page; null for the first page.</summary>
     public string? Token { get; init; }
 
-    /// <summary>At most so many, at least 1.</summary>
+    /// <summary>The maximum number of assets, at least 1.</summary>
     public required int Max { get; init; }
 
-    /// <summary>Whether the asset is asked for, whichever page it is on.</summary>
+    /// <summary>Whether the asset matches, on any page.</summary>
     public bool Fits(AssetEntry asset)
     {
-        // Answers show whole seconds, so whole seconds are compared.
+        // Responses show whole seconds, so the comparison uses whole seconds.
         var second = asset.CreatedAt.ToUnixTimeSeconds();
         return (Id is null || string.Equals(Id, asset.Id, StringComparison.Ordinal))
             && (Status is null || Status == asset.Status)
@@ -43,7 +43,7 @@ public sealed record AssetQuery
             && (Until is null || second <= Until.Value.ToUnixTimeSeconds());
     }
 
-    /// <summary>Whether the asset comes after those of the pages before.</summary>
+    /// <summary>Whether the asset comes after those on previous pages.</summary>
     public bool IsLeft(AssetEntry asset) =>
         Token is null || (Ascending ? string.CompareOrdinal(asset.Id, Token) < 0 : string.CompareOrdinal(asset.Id, Token) > 0);
 }

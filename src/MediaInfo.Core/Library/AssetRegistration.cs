@@ -4,33 +4,45 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>Registers objects as assets: each object, and each token, once in an account.</summary>
+/// <summary>Registers objects as assets: each object and each client token once per account.</summary>
 /// <remarks>
-/// The order is: claim the object, claim the reference id, claim the token, write the document, submit the analysis. A crash
-/// between any two leaves claims on an id without a document; the next call for the object or the token goes on with that id.
+/// The order is: claim the object, claim the reference id, claim the token, write the document, submit the analysis. A crash in
+/// between leaves claims on an id without a document; the next call for the object or the token continues with that id.
 /// </remarks>
 public sealed class AssetRegistration(
-    IAssetStore assets, AssetNames names, AssetDeletion deletion, AssetAnalysis analysis, IIdSource ids, TimeProvider time, ILogger<AssetRegistration> log)
+    IAssetStore assets,
+    AssetNames names,
+    AssetDeletion deletion,
+    AssetAnalysis analysis,
+    IIdSource ids,
+    TimeProvider time,
+    ILogger<AssetRegistration> log)
 {
-    /// <summary>Registers an object and submits its analysis. An object that is registered keeps its asset, unless told to overwrite it.</summary>
-    /// <exception cref="IOException">Storage is away, or other writers came between too often; the same call can be made again.</exception>
-    public async Task<RegistrationOutcome> RegisterAsync(AssetDraft draft, IJobScheduler scheduler, CancellationToken cancellationToken)
+    /// <summary>
+    /// Registers an object and submits its analysis. An object that is already registered keeps its asset, unless the draft
+    /// overwrites it.
+    /// </summary>
+    /// <exception cref="IOException">
+    /// Storage is unavailable, or other writers interfered too often; the call can be repeated.
+    /// </exception>
+    public async Task<RegistrationOutcome> RegisterAsync(AssetDraft draft, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < AssetStoreUpdates.MaxAttempts; attempt++)
         {
             if (await TryAsync(draft, cancellationToken) is { } outcome)
             {
-                // Also for an asset that was there: the call that registered it may have broken off before its analysis began.
+                // Also for an existing asset: the call that registered it may have been interrupted before its analysis started.
                 return outcome.Asset is { Status: AssetStatus.Init } asset
-                    ? new RegistrationOutcome(await analysis.StartAsync(asset, draft.RequestId, scheduler, cancellationToken))
+                    ? new RegistrationOutcome(await analysis.StartAsync(asset, draft.RequestId, cancellationToken))
                     : outcome;
             }
         }
 
-        throw new IOException($"The registration of {draft.InputUrl} was disturbed by others {AssetStoreUpdates.MaxAttempts} times in a row");
+        throw new IOException(
+            $"The registration of {draft.InputUrl} conflicted with other writers {AssetStoreUpdates.MaxAttempts} times in a row");
     }
 
-    // Null when another writer came between.
+    // Null if another writer interfered.
     private async Task<RegistrationOutcome?> TryAsync(AssetDraft draft, CancellationToken cancellationToken)
     {
         var token = await TokenAsync(draft, cancellationToken);
@@ -39,7 +51,7 @@ public sealed class AssetRegistration(
             return new RegistrationOutcome(registered);
         }
 
-        // A token of a call that broke off has an id already; that of a deleted asset is as good as a new one.
+        // The token of an interrupted call already has an id. The token of a deleted asset counts as new.
         var wanted = token is { Claim: { } begun, Asset: null } ? begun.Claim.AssetId : null;
         var held = await names.FindAsync(ClaimName.Of(draft.Account, draft.Source), cancellationToken);
         var holder = held is null ? null : await FindAsync(draft.Account, held.Claim.AssetId, cancellationToken);
@@ -52,7 +64,10 @@ public sealed class AssetRegistration(
 
         var now = time.GetUtcNow();
         var asset = draft.ToAsset(wanted ?? (holder is null ? held?.Claim.AssetId : null) ?? ids.NewJobId(now), now);
-        if (held is not null && holder is null && !IsOf(held, asset) && !await names.AbandonAsync(asset, held.Claim.AssetId, cancellationToken))
+        if (held is not null
+            && holder is null
+            && !IsOf(held, asset)
+            && !await names.AbandonAsync(asset, held.Claim.AssetId, cancellationToken))
         {
             return null;
         }
@@ -67,11 +82,12 @@ public sealed class AssetRegistration(
         if (asset.ReferenceId is { } reference
             && await names.TakeReferenceAsync(asset, reference, cancellationToken) is var taking and not NameTaking.Taken)
         {
-            // The claim on the object stays: others may have gone on with its id by now, and the next one who wants it can.
-            return taking == NameTaking.Borne ? new RegistrationOutcome(Asset: null) : null;
+            // The claim on the object stays: other calls may already use its id, and the next call for the object can.
+            return taking == NameTaking.Held ? new RegistrationOutcome(Asset: null) : null;
         }
 
-        if (!await PointAsync(token, asset, asset.ClientToken, cancellationToken) || !await assets.AddAsync(asset, cancellationToken))
+        if (!await PointAsync(token, asset, asset.ClientToken, cancellationToken)
+            || !await assets.AddAsync(asset, cancellationToken))
         {
             return null;
         }
@@ -106,5 +122,6 @@ public sealed class AssetRegistration(
     private async Task<Asset?> FindAsync(string account, string id, CancellationToken cancellationToken) =>
         (await assets.FindAsync(new AssetKey(account, id), cancellationToken))?.Asset;
 
-    private static bool IsOf(StoredClaim claim, Asset asset) => string.Equals(claim.Claim.AssetId, asset.Key.Id, StringComparison.Ordinal);
+    private static bool IsOf(StoredClaim claim, Asset asset) =>
+        string.Equals(claim.Claim.AssetId, asset.Key.Id, StringComparison.Ordinal);
 }

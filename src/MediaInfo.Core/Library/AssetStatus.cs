@@ -1,20 +1,20 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>How far the analysis of an asset is.</summary>
+/// <summary>The status of an asset's analysis.</summary>
 public enum AssetStatus
 {
-    /// <summary>Registered; its analysis has not been submitted.</summary>
+    /// <summary>Registered; the analysis has not been submitted.</summary>
     Init,
 
-    /// <summary>Its analysis waits or runs.</summary>
+    /// <summary>The analysis is waiting or running.</summary>
     Preparing,
 
     /// <summary>Analysed.</summary>
     Normal,
 
-    /// <summary>Its analysis failed.</summary>
+    /// <summary>The analysis failed.</summary>
     PrepareFail,
 
-    /// <summary>Gone for its owner. The document stays, so that no late writer can bring the id back.</summary>
+    /// <summary>Deleted. The document remains, so that no late writer can revive the id.</summary>
     Deleted,
 }

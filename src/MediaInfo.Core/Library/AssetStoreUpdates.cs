@@ -1,18 +1,18 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>Read, change and write back as one step, against concurrent writers.</summary>
+/// <summary>Read-modify-write with optimistic concurrency.</summary>
 public static class AssetStoreUpdates
 {
-    /// <summary>How often a step is tried again when other writers came between.</summary>
+    /// <summary>How often a step is tried if other writers interfere.</summary>
     public const int MaxAttempts = 20;
 
-    /// <summary>Applies a change to the newest version of an asset, again when another writer came between.</summary>
+    /// <summary>Applies a change to the newest version of an asset, and retries if another writer interferes.</summary>
     /// <param name="store">The store.</param>
     /// <param name="key">The asset.</param>
     /// <param name="change">The new version, or null to leave the asset as it is.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>The asset that this call wrote; null when it wrote none.</returns>
-    /// <exception cref="IOException">Other writers came between too often.</exception>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>The asset that this call wrote; null if it wrote none.</returns>
+    /// <exception cref="IOException">Other writers interfered too often.</exception>
     public static async Task<Asset?> UpdateAsync(
         this IAssetStore store, AssetKey key, Func<Asset, Asset?> change, CancellationToken cancellationToken)
     {
@@ -32,6 +32,7 @@ public static class AssetStoreUpdates
         throw TooBusy(key);
     }
 
-    /// <summary>What a caller is told when other writers came between every time.</summary>
-    public static IOException TooBusy(AssetKey key) => new($"Asset {key.Id} or its names were changed by others {MaxAttempts} times in a row");
+    /// <summary>The exception for a caller whose every attempt lost to another writer.</summary>
+    public static IOException TooBusy(AssetKey key) =>
+        new($"Asset {key.Id} or its names were changed by other writers {MaxAttempts} times in a row");
 }

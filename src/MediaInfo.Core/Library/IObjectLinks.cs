@@ -2,14 +2,14 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>Makes addresses by which anybody can read an object for a while.</summary>
+/// <summary>Creates signed URLs that anyone can use to read an object for a limited time.</summary>
 public interface IObjectLinks
 {
-    /// <summary>An address that reads the object, and can do nothing else, until its time is over.</summary>
-    /// <param name="source">The object, there or not.</param>
-    /// <param name="lifetime">How long it is good for.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>The address; null when this service holds no right to give others a right.</returns>
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    /// <summary>Creates a URL that grants read access to the object, and nothing else, until it expires.</summary>
+    /// <param name="source">The object; it need not exist.</param>
+    /// <param name="lifetime">How long the URL is valid.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The URL; null if this service is not allowed to delegate access.</returns>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken);
 }

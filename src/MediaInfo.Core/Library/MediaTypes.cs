@@ -10,10 +10,13 @@ public static class MediaTypes
     [
         (Video,
         [
-            "mp4", "m4v", "mov", "mkv", "webm", "avi", "flv", "f4v", "ts", "m2ts", "mts", "mpg", "mpeg", "m2v", "vob", "wmv", "asf",
-            "3gp", "3g2", "m3u8", "mpd", "mxf", "ogv", "rm", "rmvb", "dv", "dat", "gifv",
+            "mp4", "m4v", "mov", "mkv", "webm", "avi", "flv", "f4v", "ts", "m2ts", "mts", "mpg", "mpeg", "m2v", "vob", "wmv",
+            "asf", "3gp", "3g2", "m3u8", "mpd", "mxf", "ogv", "rm", "rmvb", "dv", "dat", "gifv",
         ]),
-        (Audio, ["mp3", "aac", "m4a", "wav", "flac", "ogg", "oga", "opus", "wma", "amr", "ac3", "eac3", "ape", "aif", "aiff", "mka", "caf"]),
+        (Audio, [
+            "mp3", "aac", "m4a", "wav", "flac", "ogg", "oga", "opus", "wma", "amr", "ac3", "eac3", "ape", "aif", "aiff", "mka",
+            "caf",
+        ]),
         (Image, ["jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "heic", "heif", "avif", "ico"]),
         (Text, ["srt", "vtt", "ass", "ssa", "ttml", "txt", "json", "xml", "csv"]),
     ];
@@ -22,25 +25,25 @@ public static class MediaTypes
         .SelectMany(type => type.Extensions.Select(extension => KeyValuePair.Create("." + extension, type.Type)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Moving pictures.</summary>
+    /// <summary>Video.</summary>
     public const string Video = "video";
 
-    /// <summary>Sound.</summary>
+    /// <summary>Audio.</summary>
     public const string Audio = "audio";
 
-    /// <summary>Pictures.</summary>
+    /// <summary>Images.</summary>
     public const string Image = "image";
 
-    /// <summary>Subtitles and other texts.</summary>
+    /// <summary>Subtitles and other text.</summary>
     public const string Text = "text";
 
-    /// <summary>Whether there is such a type.</summary>
+    /// <summary>Whether the type exists.</summary>
     public static bool Has(string type) => type is Video or Audio or Image or Text;
 
-    /// <summary>The type that the key's extension tells; null for an extension that tells none.</summary>
+    /// <summary>The type implied by the key's extension; null for an unknown extension.</summary>
     public static string? OfKey(string key) => ByExtension.GetValueOrDefault(Path.GetExtension(key));
 
-    /// <summary>The type of a described file; null for none of these.</summary>
+    /// <summary>The type of a described file; null if there is no such type.</summary>
     public static string? Of(MediaKind kind) => kind switch
     {
         MediaKind.Video => Video,

@@ -1,5 +1,5 @@
 namespace MediaInfo.Core.Library;
 
-/// <summary>How a registration ended.</summary>
-/// <param name="Asset">The asset, registered now or before; null when its reference id is another one's.</param>
+/// <summary>The outcome of a registration.</summary>
+/// <param name="Asset">The asset, registered now or earlier; null if another asset has its reference id.</param>
 public sealed record RegistrationOutcome(Asset? Asset);

@@ -5,13 +5,13 @@ namespace MediaInfo.Core.Media;
 /// <summary>A chapter.</summary>
 public sealed record Chapter
 {
-    /// <summary>The container's id of the chapter.</summary>
+    /// <summary>The container's id for the chapter.</summary>
     public long? Id { get; init; }
 
-    /// <summary>Where it begins: seconds with 6 decimals.</summary>
+    /// <summary>Start time in seconds, 6 decimals.</summary>
     public decimal? StartTime { get; init; }
 
-    /// <summary>Where it ends: seconds with 6 decimals.</summary>
+    /// <summary>End time in seconds, 6 decimals.</summary>
     public decimal? EndTime { get; init; }
 
     /// <summary>The title tag.</summary>

@@ -6,38 +6,40 @@ namespace MediaInfo.Core.Media;
 /// <summary>A media file's container.</summary>
 public sealed record ContainerDescription
 {
-    /// <summary>ffprobe's format_name, such as "mov,mp4,m4a,3gp,3g2,mj2"; HLS is "hls,applehttp", as the vendors say.</summary>
+    /// <summary>
+    /// ffprobe's format_name, such as "mov,mp4,m4a,3gp,3g2,mj2"; for HLS "hls,applehttp", as the vendors report it.
+    /// </summary>
     public string? FormatName { get; init; }
 
     /// <summary>ffprobe's format_long_name, such as "QuickTime / MOV".</summary>
     public string? FormatLongName { get; init; }
 
-    /// <summary>Seconds with 6 decimals; may be negative.</summary>
+    /// <summary>Start time in seconds, 6 decimals; may be negative.</summary>
     public decimal? StartTime { get; init; }
 
-    /// <summary>Seconds with 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     public decimal? Duration { get; init; }
 
-    /// <summary>bit/s of the whole; of HLS and DASH that of the segments, never of the playlist.</summary>
+    /// <summary>Overall bit rate in bit/s; for HLS and DASH that of the segments, never of the playlist.</summary>
     public long? BitRate { get; init; }
 
-    /// <summary>Bytes of the object; of HLS those of the playlist itself.</summary>
+    /// <summary>Size of the object in bytes; for HLS that of the playlist itself.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Number of programs; 0 where the container knows none.</summary>
+    /// <summary>Number of programs; 0 if the container has none.</summary>
     public int? ProgramCount { get; init; }
 
     /// <summary>Number of streams.</summary>
     public int? StreamCount { get; init; }
 
-    /// <summary>How sure ffprobe is of the format, 0 to 100.</summary>
+    /// <summary>ffprobe's confidence in the detected format, 0 to 100.</summary>
     public int? ProbeScore { get; init; }
 
     /// <summary>The container's tags.</summary>
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
-    /// <summary>Whether this is a picture file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
+    /// <summary>Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
     [JsonIgnore]
     public bool IsImage =>
         FormatName is "image2" or "gif" or "apng" || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true;

@@ -21,15 +21,15 @@ public sealed record MasteringDisplay
     /// <summary>CIE 1931 y of blue.</summary>
     public Rational? BlueY { get; init; }
 
-    /// <summary>CIE 1931 x of white.</summary>
+    /// <summary>CIE 1931 x of the white point.</summary>
     public Rational? WhitePointX { get; init; }
 
-    /// <summary>CIE 1931 y of white.</summary>
+    /// <summary>CIE 1931 y of the white point.</summary>
     public Rational? WhitePointY { get; init; }
 
-    /// <summary>Darkest luminance, cd/m2.</summary>
+    /// <summary>Minimum luminance in cd/m2.</summary>
     public Rational? MinLuminance { get; init; }
 
-    /// <summary>Brightest luminance, cd/m2.</summary>
+    /// <summary>Maximum luminance in cd/m2.</summary>
     public Rational? MaxLuminance { get; init; }
 }

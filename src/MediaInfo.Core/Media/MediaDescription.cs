@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>What a media file is, in no vendor's words. Whatever is unknown is null, never zero.</summary>
+/// <summary>A vendor-neutral description of a media file. Unknown values are null, never zero.</summary>
 public sealed record MediaDescription
 {
     /// <summary>The container.</summary>
     public required ContainerDescription Container { get; init; }
 
-    /// <summary>Video streams in file order, cover pictures included.</summary>
+    /// <summary>Video streams in file order, including cover art.</summary>
     [AllowNull]
     public IReadOnlyList<VideoStream> VideoStreams { get; init => field = value ?? []; } = [];
 
@@ -21,7 +21,7 @@ public sealed record MediaDescription
     [AllowNull]
     public IReadOnlyList<SubtitleStream> SubtitleStreams { get; init => field = value ?? []; } = [];
 
-    /// <summary>Data, attachments and streams of no known kind, in file order.</summary>
+    /// <summary>Data, attachments and streams of unknown type, in file order.</summary>
     [AllowNull]
     public IReadOnlyList<OtherStream> OtherStreams { get; init => field = value ?? []; } = [];
 
@@ -33,19 +33,17 @@ public sealed record MediaDescription
     [AllowNull]
     public IReadOnlyList<MediaProgram> Programs { get; init => field = value ?? []; } = [];
 
-    /// <summary>
-    /// True when ffprobe warned that it estimated the duration from the bit rate, which concerns every stream.
-    /// </summary>
+    /// <summary>True if ffprobe warned that it estimated the duration from the bit rate. This affects all streams.</summary>
     public bool DurationInaccurate { get; init; }
 
-    /// <summary>The object's MD5 as lower-case hex; null unless storage keeps it or it was asked for.</summary>
+    /// <summary>The object's MD5 in lower-case hex; null unless storage keeps it or it was requested.</summary>
     public string? Md5 { get; init; }
 
-    /// <summary>The first video stream that is no cover picture; null when there is none.</summary>
+    /// <summary>The first video stream that is not cover art; null if there is none.</summary>
     [JsonIgnore]
     public VideoStream? MainVideo => VideoStreams.FirstOrDefault(stream => !stream.IsAttachedPicture);
 
-    /// <summary>What the file is as a whole.</summary>
+    /// <summary>The kind of the file.</summary>
     [JsonIgnore]
     public MediaKind Kind => this switch
     {
@@ -56,11 +54,13 @@ public sealed record MediaDescription
         _ => MediaKind.Unknown,
     };
 
-    /// <summary>This description with the object's MD5.</summary>
+    /// <summary>Returns the description with the object's MD5.</summary>
     /// <param name="md5">32 hex digits.</param>
     public MediaDescription WithMd5(string md5) => this with { Md5 = md5.ToLowerInvariant() };
 
-    /// <summary>This description with counted packets where neither container nor tags gave a frame count.</summary>
+    /// <summary>
+    /// Returns the description with network costs, and with packet counts as frame counts where container and tags have none.
+    /// </summary>
     public MediaDescription EnrichWithPackets(PacketCounts packets) => this with
     {
         VideoStreams = [.. VideoStreams.Select(stream => stream with

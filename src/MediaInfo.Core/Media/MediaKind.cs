@@ -1,20 +1,20 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>What a file is as a whole. A cover picture makes no sound file a video.</summary>
+/// <summary>The kind of a file. Cover art does not make an audio file a video.</summary>
 public enum MediaKind
 {
     /// <summary>None of the others.</summary>
     Unknown,
 
-    /// <summary>Has a moving picture.</summary>
+    /// <summary>Has video.</summary>
     Video,
 
-    /// <summary>Has sound, and no moving picture.</summary>
+    /// <summary>Has audio and no video.</summary>
     Audio,
 
-    /// <summary>A picture file, animated ones such as GIF included.</summary>
+    /// <summary>An image file, including animated ones such as GIF.</summary>
     Image,
 
-    /// <summary>Subtitles alone.</summary>
+    /// <summary>Subtitles only.</summary>
     Text,
 }

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A program: streams that belong together, such as a channel of a transport stream or a variant of an HLS playlist.</summary>
+/// <summary>A program: a group of streams, such as a channel of a transport stream or a variant of an HLS playlist.</summary>
 public sealed record MediaProgram
 {
-    /// <summary>The container's id of the program.</summary>
+    /// <summary>The container's id for the program.</summary>
     public int? Id { get; init; }
 
     /// <summary>The program's number.</summary>
@@ -15,7 +15,7 @@ public sealed record MediaProgram
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
-    /// <summary>The positions of its streams in the whole file.</summary>
+    /// <summary>The indexes of its streams in the file.</summary>
     [AllowNull]
     public IReadOnlyList<int> Streams { get; init => field = value ?? []; } = [];
 }

@@ -2,16 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>What streams of every kind have.</summary>
+/// <summary>The properties common to all streams.</summary>
 public abstract record MediaStream
 {
-    /// <summary>Position in the whole file, from 0.</summary>
+    /// <summary>Stream index in the file, from 0.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The container's own id of the stream, such as "0x1" or "0x100" (a PID).</summary>
+    /// <summary>The container's id for the stream, such as "0x1" or "0x100" (a PID).</summary>
     public string? Id { get; init; }
 
-    /// <summary>ffprobe's codec_name such as "hevc"; by the sample entry's tag where ffprobe knows none.</summary>
+    /// <summary>ffprobe's codec_name, such as "hevc"; derived from the sample entry's tag if ffprobe reports none.</summary>
     public string? CodecName { get; init; }
 
     /// <summary>ffprobe's codec_long_name.</summary>
@@ -23,29 +23,29 @@ public abstract record MediaStream
     /// <summary>The container's codec tag as text: "avc1", "[27][0][0][0]".</summary>
     public string? CodecTagString { get; init; }
 
-    /// <summary>The container's codec tag as number: "0x31637661".</summary>
+    /// <summary>The container's codec tag as a number: "0x31637661".</summary>
     public string? CodecTag { get; init; }
 
     /// <summary>
-    /// The codec's time base, which ffprobe no longer prints and which is derived here as its older versions derived it.
-    /// Null for streams of no media kind.
+    /// The codec's time base. ffprobe no longer prints it, so it is derived here as older versions derived it. Null for streams
+    /// other than audio, video and subtitles.
     /// </summary>
     public Rational? CodecTimeBase { get; init; }
 
-    /// <summary>The unit of the stream's time stamps, in seconds.</summary>
+    /// <summary>The time base of the stream's timestamps, in seconds.</summary>
     public Rational? TimeBase { get; init; }
 
-    /// <summary>Seconds with 6 decimals; may be negative.</summary>
+    /// <summary>Start time in seconds, 6 decimals; may be negative.</summary>
     public decimal? StartTime { get; init; }
 
-    /// <summary>Seconds with 6 decimals, where the container or ffprobe states them.</summary>
+    /// <summary>Duration in seconds, 6 decimals; null if neither the container nor ffprobe states it.</summary>
     public decimal? Duration { get; init; }
 
-    /// <summary>bit/s as ffprobe states them for this stream.</summary>
+    /// <summary>Bit rate in bit/s, as ffprobe reports it for this stream.</summary>
     public long? BitRate { get; init; }
 
     /// <summary>
-    /// Frames as the container counts them, else as its tags say, else counted packets. Never computed from a duration.
+    /// Frame count from the container, or else from its tags, or else from counted packets. Never computed from a duration.
     /// </summary>
     public long? FrameCount { get; init; }
 
@@ -59,7 +59,7 @@ public abstract record MediaStream
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
-    /// <summary>ffprobe's disposition flags that are set, such as "default", "forced" or "attached_pic".</summary>
+    /// <summary>The ffprobe disposition flags that are set, such as "default", "forced" or "attached_pic".</summary>
     [AllowNull]
     public IReadOnlyList<string> Dispositions { get; init => field = value ?? []; } = [];
 }

@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>A stream that is neither picture nor sound nor subtitle.</summary>
+/// <summary>A stream that is not video, audio or subtitles.</summary>
 public sealed record OtherStream : MediaStream
 {
-    /// <summary>ffprobe's codec_type: "data" or "attachment"; null when it knows none.</summary>
+    /// <summary>ffprobe's codec_type: "data" or "attachment"; null if it reports none.</summary>
     public string? CodecType { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>What is known of an HLS or DASH presentation beyond its playlist.</summary>
-/// <param name="SegmentBytes">Bytes of all segments together; null when not all sizes are known.</param>
-/// <param name="Bandwidth">bit/s of the variant as the playlist states them (BANDWIDTH); null when it does not.</param>
+/// <summary>What is known about an HLS or DASH presentation beyond its playlist.</summary>
+/// <param name="SegmentBytes">Total size of all segments in bytes; null if any size is unknown.</param>
+/// <param name="Bandwidth">Bit rate of the variant in bit/s as the playlist states it (BANDWIDTH); null if it does not.</param>
 public sealed record PlaylistFacts(long? SegmentBytes, long? Bandwidth);

@@ -4,19 +4,19 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A ratio as ffprobe prints it, never reduced by itself: 0/0 and 0/2 are values like any other.</summary>
-/// <param name="Numerator">Above the line.</param>
-/// <param name="Denominator">Below the line; 0 means that the value is unknown.</param>
+/// <summary>A ratio as ffprobe prints it. Never reduced implicitly: 0/0 and 0/2 are valid values.</summary>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator; 0 means that the value is unknown.</param>
 [JsonConverter(typeof(RationalJsonConverter))]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Rational(long Numerator, long Denominator)
 {
-    /// <summary>Whether both parts are above zero, so that it can be divided and be inverted.</summary>
+    /// <summary>Whether both parts are positive, so that the ratio can be evaluated and inverted.</summary>
     [JsonIgnore]
     public bool IsPositive => Numerator > 0 && Denominator > 0;
 
-    /// <summary>Reads "25/1" or "16:9"; null for any other text and for parts that do not fit 32 bits.</summary>
-    /// <remarks>FFmpeg's own ratios are pairs of 32-bit integers, so sums with their parts never overflow here.</remarks>
+    /// <summary>Parses "25/1" or "16:9"; null for any other text and for parts that exceed 32 bits.</summary>
+    /// <remarks>FFmpeg's own ratios are pairs of 32-bit integers, so arithmetic on the 64-bit parts never overflows.</remarks>
     public static Rational? Parse(string? text)
     {
         var line = text?.AsSpan().IndexOfAny('/', ':') ?? -1;
@@ -25,17 +25,17 @@ public readonly record struct Rational(long Numerator, long Denominator)
             : null;
     }
 
-    /// <summary>The same value in lowest terms; 0/0 stays what it is.</summary>
+    /// <summary>The ratio in lowest terms; 0/0 stays 0/0.</summary>
     public Rational Reduced()
     {
         var divisor = Divisor(Math.Abs(Numerator), Math.Abs(Denominator));
         return divisor > 1 ? new Rational(Numerator / divisor, Denominator / divisor) : this;
     }
 
-    /// <summary>"25/1".</summary>
+    /// <summary>The ratio in the form "25/1".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
-    /// <summary>"16:9", the way aspect ratios are written.</summary>
+    /// <summary>The ratio in the form "16:9", as used for aspect ratios.</summary>
     public string ToAspectText() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}:{Denominator}");
 
     private static int? Part(ReadOnlySpan<char> text) =>

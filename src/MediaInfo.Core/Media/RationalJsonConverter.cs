@@ -8,7 +8,7 @@ internal sealed class RationalJsonConverter : JsonConverter<Rational>
 {
     /// <inheritdoc />
     public override Rational Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Rational.Parse(reader.GetString()) ?? throw new JsonException("A ratio is two integers with '/' between them.");
+        Rational.Parse(reader.GetString()) ?? throw new JsonException("A ratio must be two integers separated by '/'.");
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, Rational value, JsonSerializerOptions options) =>

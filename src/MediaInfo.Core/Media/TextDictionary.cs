@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>Names with a text each, in the file's order, found whatever their letter case, as FFmpeg finds tags.</summary>
+/// <summary>A dictionary of texts in file order, with case-insensitive names, as in FFmpeg's tags.</summary>
 [JsonConverter(typeof(TextDictionaryJsonConverter))]
 public sealed class TextDictionary : IReadOnlyDictionary<string, string>, IEquatable<TextDictionary>
 {
     private readonly OrderedDictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Keeps the first text of every name.</summary>
+    /// <summary>Creates the dictionary. If a name repeats, its first text is kept.</summary>
     public TextDictionary(IEnumerable<KeyValuePair<string, string>> texts)
     {
         foreach (var (name, text) in texts)
@@ -19,7 +19,7 @@ public sealed class TextDictionary : IReadOnlyDictionary<string, string>, IEquat
         }
     }
 
-    /// <summary>No names.</summary>
+    /// <summary>An empty dictionary.</summary>
     public static TextDictionary Empty { get; } = new([]);
 
     /// <inheritdoc />
@@ -34,7 +34,7 @@ public sealed class TextDictionary : IReadOnlyDictionary<string, string>, IEquat
     /// <inheritdoc />
     public string this[string key] => _texts[key];
 
-    /// <summary>The text of a name; null when absent.</summary>
+    /// <summary>The text of a name; null if absent.</summary>
     public string? Find(string name) => _texts.GetValueOrDefault(name);
 
     /// <inheritdoc />
@@ -46,7 +46,7 @@ public sealed class TextDictionary : IReadOnlyDictionary<string, string>, IEquat
     /// <inheritdoc />
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _texts.GetEnumerator();
 
-    /// <summary>Whether both hold the same names, spelled alike, and texts in the same order.</summary>
+    /// <summary>Whether both hold the same names, case-sensitively, with the same texts in the same order.</summary>
     public bool Equals(TextDictionary? other) => other is not null && this.SequenceEqual(other);
 
     /// <inheritdoc />

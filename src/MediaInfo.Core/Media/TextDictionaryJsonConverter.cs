@@ -1,17 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MediaInfo.Core.Probing.Output;
+using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.Core.Media;
 
 /// <summary>
-/// Reads a JSON object whose values are scalars, cleans its names and texts of control characters, and cuts what is too long:
-/// a file may carry megabytes of tags, and nobody reads a description of that size.
+/// Reads a JSON object of scalars, strips control characters from names and texts, and truncates what is too long. A file may
+/// carry megabytes of tags, and a description that large is useless.
 /// </summary>
 /// <remarks>
-/// ffprobe without iconv tables prints the DVB charset byte of MPEG-TS names (U+0004 and the like) as part of the text.
+/// Without iconv tables, ffprobe prints the DVB charset byte of MPEG-TS names (U+0004 and the like) as part of the text.
 /// </remarks>
-internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary>
+public sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary>
 {
     private const int MaxNames = 1_000;
     private const int MaxNameLength = 256;
@@ -22,7 +22,7 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Names with their texts are a JSON object.");
+            throw new JsonException("A text dictionary must be a JSON object.");
         }
 
         var texts = new List<KeyValuePair<string, string>>();
@@ -30,7 +30,7 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
         {
             var name = Clean(reader.GetString()!, MaxNameLength);
             reader.Read();
-            if (FfprobeScalarConverter.ReadScalar(ref reader) is { } text && name.Length > 0 && texts.Count < MaxNames)
+            if (JsonScalar.Read(ref reader) is { } text && name.Length > 0 && texts.Count < MaxNames)
             {
                 texts.Add(new(name, Clean(text, MaxTextLength)));
             }
@@ -53,7 +53,7 @@ internal sealed class TextDictionaryJsonConverter : JsonConverter<TextDictionary
 
     private static string Clean(string text, int maxLength) => Cut(WithoutControls(text), maxLength);
 
-    // Never between the halves of a character.
+    // Never splits a surrogate pair.
     private static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 

@@ -2,48 +2,48 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A video stream, or a cover picture.</summary>
+/// <summary>A video stream, or cover art.</summary>
 public sealed record VideoStream : MediaStream
 {
     private const MidpointRounding Half = MidpointRounding.AwayFromZero;
 
-    /// <summary>True for a cover picture: it says nothing about what the file is.</summary>
+    /// <summary>True for cover art, which says nothing about the kind of file.</summary>
     public bool IsAttachedPicture { get; init; }
 
-    /// <summary>Pixels across, as decoded and before any rotation.</summary>
+    /// <summary>Width in pixels, as decoded and before any rotation.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Pixels down, as decoded and before any rotation.</summary>
+    /// <summary>Height in pixels, as decoded and before any rotation.</summary>
     public int? Height { get; init; }
 
-    /// <summary>Pixels across that the codec stores.</summary>
+    /// <summary>Width in pixels as coded.</summary>
     public int? CodedWidth { get; init; }
 
-    /// <summary>Pixels down that the codec stores.</summary>
+    /// <summary>Height in pixels as coded.</summary>
     public int? CodedHeight { get; init; }
 
-    /// <summary>Clockwise degrees, 0 to 359, by which a player turns the picture; null without a display matrix.</summary>
+    /// <summary>Clockwise rotation on playback in degrees, 0 to 359; null without a display matrix.</summary>
     public int? Rotation { get; init; }
 
-    /// <summary>Shape of one sample; 0:1 when the file does not say.</summary>
+    /// <summary>Sample aspect ratio; 0:1 if not stated in the file.</summary>
     public Rational SampleAspectRatio { get; init; } = new(0, 1);
 
-    /// <summary>Shape of the picture before any rotation; 0:1 when the file does not say.</summary>
+    /// <summary>Display aspect ratio before any rotation; 0:1 if not stated in the file.</summary>
     public Rational DisplayAspectRatio { get; init; } = new(0, 1);
 
-    /// <summary>Sample format such as "yuv420p".</summary>
+    /// <summary>Pixel format such as "yuv420p".</summary>
     public string? PixelFormat { get; init; }
 
-    /// <summary>The codec's level as its number: 41 is H.264's 4.1.</summary>
+    /// <summary>The codec level as a number: 41 is H.264 level 4.1.</summary>
     public int? Level { get; init; }
 
-    /// <summary>Depth of the frame reordering: 0 without B-frames, 1, 2 and so on.</summary>
+    /// <summary>Frame reordering depth: 0 without B-frames, 1, 2 and so on.</summary>
     public int? HasBFrames { get; init; }
 
-    /// <summary>The lowest rate that can show every time stamp (r_frame_rate), frames/s; not an average.</summary>
+    /// <summary>The lowest frame rate that represents all timestamps (r_frame_rate), in frames/s; not an average.</summary>
     public Rational? FrameRate { get; init; }
 
-    /// <summary>Average rate (avg_frame_rate), frames/s.</summary>
+    /// <summary>Average frame rate (avg_frame_rate), in frames/s.</summary>
     public Rational? AverageFrameRate { get; init; }
 
     /// <summary>"progressive", "tt", "bb", "tb" or "bt".</summary>
@@ -52,44 +52,48 @@ public sealed record VideoStream : MediaStream
     /// <summary>"tv" or "pc".</summary>
     public string? ColorRange { get; init; }
 
-    /// <summary>The matrix, such as "bt709".</summary>
+    /// <summary>The colour matrix, such as "bt709".</summary>
     public string? ColorSpace { get; init; }
 
     /// <summary>The transfer characteristic, such as "smpte2084".</summary>
     public string? ColorTransfer { get; init; }
 
-    /// <summary>The primaries, such as "bt2020".</summary>
+    /// <summary>The colour primaries, such as "bt2020".</summary>
     public string? ColorPrimaries { get; init; }
 
-    /// <summary>Where chroma samples lie, such as "left".</summary>
+    /// <summary>The position of chroma samples, such as "left".</summary>
     public string? ChromaLocation { get; init; }
 
-    /// <summary>Significant bits of a sample.</summary>
+    /// <summary>Significant bits per sample.</summary>
     public int? BitsPerRawSample { get; init; }
 
     /// <summary>From the Dolby Vision configuration record; null without one.</summary>
     public DolbyVision? DolbyVision { get; init; }
 
-    /// <summary>The display that an HDR picture was graded on; null when the file does not say.</summary>
+    /// <summary>The mastering display of an HDR video; null if not stated in the file.</summary>
     public MasteringDisplay? MasteringDisplay { get; init; }
 
-    /// <summary>How bright an HDR picture gets; null when the file does not say.</summary>
+    /// <summary>The content light levels of an HDR video; null if not stated in the file.</summary>
     public ContentLight? ContentLight { get; init; }
 
     /// <summary>
-    /// bit/s that the container's rate leaves after all known audio, for the only video stream of a file when
-    /// <see cref="MediaStream.BitRate"/> is null; else null.
+    /// What remains of the container's bit rate after all known audio, in bit/s. Set only for the single video stream of a file
+    /// whose <see cref="MediaStream.BitRate"/> is null; otherwise null.
     /// </summary>
     public long? DerivedBitRate { get; init; }
 
-    /// <summary>What the stream asks of a network; null unless its packets were read.</summary>
+    /// <summary>Bit rate in bit/s as stated, or else as derived; null if neither is known.</summary>
+    [JsonIgnore]
+    public long? EffectiveBitRate => BitRate ?? DerivedBitRate;
+
+    /// <summary>The network demands of the stream; null unless its packets were read.</summary>
     public NetworkCost? NetworkCost { get; init; }
 
-    /// <summary>Pixels across on a screen: with square samples and turned by <see cref="Rotation"/>.</summary>
+    /// <summary>Width on screen in pixels: with square samples and rotated by <see cref="Rotation"/>.</summary>
     [JsonIgnore]
     public int? DisplayWidth => IsTurnedAside ? Height : StretchedWidth;
 
-    /// <summary>Pixels down on a screen: with square samples and turned by <see cref="Rotation"/>.</summary>
+    /// <summary>Height on screen in pixels: with square samples and rotated by <see cref="Rotation"/>.</summary>
     [JsonIgnore]
     public int? DisplayHeight => IsTurnedAside ? StretchedWidth : Height;
 

@@ -1,20 +1,20 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>The media objects to analyse. Read-only: this service never writes to a bucket through it.</summary>
+/// <summary>Read-only access to the media objects to analyse.</summary>
 public interface IObjectStore
 {
-    /// <summary>Reads at most <paramref name="count"/> bytes from <paramref name="offset"/> on, in one request.</summary>
+    /// <summary>Reads at most <paramref name="count"/> bytes starting at <paramref name="offset"/>, in one request.</summary>
     /// <param name="source">The object.</param>
-    /// <param name="offset">First byte, from 0.</param>
-    /// <param name="count">At most so many bytes, at least 1.</param>
-    /// <param name="etag">The version that must be read; null for the newest.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="offset">The first byte, from 0.</param>
+    /// <param name="count">The maximum number of bytes, at least 1.</param>
+    /// <param name="etag">The version to read; null for the newest.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task<ObjectRead> ReadAsync(ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken);
 
-    /// <summary>The object's properties; null when it does not exist.</summary>
+    /// <summary>The object's properties; null if it does not exist.</summary>
     Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken);
 
-    /// <summary>The sizes in bytes of objects whose keys begin so, in one request: the first some thousands in order of their keys.</summary>
-    /// <returns>Sizes by key; null where the bucket cannot be listed.</returns>
+    /// <summary>The sizes in bytes of the objects with the prefix, in one request: the first few thousand in key order.</summary>
+    /// <returns>Sizes by key; null if the bucket cannot be listed.</returns>
     Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken);
 }

@@ -1,15 +1,17 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Writes result files to the buckets of callers.</summary>
+/// <summary>Writes result files to callers' buckets.</summary>
 public interface IObjectWriter
 {
-    /// <summary>Writes a new object, or one over an earlier file of the same owner. Any other object stays as it is.</summary>
+    /// <summary>
+    /// Writes a new object, or overwrites an earlier file of the same owner. Other objects are never overwritten.
+    /// </summary>
     /// <param name="target">The object.</param>
-    /// <param name="content">Its bytes.</param>
-    /// <param name="contentType">Its media type.</param>
-    /// <param name="owner">The account for which it is written.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="IOException">Storage cannot be reached now; try again.</exception>
+    /// <param name="content">The content.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <param name="owner">The account that owns the file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     Task<ObjectWriteStatus> WriteAsync(
         ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken);
 }

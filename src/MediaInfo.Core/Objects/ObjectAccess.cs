@@ -2,18 +2,18 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Decides which buckets each account may use, and which locations are served. Storage is asked nothing.</summary>
+/// <summary>Decides which buckets each account may use, and which locations are served. Makes no storage requests.</summary>
 public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts, IReservedNames reserved)
 {
     private readonly NameOwners _owners = accounts.BucketOwners();
 
-    /// <summary>Whether the location is one of this service's own.</summary>
+    /// <summary>Whether the location belongs to this service.</summary>
     public bool ServesLocation(string location) => options.Locations.Contains(location, StringComparer.Ordinal);
 
-    /// <summary>Whether the account may have objects of the bucket read.</summary>
+    /// <summary>Whether the account may read objects in the bucket.</summary>
     public bool MayRead(string account, string bucket) => GrantOf(account, bucket) is not null;
 
-    /// <summary>Whether result files of the account may be written to the bucket.</summary>
+    /// <summary>Whether the account's result files may be written to the bucket.</summary>
     public bool MayWrite(string account, string bucket) => GrantOf(account, bucket) is { Access: BucketAccess.ReadWrite };
 
     private NameGrant? GrantOf(string account, string bucket) =>

@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>What storage says of an object.</summary>
+/// <summary>The properties of an object in storage.</summary>
 /// <param name="Size">Length in bytes.</param>
-/// <param name="ETag">Changes whenever the content does; quoted as storage sends it.</param>
-/// <param name="ContentType">The stored media type, as the uploader set it; null when none.</param>
-/// <param name="ContentMd5">The stored MD5 as lower-case hex; null when storage keeps none.</param>
+/// <param name="ETag">The ETag, which changes whenever the content does; quoted as storage sends it.</param>
+/// <param name="ContentType">The media type as set by the uploader; null if none.</param>
+/// <param name="ContentMd5">The stored MD5 in lower-case hex; null if storage keeps none.</param>
 public sealed record ObjectProperties(long Size, string ETag, string? ContentType, string? ContentMd5);

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>The answer to one bounded read of an object. Dispose it to give the connection back.</summary>
+/// <summary>The response to one bounded read of an object. Dispose it to release the connection.</summary>
 public sealed class ObjectRead : IAsyncDisposable
 {
     private ObjectRead(ObjectReadStatus status, ObjectProperties? properties, Stream content)
@@ -10,19 +10,19 @@ public sealed class ObjectRead : IAsyncDisposable
         Content = content;
     }
 
-    /// <summary>How the read ended.</summary>
+    /// <summary>The outcome of the read.</summary>
     public ObjectReadStatus Status { get; }
 
-    /// <summary>The object's properties; null unless <see cref="Status"/> is Ok, or BehindEnd of an object that exists.</summary>
+    /// <summary>The object's properties; null unless <see cref="Status"/> is Ok, or BehindEnd for an existing object.</summary>
     public ObjectProperties? Properties { get; }
 
-    /// <summary>The bytes asked for, fewer at the object's end; empty unless <see cref="Status"/> is Ok.</summary>
+    /// <summary>The requested bytes, or fewer at the end of the object; empty unless <see cref="Status"/> is Ok.</summary>
     public Stream Content { get; }
 
-    /// <summary>A read that found its bytes.</summary>
+    /// <summary>Creates a successful read.</summary>
     public static ObjectRead Found(ObjectProperties properties, Stream content) => new(ObjectReadStatus.Ok, properties, content);
 
-    /// <summary>A read that found none.</summary>
+    /// <summary>Creates a read without content.</summary>
     public static ObjectRead None(ObjectReadStatus status, ObjectProperties? properties = null) =>
         new(status, properties, Stream.Null);
 

@@ -1,20 +1,20 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>How a read of an object ended.</summary>
+/// <summary>The outcome of reading an object.</summary>
 public enum ObjectReadStatus
 {
-    /// <summary>The bytes are there.</summary>
+    /// <summary>The read succeeded.</summary>
     Ok,
 
-    /// <summary>No such bucket or object.</summary>
+    /// <summary>The bucket or object does not exist.</summary>
     NotFound,
 
-    /// <summary>The offset lies at or behind the object's end.</summary>
+    /// <summary>The offset is at or past the end of the object.</summary>
     BehindEnd,
 
-    /// <summary>The object no longer has the asked ETag.</summary>
+    /// <summary>The object no longer has the requested ETag.</summary>
     Changed,
 
-    /// <summary>Storage refuses this service the object.</summary>
+    /// <summary>Storage denies this service access to the object.</summary>
     Denied,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Buffers;
 using System.Text;
 using System.Xml;
@@ -6,18 +7,24 @@ namespace MediaInfo.Core.Objects;
 
 /// <summary>An object in storage: its bucket (a blob container of the same name) and its key (the blob's name).</summary>
 /// <param name="Bucket">The bucket's name.</param>
-/// <param name="Key">The key, decoded: exactly the blob's name.</param>
+/// <param name="Key">The decoded key: exactly the blob's name.</param>
 public sealed record ObjectRef(string Bucket, string Key)
 {
-    /// <summary>The longest key, in characters: that of a blob's name.</summary>
+    /// <summary>The maximum key length in characters: that of a blob name.</summary>
     public const int MaxKeyLength = 1024;
 
-    /// <summary>The longest text in which a caller may name an object: the longest key, percent-encoded, and what stands around it.</summary>
+    /// <summary>
+    /// The maximum length of a text that names an object: room for the longest key, percent-encoded, and the rest of the URL.
+    /// </summary>
     public const int MaxTextLength = 16 * 1024;
 
+    /// <summary>The part of the key after its last slash.</summary>
+    [JsonIgnore]
+    public string FileName => Key[(Key.LastIndexOf('/') + 1)..];
+
     /// <summary>
-    /// Whether a list of objects can show the key. Lists are XML: one key with a character that XML lacks (a control character,
-    /// U+FFFE, half a surrogate pair) can make every list of its bucket unreadable.
+    /// Whether the key can appear in a list of objects. Lists are XML: one key with a character that XML forbids (a control
+    /// character, U+FFFE, an unpaired surrogate) can make every list of its bucket unreadable.
     /// </summary>
     public static bool CanBeListed(string key)
     {

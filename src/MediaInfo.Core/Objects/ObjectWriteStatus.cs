@@ -1,17 +1,17 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>How the write of an object ended.</summary>
+/// <summary>The outcome of writing an object.</summary>
 public enum ObjectWriteStatus
 {
-    /// <summary>The object is there.</summary>
+    /// <summary>The object was written.</summary>
     Written,
 
-    /// <summary>No such bucket, or a key that no object can have.</summary>
+    /// <summary>The bucket does not exist, or no object can have the key.</summary>
     NotFound,
 
-    /// <summary>Storage refuses this service the write.</summary>
+    /// <summary>Storage denies this service the write.</summary>
     Denied,
 
-    /// <summary>There is an object of that name, and it is no file that was written for the owner.</summary>
+    /// <summary>An object with the name exists, and it was not written for the owner.</summary>
     Occupied,
 }

@@ -1,29 +1,30 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Reads and writes the URLs by which Alibaba's callers and answers name objects.</summary>
+/// <summary>Parses and formats Alibaba object URLs.</summary>
 public sealed class OssUrl(ObjectOptions options)
 {
     private const string Scheme = "oss://";
     private const string Domain = "aliyuncs.com";
     private const string InternalSuffix = "-internal";
 
-    // Of several locations, the one that is written as Alibaba writes them.
+    // Prefers a location in Alibaba's spelling.
     private string OwnLocation =>
-        options.Locations.FirstOrDefault(location => location.StartsWith("oss-", StringComparison.Ordinal)) ?? options.Locations[0];
+        options.Locations.FirstOrDefault(location => location.StartsWith("oss-", StringComparison.Ordinal))
+            ?? options.Locations[0];
 
-    /// <summary>The URL of an object. It is a name: nobody but this service understands it as a way to its storage.</summary>
+    /// <summary>The URL of an object. It only identifies the object; it does not resolve to this service's storage.</summary>
     public static string Of(ObjectAddress address) =>
         $"http://{address.Source.Bucket}.{address.Location}.{Domain}/{WebAddress.Encode(address.Source.Key)}";
 
-    /// <summary>The address of an object of which only bucket and key are known.</summary>
+    /// <summary>The address of an object, in this service's own location.</summary>
     public ObjectAddress AddressOf(ObjectRef source) => new(source, OwnLocation);
 
     /// <summary>
-    /// What a URL names: "oss://bucket/key" or "http(s)://bucket.location.aliyuncs.com/key". Keys are percent-encoded once; what
-    /// is not encoded is taken as it is. A question mark ends the key of a web address only.
+    /// Parses a URL: "oss://bucket/key" or "http(s)://bucket.location.aliyuncs.com/key". Keys are percent-decoded once; unencoded
+    /// characters are kept. A question mark ends the key only in HTTP and HTTPS URLs.
     /// </summary>
     /// <returns>
-    /// Null for any other URL, those of other vendors and locations included, and where bucket or key cannot be of an object.
+    /// Null for any other URL, including those of other vendors and locations, and for an invalid bucket or key.
     /// </returns>
     public ObjectAddress? Read(string url)
     {

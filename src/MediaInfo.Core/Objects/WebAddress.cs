@@ -1,14 +1,14 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>The parts of an http or https URL that name an object.</summary>
-/// <param name="Host">The host without the scheme's usual port.</param>
-/// <param name="Path">What follows the first slash, still encoded, without query and fragment.</param>
+/// <summary>The parts of an HTTP or HTTPS URL that identify an object.</summary>
+/// <param name="Host">The host, without the scheme's default port.</param>
+/// <param name="Path">The path after the first slash, still encoded, without query and fragment.</param>
 /// <remarks>
-/// <see cref="Uri"/> is avoided on purpose: it folds "." and ".." segments, which are legal in an object key.
+/// Deliberately avoids <see cref="Uri"/>, which resolves "." and ".." segments; these are legal in an object key.
 /// </remarks>
-internal sealed record WebAddress(string Host, string Path)
+public sealed record WebAddress(string Host, string Path)
 {
-    /// <summary>The parts of a URL; null for another scheme, and where there is no slash after the host.</summary>
+    /// <summary>Parses a URL; null for other schemes, or if no slash follows the host.</summary>
     public static WebAddress? Of(string url)
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
@@ -22,7 +22,7 @@ internal sealed record WebAddress(string Host, string Path)
         return slash < 0 ? null : new WebAddress(WithoutPort(rest[..slash]), WithoutQuery(rest[(slash + 1)..]));
     }
 
-    /// <summary>A key as a path, percent-encoded as RFC 3986 has it.</summary>
+    /// <summary>Percent-encodes a key as a path (RFC 3986).</summary>
     public static string Encode(string key) => string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 
     private static string WithoutPort(string authority) =>

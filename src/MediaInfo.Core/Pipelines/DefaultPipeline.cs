@@ -4,14 +4,14 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>The one pipeline that every account has from the start. It is stored once its owner changes it.</summary>
+/// <summary>The pipeline that every account has from the start. It is stored only once its owner changes it.</summary>
 public static class DefaultPipeline
 {
-    /// <summary>The id of an account's default pipeline: the same on every machine, different for every account.</summary>
+    /// <summary>The id of an account's default pipeline: the same on every machine, unique per account.</summary>
     public static string IdOf(string account) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"default pipeline of {account}")).AsSpan(0, 16));
 
-    /// <summary>The account's default pipeline as it is before any change.</summary>
+    /// <summary>The account's default pipeline in its initial state.</summary>
     public static Pipeline Of(Account account) => new()
     {
         Id = IdOf(account.Id),

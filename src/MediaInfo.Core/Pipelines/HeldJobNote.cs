@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>A stored note of a waiting job.</summary>
+/// <summary>A stored note about a waiting job.</summary>
 /// <param name="Held">The job.</param>
-/// <param name="ETag">The version of the note.</param>
+/// <param name="ETag">The ETag of the note.</param>
 public sealed record HeldJobNote(HeldJob Held, string ETag);

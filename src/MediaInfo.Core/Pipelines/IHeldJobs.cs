@@ -1,14 +1,14 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>The jobs that wait for their pipeline to be resumed.</summary>
+/// <summary>The jobs that wait for a paused pipeline.</summary>
 public interface IHeldJobs
 {
-    /// <summary>Notes that the job waits, and returns the note. Noting it again renews it.</summary>
+    /// <summary>Records that the job waits, and returns the note. Adding it again renews the note.</summary>
     Task<HeldJobNote> AddAsync(HeldJob job, CancellationToken cancellationToken);
 
-    /// <summary>Every note of a pipeline.</summary>
+    /// <summary>All notes of a pipeline.</summary>
     IAsyncEnumerable<HeldJobNote> ListAsync(string account, string pipelineId, CancellationToken cancellationToken);
 
-    /// <summary>Removes a note, unless it was renewed since it was read.</summary>
+    /// <summary>Removes a note, unless it was renewed after it was read.</summary>
     Task RemoveAsync(HeldJobNote note, CancellationToken cancellationToken);
 }

@@ -1,15 +1,15 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Keeps pipeline documents. Every write is conditional.</summary>
+/// <summary>Stores pipeline documents. Every write is conditional.</summary>
 public interface IPipelineStore
 {
-    /// <summary>The pipeline as it is now; null when the account has none of that id.</summary>
+    /// <summary>Reads the current pipeline; null if the account has none with the id.</summary>
     Task<StoredPipeline?> FindAsync(string account, string pipelineId, CancellationToken cancellationToken);
 
-    /// <summary>Every stored pipeline of the account that is not deleted, in no order.</summary>
+    /// <summary>All stored pipelines of the account that are not deleted, in no particular order.</summary>
     Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken);
 
-    /// <summary>Writes a pipeline over the version that was read, or as a new one where that is null.</summary>
-    /// <returns>False when another writer came between.</returns>
+    /// <summary>Replaces the version that was read, or creates the pipeline if the ETag is null.</summary>
+    /// <returns>False if another writer interfered.</returns>
     Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken);
 }

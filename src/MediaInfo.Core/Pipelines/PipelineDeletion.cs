@@ -1,12 +1,12 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>How a deletion ended.</summary>
+/// <summary>The outcome of a deletion.</summary>
 public enum PipelineDeletion
 {
-    /// <summary>The pipeline is gone.</summary>
+    /// <summary>The pipeline was deleted.</summary>
     Deleted,
 
-    /// <summary>There was none of that id.</summary>
+    /// <summary>There is no pipeline with the id.</summary>
     NotFound,
 
     /// <summary>Jobs wait for it, or it is the account's default pipeline.</summary>

@@ -3,12 +3,14 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Finds the pipelines of accounts, the default ones included, and remembers what it read for a moment.</summary>
+/// <summary>Finds the pipelines of accounts, including default ones, and caches them briefly.</summary>
 public sealed class PipelineDirectory(IPipelineStore store, AccountDirectory accounts, PipelineOptions options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Account, string Id), (StoredPipeline? Read, long At)> _trusted = new();
 
-    /// <summary>The account's pipeline of that id, or its default one where the id is null. Deleted ones too: the caller decides.</summary>
+    /// <summary>
+    /// The account's pipeline with the id, or its default one if the id is null. Includes deleted pipelines; the caller decides.
+    /// </summary>
     public async Task<Pipeline?> FindAsync(string account, string? pipelineId, CancellationToken cancellationToken)
     {
         var id = pipelineId ?? DefaultPipeline.IdOf(account);
@@ -17,16 +19,21 @@ public sealed class PipelineDirectory(IPipelineStore store, AccountDirectory acc
             : (await ReadAsync(account, id, cancellationToken))?.Pipeline;
     }
 
-    /// <summary>The same, but never deleted and always read anew, with the version to write over.</summary>
+    /// <summary>
+    /// As <see cref="FindAsync"/>, but skips deleted pipelines and the cache, and includes the ETag for a write.
+    /// </summary>
     public async Task<StoredPipeline?> ReadLiveAsync(string account, string pipelineId, CancellationToken cancellationToken) =>
-        await ReadAsync(account, pipelineId, cancellationToken) is { Pipeline.State: not PipelineState.Deleted } read ? read : null;
+        await ReadAsync(account, pipelineId, cancellationToken) is { Pipeline.State: not PipelineState.Deleted } read
+            ? read
+            : null;
 
-    /// <summary>Every pipeline of the account that is not deleted, newest first.</summary>
+    /// <summary>All pipelines of the account that are not deleted, newest first.</summary>
     public async Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken)
     {
         var stored = await store.ListAsync(account, cancellationToken);
         var defaultId = DefaultPipeline.IdOf(account);
-        var all = accounts.Find(account) is { } owner && stored.All(pipeline => !string.Equals(pipeline.Id, defaultId, StringComparison.Ordinal))
+        var all = accounts.Find(account) is { } owner
+            && stored.All(pipeline => !string.Equals(pipeline.Id, defaultId, StringComparison.Ordinal))
             ? stored.Append(DefaultPipeline.Of(owner))
             : stored;
         return [.. all
@@ -35,7 +42,7 @@ public sealed class PipelineDirectory(IPipelineStore store, AccountDirectory acc
             .ThenBy(pipeline => pipeline.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes a pipeline; false when another writer came between.</summary>
+    /// <summary>Writes a pipeline; false if another writer interfered.</summary>
     public async Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken)
     {
         var written = await store.WriteAsync(account, pipeline, etag, cancellationToken);
@@ -47,7 +54,9 @@ public sealed class PipelineDirectory(IPipelineStore store, AccountDirectory acc
     {
         var at = time.GetTimestamp();
         var read = await store.FindAsync(account, id, cancellationToken);
-        if (read is null && string.Equals(id, DefaultPipeline.IdOf(account), StringComparison.Ordinal) && accounts.Find(account) is { } owner)
+        if (read is null
+            && string.Equals(id, DefaultPipeline.IdOf(account), StringComparison.Ordinal)
+            && accounts.Find(account) is { } owner)
         {
             read = new StoredPipeline(DefaultPipeline.Of(owner), ETag: null);
         }

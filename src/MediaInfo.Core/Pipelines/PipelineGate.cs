@@ -2,12 +2,12 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Keeps the jobs of a paused pipeline from running, and lets them go when it is resumed. None is lost on the way.</summary>
-public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJobStore jobs)
+/// <summary>Holds the jobs of a paused pipeline and releases them when it resumes. No job is lost.</summary>
+public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJobStore jobs, IJobScheduler scheduler)
 {
-    private const int Parallel = 16;
+    private const int ReleasedAtOnce = 16;
 
-    /// <summary>Whether the job may run now. If not, it was noted and runs once its pipeline is active again.</summary>
+    /// <summary>Whether the job may run now. If not, it was recorded, and runs once its pipeline is active again.</summary>
     public async Task<bool> PassAsync(JobKey job, string pipelineId, CancellationToken cancellationToken)
     {
         var pipeline = await pipelines.FindAsync(job.Account, pipelineId, cancellationToken);
@@ -18,8 +18,8 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
 
         var note = await held.AddAsync(new HeldJob(job, pipelineId), cancellationToken);
 
-        // The pipeline may have been resumed, and its notes read, after the first look and before the note was there. Then
-        // nobody will read the note, so this job runs after all.
+        // The pipeline may have been resumed, and its notes read, between the first check and the write of the note. In that case
+        // nobody reads the note, so the job must run now.
         var isPaused = await IsPausedNowAsync(job, pipelineId, note, cancellationToken);
         if (!isPaused)
         {
@@ -29,7 +29,8 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
         return !isPaused;
     }
 
-    private async Task<bool> IsPausedNowAsync(JobKey job, string pipelineId, HeldJobNote note, CancellationToken cancellationToken)
+    private async Task<bool> IsPausedNowAsync(
+        JobKey job, string pipelineId, HeldJobNote note, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,22 +39,26 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
         }
         catch
         {
-            // Its job is refused, or comes again and is noted anew; left alone, the note would keep the pipeline from being deleted.
+            // The job is rejected or redelivered, and is then recorded again; a leftover note would prevent deletion of the
+            // pipeline.
             await held.RemoveAsync(note, CancellationToken.None);
             throw;
         }
     }
 
-    /// <summary>Whether the job, as it was read, waits for its paused pipeline.</summary>
+    /// <summary>Whether the job waits for its paused pipeline.</summary>
     public async Task<bool> HoldsAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         job.State == JobState.Waiting
         && await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken) is { State: PipelineState.Paused };
 
-    /// <summary>Schedules every job that waits for the pipeline, by the job's own priority. A call that broke off half way is made good by another.</summary>
-    public async Task ReleaseAsync(string account, string pipelineId, IJobScheduler scheduler, CancellationToken cancellationToken)
+    /// <summary>
+    /// Schedules every job that waits for the pipeline, each with its own priority. An interrupted call is completed by the next
+    /// one.
+    /// </summary>
+    public async Task ReleaseAsync(string account, string pipelineId, CancellationToken cancellationToken)
     {
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(held.ListAsync(account, pipelineId, cancellationToken), limits, async (note, token) =>
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = ReleasedAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(held.ListAsync(account, pipelineId, cancellationToken), limits, async (note, token) =>
         {
             if (await jobs.FindAsync(note.Held.Job, token) is { } read)
             {

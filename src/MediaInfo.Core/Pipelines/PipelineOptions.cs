@@ -6,11 +6,11 @@ namespace MediaInfo.Core.Pipelines;
 /// <summary>Limits of pipelines. Section "Pipelines".</summary>
 public sealed record PipelineOptions : ISettings
 {
-    /// <summary>Pipelines an account may have, its default one included.</summary>
+    /// <summary>The maximum number of pipelines per account, including the default one.</summary>
     [Range(1, 1000, ErrorMessage = "between 1 and 1000")]
     public int MaxPerAccount { get; init; } = 100;
 
-    /// <summary>How long this process trusts a pipeline that it has read. A change made here is seen here at once.</summary>
+    /// <summary>How long this process caches a pipeline. Changes made by this process are visible at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "between zero and one minute")]
     public TimeSpan TrustedFor { get; init; } = TimeSpan.FromSeconds(1);
 }

@@ -2,12 +2,13 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Makes, changes and deletes pipelines.</summary>
-public sealed class PipelineService(PipelineDirectory pipelines, PipelineGate gate, PipelineOptions options, IIdSource ids, TimeProvider time)
+/// <summary>Creates, changes and deletes pipelines.</summary>
+public sealed class PipelineService(
+    PipelineDirectory pipelines, PipelineGate gate, PipelineOptions options, IIdSource ids, TimeProvider time)
 {
     private const int MaxAttempts = 20;
 
-    /// <summary>Makes a pipeline with an id and a time of its own; null when the account has as many as it may.</summary>
+    /// <summary>Creates a pipeline with a new id; null if the account has reached its limit.</summary>
     public async Task<Pipeline?> AddAsync(string account, PipelineDraft draft, CancellationToken cancellationToken)
     {
         if ((await pipelines.ListAsync(account, cancellationToken)).Count >= options.MaxPerAccount)
@@ -30,11 +31,11 @@ public sealed class PipelineService(PipelineDirectory pipelines, PipelineGate ga
         return pipeline;
     }
 
-    /// <summary>Changes a pipeline, and lets its waiting jobs go where it is active afterwards.</summary>
-    /// <returns>The changed pipeline; null when the account has none of that id.</returns>
-    /// <exception cref="IOException">Other writers came between too often.</exception>
+    /// <summary>Changes a pipeline, and releases its waiting jobs unless it is paused afterwards.</summary>
+    /// <returns>The changed pipeline; null if the account has none with the id.</returns>
+    /// <exception cref="IOException">Other writers interfered too often.</exception>
     public async Task<Pipeline?> ChangeAsync(
-        string account, string pipelineId, Func<Pipeline, Pipeline> change, IJobScheduler scheduler, CancellationToken cancellationToken)
+        string account, string pipelineId, Func<Pipeline, Pipeline> change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -46,17 +47,19 @@ public sealed class PipelineService(PipelineDirectory pipelines, PipelineGate ga
             var changed = change(read.Pipeline);
             if (await pipelines.WriteAsync(account, changed, read.ETag, cancellationToken))
             {
-                await ReleaseAsync(account, changed, scheduler, cancellationToken);
+                await ReleaseAsync(account, changed, cancellationToken);
                 return changed;
             }
         }
 
-        throw new IOException($"Pipeline {pipelineId} was changed by others {MaxAttempts} times in a row");
+        throw new IOException($"Pipeline {pipelineId} was changed by other writers {MaxAttempts} times in a row");
     }
 
-    /// <summary>Deletes a pipeline that no job waits for. Jobs that run go on, and their messages are still delivered.</summary>
+    /// <summary>
+    /// Deletes a pipeline that no job waits for. Running jobs continue, and their messages are still delivered.
+    /// </summary>
     public async Task<PipelineDeletion> DeleteAsync(
-        string account, string pipelineId, IJobScheduler scheduler, CancellationToken cancellationToken)
+        string account, string pipelineId, CancellationToken cancellationToken)
     {
         if (string.Equals(pipelineId, DefaultPipeline.IdOf(account), StringComparison.Ordinal)
             || await gate.HoldsAnyAsync(account, pipelineId, cancellationToken))
@@ -65,13 +68,13 @@ public sealed class PipelineService(PipelineDirectory pipelines, PipelineGate ga
         }
 
         var deleted = await ChangeAsync(
-            account, pipelineId, pipeline => pipeline with { State = PipelineState.Deleted }, scheduler, cancellationToken);
+            account, pipelineId, pipeline => pipeline with { State = PipelineState.Deleted }, cancellationToken);
         return deleted is null ? PipelineDeletion.NotFound : PipelineDeletion.Deleted;
     }
 
-    // A job noted while the pipeline was being deleted must run too.
-    private Task ReleaseAsync(string account, Pipeline pipeline, IJobScheduler scheduler, CancellationToken cancellationToken) =>
+    // A job recorded while the pipeline was being deleted must run too.
+    private Task ReleaseAsync(string account, Pipeline pipeline, CancellationToken cancellationToken) =>
         pipeline.State == PipelineState.Paused
             ? Task.CompletedTask
-            : gate.ReleaseAsync(account, pipeline.Id, scheduler, cancellationToken);
+            : gate.ReleaseAsync(account, pipeline.Id, cancellationToken);
 }

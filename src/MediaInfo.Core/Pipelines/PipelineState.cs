@@ -1,14 +1,14 @@
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Whether a pipeline's jobs start.</summary>
+/// <summary>The states of a pipeline.</summary>
 public enum PipelineState
 {
-    /// <summary>Jobs run as workers are free.</summary>
+    /// <summary>Jobs run as workers become free.</summary>
     Active,
 
-    /// <summary>Jobs wait; those that run already go on.</summary>
+    /// <summary>Jobs wait; those already running continue.</summary>
     Paused,
 
-    /// <summary>Gone for its owner. Kept for the completion messages of jobs that were accepted before.</summary>
+    /// <summary>Deleted by its owner. Kept for the completion messages of jobs accepted earlier.</summary>
     Deleted,
 }

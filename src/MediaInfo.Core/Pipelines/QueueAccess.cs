@@ -3,12 +3,14 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Decides which storage queues each account may have messages sent to.</summary>
+/// <summary>Decides which storage queues each account may use as targets.</summary>
 public sealed class QueueAccess(AccountOptions accounts, IReservedNames reserved) : ISettingsCheck
 {
     private readonly NameOwners _owners = accounts.QueueOwners();
 
-    /// <summary>Whether the account may name the queue. A queue of another account is refused as one of the service is.</summary>
+    /// <summary>
+    /// Whether the account may use the queue. The answer does not reveal whether another account or the service owns it.
+    /// </summary>
     public bool MayUse(string account, string queue) =>
         NotifyTarget.IsLegalQueue(queue) && !reserved.IsReservedQueue(queue) && _owners.GrantOf(account, queue) is not null;
 
@@ -17,5 +19,5 @@ public sealed class QueueAccess(AccountOptions accounts, IReservedNames reserved
         from account in accounts.List.Index()
         let queue = account.Item.CallbackQueue
         where queue is not null && (!NotifyTarget.IsLegalQueue(queue) || reserved.IsReservedQueue(queue))
-        select $"Accounts:List:{account.Index}:CallbackQueue is no queue's name that an account can have: {queue}";
+        select $"Accounts:List:{account.Index}:CallbackQueue is not a queue name that an account may use: {queue}";
 }

@@ -1,28 +1,27 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.Core.Queues;
 
-/// <summary>What stands around every queue message: its name, its version, its data.</summary>
-/// <param name="Name">What the message is.</param>
-/// <param name="Version">The version of its data's form.</param>
+/// <summary>The envelope of every queue message: its name, version and data.</summary>
+/// <param name="Name">The message name.</param>
+/// <param name="Version">The version of the data format.</param>
 /// <param name="Data">The data.</param>
 public sealed record Envelope(string Name, int Version, JsonElement Data)
 {
-    /// <summary>What is known of a message that was put off; null for one that never was.</summary>
+    /// <summary>The history of a postponed message; null if it was never postponed.</summary>
     public PutOff? PutOff { get; init; }
 
-    /// <summary>The message's text for the queue.</summary>
+    /// <summary>Writes the text of a queue message.</summary>
     public static string Write<T>(string name, int version, T data, JsonTypeInfo<T> type) =>
         new Envelope(name, version, JsonSerializer.SerializeToElement(data, type)).ToText();
 
-    /// <summary>The envelope of a text; null for one that is none.</summary>
+    /// <summary>The envelope of a text; null if the text has none.</summary>
     public static Envelope? Read(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, CoreJson.Default.Envelope);
+            return JsonSerializer.Deserialize(text, QueueJson.Default.Envelope);
         }
         catch (JsonException)
         {
@@ -30,7 +29,7 @@ public sealed record Envelope(string Name, int Version, JsonElement Data)
         }
     }
 
-    /// <summary>The data of a message of that name and version; null for any other text.</summary>
+    /// <summary>The data of a message with the name and version; null for any other text.</summary>
     public static T? Read<T>(string text, string name, int version, JsonTypeInfo<T> type)
         where T : class
     {
@@ -47,6 +46,6 @@ public sealed record Envelope(string Name, int Version, JsonElement Data)
         }
     }
 
-    /// <summary>The envelope as the text of a message.</summary>
-    public string ToText() => JsonSerializer.Serialize(this, CoreJson.Default.Envelope);
+    /// <summary>The envelope as message text.</summary>
+    public string ToText() => JsonSerializer.Serialize(this, QueueJson.Default.Envelope);
 }

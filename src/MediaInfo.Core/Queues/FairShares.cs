@@ -1,15 +1,15 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>Shares the places of this process among accounts, so that none waits for another's work to end.</summary>
+/// <summary>Shares the places of this process among accounts, so that no account waits for another's work to end.</summary>
 /// <remarks>
-/// As long as a place is free, whoever has the least running comes first, and an account alone may fill all places. What runs is
-/// never stopped for another's sake. So an account that has less running than its fair share, which is the places by the number
-/// of accounts at work, may take a guest place beyond them. As the others' work ends, nobody follows until all fits into the
-/// places again: in the long run each account at work has its share.
+/// While a place is free, the account with the least running work goes first, and a single account may fill all places. Running
+/// work is never preempted. Instead, an account below its fair share (the number of places divided by the number of active
+/// accounts) may take a guest place beyond the regular ones. Finished work is not replaced until the rest fits into the regular
+/// places again, so in the long run each active account gets its share.
 /// </remarks>
 /// <param name="accounts">The accounts that may have work.</param>
-/// <param name="places">How much runs at a time.</param>
-/// <param name="guestPlaces">How much more may run at a time for accounts that are below their share.</param>
+/// <param name="places">The regular number of concurrent work items.</param>
+/// <param name="guestPlaces">The number of additional work items for accounts below their share.</param>
 public sealed class FairShares(IReadOnlyCollection<string> accounts, int places, int guestPlaces)
 {
     private readonly Lock _lock = new();
@@ -19,7 +19,7 @@ public sealed class FairShares(IReadOnlyCollection<string> accounts, int places,
     private int _running;
     private long _begun;
 
-    /// <summary>What may begin now.</summary>
+    /// <summary>The room for new work.</summary>
     public Room GetRoom()
     {
         lock (_lock)
@@ -36,10 +36,10 @@ public sealed class FairShares(IReadOnlyCollection<string> accounts, int places,
         }
     }
 
-    /// <summary>Whether every account has room now, so that a queue that gives nothing holds nothing.</summary>
+    /// <summary>Whether every account has room. If so, a queue that returns no message is empty.</summary>
     public bool IsOpenToAll(Room room) => room.Accounts.Count == accounts.Count;
 
-    /// <summary>Work of the account begins.</summary>
+    /// <summary>Records that work of the account started.</summary>
     public void Begin(string account)
     {
         lock (_lock)
@@ -55,7 +55,7 @@ public sealed class FairShares(IReadOnlyCollection<string> accounts, int places,
         }
     }
 
-    /// <summary>Work of the account that had begun has ended, however.</summary>
+    /// <summary>Records that work of the account ended, with or without success.</summary>
     public void End(string account)
     {
         lock (_lock)

@@ -1,15 +1,16 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>What is done with the messages of a queue, the same in every host.</summary>
+/// <summary>Handles the messages of a queue, in the same way for all hosts.</summary>
 public interface IMessageHandler
 {
-    /// <summary>Handles a message; it is delivered again when this throws.</summary>
+    /// <summary>Handles a message. If this throws, the message is redelivered.</summary>
     /// <returns>
-    /// Null when it is done; else how long to put it off, since it could not be tried now. That uses up no delivery.
+    /// Null if done; otherwise how long to postpone the message, because it could not be tried now. A postponement does not count
+    /// as a delivery.
     /// </returns>
-    /// <exception cref="InvalidDataException">The message is of no known name or version: no retry will mend it.</exception>
+    /// <exception cref="InvalidDataException">The message has an unknown name or version; retrying does not help.</exception>
     Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken);
 
-    /// <summary>Records that a message was given up after its last delivery.</summary>
+    /// <summary>Records that a message was abandoned after its last delivery.</summary>
     Task GiveUpAsync(string text, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ public interface IWorkQueues
     IWorkQueue Analyses { get; }
 
     /// <summary>
-    /// Tokens that set off a look at the waiting jobs, in a host whose triggers listen to one queue and know no order.
+    /// Tokens that make a host check the waiting jobs. For hosts whose triggers listen to a single queue without priorities.
     /// </summary>
     IWorkQueue Tokens { get; }
 

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>What a message takes along that was put off without being tried.</summary>
-/// <param name="Deliveries">The deliveries that it had used before it was queued anew.</param>
-/// <param name="Since">When it was put off for the first time, UTC.</param>
+/// <summary>The history that a postponed message carries along.</summary>
+/// <param name="Deliveries">The number of deliveries used before the message was queued again.</param>
+/// <param name="Since">When the message was first postponed, UTC.</param>
 public sealed record PutOff(long Deliveries, DateTimeOffset Since);

@@ -1,31 +1,31 @@
 namespace MediaInfo.Core.Queues;
 
 /// <summary>
-/// Tells messages that are put off when to come back: one a second, so that however many there are, few are looked at in vain.
+/// Schedules the return of postponed messages, one per second, so that even a large backlog causes few futile attempts.
 /// </summary>
-/// <remarks>Not for use by several at once.</remarks>
+/// <remarks>Not thread-safe.</remarks>
 public sealed class ReturnSchedule
 {
-    /// <summary>The longest time that a message is put off.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    /// <summary>The longest postponement.</summary>
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
-    /// <summary>The time between two messages, and the shortest time that one is put off.</summary>
+    /// <summary>The interval between two messages, and the shortest postponement.</summary>
     public static readonly TimeSpan Spacing = TimeSpan.FromSeconds(1);
 
-    /// <summary>When the last of those that were put off comes back.</summary>
+    /// <summary>When the last postponed message returns.</summary>
     public TimeSpan Last { get; private set; }
 
-    /// <summary>How long to put a message off.</summary>
-    /// <param name="now">The time, by any clock that goes on.</param>
-    /// <param name="earliest">Before when it needn't come.</param>
+    /// <summary>How long to postpone a message.</summary>
+    /// <param name="now">The current time, by any monotonic clock.</param>
+    /// <param name="earliest">The earliest useful time of return.</param>
     public TimeSpan Next(TimeSpan now, TimeSpan earliest)
     {
         var turn = Max(Last, now) + Spacing;
-        Last = Min(Max(turn, earliest), now + Longest);
+        Last = Min(Max(turn, earliest), now + MaxDelay);
         return Last - now;
     }
 
-    /// <summary>Forgets those that were put off: what comes now need not wait for them.</summary>
+    /// <summary>Clears the schedule, so that new messages need not wait for earlier ones.</summary>
     public void Clear() => Last = TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -1,16 +1,16 @@
 namespace MediaInfo.Core.Queues;
 
 /// <summary>
-/// What a process has room for. It says which accounts may have more work done, and the queue decides what that is.
+/// The free capacity of a process. It names the accounts that may start more work; the queue chooses the messages.
 /// </summary>
-/// <param name="Total">The most messages in all; 0 for no room.</param>
-/// <param name="Each">The most messages of one account.</param>
-/// <param name="Accounts">The accounts. The first of them comes first.</param>
+/// <param name="Total">The maximum number of messages in total; 0 for no room.</param>
+/// <param name="Each">The maximum number of messages per account.</param>
+/// <param name="Accounts">The accounts, in order of precedence.</param>
 public sealed record Room(int Total, int Each, IReadOnlyList<string> Accounts)
 {
     /// <summary>No room.</summary>
     public static Room None { get; } = new(0, 0, []);
 
-    /// <summary>Room for so many messages of any of the accounts.</summary>
+    /// <summary>Room for a number of messages of any of the accounts.</summary>
     public static Room For(int total, params string[] accounts) => new(total, total, accounts);
 }

@@ -1,16 +1,16 @@
 namespace MediaInfo.Core.Queues;
 
-/// <summary>Work to be queued.</summary>
-/// <param name="Account">Whose work it is.</param>
+/// <summary>Work to queue.</summary>
+/// <param name="Account">The account that the work belongs to.</param>
 /// <param name="Text">The message's text.</param>
 public sealed record WorkItem(string Account, string Text)
 {
     /// <summary>
-    /// 1 to 10 as <see cref="Jobs.AnalysisJob.Priority"/>: an account's higher work comes first. 0 where all is of one
-    /// priority.
+    /// 1 to 10, as <see cref="Jobs.AnalysisJob.Priority"/>: within an account, higher priorities come first. 0 if the queue has
+    /// no priorities.
     /// </summary>
     public int Priority { get; init; }
 
-    /// <summary>How long nobody sees the message; zero for not at all. At most seven days.</summary>
+    /// <summary>How long the message stays invisible, at most seven days; zero makes it visible at once.</summary>
     public TimeSpan Delay { get; init; }
 }

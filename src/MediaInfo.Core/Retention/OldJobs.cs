@@ -4,30 +4,35 @@ using MediaInfo.Core.Library;
 
 namespace MediaInfo.Core.Retention;
 
-/// <summary>Removes jobs that ended long ago, with their results.</summary>
+/// <summary>Removes jobs that ended long ago, together with their results.</summary>
 /// <remarks>
-/// Results first and the document last, and that only as it was read: what a crash leaves behind is still found by its document.
-/// The results of an asset that lives are shown by the media library and stay, whatever their age; they go with the asset.
+/// Results are removed first and the document last, and only if it has not changed since it was read. After a crash, the document
+/// still leads to what is left. The results of a live asset are shown by the media library; they are kept regardless of age and
+/// removed with the asset.
 /// </remarks>
 public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore results, IAssetStore assets)
 {
     private const int Page = 5000;
 
-    /// <summary>The account's jobs that were accepted before a time and may have ended, newest first. No document is read.</summary>
+    /// <summary>
+    /// The account's jobs that were accepted before the given time and may have ended, newest first. Reads no documents.
+    /// </summary>
     public IAsyncEnumerable<JobKey> FindAsync(string account, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        // Ids are of the time when jobs were accepted, and none ended before that.
+        // Ids reflect the time of acceptance, and no job ends before that.
         var range = JobIdRange.Of(new JobFilter(account, Dialect: "") { CreatedBefore = before });
         return index.ReadAsync(account, range, JobOrder.NewestFirst, Page, cancellationToken)
             .Where(entry => entry.State is not { } state || JobTransitions.IsFinal(state))
             .Select(entry => new JobKey(account, entry.Id));
     }
 
-    /// <summary>Removes the job if it ended before a time.</summary>
-    /// <returns>Whether it was removed by this call.</returns>
+    /// <summary>Removes the job if it ended before the given time.</summary>
+    /// <returns>Whether this call removed the job.</returns>
     public async Task<bool> RemoveAsync(JobKey key, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        if (await jobs.FindAsync(key, cancellationToken) is not { } read || !JobTransitions.IsFinal(read.Job.State) || !(read.Job.EndedAt < before))
+        if (await jobs.FindAsync(key, cancellationToken) is not { } read
+            || !JobTransitions.IsFinal(read.Job.State)
+            || !(read.Job.EndedAt < before))
         {
             return false;
         }
@@ -35,7 +40,7 @@ public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore result
         var asset = await AssetOfAsync(read.Job, cancellationToken);
         if (asset is { AnalyzedAt: null })
         {
-            // The end of its analysis has not been taken over yet.
+            // The outcome of the analysis has not been applied to the asset yet.
             return false;
         }
 
@@ -47,10 +52,11 @@ public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore result
         return await jobs.RemoveAsync(read, cancellationToken);
     }
 
-    // The living asset that the job was submitted for; null where there is none.
+    // The live asset that the job was submitted for; null if there is none.
     private async Task<Asset?> AssetOfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         string.Equals(job.Dialect, AssetAnalysis.JobDialect, StringComparison.Ordinal)
-        && (await assets.FindAsync(new AssetKey(job.Key.Account, job.SubmittedInput), cancellationToken))?.Asset is { IsLive: true } asset
+        && (await assets.FindAsync(new AssetKey(job.Key.Account, job.SubmittedInput), cancellationToken))?.Asset
+            is { IsLive: true } asset
             ? asset
             : null;
 }

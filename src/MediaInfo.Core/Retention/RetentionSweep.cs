@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Retention;
 
-/// <summary>Removes what is older than it is to be kept. Jobs that wait, run or are held are never touched.</summary>
+/// <summary>Removes data past its retention period. Waiting, running and held jobs are never touched.</summary>
 /// <remarks>
-/// Any number of processes may sweep at the same time, and a sweep may break off anywhere: the next one goes on. What cannot be
-/// read or removed now is left to the next one too.
+/// Any number of processes may sweep at the same time, and a sweep may stop anywhere: the next one continues. Anything that
+/// cannot be read or removed now is also left to the next one.
 /// </remarks>
 public sealed class RetentionSweep(
     IRetentionStore store,
@@ -20,13 +20,13 @@ public sealed class RetentionSweep(
     TimeProvider time,
     ILogger<RetentionSweep> log)
 {
-    private const int Parallel = 8;
+    private const int DeletedAtOnce = 8;
 
-    // Signatures are good for a quarter of an hour around their time; after that nobody asks for their nonces.
+    // Signatures are valid for 15 minutes around their timestamp; after that their nonces are never checked.
     private static readonly TimeSpan NonceLife = TimeSpan.FromHours(1);
 
-    /// <summary>Sweeps once, for <see cref="RetentionOptions.SweepFor"/> at most.</summary>
-    /// <exception cref="IOException">Storage is away.</exception>
+    /// <summary>Sweeps once, for at most <see cref="RetentionOptions.SweepFor"/>.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
     public async Task<SweepCount> RunAsync(CancellationToken cancellationToken)
     {
         var count = new SweepCount();
@@ -34,7 +34,7 @@ public sealed class RetentionSweep(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            // Side by side, so that where there are too many of one kind the others have their time too.
+            // In parallel, so that a large backlog of one kind does not starve the other.
             await Task.WhenAll(SweepNoncesAsync(count, limit.Token), SweepDocumentsAsync(count, limit.Token));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -80,7 +80,7 @@ public sealed class RetentionSweep(
             cancellationToken);
     }
 
-    // A note outlives its job where the submit call that wrote it failed and could not take it back.
+    // A note outlives its job if the submit call that wrote it failed and could not remove it.
     private async Task<bool> RemoveStrayAsync(HeldJobNote note, CancellationToken cancellationToken)
     {
         if (await jobs.FindAsync(note.Held.Job, cancellationToken) is { Job.State: var state } && !JobTransitions.IsFinal(state))
@@ -100,10 +100,11 @@ public sealed class RetentionSweep(
         }
     }
 
-    private Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, CancellationToken, ValueTask> handle, CancellationToken cancellationToken) =>
-        System.Threading.Tasks.Parallel.ForEachAsync(
+    private Task ForEachAsync<T>(
+        IAsyncEnumerable<T> items, Func<T, CancellationToken, ValueTask> handle, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
             items,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = DeletedAtOnce, CancellationToken = cancellationToken },
             async (item, token) =>
             {
                 try
@@ -112,7 +113,8 @@ public sealed class RetentionSweep(
                 }
                 catch (Exception e) when (e is not (IOException or OperationCanceledException))
                 {
-                    // Storage is there and refuses this one, such as one under a lease or a legal hold. The others go.
+                    // Storage is available but refuses this item, for example because of a lease or a legal hold. Continue with
+                    // the others.
                     log.NotSwept(e, $"{item}");
                 }
             });

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Retention;
 
-/// <summary>What a sweep has removed so far.</summary>
+/// <summary>Counts what a sweep has removed so far.</summary>
 public sealed class SweepCount
 {
     private int _jobs;
@@ -11,7 +11,7 @@ public sealed class SweepCount
     /// <summary>Job documents, with their results.</summary>
     public int Jobs => Volatile.Read(ref _jobs);
 
-    /// <summary>Notes of waiting jobs whose job is gone or ended.</summary>
+    /// <summary>Notes of waiting jobs whose job has ended or no longer exists.</summary>
     public int Notes => Volatile.Read(ref _notes);
 
     /// <summary>Documents of deleted assets.</summary>

@@ -6,32 +6,32 @@ using System.Text;
 namespace MediaInfo.Core.Telemetry;
 
 /// <summary>
-/// A text as a log shows it, whoever wrote it: on one line, as long as a line may be, and with nothing in it that a terminal obeys, that
-/// turns what stands beside it or that nobody sees. Such characters stand there by their numbers: "\u001B".
+/// A text made safe for logging: on one line, limited in length, and without characters that control a terminal, change the
+/// direction of nearby text or are invisible. Such characters are escaped, as in "\u001B".
 /// </summary>
-/// <remarks>Every text of a log message is one; a test of the architecture sees to it.</remarks>
+/// <remarks>Every text argument of a log message has this type; an architecture test enforces it.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LoggedText
 {
-    /// <summary>The longest text, characters: that of an object's key.</summary>
+    /// <summary>The maximum length in characters: that of an object's key.</summary>
     public const int MaxLength = 1024;
 
     private readonly string? _text;
 
     private LoggedText(string? text) => _text = text;
 
-    /// <summary>A text for a log message.</summary>
+    /// <summary>Wraps a text for a log message.</summary>
     public static implicit operator LoggedText(string? text) => FromString(text);
 
-    /// <summary>A text for a log message.</summary>
+    /// <summary>Wraps a text for a log message.</summary>
     public static LoggedText FromString(string? text) => new(text);
 
-    /// <summary>The text as the log shows it.</summary>
+    /// <summary>The text in its safe form.</summary>
     public override string ToString() => _text is null ? "(null)" : Neutral(_text, MaxLength);
 
-    /// <summary>A text on one line, without characters that could mislead a terminal or a reader.</summary>
+    /// <summary>The text on one line, without characters that could mislead a terminal or a reader.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxLength">Its length at most, in characters; what is longer ends with an ellipsis.</param>
+    /// <param name="maxLength">The maximum length in characters; longer texts end with an ellipsis.</param>
     public static string Neutral(string text, int maxLength)
     {
         var rest = text.AsSpan(0, Math.Min(text.Length, maxLength + 1));
@@ -69,11 +69,11 @@ public readonly record struct LoggedText
         return length;
     }
 
-    // Format characters turn the direction of writing, or are not seen at all.
+    // Format characters change the text direction or are invisible.
     private static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // Never between the halves of a character.
+    // Never splits a surrogate pair.
     private static string Cut(StringBuilder text, int length) =>
         text.ToString(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length) + "…";
 }

@@ -1,38 +1,38 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using MediaInfo.Core.Analysis;
-using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Telemetry;
 
-/// <summary>The metrics of this service and their names. No tag holds an id or the name of an account, so that their series stay few.</summary>
+/// <summary>
+/// The metrics of this service and their names. No tag holds an id or an account name, which keeps the number of series small.
+/// </summary>
 public static class Metrics
 {
-    /// <summary>The name of the meter to listen to.</summary>
+    /// <summary>The name of the meter.</summary>
     public const string MeterName = "MediaInfo";
 
-    /// <summary>Jobs by state ("accepted", "succeeded", "failed", "canceled"), dialect, and reason where they failed.</summary>
+    /// <summary>Jobs by state ("accepted", "succeeded", "failed", "canceled"), dialect, and failure reason.</summary>
     public const string Jobs = "mediainfo.jobs";
 
-    /// <summary>Seconds that a reading of an object took, by dialect, step and outcome.</summary>
+    /// <summary>Duration of reading an object in seconds, by dialect, step and outcome.</summary>
     public const string ProbeDuration = "mediainfo.probe.duration";
 
-    /// <summary>Bytes received from storage by probes, by dialect and step.</summary>
+    /// <summary>Bytes that probes received from storage, by dialect and step.</summary>
     public const string ProbeBytes = "mediainfo.probe.bytes";
 
-    /// <summary>Requests sent to storage by probes, by dialect and step.</summary>
+    /// <summary>Requests that probes sent to storage, by dialect and step.</summary>
     public const string ProbeRequests = "mediainfo.probe.requests";
 
-    /// <summary>Attempts to deliver a message, by kind of target ("queue", "http") and outcome ("delivered", "refused", "failed").</summary>
+    /// <summary>Delivery attempts, by target type ("queue", "http") and outcome ("delivered", "refused", "failed").</summary>
     public const string CallbackAttempts = "mediainfo.callback.attempts";
 
-    /// <summary>Requests that were refused because their account sent too many, by dialect.</summary>
+    /// <summary>Requests throttled because their account sent too many, by dialect.</summary>
     public const string ThrottledRequests = "mediainfo.throttled.requests";
 
-    /// <summary>Connections that were closed for the sake of others, by reason ("idle", "silent", "refused").</summary>
+    /// <summary>Connections closed to make room for others, by reason ("idle", "silent", "refused").</summary>
     public const string ClosedConnections = "mediainfo.closed.connections";
 
-    /// <summary>Seconds for which the oldest message of a queue has waited, by queue; 0 for an empty one.</summary>
+    /// <summary>Age of the oldest message in each queue in seconds, by queue; 0 for an empty queue.</summary>
     public const string QueueOldestAge = "mediainfo.queue.oldest.age";
 
     private const string Dialect = "dialect";
@@ -51,56 +51,56 @@ public static class Metrics
     private static readonly Counter<long> Throttled = Meter.CreateCounter<long>(ThrottledRequests, "{request}");
     private static readonly Counter<long> Closed = Meter.CreateCounter<long>(ClosedConnections, "{connection}");
 
-    /// <summary>Counts a job that was accepted.</summary>
-    public static void JobAccepted(AnalysisJob job) => JobCount.Add(1, new(State, "accepted"), new(Dialect, job.Dialect));
+    /// <summary>Counts an accepted job.</summary>
+    /// <param name="dialect">The dialect, such as "mps".</param>
+    public static void JobAccepted(string dialect) => JobCount.Add(1, new(State, "accepted"), new(Dialect, dialect));
 
-    /// <summary>Counts a job that was brought to its end.</summary>
-    public static void JobEnded(AnalysisJob job)
+    /// <summary>Counts an ended job.</summary>
+    /// <param name="dialect">The dialect, such as "mps".</param>
+    /// <param name="state">The final state of the job.</param>
+    /// <param name="reason">Why the job failed; null unless it failed.</param>
+    public static void JobEnded(string dialect, string state, string? reason)
     {
-        var tags = new TagList { { State, Name(job.State) }, { Dialect, job.Dialect } };
-        if (job.Failure is { } failure)
+        var tags = new TagList { { State, Tag(state) }, { Dialect, dialect } };
+        if (reason is not null)
         {
-            tags.Add(Reason, Name(failure.Reason));
+            tags.Add(Reason, Tag(reason));
         }
 
         JobCount.Add(1, tags);
     }
 
-    /// <summary>Counts what a reading of an object took.</summary>
-    public static void Probed(AnalysisJob job, string step, StepOutcome outcome)
+    /// <summary>Records the cost of reading an object.</summary>
+    /// <param name="dialect">The dialect of the job, such as "mps".</param>
+    /// <param name="step">"streams", "digest" or "packets".</param>
+    /// <param name="reason">Why the read failed; null if it succeeded.</param>
+    /// <param name="requests">Requests sent to storage.</param>
+    /// <param name="bytes">Bytes received from storage.</param>
+    /// <param name="duration">The duration of the read.</param>
+    public static void Probed(string dialect, string step, string? reason, int requests, long bytes, TimeSpan duration)
     {
-        var tags = new TagList { { Dialect, job.Dialect }, { Step, step } };
-        Bytes.Add(outcome.Usage.Bytes, tags);
-        Requests.Add(outcome.Usage.Requests, tags);
-        tags.Add(Outcome, outcome.Failure is { } failure ? Name(failure.Reason) : "succeeded");
-        Duration.Record(outcome.Usage.Milliseconds / 1000.0, tags);
+        var tags = new TagList { { Dialect, dialect }, { Step, step } };
+        Bytes.Add(bytes, tags);
+        Requests.Add(requests, tags);
+        tags.Add(Outcome, reason is null ? "succeeded" : Tag(reason));
+        Duration.Record(duration.TotalSeconds, tags);
     }
 
-    /// <summary>Makes an attempt to deliver a message, and counts it.</summary>
-    /// <param name="target">The kind of target: "queue" or "http".</param>
-    /// <param name="send">The attempt; what it throws counts as failed, and is thrown on.</param>
-    public static async Task<CallbackResult> CountAttemptAsync(string target, Func<Task<CallbackResult>> send)
-    {
-        var outcome = "failed";
-        try
-        {
-            var result = await send();
-            outcome = result.ErrorCode is null ? "delivered" : "refused";
-            return result;
-        }
-        finally
-        {
-            Attempts.Add(1, new(Target, target), new(Outcome, outcome));
-        }
-    }
+    /// <summary>Counts a delivery attempt.</summary>
+    /// <param name="target">The target type: "queue" or "http".</param>
+    /// <param name="outcome">"delivered", "refused" or "failed".</param>
+    public static void CallbackAttempted(string target, string outcome) =>
+        Attempts.Add(1, new(Target, target), new(Outcome, outcome));
 
-    /// <summary>Counts a request that was refused because its account sent too many.</summary>
+    /// <summary>Counts a throttled request.</summary>
     public static void RequestThrottled(string dialect) => Throttled.Add(1, new KeyValuePair<string, object?>(Dialect, dialect));
 
-    /// <summary>Counts a connection that was closed for the sake of others.</summary>
-    /// <param name="reason">"idle": it gave way to another; "silent": no request came; "refused": there was no place for it.</param>
+    /// <summary>Counts a connection that was closed to make room for others.</summary>
+    /// <param name="reason">
+    /// "idle": it made way for another one; "silent": no request arrived; "refused": there was no room for it.
+    /// </param>
     public static void ConnectionClosed(string reason) => Closed.Add(1, new KeyValuePair<string, object?>(Reason, reason));
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+    // States and reasons come from enums; tags are lower case.
+    private static string Tag(string name) => name.ToLowerInvariant();
 }

@@ -2,10 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace MediaInfo.Core.Telemetry;
 
-/// <summary>The metric of the oldest message's age in each queue, from the last look. A look that is long past is not shown.</summary>
+/// <summary>The metric of each queue's oldest message age, from the last poll. Stale polls are not reported.</summary>
 public sealed class QueueAgeGauge : IDisposable
 {
-    // Longer than the pause between two looks, in whatever host; then another process looks, or none.
+    // Longer than the polling interval of any host. If exceeded, another process is polling, or none.
     private static readonly TimeSpan Valid = TimeSpan.FromMinutes(3);
 
     private readonly Meter _meter = new(Metrics.MeterName);
@@ -15,16 +15,16 @@ public sealed class QueueAgeGauge : IDisposable
     private readonly ObservableGauge<double> _gauge;
     private Sample _last = new(DateTimeOffset.MinValue, []);
 
-    /// <summary>Offers the metric; nothing is looked at before <see cref="LookAsync"/>.</summary>
+    /// <summary>Registers the metric. Nothing is polled until <see cref="LookAsync"/> is called.</summary>
     public QueueAgeGauge(IQueueAges queues, TelemetryOptions options, TimeProvider time)
     {
         (_queues, _options, _time) = (queues, options, time);
         _gauge = _meter.CreateObservableGauge(
-            Metrics.QueueOldestAge, Observe, "s", "How long the oldest message of a queue has waited");
+            Metrics.QueueOldestAge, Observe, "s", "Age of the oldest message in a queue");
     }
 
-    /// <summary>Looks into every queue, unless nobody listens or it is turned off.</summary>
-    /// <exception cref="IOException">Storage is away.</exception>
+    /// <summary>Polls every queue, unless the metric has no listener or is turned off.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         if (_gauge.Enabled && _options.QueueAgeEvery > TimeSpan.Zero)

@@ -3,12 +3,12 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Telemetry;
 
-/// <summary>What is measured. Section "Telemetry".</summary>
+/// <summary>Telemetry settings. Section "Telemetry".</summary>
 public sealed record TelemetryOptions : ISettings
 {
     /// <summary>
-    /// How often Standalone looks how long the oldest message of each queue has waited, while somebody listens to that metric;
-    /// zero never. A Functions app looks every minute unless it is zero.
+    /// How often Standalone polls the age of each queue's oldest message, while the metric has a listener; zero turns it off. A
+    /// Functions app polls every minute unless this is zero.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "between zero and one hour")]
     public TimeSpan QueueAgeEvery { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,9 +1,9 @@
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>The activities' names, by which orchestrations in flight call them: a name in use never changes its meaning.</summary>
+/// <summary>The names by which orchestrations in flight call the activities. A name in use never changes its meaning.</summary>
 public static class ActivityNames
 {
-    /// <summary>Takes a job up.</summary>
+    /// <summary>Starts a job.</summary>
     public const string Start = "StartAnalysis";
 
     /// <summary>Reads containers and streams.</summary>

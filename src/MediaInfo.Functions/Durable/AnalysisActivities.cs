@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>The steps of an analysis as activities, which the host may run more than once.</summary>
+/// <summary>The steps of an analysis as activities. The host may run each more than once.</summary>
 public sealed class AnalysisActivities(AnalysisSteps steps)
 {
     /// <inheritdoc cref="IAnalysisSteps.StartAsync" />

@@ -5,16 +5,22 @@ using Microsoft.DurableTask;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>Runs Core's workflow durably: the host replays it after every step, on whatever machine.</summary>
-/// <remarks>Await nothing here but the steps, read no clock, and configure no await: replays must go the same way on the host's thread.</remarks>
+/// <summary>Runs Core's workflow durably: the host replays it after every step, on any machine.</summary>
+/// <remarks>
+/// Await only the steps here, read no clock, and configure no await: replays must be deterministic and stay on the host's thread.
+/// </remarks>
 public static class AnalysisOrchestrator
 {
-    /// <summary>The orchestration's name. A workflow of other steps, or in another order, gets a new version: this one runs on for jobs in flight.</summary>
+    /// <summary>
+    /// The orchestration's name. If the steps or their order change, create a new version, and keep this one for jobs in flight.
+    /// </summary>
     public const string FunctionName = "Analysis" + Version;
 
     private const string Version = "V1";
 
-    /// <summary>Brings the job, whose key is the input, to its end. A step that fails for good ends the job as failed.</summary>
+    /// <summary>
+    /// Runs the job, whose key is the input, to its end. A step that fails on every retry ends the job as failed.
+    /// </summary>
     [Function(FunctionName)]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {

@@ -4,22 +4,22 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>Removes the history of orchestrations that ended and are older than jobs are kept.</summary>
+/// <summary>Purges the history of ended orchestrations older than the retention period.</summary>
 /// <remarks>
-/// They are listed page by page and removed one by one. Asked to remove all at once, the durable host does it in one call, whose
-/// answer is waited for no longer than a client of it waits, however much there is.
+/// Instances are listed by page and purged one by one. The durable host's bulk purge is a single call, which times out at the
+/// client if there is too much to purge.
 /// </remarks>
 public sealed class OrchestrationHistory(RetentionOptions options, TimeProvider time, ILogger<OrchestrationHistory> log)
 {
     private const int Page = 500;
     private const int AtATime = 8;
 
-    // Those that run, wait for a worker or are suspended stay.
+    // Running, pending and suspended instances are kept.
     private static readonly OrchestrationRuntimeStatus[] Ended =
         [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
-    /// <summary>Removes what is old, for <see cref="RetentionOptions.SweepFor"/> at most; the next call goes on with what is left.</summary>
-    /// <returns>How many histories were removed.</returns>
+    /// <summary>Purges old history, for at most <see cref="RetentionOptions.SweepFor"/>; the next call continues.</summary>
+    /// <returns>The number of purged histories.</returns>
     public async Task<int> PurgeAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         if (options.Cutoff(time.GetUtcNow()) is not { } before)
@@ -32,8 +32,8 @@ public sealed class OrchestrationHistory(RetentionOptions options, TimeProvider 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            // By the time of the start, which is all that can be asked for. An orchestration that was started again after its
-            // history is gone finds its job ended, and does nothing.
+            // Filters by creation time, the only time a query supports. An orchestration started again after its history was
+            // purged finds its job ended and does nothing.
             await Parallel.ForEachAsync(
                 client.GetAllInstancesAsync(new OrchestrationQuery(CreatedTo: before, Statuses: Ended, PageSize: Page)),
                 new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = limit.Token },
@@ -56,7 +56,8 @@ public sealed class OrchestrationHistory(RetentionOptions options, TimeProvider 
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // The host is asked over gRPC, whose faults no caller here knows. One that can't be removed now must not keep the others.
+            // The host is called over gRPC, whose exceptions are unknown here. One that can't be purged now must not block the
+            // others.
             log.NotPurged(e, instance);
             return 0;
         }

@@ -5,10 +5,12 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>Starts the orchestration of a job under the job's id, so that twice is once, whatever became of the first.</summary>
+/// <summary>
+/// Starts a job's orchestration under the job's id, so that duplicate starts have no effect, whatever the first one's state.
+/// </summary>
 public sealed class OrchestrationStarter(DurableTaskClient client)
 {
-    // An instance in any of these states stays, and a second start of it is refused.
+    // An instance in any of these states is kept, and a second start is rejected.
     private static readonly OrchestrationRuntimeStatus[] EveryStatus =
     [
         OrchestrationRuntimeStatus.Pending,
@@ -19,8 +21,8 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         OrchestrationRuntimeStatus.Terminated,
     ];
 
-    /// <summary>Starts the orchestration, or wakes the one that waits for its job's pipeline.</summary>
-    /// <exception cref="IOException">It is not certain that the job runs.</exception>
+    /// <summary>Starts the orchestration, or wakes it if it is waiting for the job's pipeline.</summary>
+    /// <exception cref="IOException">The job may not be running.</exception>
     public async Task StartAsync(JobKey job, CancellationToken cancellationToken)
     {
         if (!await AskAsync(job, () => TryStartAsync(job, cancellationToken), cancellationToken))
@@ -29,8 +31,8 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         }
     }
 
-    /// <summary>Wakes the orchestration that waits for its job's pipeline, if there is one. To any other, the event means nothing.</summary>
-    /// <exception cref="IOException">It is not certain that it is awake.</exception>
+    /// <summary>Wakes the orchestration if it is waiting for the job's pipeline. Other orchestrations ignore the event.</summary>
+    /// <exception cref="IOException">The orchestration may not have been woken.</exception>
     public Task WakeAsync(JobKey job, CancellationToken cancellationToken) =>
         AskAsync(job, () => TryWakeAsync(job, cancellationToken), cancellationToken);
 
@@ -42,7 +44,7 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // The host is asked over gRPC, whose faults no caller here knows; each means that it is not certain to run the job.
+            // The host is called over gRPC, whose exceptions are unknown here; each means that the job may not run.
             throw new IOException($"The orchestration of job {job.Id} could not be started or woken", e);
         }
     }
@@ -52,7 +54,8 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         var options = new StartOrchestrationOptions(job.Id).WithDedupeStatuses(EveryStatus);
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(AnalysisOrchestrator.FunctionName, job, options, cancellationToken);
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                AnalysisOrchestrator.FunctionName, job, options, cancellationToken);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)

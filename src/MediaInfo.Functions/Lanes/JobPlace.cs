@@ -4,29 +4,31 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Lanes;
 
-/// <summary>One of the places of this instance, kept by a job that was started until it needs it no more.</summary>
+/// <summary>Holds one of this instance's places for a started job until the job no longer needs it.</summary>
 public sealed class JobPlace(IJobStore jobs, JobWaiter waiter, PipelineGate gate, ILogger<JobPlace> log)
 {
-    /// <summary>The longest time that a job keeps its place. What takes longer runs on beside the job that then gets it.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    /// <summary>The longest time a job holds its place. A longer job then runs alongside the next one.</summary>
+    public static readonly TimeSpan MaxHold = TimeSpan.FromMinutes(3);
 
-    /// <summary>Returns when the job ended, waits for its paused pipeline, has kept its place long enough, or the host stops.</summary>
+    /// <summary>
+    /// Returns once the job has ended, waits for its paused pipeline, has held its place long enough, or the host stops.
+    /// </summary>
     public async Task KeepAsync(JobKey job, CancellationToken stopping)
     {
         try
         {
             if (await jobs.FindAsync(job, stopping) is { } read)
             {
-                await waiter.WaitAsync(read.Job, Longest, stopping, gate.HoldsAsync);
+                await waiter.WaitAsync(read.Job, MaxHold, stopping, gate.HoldsAsync);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The orchestration goes on elsewhere.
+            // The orchestration continues elsewhere.
         }
         catch (IOException e)
         {
-            // The job runs, seen or not. Only the limit on jobs at a time suffers.
+            // The job runs even if its state can't be read; only the concurrency limit is affected.
             log.JobUnseen(e, job.Id);
         }
     }

@@ -2,28 +2,26 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Functions.Lanes;
 
-/// <summary>Takes the message of the job that comes next in this instance, with a place for its account.</summary>
+/// <summary>Receives the message of the next job for this instance, and takes a place for its account.</summary>
 public sealed class NextJob(IWorkQueues queues, FairShares shares, TimeProvider time) : IDisposable
 {
     /// <summary>
-    /// The jobs of one account that an instance has begun, and as many again of accounts that have begun less than their share:
-    /// together what host.json lets run at a time, so that a token of another account always finds a place.
+    /// The places for started jobs, with as many guest places for accounts below their share. Together they equal the concurrency
+    /// in host.json, so that a token of another account always finds a place.
     /// </summary>
     public const int Places = 8;
 
-    // One looks at a time, so that two don't give the same room away.
+    // One caller at a time, so that the same room is not given away twice.
     private readonly SemaphoreSlim _looking = new(1);
     private readonly ReturnSchedule _returns = new();
     private readonly long _start = time.GetTimestamp();
 
-    /// <summary>Takes a message; the account's place is to be given back by <see cref="FairShares.End"/>.</summary>
+    /// <summary>Receives a message. Release the account's place with <see cref="FairShares.End"/>.</summary>
     /// <returns>
-    /// The message, or null where nothing waits. Or null and how long to put the token off, since some accounts had no room,
-    /// and the others no job.
+    /// The message; or null if none is waiting. If some accounts had no room and the others no job, null and how long to postpone
+    /// the token.
     /// </returns>
-    /// <remarks>
-    /// Not cancelled: a message that storage has handed out already would be hidden, and no token would come after it.
-    /// </remarks>
+    /// <remarks>Takes no cancellation token: a message already received would stay hidden, with no token to follow it.</remarks>
     public async Task<(WorkMessage? Message, TimeSpan? PutOff)> TakeAsync(TimeSpan visibilityTimeout)
     {
         await _looking.WaitAsync(CancellationToken.None);

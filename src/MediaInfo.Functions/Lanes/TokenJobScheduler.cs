@@ -4,11 +4,12 @@ using MediaInfo.Core.Queues;
 namespace MediaInfo.Functions.Lanes;
 
 /// <summary>
-/// Schedules a job as a message of its account and priority, and sends a token to have the waiting jobs looked at.
+/// Schedules a job as a message in the lane of its account and priority, and sends a token that triggers a check of the waiting
+/// jobs.
 /// </summary>
 /// <remarks>
-/// In this order: whoever works on the token finds the message. A message whose token could not be sent is taken by another job's
-/// token, and asks for nothing where the job was never answered and its document is gone.
+/// The order ensures that whoever handles the token finds the message. If the token could not be sent, another job's token picks
+/// up the message, which has no effect if the job was rejected and its document removed.
 /// </remarks>
 public sealed class TokenJobScheduler(IWorkQueues queues) : IJobScheduler
 {

@@ -8,16 +8,23 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Lanes;
 
-/// <summary>What a token sets off: the best of the waiting jobs is started and keeps the token's place, then the next, until none waits.</summary>
+/// <summary>
+/// The work that a token triggers: start the highest-ranking waiting job, hold the token's place for it, then continue with the
+/// next, until none is waiting.
+/// </summary>
 /// <remarks>
-/// <para>A token is no job's ticket, so no count of tokens can go wrong. A turn ends in one of three ways: it had room for every
-/// account and found no job; it has sent its token on; or it failed and the host delivers the token again, at last to the poison
-/// function, which sends it on too. So no job is stranded:</para>
-/// <para>A job's message is in its lane before its token is sent, so the turn of that token finds it, unless another turn has
-/// it. That other turn starts the job, or puts the message back and fails, or crashes. In the last two cases its own token comes
-/// back later than the message does (<see cref="LaneHold"/> is shorter than the host's pause before another delivery, and than
-/// the ten minutes for which it hides a token), and then its turn finds the message.</para>
-/// <para>No job is started twice at the same time: an orchestration has its job's id.</para>
+/// <para>
+/// A token is not tied to a job, so the number of tokens does not matter. A turn ends in one of three ways. It had room for every
+/// account and found no job; or it sent its token on; or it failed and the host redelivers the token, in the end to the poison
+/// function, which also sends it on. Therefore no job is stranded:
+/// </para>
+/// <para>
+/// A job's message is in its lane before its token is sent, so the token's turn finds it unless another turn holds it. The other
+/// turn starts the job, or makes the message visible again and fails, or crashes. In the last two cases its own token returns
+/// later than the message does, and its turn then finds the message: <see cref="LaneHold"/> is shorter than the host's pause
+/// before a redelivery, and than the ten minutes for which it hides a token.
+/// </para>
+/// <para>No job runs twice at the same time, because the orchestration id is the job id.</para>
 /// </remarks>
 public sealed class TokenTurn(
     IWorkQueues queues,
@@ -29,21 +36,26 @@ public sealed class TokenTurn(
     TimeProvider time,
     ILogger<TokenTurn> log)
 {
-    /// <summary>How long a lane's message stays hidden when its holder crashed.</summary>
+    /// <summary>How long a lane's message stays hidden after its holder crashes.</summary>
     public static readonly TimeSpan LaneHold = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a turn takes up jobs. With the last one's time in its place it stays below the shortest time limit of functions, five minutes.</summary>
+    /// <summary>
+    /// How long a turn starts new jobs. Including the last job's time in its place, it stays below the shortest function timeout,
+    /// five minutes.
+    /// </summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
-    /// <summary>Takes a turn.</summary>
+    /// <summary>Runs a turn.</summary>
     /// <param name="token">The token's text.</param>
     /// <param name="starter">Starts orchestrations.</param>
-    /// <param name="stopping">The host stops: no more jobs are taken, and the token goes to another instance.</param>
-    /// <exception cref="InvalidDataException">The text is no token.</exception>
-    /// <exception cref="IOException">Storage or the durable host failed; the token must be delivered again.</exception>
+    /// <param name="stopping">
+    /// Signals that the host is stopping: no more jobs are started, and the token is sent on to another instance.
+    /// </param>
+    /// <exception cref="InvalidDataException">The text is not a token.</exception>
+    /// <exception cref="IOException">Storage or the durable host failed; the token must be redelivered.</exception>
     public async Task RunAsync(string token, OrchestrationStarter starter, CancellationToken stopping)
     {
-        var own = Messages.ReadToken(token) ?? throw new InvalidDataException("The message is no token");
+        var own = Messages.ReadToken(token) ?? throw new InvalidDataException("The message is not a token");
         var begun = time.GetTimestamp();
         while (!stopping.IsCancellationRequested && time.GetElapsedTime(begun) < Length)
         {
@@ -82,7 +94,7 @@ public sealed class TokenTurn(
         }
     }
 
-    // The job that was started; null where there was nothing to start.
+    // Returns the job that was started; null if there was nothing to start.
     private async Task<JobKey?> StartAsync(WorkMessage message, OrchestrationStarter starter)
     {
         if (Messages.ReadAnalyze(message.Text) is not { } job)
@@ -102,7 +114,8 @@ public sealed class TokenTurn(
             }
             else
             {
-                // Held by a paused pipeline, it may have been canceled: its orchestration waits still, and nobody else would end it.
+                // The job may have been canceled while held by a paused pipeline: its orchestration still waits, and nothing else
+                // would end it.
                 await starter.WakeAsync(job, CancellationToken.None);
             }
         }
@@ -119,7 +132,7 @@ public sealed class TokenTurn(
     // The durable host makes the orchestration's spans children of this one.
     private static async Task DispatchAsync(AnalysisJob job, OrchestrationStarter starter)
     {
-        using var span = Tracing.BeginStep(Tracing.Dispatch, ActivityKind.Producer, job);
+        using var span = job.BeginStep(Tracing.Dispatch, ActivityKind.Producer);
         await starter.StartAsync(job.Key, CancellationToken.None);
     }
 
@@ -131,12 +144,12 @@ public sealed class TokenTurn(
         }
         catch (Exception e)
         {
-            // The fault that led here is the one to report.
+            // Report the original failure, not this one.
             log.NotPutBack(e, message.Id, message.Priority);
         }
     }
 
-    // Its message may be held by a turn that crashed: the job need not wait for that hold to end.
+    // The job's message may be held by a turn that crashed; the job need not wait for it to reappear.
     private async Task StartOwnAsync(JobKey own, OrchestrationStarter starter, CancellationToken stopping)
     {
         if (await jobs.FindAsync(own, CancellationToken.None) is { Job: { State: JobState.Waiting } job }

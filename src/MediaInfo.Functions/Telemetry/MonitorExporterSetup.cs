@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace MediaInfo.Functions.Telemetry;
 
-/// <summary>Sets up the exporter to Azure Monitor beyond what it reads for itself: who signs in, and that no log goes with a trace.</summary>
+/// <summary>
+/// Configures what the Azure Monitor exporter does not read from settings itself: the identity, and that logs are independent of
+/// trace sampling.
+/// </summary>
 public sealed class MonitorExporterSetup(IConfiguration configuration) : IConfigureOptions<AzureMonitorExporterOptions>
 {
     private const string Sampler = "OTEL_TRACES_SAMPLER";
@@ -15,10 +18,11 @@ public sealed class MonitorExporterSetup(IConfiguration configuration) : IConfig
     {
         options.Credential = MonitorIdentity.Read(configuration[MonitorIdentity.Setting])?.ToCredential();
 
-        // By default the logs of traces that are not kept are dropped, and alerts are made of logs.
+        // By default, logs of unsampled traces are dropped, but alerts depend on logs.
         options.EnableTraceBasedLogsSampler = false;
 
-        // A limit of its own, five traces a second, goes before any ratio: it stands only where it was asked for.
+        // The exporter's default limit of five traces a second takes precedence over any sampling ratio, so apply it only on
+        // request.
         if (!string.Equals(configuration[Sampler]?.Trim(), RateLimited, StringComparison.OrdinalIgnoreCase))
         {
             options.TracesPerSecond = null;

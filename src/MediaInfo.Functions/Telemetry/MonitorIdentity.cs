@@ -3,18 +3,20 @@ using Azure.Identity;
 
 namespace MediaInfo.Functions.Telemetry;
 
-/// <summary>The identity that signs in to Azure Monitor, as the Functions host's own setting names it: "ClientId=...;Authorization=AAD".</summary>
-/// <param name="ClientId">The client id of a user assigned identity; null for the app's system assigned one.</param>
+/// <summary>
+/// The identity for Azure Monitor, as configured by the Functions host's own setting: "ClientId=...;Authorization=AAD".
+/// </summary>
+/// <param name="ClientId">The client id of a user-assigned identity; null for the app's system-assigned one.</param>
 /// <remarks>
-/// The host reads the setting for itself alone (Azure Functions, app settings, APPLICATIONINSIGHTS_AUTHENTICATION_STRING), and the
-/// exporter of the worker knows only connection strings, with which a component without local keys takes nothing.
+/// The host reads the setting only for itself (Azure Functions, app settings, APPLICATIONINSIGHTS_AUTHENTICATION_STRING). The
+/// worker's exporter reads only connection strings, which do not work for a component with local authentication disabled.
 /// </remarks>
 public sealed record MonitorIdentity(string? ClientId)
 {
     /// <summary>The name of the setting.</summary>
     public const string Setting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
-    /// <summary>Reads the setting; null where it is missing or does not ask for Microsoft Entra ID ("AAD").</summary>
+    /// <summary>Reads the setting; null if it is missing or does not request Microsoft Entra ID ("AAD").</summary>
     public static MonitorIdentity? Read(string? setting)
     {
         var values = (setting ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -27,7 +29,7 @@ public sealed record MonitorIdentity(string? ClientId)
             : null;
     }
 
-    /// <summary>Signs in by it; nothing is sent yet.</summary>
+    /// <summary>Creates the credential; sends no requests yet.</summary>
     public TokenCredential ToCredential() => new ManagedIdentityCredential(
         ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(ClientId));
 }

@@ -9,13 +9,15 @@ using OpenTelemetry.Logs;
 
 namespace MediaInfo.Functions.Telemetry;
 
-/// <summary>Registers what is told to the outside about this worker. The host reports for itself ("telemetryMode" of host.json).</summary>
+/// <summary>Registers telemetry export for this worker. The host exports its own ("telemetryMode" in host.json).</summary>
 public static class ServiceCollectionExtensions
 {
     private const string MonitorConnection = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string CollectorEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Sends traces, metrics and logs to Azure Monitor, to an OpenTelemetry collector, to both or to none, as the app is set.</summary>
+    /// <summary>
+    /// Exports traces, metrics and logs to Azure Monitor, an OpenTelemetry collector, both or neither, depending on the settings.
+    /// </summary>
     public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
     {
         var toMonitor = !string.IsNullOrWhiteSpace(configuration[MonitorConnection]);
@@ -31,13 +33,13 @@ public static class ServiceCollectionExtensions
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName));
 
-        // Scopes carry the request id of every line.
+        // Scopes carry the request id of every log line.
         services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeScopes = true);
         if (toMonitor)
         {
             telemetry.UseAzureMonitorExporter();
 
-            // After it: it registers its own reading of settings only where nobody configures these options yet.
+            // Must follow the exporter: it registers its own configuration of these options only if there is none yet.
             services.AddSingleton<IConfigureOptions<AzureMonitorExporterOptions>, MonitorExporterSetup>();
         }
 

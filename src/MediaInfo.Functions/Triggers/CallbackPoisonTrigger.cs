@@ -1,19 +1,20 @@
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Notes on the job that its completion message was given up, and in the log that an event of the media library was.</summary>
+/// <summary>Records abandoned messages: completion messages on the job, library events in the log.</summary>
 /// <remarks>
-/// The message leaves the poison queue then: the note on the job and the error in the log are what remains of it. The host
-/// has no poison queue for a poison queue, so when the note cannot be written the message stays and comes again.
+/// The message is then removed from the poison queue; only the record on the job and the log entry remain. The host has no poison
+/// queue for a poison queue, so if recording fails, the message stays and is redelivered.
 /// </remarks>
 public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<CallbackPoisonTrigger> log)
 {
-    /// <summary>Notes the end of the deliveries that the queue message asked for.</summary>
+    /// <summary>Records the end of the deliveries requested by the queue message.</summary>
     [Function("CallbackPoison")]
     public async Task RunAsync(
         [QueueTrigger(StorageNames.CallbacksPoisonQueue, Connection = StorageNames.HostConnection)] string message,
@@ -24,7 +25,7 @@ public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<Callb
         {
             log.CallbackGivenUp(job.Id, job.Account);
         }
-        else if (Messages.ReadLibraryEvent(message) is null)
+        else if (EventMessages.Read(message) is null)
         {
             log.UnknownMessageRemoved(message);
         }

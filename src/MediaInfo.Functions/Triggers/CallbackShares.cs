@@ -2,10 +2,10 @@ using MediaInfo.Core.Callbacks;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>The part of an instance's deliveries that one account may have at a time.</summary>
+/// <summary>Limits the concurrent deliveries of each account in an instance.</summary>
 public sealed class CallbackShares(TimeProvider time)
 {
-    /// <summary>Half of what host.json lets run at a time: the other half is for other accounts.</summary>
+    /// <summary>Half of the concurrency in host.json; the other half is left for other accounts.</summary>
     public const int Places = 8;
 
     private readonly DeliveryGate _accounts = new(Places, time);

@@ -5,14 +5,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Delivers completion messages. The host delivers a queue message again when this throws, and poisons it after host.json's limit.</summary>
+/// <summary>
+/// Delivers completion messages. If this throws, the host redelivers the queue message, and poisons it after the limit in
+/// host.json.
+/// </summary>
 /// <remarks>
-/// All accounts share the trigger's queue, so what an account has too much of is put off: a copy is queued that nobody sees for
-/// a while, and then the host removes the message itself. The host counts the deliveries of the copy from the beginning.
+/// All accounts share the trigger's queue, so the excess of an account is postponed: a copy of the message is queued invisibly,
+/// and the host then removes the original. The host counts the copy's deliveries from zero.
 /// </remarks>
 public sealed class CallbackTrigger(CallbackHandler handler, CallbackShares shares, IWorkQueues queues, TimeProvider time)
 {
-    /// <summary>Delivers the completion message that the queue message asks for.</summary>
+    /// <summary>Delivers the completion message that the queue message requests.</summary>
     [Function("Callback")]
     public async Task RunAsync(
         [QueueTrigger(StorageNames.CallbacksQueue, Connection = StorageNames.HostConnection)] string message,

@@ -5,10 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Whether the worker lives, and whether it can work.</summary>
+/// <summary>Reports whether the worker is alive, and whether it is ready.</summary>
 public sealed class HealthTrigger(HealthEndpoint health)
 {
-    /// <summary>Answers 200 as long as the worker serves requests.</summary>
+    /// <summary>Responds 200 as long as the worker serves requests.</summary>
     [Function("HealthLive")]
     public static async Task<IActionResult> LiveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request)
@@ -17,7 +17,7 @@ public sealed class HealthTrigger(HealthEndpoint health)
         return new EmptyResult();
     }
 
-    /// <summary>Answers 200 when every check passes, else 503.</summary>
+    /// <summary>Responds 200 if every check passes, otherwise 503.</summary>
     [Function("HealthReady")]
     public async Task<IActionResult> ReadyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request)

@@ -3,11 +3,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Looks every minute how long the oldest message of each queue has waited, for the metric of that.</summary>
+/// <summary>Polls the age of each queue's oldest message every minute, for the metric.</summary>
 public sealed class QueueAgeTrigger(QueueAgeGauge gauge)
 {
-    /// <summary>Looks, unless it is turned off or nobody listens to the metric.</summary>
+    /// <summary>Polls, unless the metric is turned off or has no listener.</summary>
     [Function("QueueAge")]
-    public Task RunAsync([TimerTrigger("0 * * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync(
+        [TimerTrigger("0 * * * * *", UseMonitor = false)] TimerInfo timer, CancellationToken cancellationToken) =>
         gauge.LookAsync(cancellationToken);
 }

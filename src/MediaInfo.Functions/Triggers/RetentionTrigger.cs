@@ -5,12 +5,14 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Removes every hour what is older than it is to be kept, the history of orchestrations included.</summary>
+/// <summary>Removes data past its retention period every hour, including orchestration history.</summary>
 public sealed class RetentionTrigger(RetentionSweep sweep, OrchestrationHistory history)
 {
-    /// <summary>Sweeps once, both side by side within the same time. What fails is left to the next hour.</summary>
+    /// <summary>Runs both sweeps in parallel. What fails is left to the next run.</summary>
     [Function("Retention")]
     public Task RunAsync(
-        [TimerTrigger("0 17 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken) =>
+        [TimerTrigger("0 17 * * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken) =>
         Task.WhenAll(sweep.RunAsync(cancellationToken), history.PurgeAsync(client, cancellationToken));
 }

@@ -1,23 +1,24 @@
 using MediaInfo.Api.Gateway;
-using MediaInfo.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>The root, where every action of Alibaba's RPC products is called. The gateway authenticates, not the host's keys.</summary>
-/// <remarks>Every method comes here: to one that is not named the host itself would answer, with an empty 204.</remarks>
-public sealed class RpcTrigger(RequestGateway gateway, IJobScheduler scheduler)
+/// <summary>
+/// The root path, which serves all actions of Alibaba's RPC products. The gateway authenticates requests; host keys are not used.
+/// </summary>
+/// <remarks>Accepts every HTTP method, because the host would answer the others itself with an empty 204.</remarks>
+public sealed class RpcTrigger(RequestGateway gateway)
 {
-    // An empty route does not bind. An optional segment of no characters matches the root and nothing else.
+    // An empty route does not bind. An optional segment with a maximum length of zero matches only the root.
     private const string Root = "{ignored:maxlength(0)?}";
 
-    /// <summary>Answers the request; a job that it submits waits in the lane of its priority.</summary>
+    /// <summary>Handles the request; a job that it submits waits in the lane of its priority.</summary>
     [Function("Rpc")]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, Route = Root)] HttpRequest request)
     {
-        await gateway.HandleAsync(request.HttpContext, scheduler);
+        await gateway.HandleAsync(request.HttpContext);
         return new EmptyResult();
     }
 }

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Ends the job of a token whose every delivery failed, if it still waits, and sends the token on.</summary>
+/// <summary>Ends the job of a token whose every delivery failed, if it is still waiting, and sends the token on.</summary>
 /// <remarks>
-/// On, because its turn may have been the last to hold another job's message: only a turn that finds every lane empty ends a
-/// token. When this fails the message stays on the poison queue and comes again.
+/// The token must be sent on, because its turn may have been the last to hold another job's message: only a turn that finds all
+/// lanes empty ends a token. If this fails, the message stays in the poison queue and is redelivered.
 /// </remarks>
 public sealed class TokenPoisonTrigger(
     IJobStore jobs, PipelineGate gate, AnalysisSteps steps, IWorkQueues queues, ILogger<TokenPoisonTrigger> log)
 {
-    /// <summary>Gives up the job that the token was sent for.</summary>
+    /// <summary>Abandons the job that the token was sent for.</summary>
     [Function("AnalysisTokenPoison")]
     public async Task RunAsync(
         [QueueTrigger(StorageNames.TokensPoisonQueue, Connection = StorageNames.HostConnection)] string message,
@@ -28,7 +28,7 @@ public sealed class TokenPoisonTrigger(
             return;
         }
 
-        // One that runs was started by another token and is none of this one's business.
+        // A running job was started by another token and must be left alone.
         if (await jobs.FindAsync(key, cancellationToken) is { Job: { State: JobState.Waiting } job }
             && !await gate.HoldsAsync(job, cancellationToken))
         {

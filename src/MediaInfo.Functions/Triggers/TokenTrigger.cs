@@ -6,11 +6,17 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Starts waiting jobs, the best first. Each call is one place: host.json's limit on queue messages at a time bounds the jobs that an instance has begun.</summary>
-/// <remarks>What their steps use is bounded where those run, by host.json's limit on activities: on Flex Consumption in other instances.</remarks>
+/// <summary>
+/// Starts waiting jobs, highest priority first. Each invocation is one place: host.json's limit on concurrent queue messages
+/// limits the jobs that an instance has started.
+/// </summary>
+/// <remarks>
+/// Resource use of the steps is limited where they run, by host.json's limit on concurrent activities; on Flex Consumption, that
+/// is in other instances.
+/// </remarks>
 public sealed class TokenTrigger(TokenTurn turn)
 {
-    /// <summary>Takes the turn that the token gives.</summary>
+    /// <summary>Runs the turn that the token triggers.</summary>
     [Function("AnalysisToken")]
     public Task RunAsync(
         [QueueTrigger(StorageNames.TokensQueue, Connection = StorageNames.HostConnection)] string message,

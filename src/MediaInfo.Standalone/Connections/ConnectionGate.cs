@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Connections;
 namespace MediaInfo.Standalone.Connections;
 
 /// <summary>
-/// Lets in as many connections as there may be, in all and of one address. Where one is too many, the longest idle one gives way: of
-/// the address, or of all. A connection is idle while it waits for its caller, be it for a first byte, for a body or for the answer to
-/// be read. Where the service works for every one of them, the newcomer is closed.
+/// Limits connections, in total and per address. At a limit, the connection idle longest is closed: of that address, or of all. A
+/// connection is idle while it waits for its caller: for the first byte, for a body, or for the response to be read. If none is
+/// idle, the new connection is closed.
 /// </summary>
-/// <param name="limits">How many.</param>
+/// <param name="limits">The limits.</param>
 /// <param name="time">The clock.</param>
 public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
 {
-    // The network of one customer (RFC 6177): within it, addresses cost nothing.
+    // One customer gets a whole /64 (RFC 6177), so addresses within it are free.
     private const int NetworkBytes = 8;
 
     private readonly Lock _lock = new();
@@ -23,7 +23,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
     private readonly LinkedList<HeldConnection> _idle = [];
     private int _count;
 
-    /// <summary>Whom a connection's address stands for: an IPv4 address, or a network of IPv6.</summary>
+    /// <summary>The address that connections are counted under: an IPv4 address, or an IPv6 /64 network.</summary>
     public static IPAddress OwnerOf(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
@@ -36,10 +36,11 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         return new IPAddress(bytes);
     }
 
-    /// <summary>Serves a connection, if it is let in, until its end.</summary>
+    /// <summary>Admits or closes a connection, and serves it until it ends.</summary>
     public async Task RunAsync(ConnectionContext connection, ConnectionDelegate next)
     {
-        var held = new HeldConnection(this, connection, connection.RemoteEndPoint is IPEndPoint remote ? OwnerOf(remote.Address) : null);
+        var held =
+            new HeldConnection(this, connection, connection.RemoteEndPoint is IPEndPoint remote ? OwnerOf(remote.Address) : null);
         if (!TryEnter(held))
         {
             await connection.DisposeAsync();
@@ -62,7 +63,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>Notes that the head of a request has come.</summary>
+    /// <summary>Notes that a request's head has arrived.</summary>
     internal void Speak(HeldConnection held)
     {
         lock (_lock)
@@ -71,7 +72,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>Notes that the service works for a connection.</summary>
+    /// <summary>Notes that the service is working on a request of this connection.</summary>
     internal void Begin(HeldConnection held)
     {
         lock (_lock)
@@ -81,7 +82,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a connection waits for its caller again.</summary>
+    /// <summary>Notes that a connection is waiting for its caller again.</summary>
     internal void End(HeldConnection held)
     {
         lock (_lock)
@@ -120,7 +121,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         if (gone is not null)
         {
             Metrics.ConnectionClosed("idle");
-            gone.Abort("Another connection needs its place");
+            gone.Abort("Another connection needs the slot");
         }
 
         return true;
@@ -139,7 +140,7 @@ public sealed class ConnectionGate(ConnectionLimits limits, TimeProvider time)
         }
 
         Metrics.ConnectionClosed("silent");
-        held.Abort("No request has come in time");
+        held.Abort("No request arrived in time");
     }
 
     private void Rest(HeldConnection held)

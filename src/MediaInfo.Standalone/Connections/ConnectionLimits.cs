@@ -1,7 +1,7 @@
 namespace MediaInfo.Standalone.Connections;
 
-/// <summary>What callers may take of a listener.</summary>
-/// <param name="All">Connections at the same time.</param>
-/// <param name="OfAddress">Those of one address.</param>
-/// <param name="Head">How long the head of a connection's first request may take to come.</param>
+/// <summary>Limits on what callers may use of a listener.</summary>
+/// <param name="All">Maximum concurrent connections.</param>
+/// <param name="OfAddress">Maximum concurrent connections from one address.</param>
+/// <param name="Head">Time limit for the head of a connection's first request.</param>
 public sealed record ConnectionLimits(int All, int OfAddress, TimeSpan Head);

@@ -3,7 +3,7 @@ using MediaInfo.Api.Gateway;
 
 namespace MediaInfo.Standalone.Connections;
 
-/// <summary>Answers for health on a port of its own, where no flood of callers stands in the way of who asks.</summary>
+/// <summary>Answers health checks on their own port, so a flood of API callers cannot block them.</summary>
 internal sealed class HealthListener(HealthEndpoint health, HttpOptions options, TimeProvider time, ILogger<HealthListener> log)
     : IHostedLifecycleService, IAsyncDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class HealthListener(HealthEndpoint health, HttpOptions options,
 
     private WebApplication? _server;
 
-    /// <summary>Starts listening, if a port is set, before any other service of the host starts to work.</summary>
+    /// <summary>Starts listening, if a port is set, before the host's other services start.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

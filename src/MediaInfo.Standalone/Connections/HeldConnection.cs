@@ -4,31 +4,31 @@ using Microsoft.AspNetCore.Connections;
 
 namespace MediaInfo.Standalone.Connections;
 
-/// <summary>A connection that was let in. Its requests find it among their features.</summary>
-/// <param name="gate">Who let it in.</param>
+/// <summary>An admitted connection. Its requests find it among their features.</summary>
+/// <param name="gate">The gate that admitted it.</param>
 /// <param name="connection">The connection.</param>
-/// <param name="address">Whose it is; null for one that has no address.</param>
+/// <param name="address">The address it is counted under; null if it has none.</param>
 public sealed class HeldConnection(ConnectionGate gate, ConnectionContext connection, IPAddress? address) : IServedConnection
 {
-    /// <summary>Whose it is; null for one that has no address.</summary>
+    /// <summary>The address it is counted under; null if it has none.</summary>
     public IPAddress? Address => address;
 
-    /// <summary>Its place among all idle connections. The gate's own.</summary>
+    /// <summary>Its node in the list of all idle connections. For the gate only.</summary>
     internal LinkedListNode<HeldConnection>? Idle { get; set; }
 
-    /// <summary>Its place among those of its address. The gate's own.</summary>
+    /// <summary>Its node in the list of its address's idle connections. For the gate only.</summary>
     internal LinkedListNode<HeldConnection>? IdleOfAddress { get; set; }
 
-    /// <summary>Requests that the service works on. The gate's own.</summary>
+    /// <summary>Requests the service is working on. For the gate only.</summary>
     internal int Requests { get; set; }
 
-    /// <summary>Whether it was counted out. The gate's own.</summary>
+    /// <summary>Whether it is no longer counted. For the gate only.</summary>
     internal bool HasLeft { get; set; }
 
-    /// <summary>Whether the head of a request has come. The gate's own.</summary>
+    /// <summary>Whether a request's head has arrived. For the gate only.</summary>
     internal bool HasSpoken { get; set; }
 
-    /// <summary>Notes that the head of a request has come.</summary>
+    /// <summary>Notes that a request's head has arrived.</summary>
     public void Speak() => gate.Speak(this);
 
     /// <inheritdoc />
@@ -37,6 +37,6 @@ public sealed class HeldConnection(ConnectionGate gate, ConnectionContext connec
     /// <inheritdoc />
     public void End() => gate.End(this);
 
-    /// <summary>Closes it.</summary>
+    /// <summary>Closes the connection.</summary>
     public void Abort(string reason) => connection.Abort(new ConnectionAbortedException(reason));
 }

@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MediaInfo.Standalone.Connections;
 
-/// <summary>Puts a gate before a web server.</summary>
+/// <summary>Puts a connection gate in front of a web server.</summary>
 internal static class KestrelExtensions
 {
-    // The server would allow hours for a long answer. Short ones come within the grace.
+    // Kestrel's default would allow hours for a long response. Short ones finish within the grace period.
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
 
-    /// <summary>Lets every listener's connections through a gate. The server closes what is silent later on, or sends and reads too slowly.</summary>
+    /// <summary>
+    /// Sends every listener's connections through a gate. Kestrel closes connections that later go silent or are too slow.
+    /// </summary>
     /// <param name="kestrel">The server.</param>
-    /// <param name="limits">What callers may take.</param>
+    /// <param name="limits">The connection limits.</param>
     /// <param name="idle">How long a connection may stay open between two requests.</param>
     /// <param name="time">The clock.</param>
     public static void UseGate(this KestrelServerOptions kestrel, ConnectionLimits limits, TimeSpan idle, TimeProvider time)
@@ -22,13 +24,13 @@ internal static class KestrelExtensions
         kestrel.Limits.KeepAliveTimeout = idle;
         kestrel.ConfigureEndpointDefaults(listener =>
         {
-            // The vendors' SDKs speak no other, and a connection stays what it seems to be: one request at a time.
+            // The vendors' SDKs use only HTTP/1.1. The gate relies on its one request at a time per connection.
             listener.Protocols = HttpProtocols.Http1;
             listener.Use(next => connection => gate.RunAsync(connection, next));
         });
     }
 
-    /// <summary>Tells the gate that a connection is not silent.</summary>
+    /// <summary>Tells the gate that a request has arrived on a connection.</summary>
     public static IApplicationBuilder UseGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Features.Get<HeldConnection>()?.Speak();

@@ -2,12 +2,12 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Standalone.Telemetry;
 
-/// <summary>Registers what is told to the outside about this process.</summary>
+/// <summary>Registers the export of this process's telemetry.</summary>
 internal static class ServiceCollectionExtensions
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Sends traces and metrics where the collector's address is set; else nothing is loaded, and nothing costs.</summary>
+    /// <summary>Exports traces and metrics if a collector's address is set; otherwise loads nothing.</summary>
     public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration) =>
         string.IsNullOrWhiteSpace(configuration[Endpoint])
             ? services

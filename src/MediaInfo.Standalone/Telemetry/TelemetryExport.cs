@@ -6,13 +6,17 @@ using OpenTelemetry.Trace;
 
 namespace MediaInfo.Standalone.Telemetry;
 
-/// <summary>Sends traces and metrics to an OpenTelemetry collector for as long as the process lives; the rest at its end.</summary>
-/// <remarks>Set up by the settings that the OpenTelemetry specification names for every SDK (OTEL_EXPORTER_OTLP_*, OTEL_SERVICE_NAME and more).</remarks>
+/// <summary>
+/// Exports traces and metrics to an OpenTelemetry collector while the process lives, and flushes them at its end.
+/// </summary>
+/// <remarks>
+/// Configured by the OpenTelemetry specification's SDK settings (OTEL_EXPORTER_OTLP_*, OTEL_SERVICE_NAME and others).
+/// </remarks>
 internal sealed class TelemetryExport(IConfiguration configuration) : IHostedService, IDisposable
 {
     private const string ServiceName = "mediainfo";
 
-    // Begins before any other service of the host does anything: the host builds all of them before it starts the first.
+    // Created before any hosted service starts: the host constructs all of them before it starts the first.
     private readonly OpenTelemetrySdk _sdk = OpenTelemetrySdk.Create(telemetry =>
     {
         telemetry.Services.AddSingleton(configuration);

@@ -2,19 +2,19 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>One delivery of one message: handled and removed, or put off, or put back, or given up.</summary>
+/// <summary>One delivery of a message: it is handled and removed, postponed, put back or given up.</summary>
 internal sealed class MessageDelivery(
     IWorkQueue queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
 {
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxBackOff = TimeSpan.FromMinutes(2);
     private readonly long _deliveries = message.DeliveryCount + (Messages.PutOffOf(message.Text)?.Deliveries ?? 0);
     private WorkMessage? _renewed;
 
-    // Every renewal gives a new receipt, and only the newest one counts.
+    // Every renewal returns a new receipt, and only the latest one is valid.
     private WorkMessage Held => _renewed ?? message;
 
-    /// <summary>Handles the message. Never throws: what could not be done now is done at the next delivery.</summary>
-    /// <param name="aborted">Cancels the work; the message is put back at once.</param>
+    /// <summary>Handles the message. Never throws: what fails now is retried at the next delivery.</summary>
+    /// <param name="aborted">Cancels the work; the message is then put back at once.</param>
     public async Task RunAsync(CancellationToken aborted)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class MessageDelivery(
         await queue.CompleteAsync(Held, CancellationToken.None);
     }
 
-    // A copy, since a queue counts what it hands out. It is there before the message is removed.
+    // A new message, because a queue counts deliveries. It is sent before the old one is removed.
     private WorkItem PutOff(TimeSpan delay) =>
         new(message.Account, Messages.PutOff(message.Text, _deliveries - 1, time.GetUtcNow()))
         {
@@ -79,7 +79,7 @@ internal sealed class MessageDelivery(
         }
     }
 
-    // Renews the hold while the work goes on. A hold that was lost belongs to another worker, so this one stops.
+    // Renews the lease while the work runs. A lost lease belongs to another worker, so this one stops.
     private async Task HoldAsync(CancellationTokenSource lost, CancellationToken done)
     {
         try
@@ -111,7 +111,7 @@ internal sealed class MessageDelivery(
         }
         catch (Exception e)
         {
-            // Storage is away; the next renewal may still come in time.
+            // Storage is unavailable; the next renewal may still come in time.
             log.RenewFailed(e, queue.Name, message.Id);
             return Held;
         }
@@ -132,6 +132,6 @@ internal sealed class MessageDelivery(
     private TimeSpan BackOff()
     {
         var seconds = Math.Pow(2, Math.Min(_deliveries, 10));
-        return seconds < LongestBackOff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackOff;
+        return seconds < MaxBackOff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : MaxBackOff;
     }
 }

@@ -1,16 +1,17 @@
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>Does something again and again, with a pause before each time. A failure is logged and met by the next time.</summary>
-/// <param name="name">What it does, for the log.</param>
-/// <param name="every">The pause; zero to do nothing at all.</param>
-/// <param name="work">What to do.</param>
+/// <summary>Repeats some work, with a pause before each run. A failure is logged; the next run retries.</summary>
+/// <param name="name">The work's name, for the log.</param>
+/// <param name="every">The pause; zero disables the work.</param>
+/// <param name="work">The work.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told of failures.</param>
+/// <param name="log">Receives failures.</param>
 public sealed class PeriodicWorker(
-    string name, TimeSpan every, Func<CancellationToken, Task> work, TimeProvider time, ILogger<PeriodicWorker> log) : BackgroundService
+    string name, TimeSpan every, Func<CancellationToken, Task> work, TimeProvider time, ILogger<PeriodicWorker> log)
+    : BackgroundService
 {
-    // A process that is started anew more often than the pause is long comes to its work all the same.
-    private static readonly TimeSpan LongestFirstPause = TimeSpan.FromMinutes(5);
+    // Lets a process that restarts more often than the pause still do the work.
+    private static readonly TimeSpan MaxFirstPause = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,7 +21,7 @@ public sealed class PeriodicWorker(
             return;
         }
 
-        for (var pause = every < LongestFirstPause ? every : LongestFirstPause; ; pause = every)
+        for (var pause = every < MaxFirstPause ? every : MaxFirstPause; ; pause = every)
         {
             await Task.Delay(pause, time, stoppingToken);
             await WorkAsync(stoppingToken);

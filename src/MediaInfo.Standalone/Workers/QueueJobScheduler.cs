@@ -4,7 +4,7 @@ using MediaInfo.Core.Queues;
 namespace MediaInfo.Standalone.Workers;
 
 /// <summary>
-/// Schedules a job as a message of its account and priority, which is handed out until a worker brought the job to its end.
+/// Schedules a job as a message in the queue of its account and priority. It is redelivered until a worker has finished the job.
 /// </summary>
 public sealed class QueueJobScheduler(IWorkQueues queues) : IJobScheduler
 {

@@ -2,20 +2,20 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>Takes messages off a queue and handles them, as many at a time as the shares of the accounts allow.</summary>
+/// <summary>Takes messages off a queue and handles them, as many at a time as the accounts' shares allow.</summary>
 /// <remarks>
-/// Asked to stop, it takes no more and lets what runs end within the host's shutdown time; what then still runs is
-/// cancelled, and its messages are put back for another process.
+/// On a stop it takes no new messages and lets running work finish within the host's shutdown timeout. Work still running then is
+/// cancelled and its messages are put back for another process.
 /// </remarks>
 /// <param name="queue">The queue.</param>
 /// <param name="signal">
-/// Wakes the worker when something was queued here; it raises this itself when a place is free again.
+/// Wakes the worker when this process queues a message; the worker raises it too when it has room again.
 /// </param>
-/// <param name="handler">What is done with a message.</param>
-/// <param name="shares">Who may have how much done at a time.</param>
+/// <param name="handler">Handles a message.</param>
+/// <param name="shares">How many messages of each account may run at a time.</param>
 /// <param name="limits">The other limits.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Told of trouble.</param>
+/// <param name="log">Receives failures.</param>
 public sealed class QueueWorker(
     IWorkQueue queue,
     WorkSignal signal,
@@ -56,7 +56,7 @@ public sealed class QueueWorker(
             var room = shares.GetRoom();
             if (room.Total == 0)
             {
-                // Only the end of something that runs makes room.
+                // Only a running task that ends makes room.
                 await signal.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken);
             }
             else if (await ReceiveAsync(room) is { Count: > 0 } messages)
@@ -72,7 +72,7 @@ public sealed class QueueWorker(
         }
     }
 
-    // Not cancelled by a stop: messages that storage has handed out already would stay hidden from everybody.
+    // A stop does not cancel this: messages storage has already handed out would stay invisible to every worker.
     private async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room)
     {
         try
@@ -81,7 +81,7 @@ public sealed class QueueWorker(
         }
         catch (Exception e)
         {
-            // Storage is away: the worker lives on and looks again.
+            // Storage is unavailable: keep running and poll again.
             log.ReceiveFailed(e, queue.Name);
             return [];
         }

@@ -12,15 +12,14 @@ namespace MediaInfo.Standalone.Workers;
 /// <summary>Registers the queue workers of this process.</summary>
 internal static class ServiceCollectionExtensions
 {
-    /// <summary>Adds a worker for jobs, one for completion messages, and the sweep of what is old. They stop before whatever was added earlier.</summary>
+    /// <summary>
+    /// Adds workers for jobs, completion messages and the retention sweep. They stop before services added earlier.
+    /// </summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<WorkerOptions>(configuration, "Worker");
-        var inner = services.Last(service => service.ServiceType == typeof(IWorkQueues));
-        services.Remove(inner);
         services.AddSingleton(provider => new SignallingQueues(
-            (IWorkQueues)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<StorageWorkQueues>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
         services.AddSingleton(provider =>
             new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));

@@ -2,7 +2,7 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>A queue that wakes this process's worker when a message was sent from here.</summary>
+/// <summary>A queue that wakes this process's worker when this process sends a message.</summary>
 public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWorkQueue
 {
     /// <inheritdoc />
@@ -28,8 +28,10 @@ public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWork
         queue.RenewAsync(message, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />
-    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) => queue.CompleteAsync(message, cancellationToken);
+    public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        queue.CompleteAsync(message, cancellationToken);
 
     /// <inheritdoc />
-    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => queue.PoisonAsync(message, cancellationToken);
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        queue.PoisonAsync(message, cancellationToken);
 }

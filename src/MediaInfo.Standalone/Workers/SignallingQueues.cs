@@ -17,10 +17,10 @@ public sealed class SignallingQueues(IWorkQueues queues, TimeProvider time) : IW
     /// <inheritdoc />
     public IWorkQueue Callbacks => _callbacks;
 
-    /// <summary>Raised when a job was queued here.</summary>
+    /// <summary>Raised when this process queues a job.</summary>
     public WorkSignal AnalysesSignal => _analyses.Signal;
 
-    /// <summary>Raised when a completion message was queued here.</summary>
+    /// <summary>Raised when this process queues a completion message.</summary>
     public WorkSignal CallbacksSignal => _callbacks.Signal;
 
     /// <inheritdoc />

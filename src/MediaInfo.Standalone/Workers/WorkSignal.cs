@@ -1,11 +1,11 @@
 namespace MediaInfo.Standalone.Workers;
 
-/// <summary>Wakes a worker of this process when work for it was queued here, so that it need not wait for its next look.</summary>
+/// <summary>Wakes a worker of this process as soon as this process queues work, without waiting for the next poll.</summary>
 public sealed class WorkSignal(TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _raised = new(initialCount: 0, maxCount: 1);
 
-    /// <summary>Wakes the worker, now or when it next waits.</summary>
+    /// <summary>Wakes the worker, now or as soon as it next waits.</summary>
     public void Raise()
     {
         try
@@ -14,11 +14,11 @@ public sealed class WorkSignal(TimeProvider time) : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // Raised already; once is enough.
+            // Already raised.
         }
     }
 
-    /// <summary>Returns when raised, or after the pause, which may be infinite.</summary>
+    /// <summary>Returns when raised or after the pause, which may be infinite.</summary>
     public async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
     {
         using var pauseEnd = new CancellationTokenSource(pause, time);
@@ -29,7 +29,7 @@ public sealed class WorkSignal(TimeProvider time) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The pause is over: time for a look.
+            // The pause is over: time to poll.
         }
     }
 

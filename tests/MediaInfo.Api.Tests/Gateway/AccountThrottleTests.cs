@@ -6,14 +6,14 @@ namespace MediaInfo.Api.Tests.Gateway;
 
 public sealed class AccountThrottleTests
 {
-    // Far more than any machine lets in while they are tried.
+    // Far more requests than any machine accepts in the time that they take.
     private const int Tries = 1_000_000;
 
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(25)]
-    public void An_account_may_send_as_many_at_once_as_the_limit_and_is_then_refused(int limit)
+    public void An_account_can_send_a_burst_up_to_the_limit_and_is_then_refused(int limit)
     {
         using var throttle = new AccountThrottle(new GatewayOptions { RequestsPerSecond = limit });
 
@@ -22,7 +22,7 @@ public sealed class AccountThrottleTests
     }
 
     [Fact]
-    public void Another_account_is_untouched_by_that()
+    public void Other_accounts_are_unaffected()
     {
         using var throttle = new AccountThrottle(new GatewayOptions { RequestsPerSecond = 3 });
         Assert.Contains(Enumerable.Range(0, Tries), _ => !throttle.TryEnter("a", "mps"));
@@ -31,7 +31,7 @@ public sealed class AccountThrottleTests
     }
 
     [Fact]
-    public async Task Beyond_the_limit_the_answer_is_the_vendors_and_says_when_to_try_again()
+    public async Task Beyond_the_limit_the_answer_has_the_vendors_form_and_a_retry_time()
     {
         using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 1 }));
         WireAnswer answer;
@@ -46,9 +46,9 @@ public sealed class AccountThrottleTests
         Assert.Equal(200, (await rig.SendAsync(Call().By("otherid", "othersecret"))).Status);
     }
 
-    // Else a flood would fill the memory, and for calls that change something storage, with nonces.
+    // Otherwise a flood would fill memory with nonces, and storage too for calls that change something.
     [Fact]
-    public async Task A_request_beyond_the_limit_does_not_use_its_nonce()
+    public async Task A_throttled_request_does_not_use_up_its_nonce()
     {
         using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 1 }));
         WireRequest wire;
@@ -68,7 +68,7 @@ public sealed class AccountThrottleTests
     }
 
     [Fact]
-    public async Task A_replay_takes_nothing_of_the_signers_share()
+    public async Task A_replay_does_not_count_against_the_signers_limit()
     {
         using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 2 }));
         var wire = Call().ToWire();
@@ -83,7 +83,7 @@ public sealed class AccountThrottleTests
     }
 
     [Fact]
-    public async Task A_request_that_nobody_signed_takes_no_ones_share()
+    public async Task An_unsigned_request_counts_against_no_account()
     {
         using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { RequestsPerSecond = 1 }));
         for (var i = 0; i < 20; i++)

@@ -12,18 +12,25 @@ public sealed class HealthEndpointTests
     private const string Key = "0123456789abcdef";
 
     [Fact]
-    public async Task A_process_that_answers_lives() => Assert.Equal((200, "live"), await AnswerAsync(HealthEndpoint.AnswerLiveAsync));
+    public async Task A_process_that_answers_is_live() =>
+        Assert.Equal((200, "live"), await AnswerAsync(HealthEndpoint.AnswerLiveAsync));
 
     [Theory]
     [InlineData(true, 200, """{"status":"ready"}""")]
     [InlineData(false, 503, """{"status":"unavailable"}""")]
-    public async Task Anybody_is_told_whether_it_is_ready_and_no_more(bool isReady, int status, string body) =>
+    public async Task Anonymous_callers_learn_only_whether_it_is_ready(bool isReady, int status, string body) =>
         Assert.Equal((status, body), await AskAsync(isReady, Key, sent: null));
 
     [Theory]
-    [InlineData(true, 200, """{"status":"ready","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":true,"detail":"at /data"}}}""")]
-    [InlineData(false, 503, """{"status":"unavailable","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":false,"detail":"at /data"}}}""")]
-    public async Task Whoever_presents_the_key_is_told_what_each_check_found(bool isReady, int status, string body) =>
+    [InlineData(
+        true,
+        200,
+        """{"status":"ready","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":true,"detail":"at /data"}}}""")]
+    [InlineData(
+        false,
+        503,
+        """{"status":"unavailable","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":false,"detail":"at /data"}}}""")]
+    public async Task Callers_with_the_key_see_the_result_of_each_check(bool isReady, int status, string body) =>
         Assert.Equal((status, body), await AskAsync(isReady, Key, sent: Key));
 
     [Theory]
@@ -33,16 +40,18 @@ public sealed class HealthEndpointTests
     [InlineData(Key, "")]
     [InlineData(null, "")]
     [InlineData(null, Key)]
-    public async Task Any_other_key_is_none(string? key, string sent) =>
+    public async Task A_wrong_key_counts_as_no_key(string? key, string sent) =>
         Assert.Equal((200, """{"status":"ready"}"""), await AskAsync(isReady: true, key, sent));
 
     [Fact]
     public async Task Without_checks_it_is_ready() => Assert.Equal(
         (200, """{"status":"ready","checks":{}}"""),
-        await AnswerAsync(new HealthEndpoint(new ReadinessChecks([], TimeProvider.System), new HealthOptions { Key = Key }).AnswerReadyAsync, Key));
+        await AnswerAsync(
+            new HealthEndpoint(new ReadinessChecks([], TimeProvider.System), new HealthOptions { Key = Key }).AnswerReadyAsync,
+            Key));
 
     [Fact]
-    public async Task Nobody_on_the_way_keeps_the_answer()
+    public async Task The_answer_must_not_be_cached()
     {
         var context = new DefaultHttpContext();
 
@@ -56,14 +65,15 @@ public sealed class HealthEndpointTests
     [InlineData(Key, 0)]
     [InlineData("0123456789abcde", 1)]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://vault/secrets/key)", 1)]
-    public void A_key_is_long_and_is_no_reference_that_was_left_as_it_is(string? key, int problems) =>
+    public void A_key_must_be_long_and_not_an_unresolved_reference(string? key, int problems) =>
         Assert.Equal(problems, new SettingsGroup("Health", new HealthOptions { Key = key }).Problems().Count());
 
     private static Task<(int Status, string Body)> AskAsync(bool isReady, string? key, string? sent) =>
         AnswerAsync(Endpoint(isReady, key).AnswerReadyAsync, sent);
 
     private static HealthEndpoint Endpoint(bool isReady, string? key) => new(
-        new ReadinessChecks([Check("ffprobe", ready: true, "version 6.0"), Check("storage", isReady, "at /data")], TimeProvider.System),
+        new ReadinessChecks(
+            [Check("ffprobe", ready: true, "version 6.0"), Check("storage", isReady, "at /data")], TimeProvider.System),
         new HealthOptions { Key = key });
 
     private static IReadiness Check(string name, bool ready, string detail)

@@ -1,5 +1,6 @@
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Tests.Support;
+using MediaInfo.TestSupport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,8 @@ public sealed class RequestBodyTests
     [InlineData(Mpc, StatusCodes.Status400BadRequest, 400, "MPC.10202")]
     [InlineData(Mpc, StatusCodes.Status408RequestTimeout, 408, "MPC.10202")]
     [InlineData(Mpc, StatusCodes.Status413PayloadTooLarge, 413, "MPC.10202")]
-    public async Task What_the_server_does_not_bear_is_refused_in_the_vendors_words(string path, int fault, int status, string code)
+    public async Task A_body_that_the_server_rejects_gets_the_vendors_error(
+        string path, int fault, int status, string code)
     {
         using var rig = new ApiRig();
         using var body = new FailingStream(10, new BadHttpRequestException("inner text", fault));
@@ -45,7 +47,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task A_caller_who_hangs_up_half_way_is_no_fault()
+    public async Task A_caller_who_hangs_up_midway_causes_no_error()
     {
         using var rig = new ApiRig();
         using var body = new FailingStream(10, new IOException("reset by peer"));
@@ -56,7 +58,7 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData("/")]
     [InlineData(Mpc)]
-    public async Task So_many_parameters_and_no_more_are_taken(string path)
+    public async Task The_number_of_parameters_is_limited(string path)
     {
         using var rig = new ApiRig(services => services.AddSingleton(new GatewayOptions { MaxParameters = 100 }));
 
@@ -81,7 +83,7 @@ public sealed class RequestBodyTests
     {
         using var written = new MemoryStream();
         context.Response.Body = written;
-        await rig.Get<RequestGateway>().HandleAsync(context, rig.Scheduler);
+        await rig.Get<RequestGateway>().HandleAsync(context);
         return new WireAnswer(
             context.Response.StatusCode,
             context.Response.ContentType,
@@ -89,7 +91,7 @@ public sealed class RequestBodyTests
             context.Response.Headers);
     }
 
-    // Gives nothing, for ever.
+    // Never returns any data.
     private sealed class SilentStream : MemoryStream
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

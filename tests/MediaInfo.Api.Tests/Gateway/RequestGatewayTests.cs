@@ -1,6 +1,6 @@
 using System.Text;
 using MediaInfo.Api.Gateway;
-using MediaInfo.Api.Rpc;
+using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,13 +10,13 @@ namespace MediaInfo.Api.Tests.Gateway;
 
 public sealed class RequestGatewayTests
 {
-    // As ApiRig sets it.
+    // The value that ApiRig sets.
     private const int MaxBody = 4096;
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_of_the_limit_is_read_whole_and_one_byte_more_is_refused(bool chunked)
+    public async Task A_body_of_the_maximum_size_is_read_and_one_byte_more_is_refused(bool chunked)
     {
         using var rig = new ApiRig();
 
@@ -36,14 +36,14 @@ public sealed class RequestGatewayTests
         context.Request.Body = endless;
         context.Response.Body = new MemoryStream();
 
-        await rig.Get<RequestGateway>().HandleAsync(context, rig.Scheduler);
+        await rig.Get<RequestGateway>().HandleAsync(context);
 
         Assert.Equal(413, context.Response.StatusCode);
         Assert.InRange(endless.Given, MaxBody + 1, MaxBody + (64 * 1024));
     }
 
     [Fact]
-    public async Task A_form_that_came_in_chunks_is_understood()
+    public async Task A_chunked_form_is_read()
     {
         using var rig = new ApiRig();
         var call = RpcRequest.Of("QueryMediaInfoJobList", ("MediaInfoJobIds", "1")) with { AsForm = true };
@@ -52,13 +52,31 @@ public sealed class RequestGatewayTests
     }
 
     [Theory]
-    [InlineData(typeof(IOException), 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.")]
-    [InlineData(typeof(TimeoutException), 503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server.")]
-    [InlineData(typeof(InvalidOperationException), 500, "InternalError", "The request processing has failed due to some unknown error.")]
-    [InlineData(typeof(OperationCanceledException), 500, "InternalError", "The request processing has failed due to some unknown error.")]
-    public async Task A_fault_is_answered_in_the_vendors_shape_without_its_text(Type fault, int status, string code, string message)
+    [InlineData(
+        typeof(IOException),
+        503,
+        "ServiceUnavailable",
+        "The request has failed due to a temporary failure of the server.")]
+    [InlineData(
+        typeof(TimeoutException),
+        503,
+        "ServiceUnavailable",
+        "The request has failed due to a temporary failure of the server.")]
+    [InlineData(
+        typeof(InvalidOperationException),
+        500,
+        "InternalError",
+        "The request processing has failed due to some unknown error.")]
+    [InlineData(
+        typeof(OperationCanceledException),
+        500,
+        "InternalError",
+        "The request processing has failed due to some unknown error.")]
+    public async Task A_fault_is_answered_in_the_vendors_form_without_the_exceptions_text(
+        Type fault, int status, string code, string message)
     {
-        using var rig = new ApiRig(services => services.AddSingleton(Failing((Exception)Activator.CreateInstance(fault, "inner text")!)));
+        using var rig =
+            new ApiRig(services => services.AddSingleton(Failing((Exception)Activator.CreateInstance(fault, "inner text")!)));
         var call = RpcRequest.Of("Fail");
 
         var json = await rig.SendAsync(call);
@@ -75,7 +93,7 @@ public sealed class RequestGatewayTests
     [InlineData("application/json", """{"\ud800":1}""")]
     [InlineData("application/json", "[[[[")]
     [InlineData("application/x-www-form-urlencoded", "%ff=%&=&&%00=%C3")]
-    public async Task A_body_of_nonsense_is_no_fault_of_the_service(string type, string body)
+    public async Task A_malformed_body_is_not_an_internal_error(string type, string body)
     {
         using var rig = new ApiRig();
         var request = new WireRequest("POST", "?Format=JSON") { ContentType = type, Body = Encoding.UTF8.GetBytes(body) };
@@ -84,7 +102,7 @@ public sealed class RequestGatewayTests
     }
 
     [Fact]
-    public async Task Every_answer_names_its_own_request_by_an_upper_case_guid()
+    public async Task Every_answer_has_its_own_request_id_an_upper_case_GUID()
     {
         using var rig = new ApiRig(services => services.AddSingleton<IIdSource, IdSource>());
         var answers = new[]
@@ -104,7 +122,7 @@ public sealed class RequestGatewayTests
     [InlineData("/other")]
     [InlineData("/favicon.ico")]
     [InlineData("//")]
-    public async Task A_path_that_no_protocol_serves_is_not_found(string path)
+    public async Task A_path_without_a_protocol_is_not_found(string path)
     {
         using var rig = new ApiRig();
 
@@ -123,7 +141,7 @@ public sealed class RequestGatewayTests
         context.RequestAborted = hangUp.Token;
         context.Response.Body = new MemoryStream();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.Get<RequestGateway>().HandleAsync(context, rig.Scheduler));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.Get<RequestGateway>().HandleAsync(context));
 
         Assert.Equal(0, context.Response.Body.Length);
     }

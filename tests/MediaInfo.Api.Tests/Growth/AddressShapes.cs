@@ -1,13 +1,14 @@
 using System.Text;
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.ObjectProxy;
 using static MediaInfo.Api.Tests.Growth.PlaylistInput;
 
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>Addresses of objects.</summary>
+/// <summary>URLs of objects.</summary>
 internal static class AddressShapes
 {
-    // Of a request's body; a key has 1,024 characters at most.
+    // The maximum of a request body. A key has at most 1,024 characters.
     private const int Largest = 256 * 1024;
 
     private static readonly ObjectOptions Options = new() { Locations = ["oss-cn-hangzhou", "region01"] };
@@ -29,11 +30,12 @@ internal static class AddressShapes
         Case("read: many queries", size => "https://example-bucket.oss-cn-hangzhou.aliyuncs.com/a" + new string('?', size), Read),
     ];
 
-    private static GrowthCase Case(string shape, Func<int, string> make, Action<string> parse) => new($"address {shape}", Largest, size =>
-    {
-        var text = make(size);
-        return GrowthInput.Of(Encoding.UTF8.GetByteCount(text), () => parse(text));
-    });
+    private static GrowthCase Case(string shape, Func<int, string> make, Action<string> parse) =>
+        new($"address {shape}", Largest, size =>
+        {
+            var text = make(size);
+            return GrowthInput.Of(Encoding.UTF8.GetByteCount(text), () => parse(text));
+        });
 
     private static void Write(string key) => Urls.KeyIn("example-bucket", ObjectUrl.Of(new ObjectRef("example-bucket", key)));
 

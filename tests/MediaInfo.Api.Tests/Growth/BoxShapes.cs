@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Probing.HeadStarts;
-using MediaInfo.Core.Probing.Playlists;
+using MediaInfo.Probing;
+using MediaInfo.Probing.HeadStarts;
+using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Playlists;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Growth;
@@ -23,31 +24,36 @@ internal static class BoxShapes
         Case("one of no length", size => Join(Header("mdat", 0), new byte[size])),
         Case("one of a length that overflows", size => Join(Header("mdat", 1), Number(long.MaxValue), new byte[size])),
         Case("one of a negative length", size => Join(Header("mdat", 1), Number(long.MinValue), new byte[size])),
-        Case("fragments that no index tells of", size => Join(First(), Repeat(Join(Box("moof", 40), Box("mdat", Fragment)), size))),
+        Case(
+            "fragments that no index tells of",
+            size => Join(First(), Repeat(Join(Box("moof", 40), Box("mdat", Fragment)), size))),
         Case("fragments without media", size => Join(First(), Repeat(Join(Box("moof", 0), Box("mdat", 0)), size))),
         Case("no fragment behind the first", size => Join(First(), Box("free", size))),
         Case("heads of boxes alone", size => Join(First(), Repeat(Join(Box("moof", 0), Box("free", 0)), size))),
-        Case("begins of fragments that are none", size => Join(First(), Repeat(Encoding.Latin1.GetBytes("moof\0\0\0\u0010mfh"), size))),
+        Case(
+            "begins of fragments that are none",
+            size => Join(First(), Repeat(Encoding.Latin1.GetBytes("moof\0\0\0\u0010mfh"), size))),
         Case("an index of many entries", size => Join(First(), Index(size, number => (uint)(number * 7919))), 4 << 20),
         Case("an index of one place", size => Join(First(), Index(size, _ => 4096)), 4 << 20),
         Case("an index of many tracks", size => Join(First(), Wrapped(Repeat(Box("tfra", 16), size))), 4 << 20),
     ];
 
-    private static GrowthCase Case(string shape, Func<int, byte[]> boxes, int largest = Largest) => new($"boxes: {shape}", largest, size =>
-    {
-        var content = Join(Box("ftyp", 16), boxes(size));
-        var store = new InMemoryObjectStore();
-        store.Put(File, content);
-        var start = new HeadStart(new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })));
-        return new GrowthInput(content.Length, async () =>
+    private static GrowthCase Case(string shape, Func<int, byte[]> boxes, int largest = Largest) =>
+        new($"boxes: {shape}", largest, size =>
         {
-            using var session = JobReading.Session(File, store, new ProbeBudget(MaxRequests: 2000, MaxBytes: long.MaxValue));
-            session.Answer(File.Key, 0, last: null).Dispose();
-            await start.RunAsync(session, CancellationToken.None);
+            var content = Join(Box("ftyp", 16), boxes(size));
+            var store = new InMemoryObjectStore();
+            store.Put(File, content);
+            var start = new HeadStart(new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })));
+            return new GrowthInput(content.Length, async () =>
+            {
+                using var session = JobReading.Session(File, store, new ProbeBudget(MaxRequests: 2000, MaxBytes: long.MaxValue));
+                session.Answer(File.Key, 0, last: null).Dispose();
+                await start.RunAsync(session, CancellationToken.None);
+            });
         });
-    });
 
-    // A movie and a fragment that is long enough for the others to be looked for.
+    // A movie box and a fragment large enough to make the service look for further fragments.
     private static byte[] First() => Join(Box("moov", 100), Box("moof", 40), Box("mdat", Fragment));
 
     private static byte[] Index(int size, Func<int, uint> offset)

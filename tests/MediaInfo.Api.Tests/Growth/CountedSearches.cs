@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace MediaInfo.Api.Tests.Growth;
 
 /// <summary>
-/// The runtime's methods that look through a text, each with the same parameters, the instance first. Instrumented code calls these:
-/// a search is one call, but a step for each character.
+/// The runtime's search methods, each with the same parameters, preceded by the instance. Instrumented code calls these instead,
+/// because a search is one call but takes a step for each character.
 /// </summary>
 public static class CountedSearches
 {
@@ -16,7 +16,9 @@ public static class CountedSearches
         StepCount.Searched(text.Contains(value, comparison), text.Length);
 
     public static int IndexOf(string text, char value, int start) =>
-        start + StepCount.Searched(text.AsSpan(start).IndexOf(value), text.Length - start) is var found && found < start ? -1 : found;
+        start + StepCount.Searched(text.AsSpan(start).IndexOf(value), text.Length - start) is var found && found < start
+            ? -1
+            : found;
 
     public static int IndexOf(string text, char value, StringComparison comparison) =>
         StepCount.Searched(text.IndexOf(value, comparison), text.Length);

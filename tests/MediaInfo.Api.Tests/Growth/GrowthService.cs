@@ -1,7 +1,7 @@
+using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
-using MediaInfo.Api.Rpc;
-using MediaInfo.Api.Tests.Ims.Library;
-using MediaInfo.Api.Tests.Rpc;
+using MediaInfo.Api.Tests.Alibaba.Ims.Library;
+using MediaInfo.Api.Tests.Alibaba.Rpc;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
@@ -14,16 +14,19 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Tests.Jobs;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.Probing;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>The protocols with everything behind them in memory, and nothing that is made at run time: mocks would be of the other copy's types.</summary>
+/// <summary>
+/// The protocols with everything behind them in memory. It uses no mocks: types created at run time would belong to the other
+/// copy.
+/// </summary>
 internal sealed class GrowthService
 {
     private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
@@ -49,6 +52,7 @@ internal sealed class GrowthService
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
             .AddMediaInfoCore(configuration)
+            .AddMediaInfoProbing(configuration)
             .AddMediaInfoApi(configuration)
             .AddSingleton<IRpcAction, EchoAction>()
             .AddSingleton<IJobStore>(_jobs)
@@ -65,15 +69,17 @@ internal sealed class GrowthService
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
             .AddSingleton<IObjectLinks>(new FakeLinks())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
+            .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .BuildServiceProvider();
     }
 
-    /// <summary>The request, read, and its answer, written, as its protocol does.</summary>
+    /// <summary>An input that reads the request and writes its answer, as the protocol does.</summary>
     public GrowthInput Input(WireRequest request)
     {
         var received = request.ToApi();
         var protocol = _services.GetServices<IProtocol>().First(candidate => candidate.Serves(received.Path));
-        var size = received.QueryString.Length + received.Body.Length + received.Headers.Sum(header => header.Value.ToString().Length);
-        return new GrowthInput(size, () => protocol.AnswerAsync(received, new RecordingScheduler(), CancellationToken.None));
+        var size =
+            received.QueryString.Length + received.Body.Length + received.Headers.Sum(header => header.Value.ToString().Length);
+        return new GrowthInput(size, () => protocol.AnswerAsync(received, CancellationToken.None));
     }
 }

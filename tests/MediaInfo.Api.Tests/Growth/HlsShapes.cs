@@ -2,7 +2,7 @@ using static MediaInfo.Api.Tests.Growth.PlaylistInput;
 
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>Media playlists of HLS.</summary>
+/// <summary>HLS media playlists.</summary>
 internal static class HlsShapes
 {
     private const int Largest = 4_000_000;
@@ -28,5 +28,6 @@ internal static class HlsShapes
         Case("a master playlist at the end", size => $"{Repeat("a\n", size)}#EXT-X-STREAM-INF:BANDWIDTH=1\na"),
     ];
 
-    private static GrowthCase Case(string shape, Func<int, string> lines) => New($"HLS: {shape}", Largest, size => $"#EXTM3U\n{lines(size)}");
+    private static GrowthCase Case(string shape, Func<int, string> lines) =>
+        New($"HLS: {shape}", Largest, size => $"#EXTM3U\n{lines(size)}");
 }

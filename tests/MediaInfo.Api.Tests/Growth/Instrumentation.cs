@@ -4,25 +4,26 @@ using Mono.Cecil.Rocks;
 
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>Rewrites an assembly so that it counts its steps; see <see cref="StepCount"/>.</summary>
+/// <summary>Rewrites an assembly so that it counts its steps. See <see cref="StepCount"/>.</summary>
 internal static class Instrumentation
 {
     private static readonly string[] SearchedTypes = ["System.String", "System.MemoryExtensions", "System.Text.Unicode.Utf8"];
     private static readonly string[] Searches = ["IndexOf", "LastIndexOf", "Contains", "CommonPrefixLength", "IsValid"];
 
-    /// <summary>The assembly, instrumented.</summary>
+    /// <summary>Returns the assembly, instrumented.</summary>
     /// <param name="path">The assembly's file.</param>
-    /// <param name="isCounted">Which of its types are.</param>
+    /// <param name="isCounted">Whether a type is instrumented.</param>
     public static Stream Of(string path, Func<TypeDefinition, bool> isCounted)
     {
         using var module = ModuleDefinition.ReadModule(path);
 
-        // The runtime's own assemblies have machine code beside the instructions, which is left out.
+        // The runtime's own assemblies contain machine code besides the IL. It is dropped.
         (module.Attributes, module.Architecture) = (ModuleAttributes.ILOnly, TargetArchitecture.I386);
         var step = module.ImportReference(typeof(StepCount).GetMethod(nameof(StepCount.Add)));
         var searches = typeof(CountedSearches).GetMethods().Where(method => method.IsStatic)
             .Select(method => module.ImportReference(method)).ToDictionary(KeyOf, StringComparer.Ordinal);
-        foreach (var method in module.GetTypes().Where(isCounted).SelectMany(type => type.Methods).Where(method => method.HasBody))
+        foreach (var method in module.GetTypes().Where(isCounted).SelectMany(type => type.Methods).Where(
+            method => method.HasBody))
         {
             Rewrite(method.Body, step, searches);
         }
@@ -37,7 +38,9 @@ internal static class Instrumentation
     {
         body.SimplifyMacros();
         var code = body.GetILProcessor();
-        var places = body.Instructions.Select((instruction, place) => (instruction, place)).ToDictionary(pair => pair.instruction, pair => pair.place);
+        var places = body.Instructions
+            .Select((instruction, place) => (instruction, place))
+            .ToDictionary(pair => pair.instruction, pair => pair.place);
         foreach (var (instruction, place) in places)
         {
             if (instruction.Operand is MethodReference called && IsSearch(called) && CountedOf(called, searches) is { } counted)
@@ -47,7 +50,7 @@ internal static class Instrumentation
 
             if (TargetsOf(instruction).Any(target => places[target] <= place))
             {
-                // Whoever jumps to the jump shall be counted too: it makes room for the count, and moves behind it.
+                // Jumps to this jump must be counted too, so the count replaces the jump and a copy of the jump follows it.
                 code.InsertAfter(instruction, CopyOf(instruction));
                 (instruction.OpCode, instruction.Operand) = (OpCodes.Call, step);
             }
@@ -75,7 +78,7 @@ internal static class Instrumentation
         SearchedTypes.Contains(called.DeclaringType.FullName, StringComparer.Ordinal)
         && Searches.Any(name => called.Name.StartsWith(name, StringComparison.Ordinal));
 
-    // Null for a form that the runtime's code alone uses.
+    // Null for an overload that only the runtime's code uses.
     private static MethodReference? CountedOf(MethodReference called, Dictionary<string, MethodReference> searches)
     {
         if (!searches.TryGetValue(KeyOf(called.GetElementMethod()), out var counted))
@@ -95,7 +98,7 @@ internal static class Instrumentation
         return closed;
     }
 
-    // Extension methods and instance methods alike: the text is the first parameter.
+    // The text is the first parameter, for extension methods and instance methods alike.
     private static string KeyOf(MethodReference method) => string.Join(
         ' ',
         method.Parameters.Select(parameter => NameOf(parameter.ParameterType))
@@ -106,7 +109,8 @@ internal static class Instrumentation
     private static string NameOf(TypeReference type) => type switch
     {
         GenericParameter parameter => $"!!{parameter.Position}",
-        GenericInstanceType generic => $"{generic.ElementType.FullName}<{string.Join(',', generic.GenericArguments.Select(NameOf))}>",
+        GenericInstanceType generic =>
+            $"{generic.ElementType.FullName}<{string.Join(',', generic.GenericArguments.Select(NameOf))}>",
         _ => type.FullName,
     };
 }

@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>Gives bytes in parts, as a pipe does.</summary>
+/// <summary>Returns bytes in parts, as a pipe does.</summary>
 internal sealed class PartedStream(byte[] bytes, int part) : MemoryStream(bytes)
 {
     /// <inheritdoc />

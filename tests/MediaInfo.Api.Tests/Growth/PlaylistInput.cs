@@ -1,7 +1,8 @@
 using System.Text;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Probing.Playlists;
+using MediaInfo.Probing;
+using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Playlists;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Growth;
@@ -9,14 +10,14 @@ namespace MediaInfo.Api.Tests.Growth;
 /// <summary>A playlist or manifest whose segments are looked up.</summary>
 internal static class PlaylistInput
 {
-    // Of a length that a key may have, and of what is replaced in the playlist's own URL.
+    // As long as a key can be, and with characters that are escaped in the playlist's own URL.
     private static readonly ObjectRef Playlist = new("example-bucket", $"%20{new string('d', 900)}/index.mpd");
 
-    /// <summary>A case of playlists. A few lines of one can mean a thousand addresses, each as long as the playlist's own.</summary>
+    /// <summary>A case for playlists. A few lines can expand to a thousand URLs, each as long as the playlist's own.</summary>
     public static GrowthCase New(string name, int largest, Func<int, string> text) =>
         new(name, largest, size => Of(text(size))) { StepsPerCall = 4_000_000, BytesPerCall = 64 << 20 };
 
-    // An object in a bucket that holds nothing else.
+    // The only object in its bucket.
     private static GrowthInput Of(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -30,13 +31,13 @@ internal static class PlaylistInput
         });
     }
 
-    /// <summary>A text repeated until it has so many characters.</summary>
+    /// <summary>Repeats a text up to the given number of characters.</summary>
     public static string Repeat(string text, int size) => new StringBuilder(size).Insert(0, text, size / text.Length).ToString();
 
-    /// <summary>A text with another in it, in the place of each "§": JSON has too many braces for an interpolated text.</summary>
+    /// <summary>Puts the content in the place of each "§". JSON has too many braces for an interpolated string.</summary>
     public static string In(string frame, string content) => frame.Replace("§", content, StringComparison.Ordinal);
 
-    /// <summary>Numbered texts until they have so many characters together.</summary>
+    /// <summary>Joins numbered texts up to the given number of characters.</summary>
     public static string Number(int size, Func<int, string> text)
     {
         var whole = new StringBuilder(size);

@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Tests.Growth;
 
-/// <summary>Code as no parser may be: what counts must see each of them.</summary>
+/// <summary>Code that no parser may contain. The count must detect each sample.</summary>
 internal static class QuadraticSamples
 {
     private const int Largest = 32 * 1024;
@@ -13,7 +13,8 @@ internal static class QuadraticSamples
         Sample("a text that grows by appending", text => text.Aggregate("", (whole, one) => whole + one)),
     ];
 
-    private static GrowthCase Sample(string name, Action<string> parse) => new(name, Largest, size => GrowthInput.Of(size, () => parse(new string('a', size))));
+    private static GrowthCase Sample(string name, Action<string> parse) =>
+        new(name, Largest, size => GrowthInput.Of(size, () => parse(new string('a', size))));
 
     private static GrowthCase Sample(string name, Func<string, object> parse) => Sample(name, text => { _ = parse(text); });
 

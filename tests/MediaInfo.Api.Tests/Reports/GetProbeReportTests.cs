@@ -2,20 +2,22 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Fixtures;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Descriptions;
 
 namespace MediaInfo.Api.Tests.Reports;
 
 public sealed class GetProbeReportTests : IDisposable
 {
-    private const string Report = """{"streams":[{"index":0,"codec_type":"audio","tags":{"title":"测试 <é>"}}],"format":{"filename":"b/k","duration":"1.50"}}""";
+    private const string Report =
+        """{"streams":[{"index":0,"codec_type":"audio","tags":{"title":"测试 <é>"}}],"format":{"filename":"b/k","duration":"1.50"}}""";
 
     private readonly ApiRig _rig = new();
 
     public void Dispose() => _rig.Dispose();
 
     [Fact]
-    public async Task The_answer_has_the_report_as_ffprobe_wrote_it_and_our_description()
+    public async Task The_answer_has_ffprobes_original_report_and_our_description()
     {
         await AddAsync("mps");
 
@@ -26,7 +28,7 @@ public sealed class GetProbeReportTests : IDisposable
     [InlineData("mps")]
     [InlineData("ims")]
     [InlineData("mpc")]
-    public async Task Jobs_of_every_dialect_have_one(string dialect)
+    public async Task Jobs_of_every_dialect_have_a_report(string dialect)
     {
         await AddAsync(dialect);
 
@@ -38,7 +40,7 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
-    public async Task In_xml_members_are_elements()
+    public async Task Members_are_elements_in_XML()
     {
         await AddAsync("mps");
 
@@ -49,11 +51,12 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_that_names_no_job_is_refused() => Assert.Equal(
-        (400, "MissingJobId", "JobId is mandatory for this action."), (await _rig.SendAsync(Call(ApiJobs.Key().Id).Without("JobId"))).Error);
+    public async Task A_call_without_a_job_is_refused() => Assert.Equal(
+        (400, "MissingJobId", "JobId is mandatory for this action."),
+        (await _rig.SendAsync(Call(ApiJobs.Key().Id).Without("JobId"))).Error);
 
     [Fact]
-    public async Task Jobs_that_are_unknown_or_another_accounts_are_not_found()
+    public async Task Unknown_jobs_and_other_accounts_jobs_are_not_found()
     {
         await _rig.AddAsync(ApiJobs.Succeeded(ApiJobs.Key(2, ApiRig.OtherAccount)));
         var notFound = (404, "InvalidJobId.NotFound", "The specified job does not exist.");
@@ -66,15 +69,15 @@ public sealed class GetProbeReportTests : IDisposable
     [Theory]
     [InlineData(JobState.Waiting)]
     [InlineData(JobState.Running)]
-    public async Task A_job_that_has_not_ended_has_none_yet(JobState state)
+    public async Task A_job_that_has_not_ended_has_no_report_yet(JobState state)
     {
         await _rig.AddAsync(ApiJobs.Waiting() with { State = state });
 
-        Assert.Equal((409, "JobNotFinished", "The job has not ended yet. Try again later."), (await GetAsync()).Error);
+        Assert.Equal((409, "JobNotFinished", "The job has not finished yet. Try again later."), (await GetAsync()).Error);
     }
 
     [Fact]
-    public async Task A_job_that_failed_says_why_it_has_none()
+    public async Task A_failed_job_says_why_it_has_no_report()
     {
         await _rig.AddAsync(ApiJobs.Failed());
 
@@ -82,7 +85,7 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_was_canceled_says_so()
+    public async Task A_canceled_job_says_that_it_was_canceled()
     {
         await _rig.AddAsync(ApiJobs.Waiting() with { State = JobState.Canceled });
 
@@ -90,19 +93,22 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_whose_callers_know_it_by_a_number_is_found_by_that()
+    public async Task A_job_with_a_numeric_id_is_found_by_that_id()
     {
         var key = new JobKey(ApiJobs.Key().Account, JobNumber.Find(ApiJobs.Key().Account, "7967")!);
         await _rig.AddAsync(ApiJobs.Succeeded() with { Key = key, Dialect = "mpc" });
         await _rig.Get<JobResults>().AddAsync(
-            key, ResultPart.Streams, new AnalysisResult(FfprobeFixture.Describe("sound.mp3"), JsonElement.Parse(Report)), CancellationToken.None);
+            key,
+            ResultPart.Streams,
+            new AnalysisResult(FfprobeFixture.Describe("sound.mp3"), JsonElement.Parse(Report)),
+            CancellationToken.None);
 
         Assert.Equal(200, (await _rig.SendAsync(Call("7967"))).Status);
         Assert.Equal(200, (await _rig.SendAsync(Call(key.Id))).Status);
     }
 
     [Fact]
-    public async Task A_key_needs_a_permission_of_its_own()
+    public async Task The_call_needs_its_own_permission()
     {
         await AddAsync("mps");
 
@@ -112,7 +118,7 @@ public sealed class GetProbeReportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_that_is_gone_is_a_fault_of_storage()
+    public async Task A_missing_result_is_a_storage_error()
     {
         await _rig.AddAsync(ApiJobs.Succeeded());
 

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
-using MediaInfo.Api.Signing;
+using MediaInfo.Api.Alibaba.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>A call as a client of signature version 3 writes it: the action in headers, parameters in the query or the body.</summary>
-/// <param name="Action">The action, as the header names it.</param>
+/// <summary>
+/// A call as a client of signature version 3 writes it: the action in headers, the parameters in the query or the body.
+/// </summary>
+/// <param name="Action">The action named in the header.</param>
 public sealed record Acs3Request(string Action)
 {
     private static int _nonces;
@@ -27,18 +29,19 @@ public sealed record Acs3Request(string Action)
 
     public IReadOnlyList<byte> Body { get; init; } = [];
 
-    /// <summary>Signed headers that take the place of those that would be sent; an empty one is left out of the request.</summary>
+    /// <summary>Signed headers that replace the usual ones. An empty value removes the header.</summary>
     public IReadOnlyDictionary<string, string> Instead { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Headers that are sent, but not named in the signature.</summary>
+    /// <summary>Headers that are sent but not signed.</summary>
     public IReadOnlyList<string> NotSigned { get; init; } = [];
 
-    /// <summary>What stands in the Authorization header before its three parts.</summary>
+    /// <summary>The first word of the Authorization header, before its three parts.</summary>
     public string Algorithm { get; init; } = Acs3Signature.Algorithm;
 
-    private string Nonce { get; } = string.Create(CultureInfo.InvariantCulture, $"version 3 nonce {Interlocked.Increment(ref _nonces)}");
+    private string Nonce { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"version 3 nonce {Interlocked.Increment(ref _nonces)}");
 
-    /// <summary>A whole call with its parameters in the query.</summary>
+    /// <summary>A complete call with its parameters in the query.</summary>
     public static Acs3Request Of(string action, params (string Name, string Value)[] query) =>
         new(action) { Query = [.. query.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))] };
 
@@ -48,7 +51,8 @@ public sealed record Acs3Request(string Action)
     public Acs3Request WithForm(string form) =>
         this with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(form) };
 
-    public Acs3Request WithJson(string json) => this with { ContentType = "application/json; charset=utf-8", Body = Encoding.UTF8.GetBytes(json) };
+    public Acs3Request WithJson(string json) =>
+        this with { ContentType = "application/json; charset=utf-8", Body = Encoding.UTF8.GetBytes(json) };
 
     public WireRequest ToWire()
     {
@@ -102,7 +106,12 @@ public sealed record Acs3Request(string Action)
 
         var signed = string.Join(';', names);
         var request = Acs3Signature.CanonicalRequest(
-            Method, "/", Acs3Signature.CanonicalQuery(Query), Acs3Signature.CanonicalHeaders(names, dictionary), signed, headers["x-acs-content-sha256"]);
+            Method,
+            "/",
+            Acs3Signature.CanonicalQuery(Query),
+            Acs3Signature.CanonicalHeaders(names, dictionary),
+            signed,
+            headers["x-acs-content-sha256"]);
         var signature = Acs3Signature.Sign(Acs3Signature.StringToSign(request), Secret);
         return $"{Algorithm} Credential={KeyId},SignedHeaders={signed},Signature={signature}";
     }

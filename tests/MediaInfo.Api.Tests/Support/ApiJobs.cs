@@ -1,14 +1,14 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Probing;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>Jobs of MPS in every state.</summary>
+/// <summary>MPS jobs in every state.</summary>
 public static class ApiJobs
 {
-    public const string Input = """{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"dir%2Fsample%20%E6%B5%8B%E8%AF%95.mp4"}""";
+    public const string Input =
+        """{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"dir%2Fsample%20%E6%B5%8B%E8%AF%95.mp4"}""";
 
     public static readonly DateTimeOffset CreatedAt = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
 

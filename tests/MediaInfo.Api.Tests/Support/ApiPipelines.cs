@@ -2,7 +2,7 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>Pipelines of <see cref="ApiRig.Account"/>, numbered; later numbers were made later.</summary>
+/// <summary>Numbered pipelines of <see cref="ApiRig.Account"/>. Higher numbers are newer.</summary>
 public static class ApiPipelines
 {
     public static string Id(int number) => $"{number:x32}";

@@ -1,25 +1,16 @@
 using MediaInfo.Api.Gateway;
-using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
-using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Jobs.Listing;
-using MediaInfo.Core.Library;
-using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Queues;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>The gateway with everything behind it, over ports in memory and a clock that stands still.</summary>
+/// <summary>The gateway with everything behind it, over in-memory ports and a stopped clock.</summary>
 public sealed class ApiRig : IDisposable
 {
     public const string Account = "1000000000000001";
@@ -49,34 +40,23 @@ public sealed class ApiRig : IDisposable
 
     private readonly ServiceProvider _services;
 
-    /// <summary>Sets everything up.</summary>
-    /// <param name="change">The last word on the services.</param>
+    /// <summary>Builds the service.</summary>
+    /// <param name="change">Final changes to the services.</param>
     public ApiRig(Action<IServiceCollection>? change = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(Time)
-            .AddMediaInfoCore(configuration)
-            .AddMediaInfoApi(configuration)
-            .AddSingleton<IReservedNames>(new FewReservedNames())
-            .AddSingleton<IIdSource>(new CountingIds())
-            .AddSingleton<IJobStore>(Jobs)
-            .AddSingleton<IResultStore>(Parts)
-            .AddSingleton<IObjectStore>(Objects)
-            .AddSingleton<IPipelineStore>(Pipelines)
-            .AddSingleton<IHeldJobs>(Held)
-            .AddSingleton<INonceStore>(Nonces)
-            .AddSingleton<ICallbackTarget>(Callbacks)
-            .AddSingleton(Substitute.For<IJobIndex>())
-            .AddSingleton(Substitute.For<IAssetStore>())
-            .AddSingleton(Substitute.For<IAssetClaims>())
-            .AddSingleton(Substitute.For<IEventCallbackStore>())
-            .AddSingleton(Substitute.For<IObjectLinks>())
-            .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(Time));
-        change?.Invoke(services);
-        _services = services.BuildServiceProvider();
-        _services.ThrowIfSettingsAreWrong();
+        _services = TestService.Build(Settings, Time, services =>
+        {
+            services
+                .AddSingleton<IJobStore>(Jobs)
+                .AddSingleton<IResultStore>(Parts)
+                .AddSingleton<IObjectStore>(Objects)
+                .AddSingleton<IPipelineStore>(Pipelines)
+                .AddSingleton<IHeldJobs>(Held)
+                .AddSingleton<INonceStore>(Nonces)
+                .AddSingleton<ICallbackTarget>(Callbacks)
+                .AddSingleton<IJobScheduler>(Scheduler);
+            change?.Invoke(services);
+        });
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -104,7 +84,7 @@ public sealed class ApiRig : IDisposable
 
     public Task<WireAnswer> SendAsync(RpcRequest request) => SendAsync(request.ToWire());
 
-    public Task<WireAnswer> SendAsync(WireRequest request) => Get<RequestGateway>().SendAsync(request, Scheduler);
+    public Task<WireAnswer> SendAsync(WireRequest request) => Get<RequestGateway>().SendAsync(request);
 
     public async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await Jobs.AddAsync(job, CancellationToken.None))!.Job;
 

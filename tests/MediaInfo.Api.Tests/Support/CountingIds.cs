@@ -10,10 +10,12 @@ public sealed class CountingIds : IIdSource
     private int _pipelines;
     private int _requests;
 
-    public string NewJobId(DateTimeOffset createdAt) => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
+    public string NewJobId(DateTimeOffset createdAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
 
     public string NewNumberedJobId(string account, DateTimeOffset createdAt) =>
-        JobNumber.Find(account, string.Create(CultureInfo.InvariantCulture, $"{(createdAt.ToUnixTimeMilliseconds() << 12) + Interlocked.Increment(ref _jobs)}"))!;
+        JobNumber.Find(account, string.Create(
+            CultureInfo.InvariantCulture, $"{(createdAt.ToUnixTimeMilliseconds() << 12) + Interlocked.Increment(ref _jobs)}"))!;
 
     public string NewPipelineId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _pipelines):x32}");
 

@@ -1,11 +1,11 @@
-using MediaInfo.Api.Rpc;
-using MediaInfo.Api.Tests.Rpc;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Api.Tests.Alibaba.Rpc;
 using MediaInfo.Core.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>The rig whose account has chosen the older flat lists, and whose product has <see cref="EchoAction"/> too.</summary>
+/// <summary>The rig for an account that uses the older flat lists. Its product also has <see cref="EchoAction"/>.</summary>
 public static class FlatRig
 {
     private static readonly Account Owner = new()

@@ -1,5 +1,5 @@
 using System.Text;
-using MediaInfo.Api.Signing;
+using MediaInfo.Api.Alibaba.Signing;
 
 namespace MediaInfo.Api.Tests.Support;
 
@@ -14,14 +14,14 @@ public sealed record RpcRequest
 
     public string Method { get; init; } = "POST";
 
-    /// <summary>The parameters go into a form; else into the query.</summary>
+    /// <summary>Whether the parameters are in a form instead of the query.</summary>
     public bool AsForm { get; init; }
 
     public string? Accept { get; init; }
 
     public string Secret { get; init; } = "testsecret";
 
-    /// <summary>A whole call of MPS with every parameter that a signature needs, answered as JSON.</summary>
+    /// <summary>A complete MPS call with every parameter that a signature needs. The answer is JSON.</summary>
     public static RpcRequest Of(string action, params (string Name, string Value)[] parameters) => new RpcRequest().With(
         [
             ("Action", action),
@@ -67,7 +67,8 @@ public sealed record RpcRequest
     /// <summary>The request with these parameters, signed or not.</summary>
     public WireRequest ToWire(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var encoded = string.Join('&', parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var encoded =
+            string.Join('&', parameters.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
         return new WireRequest(Method, AsForm ? "" : "?" + encoded)
         {
             ContentType = AsForm ? "application/x-www-form-urlencoded" : null,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>An answer as it goes over the wire.</summary>
+/// <summary>An answer as sent over the wire.</summary>
 public sealed record WireAnswer(int Status, string? ContentType, string Body, IHeaderDictionary Headers)
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -17,9 +17,13 @@ public sealed record WireAnswer(int Status, string? ContentType, string Body, IH
 
     public JsonNode Json => JsonNode.Parse(Body)!;
 
-    /// <summary>The body for people to read.</summary>
+    /// <summary>The body in readable form.</summary>
     public string Pretty => Json.ToJsonString(Indented);
 
-    /// <summary>Status, code and message of an error in JSON.</summary>
-    public (int Status, string? Code, string? Message) Error => (Status, (string?)Json["Code"], (string?)Json["Message"]);
+    /// <summary>Status, code and message of a JSON error.</summary>
+    public (int Status, string? Code, string? Message) Error => (Status, Code, Message);
+
+    public string? Code => (string?)Json[nameof(Code)];
+
+    public string? Message => (string?)Json[nameof(Message)];
 }

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Tests.Support;
 
-/// <summary>A request as it comes over the wire.</summary>
-/// <param name="Method">HTTP method.</param>
-/// <param name="Query">The query with its "?"; empty for none.</param>
+/// <summary>A request as received over the wire.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Query">The query with its "?", or an empty string.</param>
 public sealed record WireRequest(string Method, string Query)
 {
     public const string Host = "127.0.0.1:7071";
@@ -20,12 +20,13 @@ public sealed record WireRequest(string Method, string Query)
 
     public IReadOnlyList<byte> Body { get; init; } = [];
 
-    /// <summary>Without a length, as a chunked body has none.</summary>
+    /// <summary>Whether the length is omitted, as with a chunked body.</summary>
     public bool Chunked { get; init; }
 
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Headers { get; init; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>As the gateway hands it to a protocol.</summary>
+    /// <summary>The request as the gateway passes it to a protocol.</summary>
     public ApiRequest ToApi() => new(RequestId, Method, Path, Query, ToContext().Request.Headers, Body.ToArray());
 
     public DefaultHttpContext ToContext()

@@ -29,7 +29,7 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_nonce_is_used_once_whichever_process_asks()
+    public async Task A_nonce_is_used_once_across_processes()
     {
         Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
         Assert.False(await _here.TryUseAsync(_key, "1", SignedAt, default));
@@ -37,7 +37,7 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Another_key_and_another_nonce_are_others()
+    public async Task Other_keys_and_other_nonces_are_independent()
     {
         Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
         Assert.True(await _here.TryUseAsync(_key, "2", SignedAt, default));
@@ -46,7 +46,7 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_of_many_uses_at_once_is_the_first()
+    public async Task One_of_many_concurrent_uses_is_the_first()
     {
         var uses = Enumerable.Range(0, 16).Select(i => (i % 2 == 0 ? _here : _there).TryUseAsync(_key, "1", SignedAt, default));
 
@@ -57,14 +57,14 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     [InlineData("../..?*\\ %00\n测试🎬")]
     [InlineData(".")]
     [InlineData("")]
-    public async Task A_nonce_is_any_text(string nonce)
+    public async Task A_nonce_can_be_any_text(string nonce)
     {
         Assert.True(await _here.TryUseAsync(_key, nonce, SignedAt, default));
         Assert.False(await _there.TryUseAsync(_key, nonce, SignedAt, default));
     }
 
     [Fact]
-    public async Task A_nonce_is_of_any_length()
+    public async Task A_nonce_can_have_any_length()
     {
         var nonce = new string('a', 10_000);
 
@@ -74,7 +74,7 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_use_whose_answer_was_lost_is_the_first_all_the_same()
+    public async Task A_use_whose_response_was_lost_still_counts_as_the_first()
     {
         _storage.Blobs.Rule = number => number == 1 ? Interference.LoseAnswer : Interference.None;
 
@@ -84,7 +84,7 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Storage_that_is_away_is_neither()
+    public async Task An_outage_of_storage_is_an_error()
     {
         _storage.Blobs.Rule = _ => Interference.Overload;
 

@@ -23,7 +23,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_message_arrives_as_plain_text_under_the_id_that_is_reported()
+    public async Task A_message_arrives_as_plain_text_with_the_reported_id()
     {
         const string Text = """{"UserData":"视频 <&> 🎬"}""";
         await _storage.Direct.Queues.CreateQueueAsync(_name);
@@ -38,7 +38,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_queue_is_made_by_the_first_message()
+    public async Task A_missing_queue_is_created_by_the_first_message()
     {
         await _target.SendAsync(_name, "first", default);
         await _target.SendAsync(_name, "second", default);
@@ -50,7 +50,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_first_messages_at_once_all_arrive()
+    public async Task Many_concurrent_first_messages_all_arrive()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => _target.SendAsync(_name, $"{i}", default)));
 
@@ -65,13 +65,14 @@ public sealed class StorageQueueTargetTests : IDisposable
     [InlineData("under_score")]
     [InlineData("a/../b")]
     [InlineData("two--hyphens")]
-    public async Task An_invalid_name_is_given_up_without_a_request(string name)
+    public async Task An_invalid_name_fails_permanently_without_a_request(string name)
     {
         var result = await _target.SendAsync(name, "text", default);
 
         Assert.Equal(
             CallbackResult.GivenUp(
-                "InvalidParameter", $"\"{name}\" is no queue name: 3 to 63 lower-case letters, digits and single hyphens between them."),
+                "InvalidParameter",
+                $"\"{name}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens."),
             result);
         Assert.Equal(0, _storage.Queues.Requests);
     }
@@ -86,17 +87,17 @@ public sealed class StorageQueueTargetTests : IDisposable
     [InlineData("mediainfo-control-00")]
     [InlineData("mediainfo-workitems")]
     [InlineData("azure-webjobs-shared-1")]
-    public async Task The_queues_of_this_service_and_its_host_are_no_target(string name)
+    public async Task The_queues_of_this_service_and_its_host_are_not_targets(string name)
     {
         var result = await _target.SendAsync(name, "text", default);
 
-        Assert.Equal(CallbackResult.GivenUp("InvalidParameter", $"\"{name}\" is a queue of this service or its host."), result);
+        Assert.Equal(CallbackResult.GivenUp("InvalidParameter", $"\"{name}\" is reserved for this service or its host."), result);
     }
 
     [Theory]
     [InlineData(0x01)]
     [InlineData(0xFFFE)]
-    public async Task A_text_that_a_queue_cannot_carry_is_given_up(int character)
+    public async Task A_text_that_a_queue_cannot_carry_fails_permanently(int character)
     {
         var result = await _target.SendAsync(_name, "text" + (char)character, default);
 
@@ -104,7 +105,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_text_longer_than_a_queue_takes_is_given_up()
+    public async Task A_text_too_long_for_a_queue_fails_permanently()
     {
         var result = await _target.SendAsync(_name, new string('x', 64 * 1024 + 1), default);
 
@@ -112,19 +113,19 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_queue_that_storage_refuses_is_given_up()
+    public async Task A_queue_that_storage_refuses_fails_permanently()
     {
         _storage.Queues.Rule = _ => Interference.Forbid;
 
         var result = await _target.SendAsync(_name, "text", default);
 
         Assert.Equal("AuthorizationFailure", result.ErrorCode);
-        Assert.StartsWith("Storage refuses the message: ", result.ErrorMessage, StringComparison.Ordinal);
+        Assert.StartsWith("Storage rejected the message: ", result.ErrorMessage, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', result.ErrorMessage!);
     }
 
     [Fact]
-    public async Task An_overloaded_storage_is_an_io_error()
+    public async Task Overloaded_storage_is_an_IO_error()
     {
         _storage.Queues.Rule = _ => Interference.Overload;
 
@@ -132,7 +133,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
 
@@ -140,7 +141,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_delivery_says_so() =>
+    public async Task A_cancelled_delivery_throws() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _target.SendAsync(_name, "text", new CancellationToken(canceled: true)));
 }

@@ -17,7 +17,7 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     private readonly IdSource _ids = new();
     private readonly string _account = AzuriteFixture.UniqueName("account");
 
-    // Written past the proxy, so that its count is of what lists cost.
+    // Writes bypass the proxy, so that it counts only the requests of lists.
     private BlobJobStore Writer => new(_storage.Direct, _log);
 
     private BlobJobStore Reader => new(_storage.Clients, _log);
@@ -38,7 +38,8 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     public async Task The_index_follows_every_write_of_a_job()
     {
         var added = await Writer.AddAsync(New(Start), default);
-        Assert.Equal(new JobIndexEntry(added!.Job.Key.Id, "ims", JobState.Waiting), Assert.Single(await ReadAsync(JobIdRange.All)));
+        Assert.Equal(
+            new JobIndexEntry(added!.Job.Key.Id, "ims", JobState.Waiting), Assert.Single(await ReadAsync(JobIdRange.All)));
 
         var replaced = await Writer.ReplaceAsync(added, added.Job with { State = JobState.Running }, default);
         Assert.Equal(JobState.Running, Assert.Single(await ReadAsync(JobIdRange.All)).State);
@@ -61,7 +62,7 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     }
 
     [Fact]
-    public async Task A_first_page_costs_one_request_and_its_own_documents()
+    public async Task A_first_page_costs_one_request_and_the_reads_of_its_documents()
     {
         await AddAsync(50, TimeSpan.FromMinutes(1));
 
@@ -72,7 +73,7 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     }
 
     [Fact]
-    public async Task A_filtered_page_reads_no_other_document()
+    public async Task A_filtered_page_reads_only_matching_documents()
     {
         var jobs = await AddAsync(50, TimeSpan.FromMinutes(1), job => job with { State = JobState.Succeeded });
         var failed = (await Writer.AddAsync(New(Start.AddMinutes(-1)) with { State = JobState.Failed }, default))!.Job;
@@ -89,14 +90,16 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     [Theory]
     [InlineData(JobOrder.NewestFirst)]
     [InlineData(JobOrder.OldestFirst)]
-    public async Task Bounds_of_time_bound_what_is_read(JobOrder order)
+    public async Task Time_bounds_limit_what_is_read(JobOrder order)
     {
         var jobs = await AddAsync(60, TimeSpan.FromHours(9));
         var filter = Ims with { CreatedFrom = jobs[20].CreatedAt, CreatedBefore = jobs[25].CreatedAt };
 
         var page = await Listing.ListAsync(new JobQuery(filter, 100) { Order = order }, default);
 
-        Assert.Equal(jobs[20..25].Select(job => job.Key.Id).Order(StringComparer.Ordinal), page.Jobs.Select(job => job.Key.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            jobs[20..25].Select(job => job.Key.Id).Order(StringComparer.Ordinal),
+            page.Jobs.Select(job => job.Key.Id).Order(StringComparer.Ordinal));
         Assert.Equal(jobs[order == JobOrder.NewestFirst ? 24 : 20], page.Jobs[0]);
         Assert.Equal(1 + 5, _storage.Blobs.Requests);
     }
@@ -104,9 +107,9 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     [Theory]
     [InlineData(JobOrder.NewestFirst)]
     [InlineData(JobOrder.OldestFirst)]
-    public async Task Paging_yields_each_of_1100_jobs_once_while_new_ones_arrive_and_states_change(JobOrder order)
+    public async Task Paging_yields_each_of_1100_jobs_once_despite_new_jobs_and_state_changes(JobOrder order)
     {
-        // More than a page of the search, over months and within milliseconds: every way to find a range is gone.
+        // More jobs than one search page, spread over months and within milliseconds, so that every way to find a range is used.
         var jobs = await AddAsync(550, TimeSpan.FromHours(3));
         jobs.AddRange(await AddAsync(550, TimeSpan.FromMilliseconds(1)));
         var query = new JobQuery(Ims with { CreatedBefore = Start.AddYears(1) }, 100) { Order = order };
@@ -146,23 +149,25 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     }
 
     [Fact]
-    public async Task Jobs_of_the_same_millisecond_are_found_however_many()
+    public async Task Any_number_of_jobs_of_the_same_millisecond_are_found()
     {
         var jobs = await AddAsync(1050, TimeSpan.Zero);
         var ids = jobs.Select(job => job.Key.Id).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(ids, (await ReadAsync(JobIdRange.All)).Select(entry => entry.Id));
-        Assert.Equal(ids[1030..], (await ReadAsync(JobIdRange.All.After(ids[1029], JobOrder.NewestFirst))).Select(entry => entry.Id));
+        Assert.Equal(
+            ids[1030..], (await ReadAsync(JobIdRange.All.After(ids[1029], JobOrder.NewestFirst))).Select(entry => entry.Id));
         Assert.Equal(
             ids[..1040].AsEnumerable().Reverse(),
-            (await ReadAsync(JobIdRange.All.After(ids[1040], JobOrder.OldestFirst), JobOrder.OldestFirst)).Select(entry => entry.Id));
+            (await ReadAsync(JobIdRange.All.After(ids[1040], JobOrder.OldestFirst), JobOrder.OldestFirst)).Select(
+                entry => entry.Id));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]
     [InlineData("../other")]
-    public async Task An_account_that_is_none_has_no_jobs_and_costs_no_request(string account)
+    public async Task An_invalid_account_has_no_jobs_and_costs_no_request(string account)
     {
         var page = await Listing.ListAsync(new JobQuery(new JobFilter(account, "ims"), 10), default);
 
@@ -171,18 +176,20 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
 
         await Assert.ThrowsAsync<IOException>(
-            async () => await new BlobJobIndex(clients).ReadAsync(_account, JobIdRange.All, JobOrder.NewestFirst, 10, default).ToListAsync());
+            async () => await new BlobJobIndex(clients)
+                .ReadAsync(_account, JobIdRange.All, JobOrder.NewestFirst, 10, default)
+                .ToListAsync());
     }
 
     private async Task<List<JobIndexEntry>> ReadAsync(JobIdRange range, JobOrder order = JobOrder.NewestFirst) =>
         await Index.ReadAsync(_account, range, order, 10, default).ToListAsync();
 
-    // The oldest first.
+    // Returns the oldest first.
     private async Task<List<AnalysisJob>> AddAsync(int count, TimeSpan apart, Func<AnalysisJob, AnalysisJob>? change = null)
     {
         var jobs = Enumerable.Range(0, count).Select(i => New(Start + (i * apart))).Select(change ?? (job => job)).ToList();
@@ -190,7 +197,7 @@ public sealed class BlobJobIndexTests(AzuriteFixture azurite) : IAsyncLifetime, 
         return jobs;
     }
 
-    private AnalysisJob New(DateTimeOffset createdAt) => TestJobs.New() with
+    private AnalysisJob New(DateTimeOffset createdAt) => UniqueJobs.New() with
     {
         Key = new JobKey(_account, _ids.NewJobId(createdAt)),
         Dialect = "ims",

@@ -30,9 +30,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_stored_job_is_found_as_it_was_with_one_request_each()
+    public async Task A_stored_job_is_read_back_unchanged_with_one_request_each_way()
     {
-        var job = TestJobs.New().Ended();
+        var job = UniqueJobs.New().Ended();
 
         var added = await _store.AddAsync(job, default);
         Assert.Equal(1, _storage.Blobs.Requests);
@@ -44,9 +44,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_document_is_json_in_the_folder_of_its_account()
+    public async Task A_document_is_JSON_in_the_folder_of_its_account()
     {
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
         await _store.AddAsync(job, default);
 
         var document = (await Documents.GetBlobClient($"{job.Key.Account}/{job.Key.Id}.json").DownloadContentAsync()).Value;
@@ -56,9 +56,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_key_is_taken_once()
+    public async Task A_key_can_be_added_only_once()
     {
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
         var first = await _store.AddAsync(job, default);
 
         var second = await _store.AddAsync(job with { UserData = "other" }, default);
@@ -70,9 +70,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_of_many_that_add_the_same_key_at_once_succeeds()
+    public async Task One_of_many_concurrent_adds_of_a_key_succeeds()
     {
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
 
         var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _store.AddAsync(job, default)));
 
@@ -80,9 +80,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_job_whose_answer_was_lost_is_added_all_the_same()
+    public async Task An_add_whose_response_was_lost_succeeds()
     {
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
         _storage.Blobs.Rule = number => number == 1 ? Interference.LoseAnswer : Interference.None;
 
         var added = await _store.AddAsync(job, default);
@@ -92,9 +92,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_replacement_whose_answer_was_lost_is_written_all_the_same()
+    public async Task A_replacement_whose_response_was_lost_succeeds()
     {
-        var added = (await _store.AddAsync(TestJobs.New(), default))!;
+        var added = (await _store.AddAsync(UniqueJobs.New(), default))!;
         _storage.Blobs.Rule = number => number == 2 ? Interference.LoseAnswer : Interference.None;
 
         var written = await _store.ReplaceAsync(added, added.Job.Ended(), default);
@@ -106,7 +106,7 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Another_accounts_job_is_not_found()
     {
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
         await _store.AddAsync(job, default);
 
         Assert.Null(await _store.FindAsync(job.Key with { Account = "another" }, default));
@@ -114,13 +114,13 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task A_job_that_was_never_stored_is_not_found() =>
-        Assert.Null(await _store.FindAsync(TestJobs.NewKey(), default));
+        Assert.Null(await _store.FindAsync(UniqueJobs.NewKey(), default));
 
     [Theory]
     [ClassData(typeof(OddKeys))]
-    public async Task A_key_that_no_job_of_ours_has_is_not_found_without_a_request(JobKey key)
+    public async Task A_malformed_key_is_not_found_without_a_request(JobKey key)
     {
-        var job = TestJobs.New() with { Key = key };
+        var job = UniqueJobs.New() with { Key = key };
 
         Assert.Null(await _store.FindAsync(key, default));
         Assert.Null(await _store.ReplaceAsync(new StoredJob(job, "\"0x1\""), job, default));
@@ -133,7 +133,7 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_version_that_was_read_can_be_replaced_with_one_request()
     {
-        var read = await _store.AddAsync(TestJobs.New(), default);
+        var read = await _store.AddAsync(UniqueJobs.New(), default);
 
         var replaced = await _store.ReplaceAsync(read!, read!.Job.Ended(), default);
 
@@ -144,9 +144,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_is_no_longer_the_newest_cannot_be_replaced()
+    public async Task An_outdated_version_cannot_be_replaced()
     {
-        var read = await _store.AddAsync(TestJobs.New(), default);
+        var read = await _store.AddAsync(UniqueJobs.New(), default);
         var replaced = await _store.ReplaceAsync(read!, read!.Job.Ended(), default);
 
         Assert.Null(await _store.ReplaceAsync(read, read.Job with { UserData = "late" }, default));
@@ -154,9 +154,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_of_many_that_replace_the_same_version_at_once_wins()
+    public async Task One_of_many_concurrent_replacements_of_a_version_wins()
     {
-        var read = await _store.AddAsync(TestJobs.New(), default);
+        var read = await _store.AddAsync(UniqueJobs.New(), default);
 
         var replaced = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => _store.ReplaceAsync(read!, read!.Job with { UserData = $"{i}" }, default)));
@@ -166,9 +166,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Many_updates_of_one_job_at_once_all_take_effect()
+    public async Task Many_concurrent_updates_of_one_job_all_take_effect()
     {
-        var read = await _store.AddAsync(TestJobs.New() with { UserData = "" }, default);
+        var read = await _store.AddAsync(UniqueJobs.New() with { UserData = "" }, default);
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(
             _ => _store.UpdateAsync(read!.Job.Key, job => job with { UserData = job.UserData + "+" }, default)));
@@ -179,7 +179,7 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_removed_job_is_gone_and_cannot_be_replaced()
     {
-        var read = await _store.AddAsync(TestJobs.New(), default);
+        var read = await _store.AddAsync(UniqueJobs.New(), default);
 
         await _store.RemoveAsync(read!.Job.Key, default);
         await _store.RemoveAsync(read.Job.Key, default);
@@ -191,9 +191,9 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_replacement_keeps_its_key()
     {
-        var read = await _store.AddAsync(TestJobs.New(), default);
+        var read = await _store.AddAsync(UniqueJobs.New(), default);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => _store.ReplaceAsync(read!, TestJobs.New(), default));
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.ReplaceAsync(read!, UniqueJobs.New(), default));
     }
 
     [Theory]
@@ -204,7 +204,7 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     [InlineData("no json")]
     public async Task A_document_that_cannot_be_read_is_not_found_and_logged(string document)
     {
-        var key = TestJobs.NewKey();
+        var key = UniqueJobs.NewKey();
         await Documents.UploadBlobAsync($"{key.Account}/{key.Id}.json", BinaryData.FromString(document));
 
         Assert.Null(await _store.FindAsync(key, default));
@@ -215,11 +215,11 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
         var store = new BlobJobStore(clients, _log);
-        var job = TestJobs.New();
+        var job = UniqueJobs.New();
 
         await Assert.ThrowsAsync<IOException>(() => store.AddAsync(job, default));
         await Assert.ThrowsAsync<IOException>(() => store.FindAsync(job.Key, default));
@@ -228,11 +228,11 @@ public sealed class BlobJobStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_call_says_so()
+    public async Task A_cancelled_call_throws()
     {
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.FindAsync(TestJobs.NewKey(), cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.AddAsync(TestJobs.New(), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.FindAsync(UniqueJobs.NewKey(), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _store.AddAsync(UniqueJobs.New(), cancelled));
     }
 }

@@ -14,7 +14,7 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
 
     private readonly ProxiedStorage _storage;
     private readonly BlobResultStore _store;
-    private readonly JobKey _job = TestJobs.NewKey();
+    private readonly JobKey _job = UniqueJobs.NewKey();
 
     public BlobResultStoreTests(AzuriteFixture azurite)
     {
@@ -32,18 +32,19 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     [InlineData(ResultPart.Streams, "streams")]
     [InlineData(ResultPart.Packets, "packets")]
     [InlineData(ResultPart.Description, "description")]
-    public async Task A_part_is_a_json_blob_in_the_folder_of_its_job(ResultPart part, string name)
+    public async Task A_part_is_a_JSON_blob_in_the_folder_of_its_job(ResultPart part, string name)
     {
         await _store.AddAsync(_job, part, Content, default);
 
-        var blob = _storage.Direct.Blobs.GetBlobContainerClient("mediainfo-results").GetBlobClient($"{_job.Account}/{_job.Id}/{name}.json");
+        var blob = _storage.Direct.Blobs.GetBlobContainerClient("mediainfo-results").GetBlobClient(
+            $"{_job.Account}/{_job.Id}/{name}.json");
         var stored = (await blob.DownloadContentAsync()).Value;
         Assert.Equal(Content, stored.Content.ToArray());
         Assert.Equal("application/json", stored.Details.ContentType);
     }
 
     [Fact]
-    public async Task Megabytes_are_stored_and_found_with_one_request_each()
+    public async Task Megabytes_are_stored_and_read_with_one_request_each()
     {
         var megabytes = new byte[5_000_000];
         Array.Fill(megabytes, (byte)' ');
@@ -57,7 +58,7 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_first_stored_part_stays()
+    public async Task The_first_stored_part_is_kept()
     {
         await _store.AddAsync(_job, ResultPart.Streams, Content, default);
         await _store.AddAsync(_job, ResultPart.Streams, "late"u8.ToArray(), default);
@@ -66,15 +67,16 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Many_workers_that_finish_at_once_all_succeed()
+    public async Task Many_workers_that_finish_concurrently_all_succeed()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => _store.AddAsync(_job, ResultPart.Streams, new[] { (byte)i }, default)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => _store.AddAsync(_job, ResultPart.Streams, new[] { (byte)i }, default)));
 
         Assert.Single((await _store.FindAsync(_job, ResultPart.Streams, default))!.Value.ToArray());
     }
 
     [Fact]
-    public async Task A_part_whose_answer_was_lost_is_stored_all_the_same()
+    public async Task A_part_whose_response_was_lost_is_still_stored()
     {
         _storage.Blobs.Rule = number => number == 1 ? Interference.LoseAnswer : Interference.None;
 
@@ -84,7 +86,7 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_empty_part_is_there() =>
+    public async Task An_empty_part_is_found() =>
         Assert.Equal(0, await LengthAfterAddingAsync(ReadOnlyMemory<byte>.Empty));
 
     [Fact]
@@ -98,7 +100,7 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [ClassData(typeof(OddKeys))]
-    public async Task A_key_that_no_job_of_ours_has_is_not_found_without_a_request(JobKey key)
+    public async Task A_malformed_key_is_not_found_without_a_request(JobKey key)
     {
         Assert.Null(await _store.FindAsync(key, ResultPart.Streams, default));
         await Assert.ThrowsAsync<ArgumentException>(() => _store.AddAsync(key, ResultPart.Streams, Content, default));
@@ -107,7 +109,7 @@ public sealed class BlobResultStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
         var store = new BlobResultStore(clients);

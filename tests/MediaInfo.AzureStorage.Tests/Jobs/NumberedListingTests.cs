@@ -7,7 +7,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Jobs;
 
-/// <summary>Numbered pages of thousands of jobs, on storage.</summary>
+/// <summary>Numbered pages over thousands of jobs in storage.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
 {
@@ -20,7 +20,9 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
     private BlobJobStore Store => new(_storage.Direct, new RecordingLogger<BlobJobStore>());
 
     private NumberedListing Listing => new(
-        new BlobJobIndex(_storage.Clients), new BlobJobStore(_storage.Clients, new RecordingLogger<BlobJobStore>()), TimeProvider.System);
+        new BlobJobIndex(_storage.Clients),
+        new BlobJobStore(_storage.Clients, new RecordingLogger<BlobJobStore>()),
+        TimeProvider.System);
 
     public async Task InitializeAsync() => await _storage.Direct.Initializer().InitializeAsync(default);
 
@@ -29,12 +31,16 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task Filters_over_5000_jobs_of_every_kind_give_what_brute_force_gives()
+    public async Task Filters_over_5000_jobs_of_every_kind_match_a_brute_force_search()
     {
         var random = new Random(1);
         var jobs = Enumerable.Range(0, Jobs).Select(_ => New(random)).ToList();
-        await Parallel.ForEachAsync(jobs, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (job, token) => Assert.NotNull(await Store.AddAsync(job, token)));
-        JobState[]?[] states = [null, [JobState.Waiting], [JobState.Running], [JobState.Succeeded], [JobState.Failed], [JobState.Canceled], []];
+        await Parallel.ForEachAsync(
+            jobs,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (job, token) => Assert.NotNull(await Store.AddAsync(job, token)));
+        JobState[]?[] states =
+            [null, [JobState.Waiting], [JobState.Running], [JobState.Succeeded], [JobState.Failed], [JobState.Canceled], []];
         for (var round = 0; round < 14; round++)
         {
             var from = Start.AddSeconds(random.Next(3600));
@@ -56,7 +62,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_caller_who_reads_on_gets_each_job_once_while_others_submit()
+    public async Task A_caller_who_pages_gets_each_job_once_while_others_submit()
     {
         var random = new Random(2);
         var before = Enumerable.Range(0, 300).Select(_ => New(random) with { Dialect = "mpc", Project = "one" }).ToList();
@@ -82,7 +88,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task With_a_bound_in_the_past_the_pages_of_any_process_are_of_one_list()
+    public async Task With_a_time_bound_in_the_past_all_processes_page_through_the_same_list()
     {
         var random = new Random(3);
         var before = Enumerable.Range(0, 120).Select(_ => New(random) with { Dialect = "mpc", Project = "one" }).ToList();
@@ -94,7 +100,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
         var seen = new List<string>();
         for (var page = 0; page < 5; page++)
         {
-            // Each time another process, which remembers nothing.
+            // Each page comes from a new process, which remembers nothing.
             var answer = await Listing.ListAsync(filter, page, 25, default);
             Assert.Equal(120, answer.Total);
             seen.AddRange(answer.Jobs.Select(job => job.Key.Id));
@@ -106,7 +112,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task A_page_costs_one_request_for_5000_names_and_its_own_documents()
+    public async Task A_page_costs_one_request_per_5000_names_and_the_reads_of_its_documents()
     {
         var random = new Random(4);
         for (var i = 0; i < 30; i++)
@@ -134,7 +140,7 @@ public sealed class NumberedListingTests(AzuriteFixture azurite) : IAsyncLifetim
         State = (JobState)random.Next(5),
     };
 
-    private AnalysisJob New(DateTimeOffset createdAt) => TestJobs.New() with
+    private AnalysisJob New(DateTimeOffset createdAt) => UniqueJobs.New() with
     {
         Key = new JobKey(_account, _ids.NewNumberedJobId(_account, createdAt)),
         Dialect = "mpc",

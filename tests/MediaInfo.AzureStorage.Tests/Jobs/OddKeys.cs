@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Jobs;
 
-/// <summary>Keys that no job of ours can have, as a client may send them.</summary>
+/// <summary>Keys that a client can send but no job can have.</summary>
 public sealed class OddKeys : TheoryData<JobKey>
 {
     public OddKeys()

@@ -10,7 +10,8 @@ namespace MediaInfo.AzureStorage.Tests.Library;
 [Collection(AzuriteFixture.Collection)]
 public sealed class BlobAssetClaimsTests : IAsyncLifetime, IDisposable
 {
-    private static readonly AssetClaim One = new("0123456789abcdef0123456789abcdef", new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero));
+    private static readonly AssetClaim One =
+        new("0123456789abcdef0123456789abcdef", new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero));
     private static readonly AssetClaim Two = One with { AssetId = "fedcba9876543210fedcba9876543210" };
 
     private readonly string _account = AzuriteFixture.UniqueName("account");
@@ -30,7 +31,7 @@ public sealed class BlobAssetClaimsTests : IAsyncLifetime, IDisposable
     public void Dispose() => _clients.Dispose();
 
     [Fact]
-    public async Task A_name_has_one_first_claim()
+    public async Task Only_one_claim_on_a_name_is_the_first()
     {
         var name = ClaimName.Of(_account, new ObjectRef("bucket", new string('长', 1024)));
 
@@ -41,7 +42,7 @@ public sealed class BlobAssetClaimsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_claim_is_written_over_and_removed_only_in_the_version_that_was_read()
+    public async Task A_claim_is_overwritten_and_removed_only_in_the_version_that_was_read()
     {
         var name = ClaimName.OfReference(_account, "reference");
         var first = await _claims.WriteAsync(name, One, over: null, default);
@@ -57,7 +58,7 @@ public sealed class BlobAssetClaimsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Writing_the_same_again_is_a_new_version()
+    public async Task Writing_the_same_content_again_makes_a_new_version()
     {
         var name = ClaimName.OfToken(_account, "token");
         var first = await _claims.WriteAsync(name, One, over: null, default);
@@ -66,7 +67,7 @@ public sealed class BlobAssetClaimsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Kinds_and_accounts_do_not_meet()
+    public async Task Kinds_and_accounts_are_separate()
     {
         await _claims.WriteAsync(ClaimName.OfToken(_account, "same"), One, over: null, default);
 

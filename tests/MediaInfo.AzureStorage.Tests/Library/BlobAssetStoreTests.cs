@@ -25,7 +25,7 @@ public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task An_asset_comes_back_as_it_was_stored()
+    public async Task A_stored_asset_is_read_back_unchanged()
     {
         var asset = TestAssets.New().Analyzed();
 
@@ -37,7 +37,7 @@ public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_id_is_used_once_and_also_when_its_asset_is_deleted()
+    public async Task An_id_is_never_reused_even_after_its_asset_is_deleted()
     {
         var asset = TestAssets.New();
         await _assets.AddAsync(asset, default);
@@ -63,7 +63,7 @@ public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_write_whose_answer_was_lost_is_known_as_ones_own()
+    public async Task A_write_whose_response_was_lost_is_recognized_as_its_own()
     {
         var asset = TestAssets.New();
         _storage.Blobs.Rule = request => request == 1 ? Interference.LoseAnswer : Interference.None;
@@ -77,11 +77,12 @@ public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_list_tells_what_is_in_the_documents_without_reading_them_newest_first()
+    public async Task A_list_has_the_documents_contents_newest_first_without_reading_them()
     {
         var account = AzuriteFixture.UniqueName("account");
         var older = TestAssets.New(account, "f" + Guid.NewGuid().ToString("N")[1..]).Analyzed();
-        var newer = TestAssets.New(account, "0" + Guid.NewGuid().ToString("N")[1..]) with { MediaType = null, BusinessType = "opening" };
+        var newer =
+            TestAssets.New(account, "0" + Guid.NewGuid().ToString("N")[1..]) with { MediaType = null, BusinessType = "opening" };
         var deleted = TestAssets.New(account).Deleted(older.CreatedAt);
         foreach (var asset in new[] { older, newer, deleted, TestAssets.New() })
         {
@@ -104,18 +105,19 @@ public sealed class BlobAssetStoreTests : IAsyncLifetime, IDisposable
     [InlineData("not-an-id")]
     [InlineData("../assets/0123456789abcdef0123456789abcdef")]
     [InlineData("0123456789ABCDEF0123456789ABCDEF")]
-    public async Task An_id_that_is_none_of_ours_finds_nothing(string id) =>
+    public async Task A_malformed_id_finds_nothing(string id) =>
         Assert.Null(await _assets.FindAsync(new AssetKey("account", id), default));
 
     [Fact]
-    public async Task Storage_that_is_away_is_an_io_exception()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var nowhere = TestClients.ToNowhere();
         var assets = new BlobAssetStore(nowhere);
 
         await Assert.ThrowsAnyAsync<IOException>(() => assets.FindAsync(TestAssets.New().Key, default));
         await Assert.ThrowsAnyAsync<IOException>(() => assets.AddAsync(TestAssets.New(), default));
-        await Assert.ThrowsAnyAsync<IOException>(async () => await assets.ListAsync("account", default).GetAsyncEnumerator().MoveNextAsync());
+        await Assert.ThrowsAnyAsync<IOException>(
+            async () => await assets.ListAsync("account", default).GetAsyncEnumerator().MoveNextAsync());
     }
 
     private async Task<List<AssetEntry>> ListAsync(string account)

@@ -19,7 +19,7 @@ public sealed class BlobEventCallbacksTests(AzuriteFixture azurite) : IAsyncLife
     public void Dispose() => _clients.Dispose();
 
     [Fact]
-    public async Task What_was_set_last_is_found()
+    public async Task The_last_value_set_is_found()
     {
         var callbacks = new BlobEventCallbacks(_clients);
         Assert.Null(await callbacks.FindAsync(_account, default));

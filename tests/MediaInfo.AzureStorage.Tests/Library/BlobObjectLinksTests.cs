@@ -35,7 +35,7 @@ public sealed class BlobObjectLinksTests : IDisposable
     [InlineData("film.mp4")]
     [InlineData("目录/视频 样本 1+1=2 100%.mp4")]
     [InlineData("a b?c&d#e'f(g)[h]*!~.mp4")]
-    public async Task The_address_reads_the_object(string key)
+    public async Task The_URL_reads_the_object(string key)
     {
         var source = await UploadAsync(key);
 
@@ -45,10 +45,11 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
-    public async Task The_address_can_neither_write_nor_delete_nor_read_another_object()
+    public async Task The_URL_cannot_write_or_delete_or_read_another_object()
     {
         var source = await UploadAsync("film.mp4");
-        await _clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient("other.mp4").UploadAsync(BinaryData.FromString("other"));
+        await _clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient("other.mp4").UploadAsync(
+            BinaryData.FromString("other"));
         var link = await LinksAt(TimeProvider.System).SignAsync(source, Hour, default);
 
         using var write = new HttpRequestMessage(HttpMethod.Put, link) { Content = new StringContent("changed") };
@@ -61,7 +62,7 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
-    public async Task The_address_is_refused_when_its_time_is_over()
+    public async Task The_URL_is_refused_after_it_expires()
     {
         var source = await UploadAsync("film.mp4");
         var twoHoursAgo = new ManualTimeProvider(TimeProvider.System.GetUtcNow().AddHours(-2));
@@ -72,7 +73,7 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_identity_signs_with_a_key_of_its_own_and_asks_for_it_once()
+    public async Task An_identity_signs_with_a_delegation_key_that_it_requests_once()
     {
         var time = new ManualTimeProvider();
         using var storage = new DelegatingStorage(time);
@@ -93,7 +94,7 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
-    public async Task An_identity_without_the_role_has_no_address()
+    public async Task An_identity_without_the_role_gets_no_URL()
     {
         using var storage = new DelegatingStorage(new ManualTimeProvider()) { Forbids = true };
 
@@ -102,11 +103,13 @@ public sealed class BlobObjectLinksTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_the_right_to_sign_there_is_no_address()
+    public async Task Without_permission_to_sign_there_is_no_URL()
     {
-        using var bySignature = TestClients.To($"BlobEndpoint={_azurite.Azurite.BlobEndpoint};QueueEndpoint={_azurite.Azurite.QueueEndpoint};SharedAccessSignature=sv=2021-12-02&sig=x");
+        using var bySignature = TestClients.To(
+            $"BlobEndpoint={_azurite.Azurite.BlobEndpoint};QueueEndpoint={_azurite.Azurite.QueueEndpoint};SharedAccessSignature=sv=2021-12-02&sig=x");
 
-        Assert.Null(await new BlobObjectLinks(bySignature.Blobs, bySignature.UsesIdentity, TimeProvider.System).SignAsync(new ObjectRef("bucket", "film.mp4"), Hour, default));
+        Assert.Null(await new BlobObjectLinks(bySignature.Blobs, bySignature.UsesIdentity, TimeProvider.System).SignAsync(
+            new ObjectRef("bucket", "film.mp4"), Hour, default));
         Assert.Null(await LinksAt(TimeProvider.System).SignAsync(new ObjectRef("$web", "film.mp4"), Hour, default));
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Library;
 
-/// <summary>A storage account that an identity signs in to, of which nothing answers but the request for a delegation key.</summary>
+/// <summary>A storage account used with an identity. It answers only the request for a delegation key.</summary>
 internal sealed class DelegatingStorage : HttpMessageHandler
 {
     public const string ObjectId = "11111111-2222-3333-4444-555555555555";
@@ -57,7 +57,8 @@ internal sealed class DelegatingStorage : HttpMessageHandler
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new("token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -5,7 +5,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.AzureStorage.Tests.Library;
 
-/// <summary>Assets that no other test has.</summary>
+/// <summary>Assets that no other test uses.</summary>
 internal static class TestAssets
 {
     private static readonly DateTimeOffset Now = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero).AddMilliseconds(125);

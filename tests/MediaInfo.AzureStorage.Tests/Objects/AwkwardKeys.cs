@@ -2,7 +2,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Objects;
 
-/// <summary>Keys that a careless address would turn into another key.</summary>
+/// <summary>Keys that a carelessly built URL would turn into other keys.</summary>
 public sealed class AwkwardKeys : TheoryData<string>
 {
     public AwkwardKeys()

@@ -35,7 +35,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_range_is_read_in_one_request_with_the_properties_of_the_whole()
+    public async Task A_range_is_read_with_the_objects_properties_in_one_request()
     {
         var source = await PutAsync("video.mp4", Bytes, "video/mp4");
 
@@ -51,13 +51,14 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Objects_are_read_from_the_media_account_where_one_is_named()
+    public async Task Objects_are_read_from_the_media_account_if_one_is_set()
     {
         var source = await PutAsync("video.mp4", Bytes, "video/mp4");
         using var clients = new StorageClients(new AzureStorageOptions
         {
-            ConnectionString = "DefaultEndpointsProtocol=http;AccountName=own;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/own;"
-                + "QueueEndpoint=http://127.0.0.1:1/own",
+            ConnectionString =
+                "DefaultEndpointsProtocol=http;AccountName=own;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/own;"
+                    + "QueueEndpoint=http://127.0.0.1:1/own",
             MediaConnectionString = _connectionString,
         });
 
@@ -80,7 +81,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Fewer_bytes_come_at_the_end()
+    public async Task A_range_past_the_end_returns_fewer_bytes()
     {
         var source = await PutAsync("video.mp4", Bytes);
 
@@ -121,7 +122,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
         Assert.Equal(ObjectReadStatus.Ok, read.Status);
         Assert.Equal(content, await ContentAsync(read));
         Assert.Equal(content.Length, (await _store.FindAsync(source, default))!.Size);
-        Assert.Equal([key.Replace('\\', '/')], listed); // Storage itself takes '\' for '/', for reads too.
+        Assert.Equal([key.Replace('\\', '/')], listed); // Storage itself treats '\' as '/', also in reads.
     }
 
     [Fact]
@@ -146,14 +147,14 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     [InlineData("..")]
     [InlineData("a/./b")]
     [InlineData("a/../video.mp4")]
-    public async Task A_key_that_no_address_leads_to_is_not_found(string key)
+    public async Task A_key_that_no_URL_can_address_is_not_found(string key)
     {
         await PutAsync("video.mp4", Bytes);
         await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, key));
     }
 
     [Fact]
-    public async Task A_key_that_is_no_text_is_not_found() =>
+    public async Task A_key_with_invalid_text_is_not_found() =>
         await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, "half a pair " + (char)0xD83C));
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
         await AssertNotFoundWithoutRequestAsync(new ObjectRef(_container.Name, new string('k', 1025)));
 
     [Fact]
-    public async Task A_key_never_leads_into_another_container()
+    public async Task A_key_never_reaches_another_container()
     {
         var other = await _storage.Direct.NewContainerAsync();
         await other.UploadBlobAsync("secret.json", BinaryData.FromString("secret"));
@@ -217,7 +218,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     [InlineData(100_000)]
     [InlineData(100_001)]
     [InlineData(long.MaxValue - 1)]
-    public async Task A_read_behind_the_end_tells_the_size(long offset)
+    public async Task A_read_beyond_the_end_reports_the_size(long offset)
     {
         var source = await PutAsync("video.mp4", Bytes);
 
@@ -229,7 +230,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_empty_object_ends_where_it_begins()
+    public async Task A_read_of_an_empty_object_is_at_its_end()
     {
         var source = await PutAsync("empty.mp4", []);
 
@@ -240,7 +241,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_read_of_the_named_version_succeeds_while_it_is_the_newest()
+    public async Task A_read_of_a_version_succeeds_while_it_is_the_newest()
     {
         var source = await PutAsync("video.mp4", Bytes);
         var found = await _store.FindAsync(source, default);
@@ -253,7 +254,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(100_000)]
-    public async Task A_read_of_a_version_that_was_overwritten_says_changed(long offset)
+    public async Task A_read_of_an_overwritten_version_reports_a_change(long offset)
     {
         var source = await PutAsync("video.mp4", Bytes);
         var found = await _store.FindAsync(source, default);
@@ -278,7 +279,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Content_that_breaks_off_is_an_io_error_and_is_not_fetched_again()
+    public async Task Truncated_content_is_an_IO_error_and_is_not_fetched_again()
     {
         var source = await PutAsync("video.mp4", Bytes);
         _storage.Blobs.Rule = _ => Interference.BreakBody;
@@ -290,7 +291,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_overloaded_storage_is_asked_again()
+    public async Task Overloaded_storage_is_retried()
     {
         var source = await PutAsync("video.mp4", Bytes);
         _storage.Blobs.Rule = number => number <= 2 ? Interference.Overload : Interference.None;
@@ -302,7 +303,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_stays_overloaded_is_an_io_error()
+    public async Task Storage_that_stays_overloaded_is_an_IO_error()
     {
         var source = await PutAsync("video.mp4", Bytes);
         _storage.Blobs.Rule = _ => Interference.Overload;
@@ -312,7 +313,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
 
@@ -323,7 +324,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_read_says_so()
+    public async Task A_cancelled_read_throws()
     {
         var source = await PutAsync("video.mp4", Bytes);
         var cancelled = new CancellationToken(canceled: true);
@@ -334,9 +335,16 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_list_tells_the_sizes_of_the_objects_whose_keys_begin_so_in_one_request()
+    public async Task A_list_of_a_prefix_has_the_sizes_and_costs_one_request()
     {
-        foreach (var (key, size) in new[] { ("hls/segment1.ts", 10), ("hls/segment2.ts", 20), ("hls/deeper/segment3.ts", 0), ("hls2/segment1.ts", 40), ("HLS/segment1.ts", 50) })
+        foreach (var (key, size) in new[]
+        {
+            ("hls/segment1.ts", 10),
+            ("hls/segment2.ts", 20),
+            ("hls/deeper/segment3.ts", 0),
+            ("hls2/segment1.ts", 40),
+            ("HLS/segment1.ts", 50),
+        })
         {
             await PutAsync(key, new byte[size]);
         }
@@ -349,7 +357,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [ClassData(typeof(AwkwardKeys))]
-    public async Task A_prefix_is_taken_as_it_is(string key)
+    public async Task A_prefix_is_used_literally(string key)
     {
         await PutAsync(key, Bytes);
 
@@ -357,16 +365,17 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_list_that_nothing_is_in_is_empty() => Assert.Empty((await _store.ListAsync(_container.Name, "none", default))!);
+    public async Task A_prefix_without_objects_has_an_empty_list() =>
+        Assert.Empty((await _store.ListAsync(_container.Name, "none", default))!);
 
     [Fact]
-    public async Task There_is_no_list_of_a_missing_bucket() =>
+    public async Task A_missing_bucket_has_no_list() =>
         Assert.Null(await _store.ListAsync(AzuriteFixture.UniqueName("missing"), "", default));
 
     [Theory]
     [InlineData("$root", "")]
     [InlineData("a/b", "")]
-    public async Task Nor_of_one_whose_name_storage_does_not_allow(string bucket, string prefix)
+    public async Task A_bucket_whose_name_storage_does_not_allow_has_no_list(string bucket, string prefix)
     {
         Assert.Null(await _store.ListAsync(bucket, prefix, default));
         Assert.Null(await _store.ListAsync(_container.Name, new string('k', 1025), default));
@@ -374,16 +383,16 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Nor_of_one_that_storage_refuses()
+    public async Task A_bucket_that_storage_refuses_has_no_list()
     {
         _storage.Blobs.Rule = _ => Interference.Forbid;
 
         Assert.Null(await _store.ListAsync(_container.Name, "", default));
     }
 
-    // The emulator lists such a name as it is, which no XML reader takes.
+    // The emulator lists such a name unescaped, which no XML reader accepts.
     [Fact]
-    public async Task Nor_of_one_with_a_key_that_XML_cannot_tell_or_of_such_a_prefix()
+    public async Task Keys_and_prefixes_that_XML_cannot_carry_have_no_list()
     {
         var key = $"hls/{(char)0xFFFE}.ts";
         await PutAsync(key, Bytes);
@@ -394,7 +403,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_list_is_asked_for_again_and_at_last_an_io_error()
+    public async Task A_list_is_retried_and_finally_an_IO_error()
     {
         await PutAsync("a", new byte[1]);
         _storage.Blobs.Rule = number => number <= 2 ? Interference.Overload : Interference.None;
@@ -407,7 +416,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(0, 0)]
-    public async Task A_range_that_is_none_is_the_callers_fault(long offset, long count) =>
+    public async Task An_invalid_range_is_an_argument_error(long offset, long count) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => _store.ReadAsync(new ObjectRef(_container.Name, "video.mp4"), offset, count, null, default));
 
@@ -426,7 +435,8 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     private async Task<ObjectRef> PutAsync(string key, byte[] content, string? contentType = null)
     {
         var headers = new BlobHttpHeaders { ContentType = contentType, ContentHash = Convert.FromHexString(Md5(content)) };
-        await _container.GetBlobClient(key).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = headers });
+        await _container.GetBlobClient(key).UploadAsync(
+            BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = headers });
         return new ObjectRef(_container.Name, key);
     }
 

@@ -25,7 +25,7 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("a.json")]
     [InlineData("目录/报告 +%2F.json")]
-    public async Task A_file_is_written_with_its_type_in_one_request(string key)
+    public async Task A_file_is_written_with_its_content_type_in_one_request(string key)
     {
         Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(key, "one"));
 
@@ -36,7 +36,7 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_earlier_file_of_the_account_is_written_over()
+    public async Task An_earlier_file_of_the_account_is_overwritten()
     {
         await WriteAsync("a.json", "one");
 
@@ -45,7 +45,7 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_others_wrote_stays()
+    public async Task Files_written_by_others_are_not_overwritten()
     {
         await _container.UploadBlobAsync("movie.mp4", BinaryData.FromString("movie"));
         await WriteAsync("theirs.json", "theirs", "another");
@@ -58,13 +58,13 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("no-such-bucket-here", "a.json")]
     [InlineData("No Bucket", "a.json")]
-    public async Task A_bucket_that_is_not_there_is_not_found(string bucket, string key) =>
+    public async Task A_missing_bucket_is_not_found(string bucket, string key) =>
         Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(new ObjectRef(bucket, key), "one", "owner"));
 
     [Theory]
     [InlineData("../another/a.json")]
     [InlineData("")]
-    public async Task A_key_that_leads_elsewhere_is_not_found(string key)
+    public async Task A_key_that_addresses_another_object_is_not_found(string key)
     {
         Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(key, "one"));
         Assert.Equal(0, _storage.Blobs.Requests);
@@ -75,14 +75,14 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
     [InlineData(0xFFFF)]
     [InlineData(0x0001)]
     [InlineData(0xD800)]
-    public async Task A_key_that_would_break_the_lists_of_the_bucket_is_not_found(int character)
+    public async Task A_key_that_would_break_the_buckets_lists_is_not_found(int character)
     {
         Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync($"reports/{(char)character}.json", "one"));
         Assert.Equal(0, _storage.Blobs.Requests);
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
 
@@ -90,11 +90,13 @@ public sealed class BlobObjectWriterTests : IAsyncLifetime, IDisposable
             new ObjectRef(_container.Name, "a.json"), Encoding.UTF8.GetBytes("one"), "application/json", "owner", default));
     }
 
-    private async Task<string> ReadAsync(string key) => (await _container.GetBlobClient(key).DownloadContentAsync()).Value.Content.ToString();
+    private async Task<string> ReadAsync(string key) =>
+        (await _container.GetBlobClient(key).DownloadContentAsync()).Value.Content.ToString();
 
     private Task<ObjectWriteStatus> WriteAsync(string key, string text, string owner = "owner") =>
         WriteAsync(new ObjectRef(_container.Name, key), text, owner);
 
     private Task<ObjectWriteStatus> WriteAsync(ObjectRef target, string text, string owner) =>
-        new BlobObjectWriter(_storage.Clients).WriteAsync(target, Encoding.UTF8.GetBytes(text), "application/json", owner, default);
+        new BlobObjectWriter(_storage.Clients).WriteAsync(
+            target, Encoding.UTF8.GetBytes(text), "application/json", owner, default);
 }

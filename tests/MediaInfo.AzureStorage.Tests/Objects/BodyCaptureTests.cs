@@ -7,7 +7,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Objects;
 
-/// <summary>What becomes of the connection of a body that nobody reads to its end.</summary>
+/// <summary>What happens to the connection of a body that is not read to its end.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class BodyCaptureTests : IAsyncLifetime, IDisposable
 {
@@ -47,7 +47,7 @@ public sealed class BodyCaptureTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(4 * Mega)]
     [InlineData(Size)]
-    public async Task It_is_closed_with_the_body_and_storage_sends_no_more(int range)
+    public async Task Disposing_an_unfinished_body_closes_its_connection(int range)
     {
         await using (var read = await _store.ReadAsync(_source, 0, range, null, default))
         {
@@ -60,20 +60,21 @@ public sealed class BodyCaptureTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_read_that_is_cancelled_closes_it_too()
+    public async Task A_cancelled_read_closes_its_connection()
     {
         using var cancelled = new CancellationTokenSource();
         await using (var read = await _store.ReadAsync(_source, 0, Size, null, cancelled.Token))
         {
             await cancelled.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.Content.ReadExactlyAsync(new byte[Size], cancelled.Token).AsTask());
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => read.Content.ReadExactlyAsync(new byte[Size], cancelled.Token).AsTask());
         }
 
         await Eventually.HoldsAsync("the connection is closed", () => _relay.Open == 0);
     }
 
     [Fact]
-    public async Task One_that_is_read_to_its_end_is_used_again()
+    public async Task A_connection_whose_body_was_read_to_the_end_is_reused()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -84,7 +85,7 @@ public sealed class BodyCaptureTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Reads_side_by_side_close_their_own()
+    public async Task Concurrent_reads_close_only_their_own_connections()
     {
         await using var kept = await _store.ReadAsync(_source, 0, 4 * Mega, null, default);
         await using (var left = await _store.ReadAsync(_source, 4 * Mega, 4 * Mega, null, default))

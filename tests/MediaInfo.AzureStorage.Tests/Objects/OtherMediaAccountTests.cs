@@ -7,7 +7,9 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Objects;
 
-/// <summary>Every operation on media where they lie in another account, which has a container of the same name as the service's.</summary>
+/// <summary>
+/// Every operation on media in another account, which has a container with the same name as one of the service's account.
+/// </summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
 {
@@ -43,7 +45,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(4)]
     [InlineData(8 * 1024 * 1024)]
-    public async Task Bytes_are_read_there(long count)
+    public async Task Bytes_are_read_from_the_media_account(long count)
     {
         await using var read = await new BlobObjectStore(_clients).ReadAsync(Source, 0, count, etag: null, default);
 
@@ -53,7 +55,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Behind_the_end_the_size_is_the_one_there()
+    public async Task A_read_beyond_the_end_reports_the_size_in_the_media_account()
     {
         await using var read = await new BlobObjectStore(_clients).ReadAsync(Source, 1_000, 10, etag: null, default);
 
@@ -61,11 +63,11 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Properties_are_those_there() =>
+    public async Task Properties_come_from_the_media_account() =>
         Assert.Equal(Media.Length, (await new BlobObjectStore(_clients).FindAsync(Source, default))!.Size);
 
     [Fact]
-    public async Task A_list_tells_the_sizes_there_and_no_name_of_the_services_account()
+    public async Task A_list_has_only_objects_of_the_media_account()
     {
         await _clients.Blobs.GetBlobContainerClient(_bucket).UploadBlobAsync("films/secret.mp4", BinaryData.FromString(Own));
 
@@ -75,7 +77,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_signed_address_reads_there()
+    public async Task A_signed_URL_reads_from_the_media_account()
     {
         using var http = new HttpClient();
         var links = new BlobObjectLinks(_clients.Media, _clients.MediaUsesIdentity, TimeProvider.System);
@@ -86,11 +88,12 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_result_is_written_there()
+    public async Task A_result_is_written_to_the_media_account()
     {
         var target = new ObjectRef(_bucket, "result.json");
 
-        var status = await new BlobObjectWriter(_clients).WriteAsync(target, Encoding.UTF8.GetBytes("{}"), "application/json", "owner", default);
+        var status = await new BlobObjectWriter(_clients).WriteAsync(
+            target, Encoding.UTF8.GetBytes("{}"), "application/json", "owner", default);
 
         Assert.Equal(ObjectWriteStatus.Written, status);
         Assert.True((await _clients.Media.GetBlobContainerClient(_bucket).GetBlobClient(target.Key).ExistsAsync()).Value);
@@ -98,7 +101,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_bucket_that_is_only_in_the_services_account_is_not_there()
+    public async Task A_bucket_that_exists_only_in_the_services_account_is_not_found()
     {
         var source = Source with { Bucket = (await _clients.NewContainerAsync()).Name };
         var store = new BlobObjectStore(_clients);
@@ -109,14 +112,16 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
         Assert.Null(await store.FindAsync(source, default));
         Assert.Null(await store.ListAsync(source.Bucket, "", default));
         Assert.Equal(
-            ObjectWriteStatus.NotFound, await new BlobObjectWriter(_clients).WriteAsync(source, default, "text/plain", "owner", default));
+            ObjectWriteStatus.NotFound,
+            await new BlobObjectWriter(_clients).WriteAsync(source, default, "text/plain", "owner", default));
     }
 
     [Fact]
-    public async Task The_services_own_names_are_free_there_and_lead_to_nothing_of_the_service()
+    public async Task The_services_names_are_free_in_the_media_account_and_reach_none_of_its_data()
     {
         await _clients.Initializer().InitializeAsync(default);
-        await _clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer).GetBlobClient(Key).UploadAsync(BinaryData.FromString(Own), overwrite: true);
+        await _clients.Blobs.GetBlobContainerClient(StorageNames.JobsContainer).GetBlobClient(Key).UploadAsync(
+            BinaryData.FromString(Own), overwrite: true);
         var media = _clients.Media.GetBlobContainerClient(StorageNames.JobsContainer);
         await media.CreateIfNotExistsAsync();
         await media.GetBlobClient(Key).UploadAsync(BinaryData.FromString(Media), overwrite: true);
@@ -131,7 +136,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     [InlineData("azure-webjobs-hosts")]
     [InlineData("app-package-1")]
     [InlineData("hub-leases")]
-    public async Task In_the_services_own_account_reserved_names_lead_nowhere(string bucket)
+    public async Task Reserved_names_are_not_found_in_the_services_own_account(string bucket)
     {
         using var clients = TestClients.To(_azurite.ConnectionString);
         var container = clients.Blobs.GetBlobContainerClient(bucket);
@@ -145,11 +150,13 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
         Assert.Equal(ObjectReadStatus.NotFound, read.Status);
         Assert.Null(await store.FindAsync(source, default));
         Assert.Null(await store.ListAsync(bucket, "", default));
-        Assert.Equal(ObjectWriteStatus.NotFound, await new BlobObjectWriter(clients).WriteAsync(source, default, "text/plain", "owner", default));
+        Assert.Equal(
+            ObjectWriteStatus.NotFound,
+            await new BlobObjectWriter(clients).WriteAsync(source, default, "text/plain", "owner", default));
     }
 
     [Fact]
-    public async Task The_service_is_ready_when_both_accounts_answer()
+    public async Task The_service_is_ready_if_both_accounts_answer()
     {
         var initializer = _clients.Initializer();
         await initializer.InitializeAsync(default);
@@ -160,7 +167,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("http://127.0.0.1:1/media", "Connection refused")]
     [InlineData(null, "AuthorizationFailure")]
-    public async Task It_is_not_ready_when_the_media_account_cannot_be_used(string? address, string reason)
+    public async Task The_service_is_not_ready_if_the_media_account_cannot_be_used(string? address, string reason)
     {
         var right = _azurite.Azurite.OtherConnectionString;
         var wrong = address is null
@@ -172,7 +179,7 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
 
         var problem = await initializer.CheckAsync(default);
 
-        Assert.StartsWith($"Storage at {clients.Media.Uri} cannot be used: ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"Storage at {clients.Media.Uri} is not usable: ", problem, StringComparison.Ordinal);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
 

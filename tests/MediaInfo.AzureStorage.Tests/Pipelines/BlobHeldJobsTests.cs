@@ -29,10 +29,11 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task Every_note_of_the_pipeline_is_listed_and_no_others()
+    public async Task Only_the_notes_of_the_pipeline_are_listed()
     {
         HeldJob[] jobs = [NewJob(), NewJob()];
-        foreach (var job in jobs.Append(NewJob("ffffffffffffffffffffffffffffffff")).Append(new HeldJob(TestJobs.NewKey(), Pipeline)))
+        foreach (var job in jobs.Append(NewJob("ffffffffffffffffffffffffffffffff")).Append(
+            new HeldJob(UniqueJobs.NewKey(), Pipeline)))
         {
             await _held.AddAsync(job, default);
         }
@@ -41,7 +42,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_is_noted_twice_has_one_note()
+    public async Task A_job_noted_twice_has_one_note()
     {
         var job = NewJob();
 
@@ -52,7 +53,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_note_is_removed_by_what_was_added_or_listed()
+    public async Task A_note_can_be_removed_as_it_was_added_or_listed()
     {
         await _held.RemoveAsync(await _held.AddAsync(NewJob(), default), default);
         await _held.AddAsync(NewJob(), default);
@@ -62,7 +63,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_note_that_was_renewed_since_is_not_removed()
+    public async Task A_note_renewed_in_the_meantime_is_not_removed()
     {
         var job = NewJob();
         var added = await _held.AddAsync(job, default);
@@ -76,7 +77,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_note_that_is_gone_is_removed_again_without_complaint()
+    public async Task Removing_a_missing_note_is_not_an_error()
     {
         var note = await _held.AddAsync(NewJob(), default);
         await _held.RemoveAsync(note, default);
@@ -87,7 +88,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Storage_that_is_away_is_no_empty_list()
+    public async Task An_outage_of_storage_is_an_error_and_not_an_empty_list()
     {
         var note = await _held.AddAsync(NewJob(), default);
         _storage.Blobs.Rule = _ => Interference.Overload;
@@ -102,7 +103,7 @@ public sealed class BlobHeldJobsTests : IAsyncLifetime, IDisposable
     [InlineData("0123")]
     [InlineData("../0123456789abcdef0123456789abcdef")]
     [InlineData("long")]
-    public async Task Nothing_waits_for_a_pipeline_that_cannot_be(string pipeline)
+    public async Task Nothing_waits_for_an_invalid_pipeline(string pipeline)
     {
         await _held.AddAsync(NewJob(), default);
         var id = pipeline is "long" ? new string('\u00a3', 20_000) : pipeline;

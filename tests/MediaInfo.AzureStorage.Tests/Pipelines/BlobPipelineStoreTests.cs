@@ -26,7 +26,7 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_stored_pipeline_is_found_as_it_was()
+    public async Task A_stored_pipeline_is_read_back_unchanged()
     {
         var pipeline = NewPipeline() with
         {
@@ -42,7 +42,7 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_new_pipeline_does_not_take_anothers_place()
+    public async Task A_new_pipeline_does_not_overwrite_an_existing_one()
     {
         var pipeline = NewPipeline();
         await WriteAsync(pipeline, etag: null);
@@ -53,7 +53,7 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_was_read_is_replaced_once()
+    public async Task A_version_can_be_replaced_only_once()
     {
         var pipeline = NewPipeline();
         await WriteAsync(pipeline, etag: null);
@@ -66,22 +66,24 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_of_many_that_write_over_the_same_version_at_once_succeeds()
+    public async Task One_of_many_concurrent_replacements_of_a_version_succeeds()
     {
         var pipeline = NewPipeline();
         await WriteAsync(pipeline, etag: null);
         var read = await FindAsync(pipeline.Id);
 
-        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => WriteAsync(pipeline with { Name = $"name {i}" }, read!.ETag)));
+        var written =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => WriteAsync(pipeline with { Name = $"name {i}" }, read!.ETag)));
 
         Assert.Single(written, success => success);
     }
 
     [Fact]
-    public async Task A_version_of_what_was_never_stored_cannot_be_replaced() => Assert.False(await WriteAsync(NewPipeline(), "\"0x8D0000000000000\""));
+    public async Task A_pipeline_that_was_never_stored_cannot_be_replaced() =>
+        Assert.False(await WriteAsync(NewPipeline(), "\"0x8D0000000000000\""));
 
     [Fact]
-    public async Task The_list_leaves_deleted_ones_and_other_accounts_out()
+    public async Task The_list_omits_deleted_pipelines_and_other_accounts()
     {
         Pipeline[] all = [NewPipeline(), NewPipeline() with { State = PipelineState.Paused }, NewPipeline()];
         foreach (var pipeline in all)
@@ -100,7 +102,7 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_documents_of_deleted_ones_are_not_read_for_a_list()
+    public async Task A_list_does_not_read_the_documents_of_deleted_pipelines()
     {
         await WriteAsync(NewPipeline(), etag: null);
         await WriteAsync(NewPipeline() with { State = PipelineState.Deleted }, etag: null);
@@ -116,13 +118,13 @@ public sealed class BlobPipelineStoreTests : IAsyncLifetime, IDisposable
     [InlineData("../jobs")]
     [InlineData("")]
     [InlineData("测试")]
-    public async Task An_id_that_no_pipeline_has_is_not_found(string id) => Assert.Null(await FindAsync(id));
+    public async Task An_unknown_id_is_not_found(string id) => Assert.Null(await FindAsync(id));
 
     [Fact]
     public async Task An_account_without_pipelines_has_an_empty_list() => Assert.Empty(await _store.ListAsync(_account, default));
 
     [Fact]
-    public async Task Storage_that_is_away_is_no_answer()
+    public async Task An_outage_of_storage_is_an_error()
     {
         _storage.Blobs.Rule = _ => Interference.Overload;
 

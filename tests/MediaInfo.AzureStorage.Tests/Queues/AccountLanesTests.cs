@@ -13,7 +13,7 @@ public sealed class AccountLanesTests
     private readonly LanesRig _rig = new("a", "b", "c");
 
     [Fact]
-    public async Task Accounts_come_in_the_order_of_the_room_whatever_the_priority_of_their_jobs()
+    public async Task Accounts_are_served_in_the_order_of_the_room_regardless_of_priority()
     {
         await _rig.ArriveAsync("a", (10, "a10"), (1, "a1"));
         await _rig.ArriveAsync("b", (1, "b1"), (2, "b2"));
@@ -23,7 +23,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task Room_for_several_is_dealt_among_the_accounts_that_have_work()
+    public async Task Room_for_several_jobs_is_divided_among_accounts_with_work()
     {
         await _rig.ArriveAsync("a", (10, "a1"), (10, "a2"), (10, "a3"), (10, "a4"), (10, "a5"));
         await _rig.ArriveAsync("b", (1, "b1"), (1, "b2"));
@@ -33,7 +33,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task What_one_account_leaves_another_may_take()
+    public async Task Places_that_one_account_does_not_use_go_to_others()
     {
         await _rig.ArriveAsync("a", (10, "a1"));
         await _rig.ArriveAsync("b", (1, "b1"), (1, "b2"), (1, "b3"), (1, "b4"));
@@ -42,7 +42,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task No_account_gets_more_than_the_room_has_for_each_and_none_gets_anything_that_it_does_not_name()
+    public async Task Only_accounts_in_the_room_get_places_and_none_more_than_the_limit_for_each()
     {
         await _rig.ArriveAsync("a", (10, "a1"), (10, "a2"));
         await _rig.ArriveAsync("b", (10, "b1"));
@@ -53,7 +53,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task Lanes_that_nobody_has_ever_used_are_not_looked_at()
+    public async Task Lanes_that_were_never_used_are_not_polled()
     {
         await _rig.ArriveAsync("a", (6, "job"));
 
@@ -63,7 +63,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task A_lane_that_another_process_makes_is_known_after_the_next_list()
+    public async Task A_lane_created_by_another_process_is_known_after_the_next_list()
     {
         Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
         await _rig.ArriveAsync("b", (6, "job"));
@@ -77,7 +77,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task A_lane_that_this_process_makes_is_known_at_once()
+    public async Task A_lane_created_by_this_process_is_known_at_once()
     {
         Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
 
@@ -87,7 +87,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task Where_lanes_cannot_be_listed_all_are_looked_at()
+    public async Task If_lanes_cannot_be_listed_all_are_polled()
     {
         _rig.Listing.Begin(calls: 1);
         await _rig.ArriveAsync("b", (6, "job"));
@@ -99,7 +99,7 @@ public sealed class AccountLanesTests
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(100)]
-    public async Task A_process_at_rest_looks_ten_times_in_the_pause_and_lists_every_ten_seconds_however_many_accounts_there_are(
+    public async Task An_idle_process_polls_ten_times_per_pause_and_lists_every_ten_seconds_for_any_number_of_accounts(
         int count)
     {
         string[] accounts = [.. Enumerable.Range(0, count).Select(i => $"account-{i}")];
@@ -118,7 +118,7 @@ public sealed class AccountLanesTests
         Assert.Equal(200 * 10, rig.Looks - looks);
         Assert.Equal(20, rig.Lists - lists);
 
-        // Every lane is looked at in its turn.
+        // Every lane gets its turn.
         Assert.All(accounts, account => Assert.All(
             AnalysisJob.Priorities, priority => Assert.Equal(1 + 200 / count, rig.Queue(account, priority).Receives)));
 
@@ -126,7 +126,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task What_waits_in_the_lanes_of_a_version_before_is_brought_to_its_accounts_lane_with_its_priority()
+    public async Task Messages_in_the_lanes_of_an_earlier_version_move_to_their_accounts_lanes_and_keep_their_priority()
     {
         var (of8, of3) = (Job("a"), Job("b"));
         await ArriveInFormerLaneAsync(8, of8);
@@ -140,7 +140,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task What_a_process_of_a_version_before_still_sends_is_brought_there_within_ten_seconds()
+    public async Task Messages_that_an_earlier_version_still_sends_are_moved_within_ten_seconds()
     {
         _rig.MakeThere("analyses-6");
         Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
@@ -155,7 +155,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task A_message_of_a_former_lane_that_could_not_be_sent_on_stays_there()
+    public async Task A_message_in_a_former_lane_stays_there_if_it_cannot_be_moved()
     {
         await ArriveInFormerLaneAsync(6, Job("a"));
         _rig.Queue("a", 6).Outage.Begin(calls: 1);
@@ -168,7 +168,7 @@ public sealed class AccountLanesTests
     }
 
     [Fact]
-    public async Task A_message_of_a_former_lane_that_nobody_can_read_is_poisoned()
+    public async Task An_unreadable_message_in_a_former_lane_is_poisoned()
     {
         await ArriveInFormerLaneAsync(6, "odd");
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Queues;
 
-/// <summary>One account's lanes; <see cref="AccountLanesTests"/> has several accounts'.</summary>
+/// <summary>The lanes of one account. <see cref="AccountLanesTests"/> tests several accounts.</summary>
 public sealed class StorageLanesTests
 {
     private const string Account = "account";
@@ -17,7 +17,7 @@ public sealed class StorageLanesTests
     private readonly LanesRig _rig = new(Account);
 
     [Fact]
-    public async Task Higher_lanes_are_emptied_first_and_each_in_the_order_of_arrival()
+    public async Task Higher_lanes_are_emptied_first_each_in_order_of_arrival()
     {
         await ArriveAsync((1, "a"), (10, "b"), (6, "c"), (10, "d"), (6, "e"), (2, "f"));
 
@@ -25,7 +25,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task Free_places_are_filled_from_the_highest_lanes_and_no_lower_one_is_looked_at()
+    public async Task Free_places_are_filled_from_the_highest_lanes_without_polling_lower_ones()
     {
         _rig.MakeAllThere();
         await ArriveAsync((3, "a"), (7, "b"), (7, "c"), (9, "d"));
@@ -36,7 +36,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task Processes_that_share_the_lanes_get_every_job_once_and_none_before_a_higher_one()
+    public async Task Processes_sharing_the_lanes_get_every_job_once_and_in_order_of_priority()
     {
         var arrivals = Enumerable.Range(0, 200).Select(i => (Priority: i * 7 % 10 + 1, Text: $"{i:d3}")).ToArray();
         await ArriveAsync(arrivals);
@@ -58,7 +58,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task A_message_is_renewed_completed_and_poisoned_in_the_lane_that_it_came_from()
+    public async Task A_message_is_renewed_completed_and_poisoned_in_its_own_lane()
     {
         await ArriveAsync((10, "ten"), (9, "nine"), (4, "four"));
         var messages = await _rig.Lanes.ReceiveAsync(Room.For(3, Account), Hold, default);
@@ -78,7 +78,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task A_hold_that_was_lost_is_lost_in_a_lane_too()
+    public async Task A_lost_hold_is_reported_by_a_lane()
     {
         await ArriveAsync((5, "a"));
         var message = Assert.Single(await _rig.Lanes.ReceiveAsync(Room.For(1, Account), TimeSpan.Zero, default));
@@ -88,7 +88,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task Every_lane_is_looked_at_first_and_then_each_once_in_the_pause()
+    public async Task Every_lane_is_polled_at_first_and_then_once_per_pause()
     {
         _rig.MakeAllThere();
         await TakeAsync(1);
@@ -100,7 +100,7 @@ public sealed class StorageLanesTests
             await TakeAsync(1);
         }
 
-        // Five seconds.
+        // The ticks add up to five seconds.
         Assert.Equal(10 + 5 * 10, _rig.Looks);
     }
 
@@ -108,7 +108,7 @@ public sealed class StorageLanesTests
     [InlineData(1)]
     [InlineData(6)]
     [InlineData(10)]
-    public async Task Steady_load_of_one_priority_costs_one_look_a_batch_and_one_a_second_for_each_higher_lane(int priority)
+    public async Task Steady_load_of_one_priority_costs_one_poll_per_batch_and_one_per_second_for_each_higher_lane(int priority)
     {
         const int Seconds = 30, Batch = 4;
         _rig.MakeAllThere();
@@ -129,7 +129,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task What_this_process_sends_to_a_lane_that_was_empty_is_seen_at_once()
+    public async Task A_message_from_this_process_to_an_empty_lane_is_seen_at_once()
     {
         await CoolDownAsync();
 
@@ -139,7 +139,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task What_another_process_sends_to_a_lane_that_was_empty_is_seen_after_the_pause_before_all_lower_ones()
+    public async Task A_message_from_another_process_to_an_empty_lane_is_seen_after_the_pause_before_lower_lanes()
     {
         _rig.MakeAllThere();
         await CoolDownAsync();
@@ -147,14 +147,14 @@ public sealed class StorageLanesTests
         await SendAsync(2, "low");
         await SendAsync(2, "lower");
 
-        // The looseness that the design allows, and its end.
+        // The design allows this inversion of priorities, but only until the pause ends.
         Assert.Equal(["low"], await TakeAsync(1));
         _rig.Time.Advance(Pause);
         Assert.Equal(["high", "lower"], await TakeAsync(2));
     }
 
     [Fact]
-    public async Task A_lane_that_gave_all_that_was_asked_for_is_looked_at_again()
+    public async Task A_lane_that_filled_a_request_is_polled_again()
     {
         _rig.MakeAllThere();
         await CoolDownAsync();
@@ -168,7 +168,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task What_is_sent_to_be_seen_later_is_seen_then()
+    public async Task A_delayed_message_is_seen_when_its_delay_ends()
     {
         await SendAsync(5, "now");
         await _rig.Lanes.SendAsync(new WorkItem(Account, "later") { Priority = 5, Delay = 10 * Pause }, default);
@@ -181,7 +181,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task Without_a_pause_every_lane_is_looked_at_every_time()
+    public async Task Without_a_pause_every_lane_is_polled_every_time()
     {
         _rig.MakeAllThere();
         var lanes = _rig.NewProcess(pause: TimeSpan.Zero);
@@ -193,7 +193,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task What_was_taken_before_a_lane_failed_is_not_lost()
+    public async Task Messages_received_before_a_lane_failed_are_not_lost()
     {
         _rig.MakeAllThere();
         await ArriveAsync((8, "a"), (2, "b"));
@@ -204,7 +204,7 @@ public sealed class StorageLanesTests
     }
 
     [Fact]
-    public async Task A_lane_that_fails_before_anything_was_taken_is_an_error_and_the_lower_ones_wait()
+    public async Task A_lane_that_fails_first_is_an_error_and_lower_lanes_are_not_polled()
     {
         _rig.MakeAllThere();
         await CoolDownAsync();
@@ -220,10 +220,10 @@ public sealed class StorageLanesTests
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
-    public async Task There_is_no_lane_of_a_priority_that_no_job_has(int priority) =>
+    public async Task An_invalid_priority_has_no_lane(int priority) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SendAsync(priority, "job"));
 
-    // Looks at every lane until none is likely to hold anything. What they hold is taken.
+    // Polls every lane until all are cold. Their messages are taken.
     private async Task CoolDownAsync()
     {
         await DrainAsync();

@@ -11,7 +11,7 @@ namespace MediaInfo.AzureStorage.Tests.Queues;
 public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task The_oldest_head_of_all_accounts_lanes_tells_their_age_and_what_somebody_holds_does_not()
+    public async Task The_age_of_the_lanes_is_that_of_the_oldest_visible_message_of_all_accounts()
     {
         using var clients = TestClients.To(azurite.ConnectionString);
         await clients.Initializer().InitializeAsync(default);
@@ -33,7 +33,7 @@ public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Every_queue_is_told_of_though_nobody_ever_used_it()
+    public async Task Every_queue_is_reported_even_if_never_used()
     {
         using var clients = TestClients.To(azurite.ConnectionString);
 

@@ -37,7 +37,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     [InlineData("""{"name":"analyze","version":1,"data":{"account":"a","id":"b"}}""")]
     [InlineData("<视频> & \"emoji\" 🎬 ]]>")]
     [InlineData("  spaces and\nlines  ")]
-    public async Task A_message_comes_out_as_it_went_in(string text)
+    public async Task A_message_is_received_as_it_was_sent(string text)
     {
         await _queue.SendAsync(new WorkItem("account", text), default);
 
@@ -60,7 +60,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task At_most_the_asked_number_of_messages_is_taken()
+    public async Task At_most_the_requested_number_of_messages_is_received()
     {
         await Task.WhenAll(Enumerable.Range(0, 5).Select(i => _queue.SendAsync(new WorkItem("account", $"{i}"), default)));
 
@@ -70,7 +70,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_is_neither_completed_nor_renewed_comes_again()
+    public async Task A_message_neither_completed_nor_renewed_is_delivered_again()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
         var first = await ReceiveAsync(Short);
@@ -81,7 +81,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_completed_message_is_gone()
+    public async Task A_completed_message_is_deleted()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
 
@@ -100,11 +100,12 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(message with { Receipt = renewed!.Receipt }, renewed);
         Assert.Null(await _queue.RenewAsync(message, Long, default));
-        Assert.Equal(renewed with { Receipt = "" }, await AfterPuttingBackAsync(renewed) with { Receipt = "", DeliveryCount = 1 });
+        Assert.Equal(
+            renewed with { Receipt = "" }, await AfterPuttingBackAsync(renewed) with { Receipt = "", DeliveryCount = 1 });
     }
 
     [Fact]
-    public async Task A_message_that_is_put_back_can_be_taken_at_once()
+    public async Task A_message_put_back_can_be_received_at_once()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
 
@@ -114,7 +115,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_lost_hold_cannot_be_renewed_and_completes_nothing()
+    public async Task A_lost_hold_cannot_renew_or_complete_the_message()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
         var lost = await ReceiveAsync(Short);
@@ -127,7 +128,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_is_gone_cannot_be_renewed_and_completes_quietly()
+    public async Task A_deleted_message_cannot_be_renewed_and_completing_it_is_not_an_error()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
@@ -138,7 +139,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_poisoned_message_moves_to_the_poison_queue_which_is_made_for_it()
+    public async Task A_poisoned_message_moves_to_the_poison_queue_which_is_created_if_missing()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
@@ -151,7 +152,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_message_that_could_not_be_poisoned_stays()
+    public async Task A_message_that_could_not_be_poisoned_stays_in_its_queue()
     {
         await _queue.SendAsync(new WorkItem("account", "text"), default);
         var message = await ReceiveAsync(Long);
@@ -164,7 +165,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_missing_queue_is_made_by_the_first_message()
+    public async Task A_missing_queue_is_created_by_the_first_message()
     {
         await _storage.Direct.Queues.DeleteQueueAsync(_name);
 
@@ -174,7 +175,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_storage_that_cannot_be_reached_is_an_io_error()
+    public async Task Unreachable_storage_is_an_IO_error()
     {
         using var clients = TestClients.ToNowhere();
         var queue = new StorageWorkQueue(clients, _name, _log);
@@ -187,7 +188,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_queue_that_somebody_deleted_is_empty()
+    public async Task A_deleted_queue_counts_as_empty()
     {
         await _storage.Direct.Queues.DeleteQueueAsync(_name);
 
@@ -195,7 +196,7 @@ public sealed class StorageWorkQueueTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_message_with_a_delay_is_seen_after_it()
+    public async Task A_delayed_message_is_seen_after_its_delay()
     {
         await _queue.SendAsync(new WorkItem("account", "much later") { Delay = Long }, default);
         await _queue.SendAsync(new WorkItem("account", "later") { Delay = Short }, default);

@@ -13,7 +13,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
-    // Ids that a name of storage must not mix up.
+    // Ids that storage names must not confuse.
     private readonly string[] _accounts =
         [.. new[] { "Account", "account", new string('x', 31) }.Select(AzuriteFixture.UniqueName)];
     private readonly ProxiedStorage _storage;
@@ -32,7 +32,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task Jobs_of_all_accounts_come_in_the_order_of_the_room_and_by_their_priorities()
+    public async Task Jobs_of_all_accounts_come_in_the_order_of_the_room_and_by_priority()
     {
         foreach (var account in _accounts)
         {
@@ -53,7 +53,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Another_process_finds_the_lanes_by_their_list_and_looks_at_no_others()
+    public async Task Another_process_finds_the_lanes_by_listing_them_and_polls_no_others()
     {
         await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], "job") { Priority = 3 }, default);
         await _queues.Analyses.SendAsync(new WorkItem(_accounts[1], "other") { Priority = 7 }, default);
@@ -71,7 +71,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Every_account_and_priority_poisons_to_the_same_queue()
+    public async Task All_accounts_and_priorities_share_one_poison_queue()
     {
         var text = AzuriteFixture.UniqueName("odd");
         await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], text) { Priority = 9 }, default);
@@ -84,7 +84,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Completion_messages_have_a_lane_of_each_account_or_the_queue_that_a_trigger_listens_to()
+    public async Task Completion_messages_go_to_a_lane_per_account_or_to_the_triggers_queue()
     {
         await _queues.Callbacks.SendAsync(new WorkItem(_accounts[0], "of a lane"), default);
         var triggered = Queues(callbacksByTrigger: true);
@@ -96,7 +96,7 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Completion_messages_for_a_trigger_that_is_gone_are_brought_to_their_accounts_lanes()
+    public async Task Completion_messages_in_the_queue_of_a_removed_trigger_move_to_their_accounts_lanes()
     {
         var job = new JobKey(_accounts[0], Guid.NewGuid().ToString("N"));
         var triggered = Queues(callbacksByTrigger: true);

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.AzureStorage.Tests.Retention;
 
-/// <summary>A sweep over the storage emulator, years from now, so that what the emulator dates today is old.</summary>
+/// <summary>A sweep over the storage emulator, years in the future, so that what the emulator dates today is old.</summary>
 internal sealed class RetentionRig(StorageClients clients, StorageClients? broken = null)
 {
     private readonly IdSource _ids = new();
@@ -63,10 +63,13 @@ internal sealed class RetentionRig(StorageClients clients, StorageClients? broke
 
     public Task<SweepCount> SweepAsync(RetentionOptions? options = null) => Sweep(options).RunAsync(default);
 
-    /// <summary>Stores a job of a state, accepted and, where the state is final, ended at that time, with a part of a result.</summary>
-    public async Task<JobKey> AddJobAsync(DateTimeOffset at, JobState state, string dialect = "mps", string input = "{}", DateTimeOffset? endedAt = null)
+    /// <summary>
+    /// Stores a job with a result part. It was accepted at that time and, if the state is final, also ended then.
+    /// </summary>
+    public async Task<JobKey> AddJobAsync(
+        DateTimeOffset at, JobState state, string dialect = "mps", string input = "{}", DateTimeOffset? endedAt = null)
     {
-        var job = TestJobs.New() with
+        var job = UniqueJobs.New() with
         {
             Key = new JobKey(Account, _ids.NewJobId(at)),
             Dialect = dialect,
@@ -81,7 +84,7 @@ internal sealed class RetentionRig(StorageClients clients, StorageClients? broke
         return job.Key;
     }
 
-    /// <summary>Stores an asset whose analysis ended.</summary>
+    /// <summary>Stores an asset whose analysis has ended.</summary>
     public async Task<Asset> AddAssetAsync(string jobId, DateTimeOffset? deletedAt = null, string? id = null)
     {
         var asset = TestAssets.New(Account, id).Analyzed() with { JobId = jobId };
@@ -90,10 +93,11 @@ internal sealed class RetentionRig(StorageClients clients, StorageClients? broke
         return asset;
     }
 
-    /// <summary>Whether the job's document and its result are there.</summary>
+    /// <summary>Whether the job's document and its result exist.</summary>
     public async Task<(bool Job, bool Result)> IsThereAsync(JobKey job) => (
         await Jobs.FindAsync(job, default) is not null,
-        await Results.FindAsync(job, ResultPart.Streams, default) is not null || await Results.FindAsync(job, ResultPart.Packets, default) is not null);
+        await Results.FindAsync(job, ResultPart.Streams, default) is not null
+            || await Results.FindAsync(job, ResultPart.Packets, default) is not null);
 
     public async Task<bool> IsHeldAsync(HeldJob held) =>
         await Held.ListAsync(held.Job.Account, held.PipelineId, default).AnyAsync(note => note.Held == held);

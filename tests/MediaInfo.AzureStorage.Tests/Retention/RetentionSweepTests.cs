@@ -9,7 +9,7 @@ using Xunit;
 
 namespace MediaInfo.AzureStorage.Tests.Retention;
 
-/// <remarks>On storage of its own: a sweep looks at all that there is.</remarks>
+/// <remarks>Uses its own storage, because a sweep covers everything in it.</remarks>
 public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string Pipeline = "00000000000000000000000000000001";
@@ -31,7 +31,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     [InlineData(JobState.Waiting, "mps", true)]
     [InlineData(JobState.Running, "ims", true)]
     [InlineData(JobState.Running, "ims-library", true)]
-    public async Task Of_old_jobs_those_that_ended_go_with_their_results(JobState state, string dialect, bool stays)
+    public async Task Old_jobs_that_ended_are_removed_with_their_results(JobState state, string dialect, bool stays)
     {
         var job = await Rig.AddJobAsync(RetentionRig.Old, state, dialect);
 
@@ -44,7 +44,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
     [InlineData(JobState.Running)]
-    public async Task Young_jobs_stay(JobState state)
+    public async Task Young_jobs_are_kept(JobState state)
     {
         var job = await Rig.AddJobAsync(RetentionRig.Young, state);
 
@@ -54,7 +54,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_job_is_as_old_as_its_end()
+    public async Task The_age_of_a_job_counts_from_its_end()
     {
         var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, endedAt: RetentionRig.Young);
 
@@ -67,7 +67,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task With_no_days_set_jobs_stay_for_ever()
+    public async Task Without_a_retention_period_jobs_are_kept_forever()
     {
         var job = await Rig.AddJobAsync(RetentionRig.Old.AddYears(-9), JobState.Succeeded);
 
@@ -77,7 +77,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task Results_that_a_living_asset_shows_stay_and_go_with_the_asset()
+    public async Task Results_that_an_asset_uses_are_kept_until_the_asset_is_removed()
     {
         var id = Guid.NewGuid().ToString("N");
         var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, AssetAnalysis.JobDialect, id);
@@ -94,7 +94,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_analysis_whose_end_no_asset_has_taken_over_stays()
+    public async Task An_analysis_that_its_asset_has_not_recorded_yet_is_kept()
     {
         var id = Guid.NewGuid().ToString("N");
         var job = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded, AssetAnalysis.JobDialect, id);
@@ -108,7 +108,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_deleted_asset_goes_with_the_claims_that_its_deletion_left()
+    public async Task A_deleted_asset_is_removed_with_its_remaining_claims()
     {
         var old = await Rig.AddAssetAsync("0123456789abcdef0123456789abcdef", RetentionRig.Old);
         var young = await Rig.AddAssetAsync("0123456789abcdef0123456789abcdef", RetentionRig.Young);
@@ -126,7 +126,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task Notes_of_waiting_jobs_stay_and_those_without_a_waiting_job_go()
+    public async Task Notes_of_waiting_jobs_are_kept_and_all_others_removed()
     {
         var waiting = new HeldJob(await Rig.AddJobAsync(RetentionRig.Old, JobState.Waiting), Pipeline);
         var gone = new HeldJob(new JobKey(Rig.Account, new IdSource().NewJobId(RetentionRig.Old)), Pipeline);
@@ -144,7 +144,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task Nonces_go_once_no_signature_of_their_hour_is_good_any_more()
+    public async Task Nonces_are_removed_when_no_signature_of_their_hour_is_valid_anymore()
     {
         var key = AzuriteFixture.UniqueName("key");
         await Rig.Nonces.TryUseAsync(key, "old", RetentionRig.Now.AddHours(-2), default);
@@ -157,8 +157,10 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task Two_sweeps_at_once_remove_each_job_once()
+    public async Task Two_concurrent_sweeps_remove_each_job_once()
     {
+        // What other tests left.
+        await Rig.SweepAsync();
         var jobs = new List<JobKey>();
         for (var i = 0; i < 30; i++)
         {
@@ -176,7 +178,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_sweep_that_broke_off_leaves_the_document_and_the_next_one_goes_on()
+    public async Task An_interrupted_sweep_leaves_the_document_and_the_next_sweep_continues()
     {
         using var nowhere = TestClients.ToNowhere();
         var rig = new RetentionRig(_clients, broken: nowhere);
@@ -184,7 +186,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
         await Assert.ThrowsAsync<IOException>(() => rig.SweepAsync());
         Assert.Equal((true, true), await rig.IsThereAsync(job));
 
-        // The other place to break off: results gone, document still there.
+        // The other point of interruption: the results are gone, but the document still exists.
         await rig.Results.RemoveAsync(job, default);
         Assert.Equal((true, false), await rig.IsThereAsync(job));
 
@@ -194,7 +196,7 @@ public sealed class RetentionSweepTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_job_that_changed_after_it_was_read_keeps_its_document()
+    public async Task A_job_changed_after_it_was_read_keeps_its_document()
     {
         var key = await Rig.AddJobAsync(RetentionRig.Old, JobState.Succeeded);
         var read = (await Rig.Jobs.FindAsync(key, default))!;

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace MediaInfo.AzureStorage.Tests.Support;
 
 /// <summary>
-/// Lanes of jobs over queues in memory, which are there once something was sent to them, by a clock that the test moves.
+/// Job lanes over in-memory queues, with a clock that the test moves. A queue exists once a message was sent to it.
 /// </summary>
 public sealed class LanesRig
 {
-    /// <summary>How long a lane that was emptied is left alone.</summary>
+    /// <summary>How long an empty lane is not polled.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, InMemoryWorkQueue> _queues = new(StringComparer.Ordinal);
@@ -26,19 +26,19 @@ public sealed class LanesRig
 
     public ManualTimeProvider Time { get; } = new();
 
-    /// <summary>The lanes as the process under test has them.</summary>
+    /// <summary>The lanes of the process under test.</summary>
     public StorageLanes Lanes { get; }
 
     /// <summary>How often the lanes were listed.</summary>
     public int Lists { get; private set; }
 
-    /// <summary>Makes lists fail.</summary>
+    /// <summary>Makes listing fail.</summary>
     public Outage Listing { get; } = new();
 
-    /// <summary>How often a lane was looked at.</summary>
+    /// <summary>How often a lane was polled.</summary>
     public int Looks => _queues.Values.Sum(queue => queue.Receives);
 
-    /// <summary>The lanes as another process on the same queues has them.</summary>
+    /// <summary>The lanes of another process on the same queues.</summary>
     public StorageLanes NewProcess(TimeSpan? pause = null)
     {
         var names = StorageNames.AnalysesLanes;
@@ -51,11 +51,11 @@ public sealed class LanesRig
     /// <summary>The queue of a lane.</summary>
     public InMemoryWorkQueue Queue(string account, int priority) => Queue(StorageNames.AnalysesLanes.Of(account, priority));
 
-    /// <summary>The queue of a name.</summary>
+    /// <summary>The queue with that name.</summary>
     public InMemoryWorkQueue Queue(string name) =>
         _queues.TryGetValue(name, out var queue) ? queue : _queues[name] = new InMemoryWorkQueue(name, Time);
 
-    /// <summary>Jobs that arrive by another process.</summary>
+    /// <summary>Adds jobs from another process.</summary>
     public async Task ArriveAsync(string account, params (int Priority, string Text)[] jobs)
     {
         foreach (var (priority, text) in jobs)
@@ -65,13 +65,13 @@ public sealed class LanesRig
         }
     }
 
-    /// <summary>Makes the queue of a lane.</summary>
+    /// <summary>Creates the queue of a lane.</summary>
     public void MakeThere(string account, int priority) => MakeThere(StorageNames.AnalysesLanes.Of(account, priority));
 
-    /// <summary>Makes a queue.</summary>
+    /// <summary>Creates a queue.</summary>
     public void MakeThere(string name) => _there.Add(name);
 
-    /// <summary>Makes the lanes of every priority of every account.</summary>
+    /// <summary>Creates the lanes of every priority for every account.</summary>
     public void MakeAllThere()
     {
         foreach (var account in _accounts)

@@ -2,7 +2,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.AzureStorage.Tests.Support;
 
-/// <summary>The emulator as the code under test sees it, through proxies, and as the test itself does, directly.</summary>
+/// <summary>The emulator through proxies for the code under test, and directly for the test.</summary>
 internal sealed class ProxiedStorage : IDisposable
 {
     public ProxiedStorage(AzuriteFixture azurite)

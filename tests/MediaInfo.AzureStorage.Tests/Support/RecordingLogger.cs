@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Tests.Support;
 
-/// <summary>Keeps what was logged.</summary>
+/// <summary>Records what was logged.</summary>
 public sealed class RecordingLogger<T> : ILogger<T>
 {
     public IList<LogEntry> Entries { get; } = [];

@@ -5,15 +5,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.AzureStorage.Tests.Support;
 
-/// <summary>Clients as the service has them, for the emulator or for whatever stands in its place.</summary>
+/// <summary>The service's clients for the emulator or a substitute.</summary>
 internal static class TestClients
 {
-    /// <summary>An address that nobody listens on.</summary>
+    /// <summary>An address where nothing listens.</summary>
     public static Uri Nowhere { get; } = new("http://127.0.0.1:1/devstoreaccount1");
 
-    public static StorageClients To(string connectionString) => new(new AzureStorageOptions { ConnectionString = connectionString });
+    public static StorageClients To(string connectionString) =>
+        new(new AzureStorageOptions { ConnectionString = connectionString });
 
-    /// <summary>Clients of no storage at all: whatever is sent fails.</summary>
+    /// <summary>Clients without any storage: every request fails.</summary>
     public static StorageClients ToNowhere() => To(AzuriteProcess.ConnectionStringTo(Nowhere, Nowhere));
 
     public static StorageInitializer Initializer(this StorageClients clients, params Account[] accounts) =>

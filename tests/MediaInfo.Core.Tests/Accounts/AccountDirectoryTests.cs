@@ -13,7 +13,7 @@ public sealed class AccountDirectoryTests
     [InlineData("a", "first")]
     [InlineData("b", "first")]
     [InlineData("c", "second")]
-    public void A_caller_is_found_by_any_of_his_keys(string key, string account)
+    public void A_caller_is_found_by_any_key_of_its_account(string key, string account)
     {
         var caller = _directory.FindCaller(key);
 
@@ -25,7 +25,7 @@ public sealed class AccountDirectoryTests
     [InlineData("d")]
     [InlineData("first")]
     [InlineData("")]
-    public void An_unknown_key_is_nobodys(string key) => Assert.Null(_directory.FindCaller(key));
+    public void An_unknown_key_has_no_caller(string key) => Assert.Null(_directory.FindCaller(key));
 
     [Fact]
     public void An_account_is_found_by_its_id()
@@ -42,11 +42,15 @@ public sealed class AccountDirectoryTests
     [InlineData("On", null)]
     [InlineData("one ", null)]
     [InlineData("", null)]
-    public void A_token_is_found_whole_or_not_at_all(string token, string? account)
+    public void A_token_is_found_only_by_its_exact_value(string token, string? account)
     {
         var directory = new AccountDirectory(new AccountOptions
         {
-            List = [First with { Tokens = [new AccessToken { Value = "one", Allow = ["mpc:List*"] }] }, Second with { Tokens = [new AccessToken { Value = "two" }] }],
+            List =
+            [
+                First with { Tokens = [new AccessToken { Value = "one", Allow = ["mpc:List*"] }] },
+                Second with { Tokens = [new AccessToken { Value = "two" }] },
+            ],
         });
 
         var caller = directory.FindTokenHolder(token);
@@ -56,7 +60,7 @@ public sealed class AccountDirectoryTests
     }
 
     [Fact]
-    public void A_token_allows_what_it_names_and_without_names_everything()
+    public void A_token_allows_its_listed_actions_or_everything_without_a_list()
     {
         var reading = new Caller(First, Key: null) { Token = new AccessToken { Value = "one", Allow = ["mpc:List*"] } };
         var all = new Caller(First, Key: null) { Token = new AccessToken { Value = "one" } };

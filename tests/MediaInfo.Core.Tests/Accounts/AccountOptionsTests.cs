@@ -12,8 +12,8 @@ public sealed class AccountOptionsTests
         new Account { Id = "Second_account-2", Keys = [] }));
 
     [Fact]
-    public void Without_accounts_nothing_could_be_signed() =>
-        Assert.Equal(["List names no account, so no request could be signed"], Problems());
+    public void Having_no_account_is_a_problem() =>
+        Assert.Equal(["List contains no account, so no request could be authenticated"], Problems());
 
     [Theory]
     [InlineData("")]
@@ -22,41 +22,46 @@ public sealed class AccountOptionsTests
     [InlineData("a/b")]
     [InlineData("账号")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
-    public void An_id_that_is_no_part_of_a_storage_name_is_a_problem(string id) =>
+    public void An_id_that_is_invalid_in_a_storage_name_is_a_problem(string id) =>
         Assert.Equal(["List:0:Id must be 1 to 64 letters, digits, '-' or '_'"], Problems(new Account { Id = id, Keys = [Key] }));
 
     [Fact]
-    public void An_empty_key_has_three_problems_named_by_its_place() => Assert.Equal(
+    public void The_problems_of_an_empty_key_name_its_position() => Assert.Equal(
         [
             "List:1:Keys:1:Id is missing",
             "List:1:Keys:1:Secret is missing",
-            "List:1:Keys:1:Allow names no action; \"*\" allows all",
+            "List:1:Keys:1:Allow is empty; use \"*\" to allow all actions",
         ],
         Problems(new Account { Id = "a" }, new Account { Id = "b", Keys = [Key, new AccessKey()] }));
 
     [Fact]
-    public void A_reference_to_a_vault_that_was_left_unresolved_is_no_secret()
+    public void An_unresolved_vault_reference_is_not_accepted_as_a_secret()
     {
         const string Reference = "@Microsoft.KeyVault(SecretUri=https://vault.example.com/secrets/key)";
         const string Left =
-            " is a reference to Key Vault that the platform could not resolve: see that the secret is there and that the app's identity may read it";
+            " is a Key Vault reference that the platform could not resolve: check that the secret exists and that the app's identity may read it";
 
         Assert.Equal(
             [$"List:0:CallbackKey{Left}", $"List:0:Keys:0:Secret{Left}", $"List:0:Keys:0:SecurityToken{Left}"],
-            Problems(new Account { Id = "a", CallbackKey = Reference, Keys = [Key with { Secret = Reference, SecurityToken = Reference }] }));
+            Problems(new Account
+            {
+                Id = "a",
+                CallbackKey = Reference,
+                Keys = [Key with { Secret = Reference, SecurityToken = Reference }],
+            }));
     }
 
     [Fact]
-    public void A_secret_that_only_holds_the_name_of_a_vault_is_one() =>
+    public void A_secret_that_merely_contains_a_vault_reference_is_accepted() =>
         Assert.Empty(Problems(new Account { Id = "a", Keys = [Key with { Secret = "secret @Microsoft.KeyVault(" }] }));
 
     [Fact]
-    public void An_id_that_is_there_twice_is_a_problem() => Assert.Equal(
-        ["List holds the account a more than once", "List holds the access key id more than once"],
+    public void A_duplicate_id_is_a_problem() => Assert.Equal(
+        ["List contains the account a more than once", "List contains the access key id more than once"],
         Problems(new Account { Id = "a", Keys = [Key] }, new Account { Id = "a", Keys = [Key] }, new Account { Id = "A" }));
 
     [Fact]
-    public void Projects_and_tokens_are_checked_and_a_token_is_never_named()
+    public void Projects_and_tokens_are_checked_and_a_token_is_never_shown()
     {
         var token = new AccessToken { Value = "a-secret-token" };
 
@@ -64,8 +69,8 @@ public sealed class AccountOptionsTests
             [
                 "List:0:ProjectIds:1 must be 1 to 64 letters, digits, '-' or '_'",
                 "List:1:Tokens:1:Value is missing",
-                "List holds the project p more than once",
-                "List holds a token more than once",
+                "List contains the project p more than once",
+                "List contains a token more than once",
             ],
             Problems(
                 new Account { Id = "a", ProjectIds = ["p", "p/q"], Tokens = [token] },
@@ -74,9 +79,9 @@ public sealed class AccountOptionsTests
     }
 
     [Fact]
-    public void A_key_as_text_holds_no_secret() => Assert.Equal("id", Key.ToString());
+    public void A_keys_text_contains_no_secret() => Assert.Equal("id", Key.ToString());
 
-    // What the tests of this file are not about: each account has buckets.
+    // Gives each account a bucket, because these tests are not about buckets.
     private static IEnumerable<string> Problems(params Account[] accounts) => new AccountOptions
     {
         List = [.. accounts.Select((account, i) => account with { Buckets = [new BucketGrant { Name = $"own-{i}" }] })],

@@ -18,11 +18,11 @@ public sealed class ActionPatternTests
     [InlineData("mts:QueryMediaInfoJobList", "mts:QueryMediaInfoJobList", true)]
     [InlineData("mts:QueryMediaInfoJob", "mts:QueryMediaInfoJobList", false)]
     [InlineData("", "mts:QueryMediaInfoJobList", false)]
-    public void A_star_stands_for_any_run_of_characters(string pattern, string action, bool matches) =>
+    public void A_star_matches_any_run_of_characters(string pattern, string action, bool matches) =>
         Assert.Equal(matches, ActionPattern.Matches(pattern, action));
 
     [Fact]
-    public void A_key_may_what_any_of_its_patterns_allows()
+    public void A_key_allows_every_action_that_matches_one_of_its_patterns()
     {
         var key = new AccessKey { Id = "reader", Secret = "secret", Allow = ["mts:Query*", "mts:Search*"] };
         var caller = new Caller(new Account { Id = "a", Keys = [key] }, key);

@@ -2,17 +2,17 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Core.Tests.Accounts;
 
-/// <summary>The settings that say whose which buckets and queues are.</summary>
+/// <summary>The settings that assign buckets and queues to accounts.</summary>
 public sealed class OwnedNamesTests
 {
     [Fact]
-    public void One_account_alone_needs_to_name_none() => Assert.Empty(Problems(Of("a")));
+    public void A_single_account_needs_no_buckets() => Assert.Empty(Problems(Of("a")));
 
     [Fact]
-    public void Of_several_accounts_each_needs_buckets() => Assert.Equal(
+    public void With_several_accounts_each_one_needs_buckets() => Assert.Equal(
         [
-            "List:0:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name",
-            "List:2:Buckets names no bucket: of several accounts each needs its own, such as Buckets:0:Name",
+            "List:0:Buckets is empty: with several accounts, each needs its own buckets, such as Buckets:0:Name",
+            "List:2:Buckets is empty: with several accounts, each needs its own buckets, such as Buckets:0:Name",
         ],
         Problems(Of("a"), Of("b", "b-*"), Of("c")));
 
@@ -25,14 +25,17 @@ public sealed class OwnedNamesTests
     [InlineData("médias")]
     [InlineData("media.")]
     [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
-    public void A_pattern_has_what_names_have_and_stars(string pattern)
+    public void A_pattern_consists_of_name_characters_and_stars(string pattern)
     {
-        Assert.Equal(["List:0:Buckets:0:Name must be 1 to 63 lower-case letters, digits, '-' or '*'"], Problems(Of("a", pattern)));
-        Assert.Equal(["List:0:Queues:0 must be 1 to 63 lower-case letters, digits, '-' or '*'"], Problems(Of("a") with { Queues = [pattern] }));
+        Assert.Equal(
+            ["List:0:Buckets:0:Name must be 1 to 63 lower-case letters, digits, '-' or '*'"], Problems(Of("a", pattern)));
+        Assert.Equal(
+            ["List:0:Queues:0 must be 1 to 63 lower-case letters, digits, '-' or '*'"],
+            Problems(Of("a") with { Queues = [pattern] }));
     }
 
     [Fact]
-    public void An_access_that_is_only_a_number_is_a_problem() => Assert.Equal(
+    public void An_undefined_access_value_is_a_problem() => Assert.Equal(
         ["List:0:Buckets:0:Access must be Read or ReadWrite"],
         Problems(Of("a") with { Buckets = [new BucketGrant { Name = "a", Access = (BucketAccess)7 }] }));
 
@@ -46,7 +49,7 @@ public sealed class OwnedNamesTests
     [InlineData("a*b", "b*a")]
     [InlineData("media", "media")]
     [InlineData("media-*", "media-*")]
-    public void Patterns_of_which_one_is_closer_or_that_are_the_same_go_together(string first, string second) =>
+    public void Two_accounts_may_have_equal_patterns_or_patterns_of_different_specificity(string first, string second) =>
         Assert.Empty(Problems(Of("a", first), Of("b", second)));
 
     [Theory]
@@ -55,9 +58,12 @@ public sealed class OwnedNamesTests
     [InlineData("ab*", "a*b")]
     [InlineData("*", "**")]
     [InlineData("a*c*e", "*b*d*f*")]
-    public void Patterns_of_two_accounts_that_fit_the_same_names_equally_well_are_a_problem(string first, string second) => Assert.Equal(
-        ["List:0:Buckets:0:Name and List:1:Buckets:0:Name fit the same names equally well: name those of one account more closely"],
-        Problems(Of("a", first), Of("b", second)));
+    public void Equally_specific_patterns_of_two_accounts_that_overlap_are_a_problem(string first, string second) =>
+        Assert.Equal(
+            [
+                "List:0:Buckets:0:Name and List:1:Buckets:0:Name match the same names equally specifically: make those of one account more specific",
+            ],
+            Problems(Of("a", first), Of("b", second)));
 
     [Fact]
     public void Patterns_of_one_account_may_overlap_unless_they_differ_in_access()
@@ -67,21 +73,27 @@ public sealed class OwnedNamesTests
 
         var buckets = account.Buckets.Select((bucket, i) => bucket with { Access = (BucketAccess)i });
         Assert.Equal(
-            ["List:0:Buckets:0:Name and List:0:Buckets:1:Name fit the same names with another Access: name one of them more closely"],
+            [
+                "List:0:Buckets:0:Name and List:0:Buckets:1:Name match the same names with different Access: make one of them more specific",
+            ],
             Problems(account with { Buckets = [.. buckets] }));
         Assert.Equal(["List:0:Buckets:0:Name and List:0:Buckets:1:Name are the same"], Problems(Of("a", "a-*", "a-*")));
     }
 
     [Fact]
-    public void Two_accounts_share_no_callback_queue_unless_both_list_it()
+    public void Two_accounts_may_share_a_callback_queue_only_if_both_list_it()
     {
         var (first, second) = (Of("a", "a-*") with { CallbackQueue = "ours" }, Of("b", "b-*") with { CallbackQueue = "ours" });
 
         Assert.Equal(
-            ["List:0:CallbackQueue and List:1:CallbackQueue are the same queue: name it in Queues of both accounts if both may use it"],
+            [
+                "List:0:CallbackQueue and List:1:CallbackQueue are the same queue: list it in Queues of both accounts if both may use it",
+            ],
             Problems(first, second));
         Assert.Equal(
-            ["List:0:CallbackQueue and List:1:Queues:0 are the same queue: name it in Queues of both accounts if both may use it"],
+            [
+                "List:0:CallbackQueue and List:1:Queues:0 are the same queue: list it in Queues of both accounts if both may use it",
+            ],
             Problems(first, second with { Queues = ["ours"] }));
         Assert.Empty(Problems(first with { Queues = ["ours"] }, second with { Queues = ["ours"] }));
     }

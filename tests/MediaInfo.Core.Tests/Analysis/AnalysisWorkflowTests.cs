@@ -1,7 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Analysis;
@@ -23,7 +22,7 @@ public sealed class AnalysisWorkflowTests
     }
 
     [Fact]
-    public async Task A_job_is_taken_up_read_joined_and_announced_in_this_order()
+    public async Task A_job_is_started_read_joined_and_announced_in_this_order()
     {
         await RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: true, Notifies: true));
 
@@ -43,7 +42,7 @@ public sealed class AnalysisWorkflowTests
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task Only_what_was_asked_for_is_read(bool digest, bool packets)
+    public async Task Only_requested_parts_are_read(bool digest, bool packets)
     {
         await RunAsync(new AnalysisPlan(Reads: true, digest, packets, Notifies: true));
 
@@ -53,7 +52,7 @@ public sealed class AnalysisWorkflowTests
     }
 
     [Fact]
-    public async Task All_reads_begin_before_any_ends_and_the_join_waits_for_the_last()
+    public async Task All_reads_start_in_parallel_and_the_join_waits_for_the_last()
     {
         TaskCompletionSource<StepOutcome> streams = new(), digest = new(), packets = new();
         _steps.ReadStreamsAsync(Key).Returns(streams.Task);
@@ -74,7 +73,7 @@ public sealed class AnalysisWorkflowTests
     }
 
     [Fact]
-    public async Task A_job_that_ended_before_is_announced_only()
+    public async Task A_job_that_has_already_ended_is_only_announced()
     {
         await RunAsync(new AnalysisPlan(Reads: false, Digest: true, Packets: true, Notifies: true));
 
@@ -83,7 +82,7 @@ public sealed class AnalysisWorkflowTests
     }
 
     [Fact]
-    public async Task Nothing_is_done_for_a_job_that_ended_and_was_announced()
+    public async Task Nothing_is_done_for_a_job_that_was_already_announced()
     {
         await RunAsync(AnalysisPlan.Nothing);
 
@@ -91,11 +90,12 @@ public sealed class AnalysisWorkflowTests
     }
 
     [Fact]
-    public async Task A_read_that_breaks_off_leaves_the_job_for_the_next_attempt()
+    public async Task A_failed_read_leaves_the_job_for_the_next_attempt()
     {
         _steps.DigestAsync(Key).Returns<StepOutcome>(_ => throw new IOException("storage away"));
 
-        await Assert.ThrowsAsync<IOException>(() => RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true)));
+        await Assert.ThrowsAsync<IOException>(
+            () => RunAsync(new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true)));
 
         await _steps.DidNotReceiveWithAnyArgs().EndAsync(default!);
         await _steps.DidNotReceiveWithAnyArgs().NotifyAsync(default!);

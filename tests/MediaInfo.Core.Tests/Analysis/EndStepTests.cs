@@ -1,22 +1,19 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Tests.Fixtures;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Descriptions;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Analysis;
 
-public sealed class EndStepTests : IDisposable
+public sealed class EndStepTests
 {
     private const string Md5 = "0123456789abcdef0123456789abcdef";
 
     private static readonly StepOutcome Good = Cost(1, 10, 100);
 
     private readonly AnalysisRig _rig = new();
-
-    public void Dispose() => _rig.Dispose();
 
     [Fact]
     public async Task A_header_pass_alone_is_the_result()
@@ -26,12 +23,19 @@ public sealed class EndStepTests : IDisposable
         await EndAsync(Good);
 
         Assert.Equal(
-            job with { State = JobState.Succeeded, EndedAt = _rig.Time.GetUtcNow(), Result = ResultPart.Streams, Usage = Good.Usage }, _rig.Job);
+            job with
+            {
+                State = JobState.Succeeded,
+                EndedAt = _rig.Time.GetUtcNow(),
+                Result = ResultPart.Streams,
+                Usage = Good.Usage,
+            },
+            _rig.Job);
         Assert.Equal([ResultPart.Streams], _rig.Parts.PartsOf(TestJobs.Key()));
     }
 
     [Fact]
-    public async Task Digest_and_packets_are_joined_into_a_part_of_their_own()
+    public async Task Digest_and_packets_are_joined_into_a_separate_part()
     {
         await BeginAsync();
         await _rig.Results.AddAsync(TestJobs.Key(), new PacketCounts([new StreamPackets(0, 72)]), CancellationToken.None);
@@ -57,11 +61,15 @@ public sealed class EndStepTests : IDisposable
     [Theory]
     [InlineData("\"2\"", "\"1\"")]
     [InlineData("\"1\"", "\"2\"")]
-    public async Task Parts_of_two_versions_of_the_object_are_not_joined(string digest, string packets)
+    public async Task Parts_from_different_versions_of_the_object_are_not_joined(string digest, string packets)
     {
         await _rig.Results.AddAsync(
-            TestJobs.Key(), ResultPart.Streams, new AnalysisResult(FfprobeFixture.Describe("subtitles.mkv"), ETag: "\"1\""), CancellationToken.None);
-        await _rig.Results.AddAsync(TestJobs.Key(), new PacketCounts([new StreamPackets(0, 72)]) { ETag = packets }, CancellationToken.None);
+            TestJobs.Key(),
+            ResultPart.Streams,
+            new AnalysisResult(FfprobeFixture.Describe("subtitles.mkv"), ETag: "\"1\""),
+            CancellationToken.None);
+        await _rig.Results.AddAsync(
+            TestJobs.Key(), new PacketCounts([new StreamPackets(0, 72)]) { ETag = packets }, CancellationToken.None);
         await _rig.AddAsync(TestJobs.In(JobState.Running));
 
         await EndAsync(Good, Good with { Md5 = Md5, ETag = digest }, Good);
@@ -75,7 +83,7 @@ public sealed class EndStepTests : IDisposable
     [InlineData(false, true, true, "digest")]
     [InlineData(false, false, true, "packets")]
     [InlineData(true, false, true, "streams")]
-    public async Task The_first_failed_step_in_order_says_why_the_job_failed(bool streams, bool digest, bool packets, string why)
+    public async Task The_first_failed_step_determines_why_the_job_failed(bool streams, bool digest, bool packets, string why)
     {
         var job = await BeginAsync();
 
@@ -83,13 +91,19 @@ public sealed class EndStepTests : IDisposable
 
         var failure = new JobFailure(FailureReason.TimedOut, why);
         Assert.Equal(
-            job with { State = JobState.Failed, EndedAt = _rig.Time.GetUtcNow(), Failure = failure, Usage = new ProbeUsage(3, 30, 100) },
+            job with
+            {
+                State = JobState.Failed,
+                EndedAt = _rig.Time.GetUtcNow(),
+                Failure = failure,
+                Usage = new ProbeUsage(3, 30, 100),
+            },
             _rig.Job);
         Assert.Equal([ResultPart.Streams], _rig.Parts.PartsOf(TestJobs.Key()));
     }
 
     [Fact]
-    public async Task A_second_end_changes_nothing()
+    public async Task Ending_a_job_twice_changes_nothing()
     {
         await BeginAsync();
         await EndAsync(Good);
@@ -106,7 +120,7 @@ public sealed class EndStepTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Whoever_waits_in_this_process_is_woken(bool failed)
+    public async Task Waiters_in_this_process_are_woken(bool failed)
     {
         await BeginAsync();
         var woken = _rig.Endings.Await(TestJobs.Key()).Next;
@@ -117,7 +131,7 @@ public sealed class EndStepTests : IDisposable
     }
 
     [Fact]
-    public async Task Streams_that_are_gone_are_for_the_next_attempt()
+    public async Task Missing_streams_leave_the_job_for_the_next_attempt()
     {
         await _rig.AddAsync(TestJobs.In(JobState.Running));
 
@@ -127,7 +141,7 @@ public sealed class EndStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_somebody_put_back_meanwhile_is_for_the_next_attempt()
+    public async Task A_job_that_was_reset_meanwhile_is_left_for_the_next_attempt()
     {
         await _rig.AddAsync(TestJobs.In(JobState.Waiting));
 
@@ -139,7 +153,7 @@ public sealed class EndStepTests : IDisposable
     [Theory]
     [InlineData(JobState.Waiting)]
     [InlineData(JobState.Running)]
-    public async Task A_job_that_is_abandoned_fails_and_is_announced(JobState state)
+    public async Task An_abandoned_job_fails_and_is_announced(JobState state)
     {
         await _rig.AddAsync(TestJobs.In(state));
 
@@ -151,7 +165,7 @@ public sealed class EndStepTests : IDisposable
     }
 
     [Fact]
-    public async Task To_abandon_a_job_that_ended_does_not_undo_its_end()
+    public async Task Abandoning_an_ended_job_does_not_undo_its_end()
     {
         var job = await _rig.AddAsync(TestJobs.In(JobState.Succeeded) with { Result = ResultPart.Streams });
 
@@ -161,7 +175,7 @@ public sealed class EndStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_notice_reaches_the_pipelines_queue_without_a_detour()
+    public async Task A_notice_goes_directly_to_the_pipelines_queue()
     {
         await _rig.AddAsync(TestJobs.In(JobState.Succeeded));
 
@@ -171,7 +185,8 @@ public sealed class EndStepTests : IDisposable
         Assert.Empty(_rig.Callbacks);
     }
 
-    private static StepOutcome Cost(int requests, long bytes, long milliseconds) => new(null, new ProbeUsage(requests, bytes, milliseconds));
+    private static StepOutcome Cost(int requests, long bytes, long milliseconds) =>
+        new(null, new ProbeUsage(requests, bytes, milliseconds));
 
     private static StepOutcome Outcome(bool failed, string why) =>
         failed ? Good with { Failure = new JobFailure(FailureReason.TimedOut, why) } : Good;

@@ -4,16 +4,15 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Probing;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Core.Tests.Analysis;
 
-/// <summary>The file that a job's caller wants beside the answer.</summary>
-public sealed class ResultExportTests : IDisposable
+/// <summary>The result file that a caller can request in addition to the answer.</summary>
+public sealed class ResultExportTests
 {
     private static readonly ObjectRef Target = new("example-bucket", "reports/sample.json");
     private static readonly StepOutcome Good = new(Failure: null, ProbeUsage.Zero);
@@ -25,14 +24,13 @@ public sealed class ResultExportTests : IDisposable
         _format.Dialect.Returns("mps");
         _format.ContentType.Returns("application/json");
         _format.TargetOf(default!).ReturnsForAnyArgs(Target);
-        _format.Write(default!, default!).ReturnsForAnyArgs(call => Encoding.UTF8.GetBytes(call.Arg<MediaDescription>().Container.FormatName!));
+        _format.Write(default!, default!).ReturnsForAnyArgs(
+            call => Encoding.UTF8.GetBytes(call.Arg<MediaDescription>().Container.FormatName!));
         _rig = new AnalysisRig { Formats = [_format] };
     }
 
-    public void Dispose() => _rig.Dispose();
-
     [Fact]
-    public async Task The_file_is_there_before_the_job_is_seen_to_have_succeeded()
+    public async Task The_file_is_written_before_the_job_succeeds()
     {
         var job = await BeginAsync();
         JobState? seen = null;
@@ -84,10 +82,11 @@ public sealed class ResultExportTests : IDisposable
     [Theory]
     [InlineData(BucketAccess.Read)]
     [InlineData(null)]
-    public async Task Nothing_is_written_where_the_account_may_not_write_any_more(BucketAccess? access)
+    public async Task Nothing_is_written_where_the_account_has_lost_write_access(BucketAccess? access)
     {
         await BeginAsync();
-        var grant = new BucketGrant { Name = access is null ? "another" : Target.Bucket, Access = access ?? BucketAccess.ReadWrite };
+        var grant =
+            new BucketGrant { Name = access is null ? "another" : Target.Bucket, Access = access ?? BucketAccess.ReadWrite };
         var accounts = new AccountOptions { List = [new Account { Id = TestJobs.Account, Buckets = [grant] }] };
         _rig.Access = new ObjectAccess(new ObjectOptions(), accounts, new FewReservedNames());
 
@@ -98,7 +97,7 @@ public sealed class ResultExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_written_under_a_name_that_would_break_the_lists_of_the_bucket()
+    public async Task Nothing_is_written_under_a_name_that_would_break_bucket_listings()
     {
         await BeginAsync();
         _format.TargetOf(default!).ReturnsForAnyArgs(Target with { Key = $"reports/a{(char)0xFFFE}.json" });
@@ -110,7 +109,7 @@ public sealed class ResultExportTests : IDisposable
     }
 
     [Fact]
-    public async Task While_storage_is_away_the_job_goes_on_and_the_step_is_done_again()
+    public async Task During_a_storage_outage_the_job_keeps_running_and_the_step_is_retried()
     {
         await BeginAsync();
         _rig.Files.WriteAsync(default!, default, default!, default!, default).ThrowsAsyncForAnyArgs(new IOException("away"));
@@ -126,11 +125,16 @@ public sealed class ResultExportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_failed_or_wants_none_or_is_of_another_dialect_writes_none()
+    public async Task No_file_is_written_after_a_failure_without_a_request_or_for_another_dialect()
     {
         await BeginAsync();
         await _rig.Steps().EndAsync(
-            new AnalysisEnding(TestJobs.Key(), Good with { Failure = new JobFailure(FailureReason.NotMedia, "no") }, Digest: null, Packets: null), default);
+            new AnalysisEnding(
+                TestJobs.Key(),
+                Good with { Failure = new JobFailure(FailureReason.NotMedia, "no") },
+                Digest: null,
+                Packets: null),
+            default);
         await BeginAsync(TestJobs.In(JobState.Running, TestJobs.Key(2)) with { Dialect = "ims" });
         await EndAsync(2);
         _format.TargetOf(default!).ReturnsForAnyArgs((ObjectRef?)null);
@@ -138,7 +142,9 @@ public sealed class ResultExportTests : IDisposable
         await EndAsync(3);
 
         Assert.Empty(_rig.Files.ReceivedCalls());
-        Assert.Equal([JobState.Failed, JobState.Succeeded, JobState.Succeeded], _rig.Jobs.All.OrderBy(job => job.Key.Id, StringComparer.Ordinal).Select(job => job.State));
+        Assert.Equal(
+            [JobState.Failed, JobState.Succeeded, JobState.Succeeded],
+            _rig.Jobs.All.OrderBy(job => job.Key.Id, StringComparer.Ordinal).Select(job => job.State));
     }
 
     private static string TextOf(ReadOnlyMemory<byte> content) => Encoding.UTF8.GetString(content.Span);

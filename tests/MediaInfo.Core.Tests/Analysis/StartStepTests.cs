@@ -1,22 +1,20 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Analysis;
 
-public sealed class StartStepTests : IDisposable
+public sealed class StartStepTests
 {
     private readonly AnalysisRig _rig = new();
-
-    public void Dispose() => _rig.Dispose();
 
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task A_waiting_job_runs_from_now_on_and_reads_what_it_asks_for(bool digest, bool packets)
+    public async Task A_waiting_job_starts_running_and_reads_what_it_requested(bool digest, bool packets)
     {
         var job = await _rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(digest, packets)));
 
@@ -27,7 +25,7 @@ public sealed class StartStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_running_job_is_taken_over_from_a_worker_that_died()
+    public async Task A_running_job_is_taken_over_from_a_dead_worker()
     {
         var job = await _rig.AddAsync(TestJobs.In(JobState.Running));
 
@@ -41,7 +39,7 @@ public sealed class StartStepTests : IDisposable
     [Theory]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    public async Task An_ended_job_stays_as_it_is_and_is_announced_where_it_was_not(JobState state)
+    public async Task An_ended_job_is_unchanged_and_announced_if_it_was_not_yet(JobState state)
     {
         var job = await _rig.AddAsync(TestJobs.In(state, extras: new AnalysisExtras(Digest: true, Packets: true)));
 
@@ -50,7 +48,7 @@ public sealed class StartStepTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_left_to_do_for_a_job_that_was_canceled()
+    public async Task Nothing_is_left_to_do_for_a_canceled_job()
     {
         var job = await _rig.AddAsync(TestJobs.In(JobState.Canceled));
 
@@ -61,7 +59,7 @@ public sealed class StartStepTests : IDisposable
     [Theory]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    public async Task Nothing_is_left_to_do_for_a_job_that_was_announced(JobState state)
+    public async Task Nothing_is_left_to_do_for_an_announced_job(JobState state)
     {
         await _rig.AddAsync(TestJobs.In(state) with { Callback = CallbackResult.GivenUp("code", "message") });
 
@@ -69,22 +67,23 @@ public sealed class StartStepTests : IDisposable
     }
 
     [Fact]
-    public async Task Nor_for_one_that_is_gone() => Assert.Equal(AnalysisPlan.Nothing, await StartAsync());
+    public async Task Nothing_is_left_to_do_for_a_deleted_job() => Assert.Equal(AnalysisPlan.Nothing, await StartAsync());
 
     [Theory]
     [InlineData(JobState.Waiting, false)]
     [InlineData(JobState.Running, true)]
-    public async Task A_paused_pipeline_holds_what_waits_and_lets_go_on_what_runs(JobState state, bool reads)
+    public async Task A_paused_pipeline_holds_waiting_jobs_and_lets_running_ones_continue(JobState state, bool reads)
     {
         var held = Substitute.For<IHeldJobs>();
-        using var rig = new AnalysisRig { Gate = TestPipelines.ClosedGate(held) };
+        var rig = new AnalysisRig { Gate = TestPipelines.ClosedGate(held) };
         await rig.AddAsync(TestJobs.In(state));
 
         var plan = await rig.Steps().StartAsync(TestJobs.Key(), CancellationToken.None);
 
         Assert.Equal(reads, plan.Reads);
         Assert.Equal(state, rig.Job.State);
-        await held.Received(reads ? 0 : 1).AddAsync(new HeldJob(TestJobs.Key(), TestPipelines.DefaultId), Arg.Any<CancellationToken>());
+        await held.Received(reads ? 0 : 1).AddAsync(
+            new HeldJob(TestJobs.Key(), TestPipelines.DefaultId), Arg.Any<CancellationToken>());
     }
 
     private Task<AnalysisPlan> StartAsync() => _rig.Steps().StartAsync(TestJobs.Key(), CancellationToken.None);

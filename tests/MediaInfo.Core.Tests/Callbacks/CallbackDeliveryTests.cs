@@ -1,6 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 
@@ -14,7 +14,7 @@ public sealed class CallbackDeliveryTests
     [Theory]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    public async Task An_ended_job_is_announced_to_its_pipelines_queue_in_its_dialects_words(JobState state)
+    public async Task An_ended_job_is_announced_to_its_pipelines_queue_in_its_dialects_format(JobState state)
     {
         var job = await AddAsync(TestJobs.In(state));
 
@@ -25,7 +25,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task A_job_that_was_announced_is_not_announced_again()
+    public async Task A_job_is_announced_only_once()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
 
@@ -40,7 +40,7 @@ public sealed class CallbackDeliveryTests
     [InlineData(JobState.Waiting)]
     [InlineData(JobState.Running)]
     [InlineData(JobState.Canceled)]
-    public async Task A_job_that_did_not_end_is_not_announced(JobState state)
+    public async Task A_job_that_has_not_completed_is_not_announced(JobState state)
     {
         var job = await AddAsync(TestJobs.In(state));
 
@@ -51,7 +51,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task A_job_that_is_gone_is_not_announced()
+    public async Task A_deleted_job_is_not_announced()
     {
         await Delivery().DeliverAsync(TestJobs.Key(), CancellationToken.None);
 
@@ -59,7 +59,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task Where_no_queue_is_configured_nothing_is_sent_or_noted()
+    public async Task Without_a_configured_queue_nothing_is_sent_or_recorded()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
 
@@ -70,7 +70,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task A_pipeline_that_is_gone_has_no_queue()
+    public async Task A_missing_pipeline_has_no_queue()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded) with { PipelineId = "gone" });
 
@@ -81,7 +81,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task An_error_that_no_retry_would_mend_is_noted()
+    public async Task A_permanent_error_is_recorded()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
         var error = CallbackResult.GivenUp("QueueNameInvalid", "No such name");
@@ -94,7 +94,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task A_target_that_cannot_be_reached_is_for_the_queue_to_try_again()
+    public async Task Delivery_to_an_unreachable_target_is_left_to_the_queues_retry()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
         _target.Outage.Begin(calls: 1);
@@ -107,7 +107,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task A_message_that_was_given_up_is_noted()
+    public async Task Giving_up_on_a_message_is_recorded()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
 
@@ -129,7 +129,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task Giving_up_on_a_job_that_is_gone_does_nothing()
+    public async Task Giving_up_on_a_deleted_job_does_nothing()
     {
         await Delivery().GiveUpAsync(TestJobs.Key(), CancellationToken.None);
 
@@ -137,7 +137,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task What_a_dialect_does_itself_is_done_at_last_when_its_message_is_given_up()
+    public async Task Giving_up_on_a_message_still_runs_the_dialects_own_end_action()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
         var end = End(_ => Task.FromResult(CallbackResult.Delivered("done")));
@@ -148,7 +148,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task What_a_dialect_cannot_do_yet_is_not_given_up()
+    public async Task An_end_action_that_fails_temporarily_is_not_given_up()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
         var end = End(_ => throw new IOException("away"));
@@ -159,7 +159,7 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
-    public async Task What_a_dialect_can_never_do_is_given_up()
+    public async Task An_end_action_that_fails_permanently_is_given_up()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));
         var end = End(_ => throw new InvalidOperationException("broken"));

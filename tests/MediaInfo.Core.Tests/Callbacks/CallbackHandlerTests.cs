@@ -1,43 +1,45 @@
 using MediaInfo.Core.Callbacks;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Core.Tests.Callbacks;
 
-public sealed class CallbackHandlerTests : IDisposable
+public sealed class CallbackHandlerTests
 {
-    private static readonly CallbackOptions Options = new() { AllowPrivateAddresses = true, PutOffFor = TimeSpan.FromHours(1) };
+    private static readonly CallbackOptions Options = new() { PutOffFor = TimeSpan.FromHours(1) };
 
-    // Nobody listens there.
     private static readonly LibraryEvent Event =
-        new("id", "account", "type", "asset", "text", new EventTarget("http://127.0.0.1:1/", QueueName: null));
+        new("id", "account", "type", "asset", "text", new EventTarget("http://example.com/", QueueName: null));
 
     private readonly ManualTimeProvider _time = new();
-    private readonly HttpCallbackTarget _web = new(new CheckedConnector(Options), Options, TimeProvider.System);
+    private readonly IHttpCallbackTarget _silent = Substitute.For<IHttpCallbackTarget>();
     private readonly CallbackHandler _handler;
 
     public CallbackHandlerTests()
     {
-        var queues = new QueuePost(Substitute.For<ICallbackTarget>(), new QueueAccess(TestPipelines.Options(queue: null), new FewReservedNames()));
+        _silent.SendAsync(default!, default!, default!, default!, default).ThrowsAsyncForAnyArgs(new NoAnswerException());
+        var queues = new QueuePost(
+            Substitute.For<ICallbackTarget>(), new QueueAccess(TestPipelines.Options(queue: null), new FewReservedNames()));
         var events = new EventDelivery(
-            Substitute.For<IEventCallbackStore>(), queues, new HttpDelivery(_web, Options, _time), _time, NullLogger<EventDelivery>.Instance);
-        var jobs = new CallbackDelivery(Substitute.For<IJobStore>(), pipelines: null!, post: null!, [], [], NullLogger<CallbackDelivery>.Instance);
-        _handler = new CallbackHandler(jobs, events, Options, _time);
+            Substitute.For<IEventCallbackStore>(),
+            queues,
+            new HttpDelivery(_silent, Options, _time),
+            _time,
+            NullLogger<EventDelivery>.Instance);
+        _handler = new CallbackHandler([new EventMessages(events)], Options, _time);
     }
 
-    public void Dispose() => _web.Dispose();
-
     [Fact]
-    public async Task A_message_to_a_host_that_gave_no_answer_is_put_off_for_so_long_and_then_fails()
+    public async Task A_message_to_an_unresponsive_host_is_postponed_and_finally_fails()
     {
-        var message = Messages.WriteLibraryEvent(Event);
+        var message = EventMessages.Write(Event);
         await Assert.ThrowsAsync<NoAnswerException>(() => HandleAsync(message));
 
         var delay = await HandleAsync(message);
@@ -45,7 +47,7 @@ public sealed class CallbackHandlerTests : IDisposable
         var copy = Messages.PutOff(message, deliveries: 1, _time.GetUtcNow());
         Assert.NotNull(await HandleAsync(copy));
 
-        // Its turn comes when the host is to be left alone still.
+        // The copy is delivered while the host is still backed off.
         await FailUntilAsync(Options.PutOffFor);
         Assert.NotNull(await HandleAsync(message));
         await Assert.ThrowsAsync<IOException>(() => HandleAsync(copy));
@@ -55,8 +57,8 @@ public sealed class CallbackHandlerTests : IDisposable
     {
         for (var start = _time.GetUtcNow(); _time.GetUtcNow() - start < over;)
         {
-            _time.Advance(DeliveryGate.LongestBackOff);
-            await Assert.ThrowsAsync<NoAnswerException>(() => HandleAsync(Messages.WriteLibraryEvent(Event)));
+            _time.Advance(DeliveryGate.MaxBackOff);
+            await Assert.ThrowsAsync<NoAnswerException>(() => HandleAsync(EventMessages.Write(Event)));
         }
     }
 

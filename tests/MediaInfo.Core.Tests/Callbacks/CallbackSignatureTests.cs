@@ -18,17 +18,26 @@ public sealed class CallbackSignatureTests
     [Fact]
     public void An_account_without_a_callback_key_signs_with_one_derived_from_its_first_secret()
     {
-        var account = new Account { Id = "a", Keys = [new AccessKey { Id = "1", Secret = "testsecret" }, new AccessKey { Id = "2", Secret = "other" }] };
+        var account = new Account
+        {
+            Id = "a",
+            Keys = [new AccessKey { Id = "1", Secret = "testsecret" }, new AccessKey { Id = "2", Secret = "other" }],
+        };
 
         Assert.Equal("91764346f7e65e7e94fedea0e4bdd0308dfa03f0b87a77f61ec67b1d19ebc2a0", CallbackSignature.KeyOf(account));
-        Assert.Equal("91764346f7e65e7e94fedea0e4bdd0308dfa03f0b87a77f61ec67b1d19ebc2a0", CallbackSignature.KeyOf(account with { CallbackKey = "" }));
-        Assert.Equal("sha256=0ed0c87e3560295bbc6ed0850f522070dc797a9dc5a8b89d8d4aefb1defced0c", CallbackSignature.Of(CallbackSignature.KeyOf(account)!, "1709208000", Delivery, Body));
+        Assert.Equal(
+            "91764346f7e65e7e94fedea0e4bdd0308dfa03f0b87a77f61ec67b1d19ebc2a0",
+            CallbackSignature.KeyOf(account with { CallbackKey = "" }));
+        Assert.Equal(
+            "sha256=0ed0c87e3560295bbc6ed0850f522070dc797a9dc5a8b89d8d4aefb1defced0c",
+            CallbackSignature.Of(CallbackSignature.KeyOf(account)!, "1709208000", Delivery, Body));
     }
 
     [Fact]
-    public void A_callback_key_of_its_own_comes_first_and_an_account_without_any_key_signs_nothing()
+    public void An_accounts_own_callback_key_comes_first_and_without_any_key_nothing_is_signed()
     {
-        Assert.Equal("own", CallbackSignature.KeyOf(new Account { Id = "a", CallbackKey = "own", Keys = [new AccessKey { Id = "1", Secret = "testsecret" }] }));
+        Assert.Equal("own", CallbackSignature.KeyOf(
+            new Account { Id = "a", CallbackKey = "own", Keys = [new AccessKey { Id = "1", Secret = "testsecret" }] }));
         Assert.Null(CallbackSignature.KeyOf(new Account { Id = "a", Tokens = [new AccessToken { Value = "token" }] }));
     }
 
@@ -37,6 +46,8 @@ public sealed class CallbackSignatureTests
     [InlineData("callback-key", "1709208001", Delivery, Body)]
     [InlineData("callback-key", "1709208000", "0000000000000000000000000000002b", Body)]
     [InlineData("callback-key", "1709208000", Delivery, Body + " ")]
-    public void Whatever_differs_changes_it(string key, string timestamp, string delivery, string body) =>
-        Assert.NotEqual(CallbackSignature.Of("callback-key", "1709208000", Delivery, Body), CallbackSignature.Of(key, timestamp, delivery, body));
+    public void Every_input_changes_the_signature(string key, string timestamp, string delivery, string body) =>
+        Assert.NotEqual(
+            CallbackSignature.Of("callback-key", "1709208000", Delivery, Body),
+            CallbackSignature.Of(key, timestamp, delivery, body));
 }

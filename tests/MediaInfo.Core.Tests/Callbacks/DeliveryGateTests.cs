@@ -1,6 +1,5 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Core.Tests.Callbacks;
@@ -15,7 +14,7 @@ public sealed class DeliveryGateTests
     public DeliveryGateTests() => _gate = new DeliveryGate(places: 2, _time);
 
     [Fact]
-    public async Task So_many_go_to_a_target_at_a_time_and_the_next_goes_when_one_is_back()
+    public async Task Deliveries_to_a_target_are_limited_and_the_next_goes_when_one_ends()
     {
         var first = await PassAsync("slow");
         await PassAsync("slow");
@@ -29,7 +28,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task What_waits_for_a_target_that_hangs_is_put_off_after_a_moment_and_what_follows_at_once()
+    public async Task Waiting_deliveries_to_a_hanging_target_are_soon_postponed_and_later_ones_at_once()
     {
         await PassAsync("hangs");
         await PassAsync("hangs");
@@ -44,7 +43,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task A_target_that_hangs_holds_up_no_other()
+    public async Task A_hanging_target_does_not_delay_others()
     {
         await PassAsync("hangs");
         await PassAsync("hangs");
@@ -53,7 +52,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task A_target_without_an_answer_is_left_alone_for_longer_each_time_up_to_a_minute()
+    public async Task The_back_off_for_an_unresponsive_target_grows_up_to_a_minute()
     {
         foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
         {
@@ -67,7 +66,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task Then_it_is_tried_with_one_delivery_and_with_all_when_that_is_answered()
+    public async Task After_the_back_off_one_delivery_is_tried_and_an_answer_opens_the_gate()
     {
         await FailAsync();
         _time.Advance(Second);
@@ -82,7 +81,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task Deliveries_that_fail_side_by_side_count_once()
+    public async Task Deliveries_that_fail_in_parallel_count_once()
     {
         var passes = new[] { await PassAsync("down"), await PassAsync("down") };
         foreach (var pass in passes)
@@ -96,7 +95,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task A_delivery_that_was_broken_off_says_nothing_of_its_target()
+    public async Task An_aborted_delivery_does_not_count_against_its_target()
     {
         (await PassAsync("well")).Dispose();
 
@@ -105,7 +104,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task What_is_put_off_comes_back_one_after_the_other_and_never_later_than_the_longest_time()
+    public async Task Postponed_deliveries_return_one_by_one_within_the_maximum_delay()
     {
         await FailAsync();
         var delays = new List<TimeSpan>();
@@ -115,11 +114,11 @@ public sealed class DeliveryGateTests
         }
 
         Assert.Equal(Enumerable.Range(1, 600).Select(i => i * Second), delays.Take(600));
-        Assert.All(delays.Skip(600), delay => Assert.Equal(ReturnSchedule.Longest, delay));
+        Assert.All(delays.Skip(600), delay => Assert.Equal(ReturnSchedule.MaxDelay, delay));
     }
 
     [Fact]
-    public async Task A_caller_who_stops_waiting_is_told_so()
+    public async Task A_wait_can_be_canceled()
     {
         await PassAsync("slow");
         await PassAsync("slow");
@@ -132,7 +131,7 @@ public sealed class DeliveryGateTests
     }
 
     [Fact]
-    public async Task However_many_targets_fail_those_that_are_well_are_let_through()
+    public async Task Healthy_targets_pass_however_many_others_fail()
     {
         for (var i = 0; i < 25_000; i++)
         {

@@ -2,8 +2,8 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -17,7 +17,7 @@ public sealed class EndNoticeTests
     private readonly InMemoryWorkQueues _queues = new(new ManualTimeProvider(TestJobs.CreatedAt));
 
     [Fact]
-    public async Task A_message_for_a_storage_queue_is_delivered_and_noted_at_once()
+    public async Task A_message_for_a_storage_queue_is_delivered_and_recorded_at_once()
     {
         await GiveAsync(TestCallbacks.Delivery(_jobs, _target));
 
@@ -27,7 +27,7 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task Where_nobody_is_to_be_told_nothing_is_queued()
+    public async Task Without_a_target_nothing_is_queued()
     {
         await GiveAsync(TestCallbacks.Delivery(_jobs, _target, queue: null));
 
@@ -36,7 +36,7 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task A_storage_queue_that_is_away_gets_its_message_over_the_queue_of_callbacks()
+    public async Task A_message_for_an_unavailable_storage_queue_goes_to_the_callbacks_queue()
     {
         _target.Outage.Begin();
 
@@ -47,11 +47,15 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task A_message_over_HTTP_is_queued_since_its_target_may_be_slow()
+    public async Task An_HTTP_message_is_queued_because_its_target_may_be_slow()
     {
         var store = Substitute.For<IPipelineStore>();
-        var pipeline = DefaultPipeline.Of(new() { Id = TestJobs.Account }) with { Notify = new NotifyTarget { Url = "https://example.com/" } };
-        store.FindAsync(TestJobs.Account, pipeline.Id, Arg.Any<CancellationToken>()).Returns(new StoredPipeline(pipeline, "\"1\""));
+        var pipeline = DefaultPipeline.Of(new() { Id = TestJobs.Account }) with
+        {
+            Notify = new NotifyTarget { Url = "https://example.com/" },
+        };
+        store.FindAsync(TestJobs.Account, pipeline.Id, Arg.Any<CancellationToken>()).Returns(
+            new StoredPipeline(pipeline, "\"1\""));
 
         await GiveAsync(new CallbackDelivery(
             _jobs, TestPipelines.Directory(store: store), post: null!, [], [], NullLogger<CallbackDelivery>.Instance));
@@ -60,7 +64,7 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task What_a_dialect_does_at_the_end_of_its_jobs_is_queued()
+    public async Task A_dialects_end_action_is_queued()
     {
         var end = Substitute.For<IJobEnd>();
         end.Dialect.Returns("mps");
@@ -72,7 +76,7 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task Where_the_queue_of_callbacks_is_away_too_the_caller_learns_of_it()
+    public async Task The_caller_gets_an_error_if_the_callbacks_queue_is_unavailable_too()
     {
         _target.Outage.Begin();
         _queues.Callbacks.Outage.Begin();
@@ -81,25 +85,27 @@ public sealed class EndNoticeTests
     }
 
     [Fact]
-    public async Task A_job_that_this_process_saw_running_and_another_one_ended_is_told_of()
+    public async Task A_job_cached_as_running_but_ended_by_another_process_is_announced()
     {
         var here = new RememberingJobStore(_jobs, new JobOptions(), new ManualTimeProvider());
         await _jobs.AddAsync(TestJobs.In(JobState.Running), CancellationToken.None);
         await here.FindAsync(TestJobs.Key(), CancellationToken.None);
         await _jobs.UpdateAsync(TestJobs.Key(), _ => TestJobs.In(JobState.Succeeded), CancellationToken.None);
 
-        await new EndNotice(TestCallbacks.Delivery(here, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(TestJobs.Key(), default);
+        await new EndNotice(TestCallbacks.Delivery(here, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(
+            TestJobs.Key(), default);
 
         Assert.Single(_target.Delivered);
         Assert.Equal("message-1", Assert.Single(_jobs.All).Callback?.MessageId);
     }
 
     [Fact]
-    public async Task Of_a_job_that_has_not_ended_the_delivery_is_left_to_the_queue()
+    public async Task Delivery_for_a_job_that_has_not_ended_is_left_to_the_queue()
     {
         await _jobs.AddAsync(TestJobs.In(JobState.Running), CancellationToken.None);
 
-        await new EndNotice(TestCallbacks.Delivery(_jobs, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(TestJobs.Key(), default);
+        await new EndNotice(TestCallbacks.Delivery(_jobs, _target), _queues, NullLogger<EndNotice>.Instance).GiveAsync(
+            TestJobs.Key(), default);
 
         Assert.Empty(_target.Delivered);
         Assert.Equal([Messages.WriteCallback(TestJobs.Key())], _queues.Callbacks.Texts);

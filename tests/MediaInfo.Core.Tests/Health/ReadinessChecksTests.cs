@@ -10,7 +10,7 @@ public sealed class ReadinessChecksTests
     private int _asked;
 
     [Fact]
-    public async Task A_thousand_who_ask_at_once_cause_one_check()
+    public async Task A_thousand_concurrent_callers_cause_one_check()
     {
         var checks = Checks(_ => _answer.Task);
 
@@ -22,7 +22,7 @@ public sealed class ReadinessChecksTests
     }
 
     [Fact]
-    public async Task What_was_found_is_good_for_a_second()
+    public async Task A_result_is_reused_for_a_second()
     {
         var checks = Checks(_ => Task.FromResult(new Readiness(IsReady: true, $"{_asked}")));
 
@@ -34,7 +34,7 @@ public sealed class ReadinessChecksTests
     }
 
     [Fact]
-    public async Task Whoever_hangs_up_ends_the_wait_for_nobody_else()
+    public async Task A_caller_that_hangs_up_does_not_end_the_wait_of_others()
     {
         using var gone = new CancellationTokenSource();
         var checks = Checks(_ => _answer.Task);
@@ -50,23 +50,23 @@ public sealed class ReadinessChecksTests
     }
 
     [Fact]
-    public async Task A_check_that_hangs_is_one_that_failed()
+    public async Task A_check_that_hangs_fails()
     {
         var run = Checks(_ => _answer.Task).RunAsync(CancellationToken.None);
         await Eventually.HoldsAsync("the check has begun", () => _time.WaitingTimers == 1);
 
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(new Readiness(IsReady: false, "did not answer within 60 s"), (await run)["storage"]);
+        Assert.Equal(new Readiness(IsReady: false, "did not respond within 60 s"), (await run)["storage"]);
     }
 
     [Fact]
-    public async Task A_check_that_breaks_is_one_that_failed() => Assert.Equal(
+    public async Task A_check_that_throws_fails() => Assert.Equal(
         new Readiness(IsReady: false, "failed: No such host"),
         (await Checks(_ => throw new HttpRequestException("No such host")).RunAsync(CancellationToken.None))["storage"]);
 
     [Fact]
-    public async Task Without_checks_nothing_is_found() =>
+    public async Task Without_checks_the_result_is_empty() =>
         Assert.Empty(await new ReadinessChecks([], _time).RunAsync(CancellationToken.None));
 
     private ReadinessChecks Checks(Func<CancellationToken, Task<Readiness>> check) => new([new Check(token =>

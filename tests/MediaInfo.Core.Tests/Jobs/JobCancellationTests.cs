@@ -1,7 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,7 +17,7 @@ public sealed class JobCancellationTests
     private JobCancellation Cancellation => new(_jobs, _endings, _time, NullLogger<JobCancellation>.Instance);
 
     [Fact]
-    public async Task A_waiting_job_is_canceled_and_whoever_waits_for_it_is_woken()
+    public async Task A_waiting_job_is_canceled_and_its_waiters_are_woken()
     {
         var job = (await _jobs.AddAsync(TestJobs.Waiting(), default))!.Job;
         var ended = _endings.Await(job.Key).Next;
@@ -33,7 +33,7 @@ public sealed class JobCancellationTests
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
     [InlineData(JobState.Canceled)]
-    public async Task A_job_that_waits_no_more_stays_as_it_is(JobState state)
+    public async Task A_job_that_is_no_longer_waiting_is_unchanged(JobState state)
     {
         var job = (await _jobs.AddAsync(TestJobs.In(state), default))!.Job;
 
@@ -42,7 +42,7 @@ public sealed class JobCancellationTests
     }
 
     [Fact]
-    public async Task A_job_that_is_unknown_or_not_meant_is_not_canceled()
+    public async Task A_job_that_is_unknown_or_outside_the_filter_is_not_canceled()
     {
         var job = (await _jobs.AddAsync(TestJobs.Waiting() with { Project = "a" }, default))!.Job;
 
@@ -53,9 +53,9 @@ public sealed class JobCancellationTests
     }
 
     [Fact]
-    public async Task Of_a_worker_and_two_callers_one_wins_whoever_comes_first()
+    public async Task Exactly_one_of_a_worker_and_two_callers_wins()
     {
-        using var rig = new AnalysisRig();
+        var rig = new AnalysisRig();
         var steps = rig.Steps();
         var cancellation = new JobCancellation(rig.Jobs, _endings, _time, NullLogger<JobCancellation>.Instance);
         var canceled = 0;
@@ -76,7 +76,7 @@ public sealed class JobCancellationTests
             canceled += plan.Reads ? 0 : 1;
         }
 
-        // A delivery that comes later finds nothing to do.
+        // A later delivery finds nothing to do.
         Assert.Equal(canceled, rig.Jobs.All.Count(job => job.State == JobState.Canceled));
         foreach (var job in rig.Jobs.All.Where(job => job.State == JobState.Canceled))
         {

@@ -10,7 +10,7 @@ public sealed class JobContinuationTests
     [Theory]
     [InlineData(JobOrder.NewestFirst)]
     [InlineData(JobOrder.OldestFirst)]
-    public void A_text_leads_back_to_its_id(JobOrder order)
+    public void A_continuation_token_decodes_to_its_id(JobOrder order)
     {
         var text = JobContinuation.Write(Id, order);
 
@@ -20,7 +20,7 @@ public sealed class JobContinuationTests
     }
 
     [Fact]
-    public void A_text_of_the_other_order_leads_nowhere() =>
+    public void A_token_of_the_other_order_is_invalid() =>
         Assert.Null(JobContinuation.Read(JobContinuation.Write(Id, JobOrder.NewestFirst), JobOrder.OldestFirst));
 
     [Theory]
@@ -29,6 +29,6 @@ public sealed class JobContinuationTests
     [InlineData("no base64!")]
     [InlineData(Id)]
     [InlineData("bi4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4uLy4")]
-    public void A_text_that_was_never_given_out_leads_nowhere(string text) =>
+    public void A_token_that_was_never_issued_is_invalid(string text) =>
         Assert.Null(JobContinuation.Read(text, JobOrder.NewestFirst));
 }

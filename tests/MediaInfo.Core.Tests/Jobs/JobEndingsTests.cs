@@ -1,5 +1,5 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
@@ -8,7 +8,7 @@ public sealed class JobEndingsTests
     private readonly JobEndings _endings = new();
 
     [Fact]
-    public void Everyone_who_waits_for_a_job_is_woken_and_nobody_else()
+    public void Only_the_waiters_of_the_ended_job_are_woken()
     {
         var first = _endings.Await(TestJobs.Key(1)).Next;
         var second = _endings.Await(TestJobs.Key(1)).Next;
@@ -24,7 +24,7 @@ public sealed class JobEndingsTests
     }
 
     [Fact]
-    public void An_end_that_nobody_waits_for_is_not_kept()
+    public void An_end_without_waiters_is_not_kept()
     {
         _endings.Announce(TestJobs.Key());
 
@@ -32,7 +32,7 @@ public sealed class JobEndingsTests
     }
 
     [Fact]
-    public void Who_waits_on_after_an_end_waits_for_the_next_one()
+    public void Waiting_again_after_an_end_waits_for_the_next_one()
     {
         var wait = _endings.Await(TestJobs.Key());
         _endings.Announce(TestJobs.Key());
@@ -45,7 +45,7 @@ public sealed class JobEndingsTests
     }
 
     [Fact]
-    public void One_who_leaves_takes_nobody_else_with_him()
+    public void A_waiter_that_leaves_does_not_affect_others()
     {
         var stays = _endings.Await(TestJobs.Key());
         _endings.Await(TestJobs.Key()).Dispose();

@@ -10,7 +10,7 @@ public sealed class JobNumberTests
     private readonly IdSource _ids = new();
 
     [Fact]
-    public void An_id_is_found_again_by_its_number()
+    public void An_id_can_be_recovered_from_its_number()
     {
         for (var i = 0; i < 1000; i++)
         {
@@ -24,7 +24,7 @@ public sealed class JobNumberTests
     }
 
     [Fact]
-    public void A_number_is_whole_in_a_double_until_2039()
+    public void A_number_is_exact_in_a_double_until_2039()
     {
         var id = _ids.NewNumberedJobId(Account, new DateTimeOffset(2038, 12, 31, 0, 0, 0, TimeSpan.Zero));
 
@@ -32,7 +32,7 @@ public sealed class JobNumberTests
     }
 
     [Fact]
-    public void Later_numbers_are_larger_and_their_ids_smaller_as_those_of_all_jobs()
+    public void Later_numbers_are_larger_and_their_ids_sort_first_like_all_job_ids()
     {
         var millisecond = At.ToUnixTimeMilliseconds() * 4096;
         int[] steps = [0, 1, 4095, 4096];
@@ -46,7 +46,7 @@ public sealed class JobNumberTests
     }
 
     [Fact]
-    public void The_same_number_of_another_account_is_another_id() =>
+    public void The_same_number_in_another_account_is_a_different_id() =>
         Assert.NotEqual(JobNumber.Find(Account, "7967"), JobNumber.Find("another", "7967"));
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class JobNumberTests
     [InlineData("１２")]
     [InlineData("9223372036854775807")]
     [InlineData("99999999999999999999999999")]
-    public void Other_texts_are_no_number(string text) => Assert.Null(JobNumber.Find(Account, text));
+    public void Other_texts_are_not_job_numbers(string text) => Assert.Null(JobNumber.Find(Account, text));
 
     [Theory]
     [InlineData(0L)]

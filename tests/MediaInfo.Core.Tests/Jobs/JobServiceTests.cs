@@ -1,8 +1,8 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -17,9 +17,9 @@ public sealed class JobServiceTests
     private readonly IJobScheduler _scheduler = Substitute.For<IJobScheduler>();
 
     [Fact]
-    public async Task A_submitted_job_waits_and_holds_what_was_asked()
+    public async Task A_submitted_job_is_waiting_and_contains_its_request()
     {
-        var job = await Service().SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
+        var job = await Service().SubmitAsync(TestJobs.Request(), CancellationToken.None);
 
         var expected = new AnalysisJob
         {
@@ -41,17 +41,17 @@ public sealed class JobServiceTests
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task The_settings_say_what_is_read_beyond_the_header(bool digest, bool packets)
+    public async Task The_settings_decide_what_is_read_beyond_the_header(bool digest, bool packets)
     {
         var service = Service(new AnalysisOptions { Digest = digest, Packets = packets });
 
-        var job = await service.SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
+        var job = await service.SubmitAsync(TestJobs.Request(), CancellationToken.None);
 
         Assert.Equal(new AnalysisExtras(digest, packets), job.Extras);
     }
 
     [Fact]
-    public async Task A_job_is_scheduled_after_it_is_stored_and_answered_after_it_is_scheduled()
+    public async Task A_job_is_first_stored_then_scheduled_then_answered()
     {
         var scheduling = new TaskCompletionSource();
         var storedWhenScheduled = 0;
@@ -61,34 +61,35 @@ public sealed class JobServiceTests
             return scheduling.Task;
         });
 
-        var submit = Service().SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
+        var submit = Service().SubmitAsync(TestJobs.Request(), CancellationToken.None);
         await Eventually.HoldsAsync("the job is being scheduled", () => _scheduler.ReceivedCalls().Any());
         Assert.False(submit.IsCompleted);
         scheduling.SetResult();
         var job = await submit;
 
         Assert.Equal(1, storedWhenScheduled);
-        await _scheduler.Received(1).ScheduleAsync(Arg.Is<AnalysisJob>(scheduled => scheduled.Key == job.Key), Arg.Any<CancellationToken>());
+        await _scheduler.Received(1).ScheduleAsync(
+            Arg.Is<AnalysisJob>(scheduled => scheduled.Key == job.Key), Arg.Any<CancellationToken>());
     }
 
     [Fact]
-    public async Task A_job_that_cannot_be_scheduled_is_refused_and_leaves_nothing()
+    public async Task A_job_that_cannot_be_scheduled_is_rejected_and_removed()
     {
         _scheduler.ScheduleAsync(default!, default).ThrowsAsyncForAnyArgs(new IOException("queue away"));
 
-        var submit = Service().SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
+        var submit = Service().SubmitAsync(TestJobs.Request(), CancellationToken.None);
 
         Assert.Equal("queue away", (await Assert.ThrowsAsync<IOException>(() => submit)).Message);
         Assert.Empty(_jobs.All);
     }
 
     [Fact]
-    public async Task A_job_of_a_paused_pipeline_is_noted_and_not_scheduled()
+    public async Task A_job_of_a_paused_pipeline_is_held_and_not_scheduled()
     {
         var held = Substitute.For<IHeldJobs>();
         var request = TestJobs.Request() with { PipelineId = TestPipelines.DefaultId };
 
-        var job = await Service(gate: TestPipelines.ClosedGate(held)).SubmitAsync(request, _scheduler, CancellationToken.None);
+        var job = await Service(gate: TestPipelines.ClosedGate(held)).SubmitAsync(request, CancellationToken.None);
 
         Assert.Empty(_scheduler.ReceivedCalls());
         await held.Received(1).AddAsync(new HeldJob(job.Key, TestPipelines.DefaultId), Arg.Any<CancellationToken>());
@@ -96,20 +97,20 @@ public sealed class JobServiceTests
     }
 
     [Fact]
-    public async Task A_job_that_can_neither_run_nor_be_noted_leaves_nothing()
+    public async Task A_job_that_can_neither_run_nor_be_held_is_removed()
     {
         var held = Substitute.For<IHeldJobs>();
         held.AddAsync(default!, default).ThrowsAsyncForAnyArgs(new IOException("storage away"));
         var request = TestJobs.Request() with { PipelineId = TestPipelines.DefaultId };
 
         await Assert.ThrowsAsync<IOException>(
-            () => Service(gate: TestPipelines.ClosedGate(held)).SubmitAsync(request, _scheduler, CancellationToken.None));
+            () => Service(gate: TestPipelines.ClosedGate(held)).SubmitAsync(request, CancellationToken.None));
 
         Assert.Empty(_jobs.All);
     }
 
     [Fact]
-    public async Task It_leaves_nothing_even_when_the_caller_hung_up()
+    public async Task A_job_that_cannot_be_scheduled_is_removed_even_if_the_caller_hung_up()
     {
         using var hangUp = new CancellationTokenSource();
         _scheduler.ScheduleAsync(default!, default).ReturnsForAnyArgs(async call =>
@@ -119,7 +120,7 @@ public sealed class JobServiceTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Service().SubmitAsync(TestJobs.Request(), _scheduler, hangUp.Token));
+            () => Service().SubmitAsync(TestJobs.Request(), hangUp.Token));
 
         Assert.Empty(_jobs.All);
     }
@@ -129,32 +130,32 @@ public sealed class JobServiceTests
     {
         _jobs.Outage.Begin();
 
-        await Assert.ThrowsAsync<IOException>(() => Service().SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => Service().SubmitAsync(TestJobs.Request(), CancellationToken.None));
 
         Assert.Empty(_scheduler.ReceivedCalls());
     }
 
     [Fact]
-    public async Task A_taken_id_is_passed_over()
+    public async Task An_id_already_in_use_is_skipped()
     {
         await _jobs.AddAsync(TestJobs.In(JobState.Running, TestJobs.Key(1)), CancellationToken.None);
         var ids = Substitute.For<IIdSource>();
         ids.NewJobId(default).ReturnsForAnyArgs(TestJobs.Key(1).Id, TestJobs.Key(2).Id);
 
-        var job = await Service(ids: ids).SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None);
+        var job = await Service(ids: ids).SubmitAsync(TestJobs.Request(), CancellationToken.None);
 
         Assert.Equal(TestJobs.Key(2), job.Key);
         Assert.Equal([JobState.Running, JobState.Waiting], _jobs.All.Select(stored => stored.State));
     }
 
     [Fact]
-    public async Task Jobs_are_found_newest_first_whatever_the_order_of_the_ids()
+    public async Task Jobs_are_found_newest_first_for_any_order_of_ids()
     {
         var service = Service();
         var submitted = new List<string>();
         for (var i = 0; i < 4; i++)
         {
-            submitted.Add((await service.SubmitAsync(TestJobs.Request(), _scheduler, CancellationToken.None)).Key.Id);
+            submitted.Add((await service.SubmitAsync(TestJobs.Request(), CancellationToken.None)).Key.Id);
             _time.Advance(TimeSpan.FromMilliseconds(1));
         }
 
@@ -179,5 +180,12 @@ public sealed class JobServiceTests
     }
 
     private JobService Service(AnalysisOptions? options = null, IIdSource? ids = null, PipelineGate? gate = null) =>
-        new(_jobs, gate ?? TestPipelines.OpenGate(), ids ?? new IdSource(), options ?? new AnalysisOptions(), _time, NullLogger<JobService>.Instance);
+        new(
+            _jobs,
+            _scheduler,
+            gate ?? TestPipelines.OpenGate(),
+            ids ?? new IdSource(),
+            options ?? new AnalysisOptions(),
+            _time,
+            NullLogger<JobService>.Instance);
 }

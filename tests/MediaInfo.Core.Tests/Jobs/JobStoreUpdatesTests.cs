@@ -1,5 +1,5 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Jobs;
@@ -9,7 +9,7 @@ public sealed class JobStoreUpdatesTests
     private readonly InMemoryJobStore _jobs = new();
 
     [Fact]
-    public async Task A_change_is_made_to_what_another_writer_left()
+    public async Task A_change_is_retried_on_what_another_writer_left()
     {
         var key = await AddAsync();
         var attempts = 0;
@@ -33,7 +33,7 @@ public sealed class JobStoreUpdatesTests
     }
 
     [Fact]
-    public async Task Too_many_other_writers_end_in_an_IOException()
+    public async Task Too_many_conflicting_writes_cause_an_IOException()
     {
         var key = await AddAsync();
         var attempts = 0;
@@ -53,7 +53,7 @@ public sealed class JobStoreUpdatesTests
     }
 
     [Fact]
-    public async Task A_change_that_wants_nothing_writes_nothing()
+    public async Task A_change_that_returns_null_writes_nothing()
     {
         var key = await AddAsync();
         var writes = _jobs.Writes;
@@ -65,7 +65,7 @@ public sealed class JobStoreUpdatesTests
     }
 
     [Fact]
-    public async Task A_job_that_is_not_there_is_not_changed()
+    public async Task A_missing_job_is_not_changed()
     {
         Assert.Null(await _jobs.UpdateAsync(TestJobs.Key(), job => job, CancellationToken.None));
         Assert.Empty(_jobs.All);
@@ -78,7 +78,7 @@ public sealed class JobStoreUpdatesTests
         return job.Key;
     }
 
-    // A change is a plain function, so the other writer has to be done when it returns.
+    // The change function is synchronous, so the other write must complete before it returns.
     private void Meddle(JobKey key, AnalysisJob theirs) => Task.Run(async () =>
     {
         var read = await _jobs.FindAsync(key, CancellationToken.None);

@@ -1,5 +1,5 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
@@ -36,7 +36,7 @@ public sealed class JobTransitionsTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_job_moves_only_as_the_table_says(JobState from, JobState to)
+    public void Only_the_transitions_in_the_table_are_allowed(JobState from, JobState to)
     {
         var moved = JobTransitions.Move(TestJobs.In(from), to, At);
 
@@ -46,7 +46,7 @@ public sealed class JobTransitionsTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_move_sets_its_own_time_and_keeps_everything_else(JobState from, JobState to)
+    public void A_transition_sets_its_own_time_and_keeps_everything_else(JobState from, JobState to)
     {
         var job = TestJobs.In(from);
         if (JobTransitions.Move(job, to, At) is not { } moved)

@@ -1,11 +1,11 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
-/// <remarks>The clock stands still unless a test moves it, so a wait that ends did not end by its budget.</remarks>
+/// <remarks>The clock stands still unless a test moves it, so a wait that ends did not run out of budget.</remarks>
 public sealed class JobWaiterTests
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(15);
@@ -24,7 +24,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task An_end_announced_in_this_process_ends_the_wait_while_the_clock_stands_still()
+    public async Task An_end_announced_in_this_process_ends_the_wait_at_once()
     {
         var wait = await BeginAsync();
 
@@ -35,7 +35,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task An_end_in_another_process_is_seen_at_the_next_look()
+    public async Task An_end_in_another_process_is_seen_at_the_next_poll()
     {
         var wait = await BeginAsync();
 
@@ -46,7 +46,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task The_looks_grow_apart_but_never_by_more_than_two_seconds_or_what_is_left()
+    public async Task The_poll_interval_grows_up_to_two_seconds_or_the_remaining_budget()
     {
         var pauses = new PauseRecorder(_time);
         var waiter = new JobWaiter(_jobs, _endings, pauses);
@@ -63,7 +63,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task When_the_budget_is_used_up_the_job_is_returned_as_it_stands()
+    public async Task When_the_budget_is_used_up_the_job_is_returned_as_it_is()
     {
         var wait = Waiter().WaitAsync(await AddAsync(JobState.Waiting), TimeSpan.FromMilliseconds(50), CancellationToken.None);
         await FirstPauseAsync();
@@ -77,7 +77,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task A_budget_of_zero_looks_once()
+    public async Task A_budget_of_zero_polls_once()
     {
         var job = await AddAsync(JobState.Running);
 
@@ -86,7 +86,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task A_job_that_is_gone_is_returned_as_it_was_accepted()
+    public async Task A_deleted_job_is_returned_as_it_was_accepted()
     {
         var accepted = TestJobs.Waiting();
 
@@ -94,7 +94,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task Storage_that_is_away_for_a_while_does_not_end_the_wait()
+    public async Task A_temporary_storage_outage_does_not_end_the_wait()
     {
         var wait = await BeginAsync();
         _jobs.Outage.Begin(calls: 1);
@@ -108,7 +108,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task An_accepted_job_is_answered_although_storage_is_away_all_the_time()
+    public async Task An_accepted_job_is_answered_despite_a_storage_outage()
     {
         var accepted = await AddAsync(JobState.Waiting);
         _jobs.Outage.Begin();
@@ -117,7 +117,7 @@ public sealed class JobWaiterTests
     }
 
     [Fact]
-    public async Task A_caller_who_hangs_up_ends_his_wait()
+    public async Task A_caller_that_hangs_up_ends_its_wait()
     {
         using var hangUp = new CancellationTokenSource();
         var wait = Waiter().WaitAsync(await AddAsync(JobState.Waiting), Budget, hangUp.Token);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
-/// <summary>A clock that keeps the length of every pause that was asked of it.</summary>
+/// <summary>A clock that records the length of every requested pause.</summary>
 internal sealed class PauseRecorder(TimeProvider clock) : TimeProvider
 {
     private ImmutableList<TimeSpan> _seen = [];

@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
+using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Jobs;
@@ -16,7 +17,7 @@ public sealed class RememberingJobStoreTests
     public RememberingJobStoreTests() => _jobs = new RememberingJobStore(_stored, new JobOptions(), _time);
 
     [Fact]
-    public async Task What_was_written_here_is_recalled_without_a_look_at_storage()
+    public async Task A_job_written_here_is_recalled_without_reading_storage()
     {
         await _jobs.AddAsync(TestJobs.Waiting(), CancellationToken.None);
 
@@ -25,7 +26,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task What_was_never_seen_is_read_to_be_recalled()
+    public async Task A_job_not_seen_before_is_recalled_from_storage()
     {
         _stored.Put(TestJobs.Waiting());
 
@@ -34,12 +35,13 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task An_answer_of_storage_that_comes_late_does_not_replace_what_was_written_meanwhile()
+    public async Task A_late_answer_from_storage_does_not_replace_a_newer_write()
     {
         var slow = Substitute.For<IJobStore>();
         var answer = new TaskCompletionSource<StoredJob?>();
         slow.FindAsync(Key, Arg.Any<CancellationToken>()).Returns(answer.Task);
-        slow.ReplaceAsync(default!, default!, default).ReturnsForAnyArgs(call => new StoredJob(call.ArgAt<AnalysisJob>(1), "\"2\""));
+        slow.ReplaceAsync(default!, default!, default).ReturnsForAnyArgs(
+            call => new StoredJob(call.ArgAt<AnalysisJob>(1), "\"2\""));
         var jobs = new RememberingJobStore(slow, new JobOptions(), _time);
         var running = new StoredJob(TestJobs.In(JobState.Running), "\"1\"");
 
@@ -56,7 +58,7 @@ public sealed class RememberingJobStoreTests
     [InlineData(JobState.Waiting)]
     [InlineData(JobState.Running)]
     [InlineData(JobState.Succeeded)]
-    public async Task A_job_that_may_still_change_is_always_shown_as_it_is_now(JobState state)
+    public async Task A_job_that_may_still_change_is_always_read_from_storage(JobState state)
     {
         await _jobs.AddAsync(TestJobs.In(state) with { EndedAt = _time.GetUtcNow() }, CancellationToken.None);
         _stored.Put(TestJobs.In(state) with { UserData = "changed elsewhere" });
@@ -65,7 +67,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task A_settled_job_is_shown_for_a_while_without_a_look_at_storage()
+    public async Task A_settled_job_is_served_from_the_cache_for_a_while()
     {
         _stored.Put(Settled());
         await _jobs.FindAsync(Key, CancellationToken.None);
@@ -77,7 +79,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task A_settled_job_that_was_deleted_is_gone_after_that_while()
+    public async Task A_deleted_settled_job_is_gone_once_the_cache_entry_expires()
     {
         _stored.Put(Settled());
         await _jobs.FindAsync(Key, CancellationToken.None);
@@ -90,7 +92,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task A_job_whose_callback_never_comes_is_settled_a_minute_after_its_end()
+    public async Task A_job_without_a_callback_result_is_settled_a_minute_after_its_end()
     {
         _stored.Put(TestJobs.In(JobState.Succeeded) with { EndedAt = _time.GetUtcNow().AddSeconds(-61) });
         await _jobs.FindAsync(Key, CancellationToken.None);
@@ -101,7 +103,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task A_change_that_began_with_an_outdated_version_is_made_to_the_newest()
+    public async Task A_change_based_on_an_outdated_version_is_applied_to_the_newest()
     {
         var inner = new TestSupport.Memory.InMemoryJobStore();
         var here = new RememberingJobStore(inner, new JobOptions(), _time);
@@ -114,7 +116,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task That_nothing_is_to_be_changed_is_not_believed_of_an_outdated_version()
+    public async Task A_decision_to_change_nothing_is_rechecked_on_the_newest_version()
     {
         var inner = new TestSupport.Memory.InMemoryJobStore();
         var here = new RememberingJobStore(inner, new JobOptions(), _time);
@@ -128,7 +130,7 @@ public sealed class RememberingJobStoreTests
     }
 
     [Fact]
-    public async Task What_was_removed_here_is_not_recalled()
+    public async Task A_job_removed_here_is_not_recalled()
     {
         await _jobs.AddAsync(TestJobs.Waiting(), CancellationToken.None);
 
@@ -137,5 +139,6 @@ public sealed class RememberingJobStoreTests
         Assert.Null(await _jobs.RecallAsync(Key, CancellationToken.None));
     }
 
-    private static AnalysisJob Settled() => TestJobs.In(JobState.Succeeded) with { Callback = CallbackResult.Delivered("message") };
+    private static AnalysisJob Settled() =>
+        TestJobs.In(JobState.Succeeded) with { Callback = CallbackResult.Delivered("message") };
 }

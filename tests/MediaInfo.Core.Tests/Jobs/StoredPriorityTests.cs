@@ -1,13 +1,12 @@
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.Core.Tests.Jobs;
 
 public sealed class StoredPriorityTests
 {
     [Fact]
-    public void A_document_without_a_priority_has_the_usual_one()
+    public void A_document_without_a_priority_has_the_default_one()
     {
         const string Document =
             """
@@ -15,7 +14,7 @@ public sealed class StoredPriorityTests
              "source":{"bucket":"c","key":"d"},"submittedInput":"{}","pipelineId":"p"}
             """;
 
-        var job = JsonSerializer.Deserialize(Document, CoreJson.Default.AnalysisJob)!;
+        var job = JsonSerializer.Deserialize(Document, JobJson.Default.AnalysisJob)!;
 
         Assert.Equal(AnalysisJob.DefaultPriority, job.Priority);
     }

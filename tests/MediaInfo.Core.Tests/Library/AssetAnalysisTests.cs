@@ -1,7 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
-using MediaInfo.Core.Tests.Fixtures;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Descriptions;
+using MediaInfo.TestSupport.Library;
 
 namespace MediaInfo.Core.Tests.Library;
 
@@ -10,7 +10,7 @@ public sealed class AssetAnalysisTests
     private readonly LibraryWorld _world = new();
 
     [Fact]
-    public async Task An_analysis_that_succeeds_makes_the_asset_normal_and_tells_its_owner()
+    public async Task A_successful_analysis_makes_the_asset_normal_and_notifies_its_owner()
     {
         var asset = await _world.RegisterAnalyzedAsync(LibraryWorld.Draft("film"), FfprobeFixture.Describe("sample.mp4"));
 
@@ -23,7 +23,7 @@ public sealed class AssetAnalysisTests
     }
 
     [Fact]
-    public async Task An_analysis_that_fails_makes_the_asset_a_failed_one_and_tells_its_owner()
+    public async Task A_failed_analysis_makes_the_asset_failed_and_notifies_its_owner()
     {
         var asset = await _world.RegisterAnalyzedAsync(LibraryWorld.Draft(), media: null);
 
@@ -33,7 +33,7 @@ public sealed class AssetAnalysisTests
     }
 
     [Fact]
-    public async Task A_text_that_is_no_media_is_normal_and_has_no_description()
+    public async Task A_text_file_that_is_not_media_is_normal_and_has_no_description()
     {
         var asset = await _world.RegisterAnalyzedAsync(LibraryWorld.Draft("notes.txt"), media: null);
 
@@ -43,12 +43,12 @@ public sealed class AssetAnalysisTests
     }
 
     [Fact]
-    public async Task The_end_that_comes_twice_changes_nothing_more_and_its_news_come_again()
+    public async Task A_repeated_end_changes_nothing_and_repeats_its_events()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft());
         var job = await _world.EndedJobAsync(asset, FfprobeFixture.Describe("sample.mp4"));
 
-        // The document, then the first news, then the second.
+        // Fails after the write of the document, then after the first event, then after the second.
         foreach (var write in new[] { 1, 1, 2 })
         {
             _world.Interruptions.At(write, after: true);
@@ -63,23 +63,24 @@ public sealed class AssetAnalysisTests
     }
 
     [Fact]
-    public async Task A_job_that_ends_before_the_asset_knows_of_it_ends_it_all_the_same()
+    public async Task A_job_that_ends_before_the_asset_has_its_id_still_completes_the_asset()
     {
-        // The submit call breaks off right after it scheduled the job.
+        // The submit call fails right after scheduling the job.
         _world.Interruptions.At(5, after: false);
         await Assert.ThrowsAsync<IOException>(() => _world.RegisterAsync(LibraryWorld.Draft()));
         var asset = Assert.Single(_world.Assets.Live);
         Assert.Null(asset.JobId);
         var id = Assert.Single(_world.Jobs.All.Keys).Id;
 
-        await _world.Analysis.EndAsync(await _world.EndedJobAsync(asset with { JobId = id }, FfprobeFixture.Describe("sample.mp4")), default);
+        await _world.Analysis.EndAsync(
+            await _world.EndedJobAsync(asset with { JobId = id }, FfprobeFixture.Describe("sample.mp4")), default);
 
         var ended = await _world.RegisterAsync(LibraryWorld.Draft());
         Assert.Equal((AssetStatus.Normal, id), (ended.Status, ended.JobId));
     }
 
     [Fact]
-    public async Task The_end_of_a_deleted_asset_tells_nobody()
+    public async Task The_end_of_a_deleted_assets_job_sends_no_event()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft());
         var job = await _world.EndedJobAsync(asset, FfprobeFixture.Describe("sample.mp4"));

@@ -1,5 +1,5 @@
 using MediaInfo.Core.Library;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Library;
 
 namespace MediaInfo.Core.Tests.Library;
 
@@ -32,7 +32,7 @@ public sealed class AssetCatalogTests
     }
 
     [Fact]
-    public async Task A_page_that_holds_the_rest_has_no_next()
+    public async Task The_last_page_has_no_next()
     {
         await RegisterAsync(4);
 
@@ -42,7 +42,7 @@ public sealed class AssetCatalogTests
     }
 
     [Fact]
-    public async Task The_first_second_is_outside_and_the_last_one_inside()
+    public async Task The_start_time_is_exclusive_and_the_end_time_inclusive()
     {
         var start = _world.Time.GetUtcNow();
         for (var i = 0; i < 4; i++)

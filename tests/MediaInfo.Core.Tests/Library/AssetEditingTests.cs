@@ -1,5 +1,5 @@
 using MediaInfo.Core.Library;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Library;
 
 namespace MediaInfo.Core.Tests.Library;
 
@@ -8,12 +8,14 @@ public sealed class AssetEditingTests
     private readonly LibraryWorld _world = new();
 
     [Fact]
-    public async Task What_is_not_named_stays()
+    public async Task A_change_keeps_the_members_it_does_not_name()
     {
-        var asset = await _world.RegisterAsync(LibraryWorld.Draft() with { Title = "before", Description = "stays", Tags = ["a", "b"] });
+        var asset =
+            await _world.RegisterAsync(LibraryWorld.Draft() with { Title = "before", Description = "stays", Tags = ["a", "b"] });
         _world.Time.Advance(TimeSpan.FromSeconds(1));
 
-        await _world.Editing.ChangeAsync(asset.Key, new AssetChange { Title = "after", Tags = ["b", "c"], AppendTags = true }, default);
+        await _world.Editing.ChangeAsync(
+            asset.Key, new AssetChange { Title = "after", Tags = ["b", "c"], AppendTags = true }, default);
 
         var changed = await _world.FindAsync(asset.Key.Id);
         Assert.Equal(("after", "stays"), (changed.Title, changed.Description));
@@ -24,7 +26,7 @@ public sealed class AssetEditingTests
     }
 
     [Fact]
-    public async Task Tags_without_the_wish_to_append_replace_the_old_ones()
+    public async Task Tags_replace_the_old_ones_unless_appended()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft() with { Tags = ["a", "b"] });
 
@@ -34,27 +36,30 @@ public sealed class AssetEditingTests
     }
 
     [Fact]
-    public async Task More_than_sixteen_tags_are_refused()
+    public async Task More_than_sixteen_tags_are_rejected()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft() with { Tags = ["a"] });
         var sixteen = new AssetChange { Tags = [.. Enumerable.Range(0, 16).Select(i => $"{i}")] };
 
-        Assert.Equal(AssetChanging.TooManyTags, await _world.Editing.ChangeAsync(asset.Key, sixteen with { AppendTags = true }, default));
-        Assert.Equal(AssetChanging.Changed, await _world.Editing.ChangeAsync(asset.Key, sixteen, default));
+        Assert.Equal(
+            AssetUpdateResult.TooManyTags,
+            await _world.Editing.ChangeAsync(asset.Key, sixteen with { AppendTags = true }, default));
+        Assert.Equal(AssetUpdateResult.Changed, await _world.Editing.ChangeAsync(asset.Key, sixteen, default));
     }
 
     [Fact]
-    public async Task An_asset_that_is_not_there_cannot_be_changed()
+    public async Task A_missing_asset_cannot_be_changed()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft());
         await _world.Deletion.DeleteAsync(asset.Key, default);
 
-        Assert.Equal(AssetChanging.NotFound, await _world.Editing.ChangeAsync(asset.Key, new AssetChange { Title = "x" }, default));
+        Assert.Equal(
+            AssetUpdateResult.NotFound, await _world.Editing.ChangeAsync(asset.Key, new AssetChange { Title = "x" }, default));
         Assert.False(await _world.Deletion.DeleteAsync(asset.Key, default));
     }
 
     [Fact]
-    public async Task Changes_of_different_members_at_once_are_all_kept()
+    public async Task Concurrent_changes_of_different_members_are_all_kept()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft());
         _world.Assets.Before = async _ => await Task.Yield();

@@ -1,5 +1,5 @@
 using MediaInfo.Core.Library;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Library;
 
 namespace MediaInfo.Core.Tests.Library;
 
@@ -8,7 +8,7 @@ public sealed class AssetRegistrationTests
     private readonly LibraryWorld _world = new();
 
     [Fact]
-    public async Task A_registered_object_is_an_asset_whose_analysis_is_submitted()
+    public async Task Registering_an_object_creates_an_asset_and_submits_its_analysis()
     {
         var asset = await _world.RegisterAsync(LibraryWorld.Draft("folder/film.MP4"));
 
@@ -24,7 +24,7 @@ public sealed class AssetRegistrationTests
     }
 
     [Fact]
-    public async Task An_object_is_registered_once()
+    public async Task An_object_is_registered_only_once()
     {
         var first = await _world.RegisterAsync(LibraryWorld.Draft());
         var again = await _world.RegisterAsync(LibraryWorld.Draft() with { Title = "another", ClientToken = "token" });
@@ -36,11 +36,12 @@ public sealed class AssetRegistrationTests
     }
 
     [Fact]
-    public async Task A_token_is_good_for_one_asset_as_long_as_that_lives()
+    public async Task A_client_token_identifies_one_asset_during_its_lifetime()
     {
         var first = await _world.RegisterAsync(LibraryWorld.Draft() with { ClientToken = "token" });
         Assert.Equal(first.Key, (await _world.RegisterAsync(LibraryWorld.Draft("b.mp4") with { ClientToken = "token" })).Key);
-        Assert.Equal(first.Key, (await _world.RegisterAsync(LibraryWorld.Draft() with { ClientToken = "token", Overwrite = true })).Key);
+        Assert.Equal(
+            first.Key, (await _world.RegisterAsync(LibraryWorld.Draft() with { ClientToken = "token", Overwrite = true })).Key);
 
         await _world.Deletion.DeleteAsync(first.Key, default);
 
@@ -60,7 +61,7 @@ public sealed class AssetRegistrationTests
     }
 
     [Fact]
-    public async Task A_reference_id_belongs_to_one_living_asset()
+    public async Task A_reference_id_belongs_to_one_live_asset()
     {
         var first = await _world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" });
 
@@ -71,7 +72,7 @@ public sealed class AssetRegistrationTests
     }
 
     [Fact]
-    public async Task An_object_that_was_refused_for_its_reference_id_can_be_registered_without_it()
+    public async Task An_object_rejected_for_its_reference_id_can_be_registered_without_it()
     {
         await _world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" });
         Assert.Null(await _world.TryRegisterAsync(LibraryWorld.Draft("b.mp4") with { ReferenceId = "reference" }));
@@ -82,7 +83,7 @@ public sealed class AssetRegistrationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_call_that_breaks_off_anywhere_can_be_made_again(bool after)
+    public async Task A_call_that_fails_at_any_write_can_be_retried(bool after)
     {
         var draft = LibraryWorld.Draft() with { ClientToken = "token", ReferenceId = "reference", Overwrite = true };
         for (var write = 1; ; write++)
@@ -103,20 +104,23 @@ public sealed class AssetRegistrationTests
             Assert.Equal(asset.Key, Assert.Single(world.Assets.Live).Key);
             Assert.Equal(AssetStatus.Preparing, asset.Status);
             Assert.Equal(asset.Key, (await world.RegisterAsync(draft)).Key);
-            Assert.Contains(world.Jobs.All.Values, job => string.Equals(job.Key.Id, asset.JobId, StringComparison.Ordinal) && job.Source == asset.Source);
+            Assert.Contains(
+                world.Jobs.All.Values,
+                job => string.Equals(job.Key.Id, asset.JobId, StringComparison.Ordinal) && job.Source == asset.Source);
         }
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_a_call_that_broke_off_left_behind_stops_nobody_else(bool after)
+    public async Task The_leftovers_of_a_failed_call_do_not_block_other_calls(bool after)
     {
         for (var write = 1; ; write++)
         {
             var world = new LibraryWorld();
             world.Interruptions.At(write, after);
-            if (await Record.ExceptionAsync(() => world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" })) is null)
+            if (await Record.ExceptionAsync(
+                () => world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" })) is null)
             {
                 break;
             }
@@ -134,11 +138,14 @@ public sealed class AssetRegistrationTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task Many_calls_at_once_in_any_order_leave_one_asset_for_each_name(int seed)
+    public async Task Concurrent_calls_in_any_order_leave_one_asset_per_name(int seed)
     {
         await InAnyOrderAsync(seed, async world =>
         {
-            var calls = Enumerable.Range(0, 12).Select(i => Draft(i)).Select(draft => Task.Run(() => world.TryRegisterAsync(draft))).ToList();
+            var calls = Enumerable.Range(0, 12)
+                .Select(i => Draft(i))
+                .Select(draft => Task.Run(() => world.TryRegisterAsync(draft)))
+                .ToList();
             await Task.WhenAll(calls);
         });
 
@@ -151,7 +158,7 @@ public sealed class AssetRegistrationTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task Registering_changing_overwriting_and_deleting_at_once_leave_one_asset_for_each_name(int seed)
+    public async Task Concurrent_registrations_changes_and_deletions_leave_one_asset_per_name(int seed)
     {
         await InAnyOrderAsync(seed, async world =>
         {
@@ -162,7 +169,8 @@ public sealed class AssetRegistrationTests
             };
             await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 4) switch
             {
-                0 => world.TryRegisterAsync(LibraryWorld.Draft($"{i % 3}.mp4") with { ReferenceId = "reference-0", Overwrite = i % 8 == 0 }),
+                0 => world.TryRegisterAsync(
+                    LibraryWorld.Draft($"{i % 3}.mp4") with { ReferenceId = "reference-0", Overwrite = i % 8 == 0 }),
                 1 => world.Editing.ChangeAsync(known[1].Key, new AssetChange { ReferenceId = $"reference-{i % 2}" }, default),
                 2 => world.Editing.ChangeAsync(known[0].Key, new AssetChange { ReferenceId = "reference-1" }, default),
                 _ => (Task)world.Deletion.DeleteAsync(known[i % 2].Key, default),
@@ -182,7 +190,9 @@ public sealed class AssetRegistrationTests
         await act(world);
 
         Assert.All(world.Assets.Live.GroupBy(asset => asset.Source), group => Assert.Single(group));
-        Assert.All(world.Assets.Live.Where(asset => asset.ReferenceId is not null).GroupBy(asset => asset.ReferenceId), group => Assert.Single(group));
+        Assert.All(
+            world.Assets.Live.Where(asset => asset.ReferenceId is not null).GroupBy(asset => asset.ReferenceId),
+            group => Assert.Single(group));
         foreach (var asset in world.Assets.Live)
         {
             Assert.Equal(asset.Key, (await world.Catalog.FindAsync(LibraryWorld.Account, asset.Source, default))?.Key);

@@ -13,5 +13,5 @@ public sealed class MediaTypesTests
     [InlineData("a.unknown", null)]
     [InlineData("a", null)]
     [InlineData("folder.mp4/a", null)]
-    public void The_extension_tells_the_type(string key, string? type) => Assert.Equal(type, MediaTypes.OfKey(key));
+    public void The_extension_determines_the_type(string key, string? type) => Assert.Equal(type, MediaTypes.OfKey(key));
 }

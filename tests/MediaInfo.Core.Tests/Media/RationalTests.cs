@@ -12,7 +12,7 @@ public sealed class RationalTests
     [InlineData("0/0", 0, 0)]
     [InlineData("0/2", 0, 2)]
     [InlineData("-1/2", -1, 2)]
-    public void Ffprobes_ratios_are_read_as_they_are(string text, long numerator, long denominator) =>
+    public void Ffprobes_ratios_are_parsed_without_reducing(string text, long numerator, long denominator) =>
         Assert.Equal(new Rational(numerator, denominator), Rational.Parse(text));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class RationalTests
     [InlineData("1/2/3")]
     [InlineData("1 /2")]
     [InlineData("3000000000/1")]
-    public void Other_texts_are_no_ratio(string? text) => Assert.Null(Rational.Parse(text));
+    public void Other_texts_are_not_ratios(string? text) => Assert.Null(Rational.Parse(text));
 
     [Theory]
     [InlineData(48000, 2002, 24000, 1001)]

@@ -18,7 +18,8 @@ public sealed class ObjectAccessTests
     [InlineData("oss-cn-hangzhou ", false)]
     [InlineData("", false)]
     public void Only_the_configured_locations_are_served(string location, bool served) =>
-        Assert.Equal(served, Access(new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"] }, Alone).ServesLocation(location));
+        Assert.Equal(
+            served, Access(new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"] }, Alone).ServesLocation(location));
 
     [Theory]
     [InlineData("example-bucket", true)]
@@ -26,7 +27,7 @@ public sealed class ObjectAccessTests
     [InlineData("mediainfo-jobs", false)]
     [InlineData("azure-webjobs-hosts", false)]
     [InlineData("$web", false)]
-    public void One_account_alone_may_use_every_bucket_but_the_reserved_ones(string bucket, bool may)
+    public void A_single_account_may_use_every_bucket_except_reserved_ones(string bucket, bool may)
     {
         var access = Access(new ObjectOptions(), Alone);
 
@@ -39,7 +40,7 @@ public sealed class ObjectAccessTests
     [InlineData("Example-bucket", false)]
     [InlineData("example-bucket2", false)]
     [InlineData("mediainfo-jobs", false)]
-    public void A_list_of_buckets_bounds_what_any_account_may_use(string bucket, bool may)
+    public void A_list_of_buckets_limits_what_any_account_may_use(string bucket, bool may)
     {
         var options = new ObjectOptions { Buckets = ["example-bucket", "mediainfo-jobs"] };
         Account[] granted = [Of(One, ("*", BucketAccess.ReadWrite)), Of(Two, ("two-*", BucketAccess.ReadWrite))];
@@ -61,19 +62,20 @@ public sealed class ObjectAccessTests
     [InlineData("mediainfo-jobs", "nobody")]
     [InlineData("two-films ", Two)]
     [InlineData("TWO-films", One)]
-    public void Of_several_grants_that_fit_the_closest_counts(string bucket, string owner)
+    public void The_most_specific_matching_grant_applies(string bucket, string owner)
     {
         var access = Access(
             new ObjectOptions(),
             Of(One, ("*", BucketAccess.Read), ("shared", BucketAccess.Read), ("two-of-one", BucketAccess.Read)),
             Of(Two, ("two-*", BucketAccess.Read), ("shared", BucketAccess.Read)));
 
-        Assert.Equal((owner is One or "both", owner is Two or "both"), (access.MayRead(One, bucket), access.MayRead(Two, bucket)));
+        Assert.Equal(
+            (owner is One or "both", owner is Two or "both"), (access.MayRead(One, bucket), access.MayRead(Two, bucket)));
         Assert.False(access.MayRead("three", bucket));
     }
 
     [Fact]
-    public void Files_are_written_only_where_the_closest_grant_says_so()
+    public void Files_are_written_only_if_the_most_specific_grant_allows_it()
     {
         var access = Access(new ObjectOptions(), Of(One, ("*", BucketAccess.ReadWrite), ("archive-*", BucketAccess.Read)));
 
@@ -82,7 +84,11 @@ public sealed class ObjectAccessTests
     }
 
     private static Account Of(string id, params (string Name, BucketAccess Access)[] buckets) =>
-        new() { Id = id, Buckets = [.. buckets.Select(bucket => new BucketGrant { Name = bucket.Name, Access = bucket.Access })] };
+        new()
+        {
+            Id = id,
+            Buckets = [.. buckets.Select(bucket => new BucketGrant { Name = bucket.Name, Access = bucket.Access })],
+        };
 
     private static ObjectAccess Access(ObjectOptions options, params Account[] accounts) =>
         new(options, new AccountOptions { List = accounts }, new FewReservedNames());

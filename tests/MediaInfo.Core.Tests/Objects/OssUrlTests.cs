@@ -18,11 +18,11 @@ public sealed class OssUrlTests
     [InlineData("https://BUCKET.OSS-cn-hangzhou.aliyuncs.com/视频.mp4", "视频.mp4")]
     [InlineData("https://bucket.oss-cn-hangzhou.aliyuncs.com:443/a.mp4?Expires=1&Signature=x#y", "a.mp4")]
     [InlineData("http://bucket.oss-cn-hangzhou-internal.aliyuncs.com:80/a%3Fb.mp4", "a?b.mp4")]
-    public void A_url_names_an_object(string url, string key) =>
+    public void A_valid_URL_names_an_object(string url, string key) =>
         Assert.Equal(new ObjectAddress(new ObjectRef("bucket", key), "oss-cn-hangzhou"), _urls.Read(url));
 
     [Fact]
-    public void A_web_address_names_its_location_too()
+    public void An_HTTP_URL_names_its_location_too()
     {
         var address = _urls.Read("http://bucket.oss-cn-shanghai.aliyuncs.com/a b.mp4")!;
 
@@ -50,19 +50,21 @@ public sealed class OssUrlTests
     [InlineData("http://bucket.obs.region01.myhuaweicloud.com/a.mp4")]
     [InlineData("http://bucket.oss-cn-hangzhou.aliyuncs.com.example.com/a.mp4")]
     [InlineData("http://bucket.objects.invalid/a.mp4")]
-    public void Another_url_names_none(string url) => Assert.Null(_urls.Read(url));
+    public void Any_other_URL_names_no_object(string url) => Assert.Null(_urls.Read(url));
 
     [Fact]
-    public void A_key_may_be_as_long_as_a_blobs_name()
+    public void A_key_may_be_as_long_as_a_blob_name()
     {
         Assert.NotNull(_urls.Read("oss://bucket/" + new string('a', 1024)));
         Assert.Null(_urls.Read("oss://bucket/" + new string('a', 1025)));
     }
 
     [Fact]
-    public void An_object_without_a_location_lies_in_the_first_that_alibaba_could_have_named()
+    public void An_object_without_a_location_is_in_the_first_location_in_Alibabas_format()
     {
         Assert.Equal("oss-cn-hangzhou", _urls.AddressOf(new ObjectRef("bucket", "a")).Location);
-        Assert.Equal("region01", new OssUrl(new ObjectOptions { Locations = ["region01"] }).AddressOf(new ObjectRef("bucket", "a")).Region);
+        Assert.Equal(
+            "region01",
+            new OssUrl(new ObjectOptions { Locations = ["region01"] }).AddressOf(new ObjectRef("bucket", "a")).Region);
     }
 }

@@ -15,7 +15,7 @@ public sealed class DefaultPipelineTests
     [InlineData("A")]
     [InlineData("")]
     [InlineData("账号")]
-    public void The_id_is_32_lower_case_hexadecimal_digits_of_its_own(string account)
+    public void The_id_is_unique_and_has_32_lower_case_hexadecimal_digits(string account)
     {
         Assert.Matches("^[0-9a-f]{32}$", DefaultPipeline.IdOf(account));
         Assert.NotEqual(DefaultPipeline.IdOf("1000000000000001"), DefaultPipeline.IdOf(account));
@@ -25,7 +25,7 @@ public sealed class DefaultPipelineTests
     [Theory]
     [InlineData("their-queue")]
     [InlineData(null)]
-    public void It_is_active_and_notifies_the_accounts_queue(string? queue)
+    public void The_default_pipeline_is_active_and_notifies_the_accounts_queue(string? queue)
     {
         var pipeline = DefaultPipeline.Of(new Account { Id = "a", CallbackQueue = queue });
 

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Core.Tests.Pipelines;
 
@@ -10,7 +11,7 @@ public sealed class PipelineDirectoryTests
     private readonly PipelineRig _rig = new(new PipelineOptions { TrustedFor = Trust });
 
     [Fact]
-    public async Task What_was_read_is_trusted_for_a_moment_and_no_longer()
+    public async Task A_pipeline_is_cached_only_for_the_trusted_time()
     {
         await _rig.PutAsync(PipelineState.Active);
         await FindAsync();
@@ -23,7 +24,7 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task Without_trust_every_look_is_new()
+    public async Task With_a_trusted_time_of_zero_every_read_goes_to_storage()
     {
         var rig = new PipelineRig(new PipelineOptions { TrustedFor = TimeSpan.Zero });
         await rig.PutAsync(PipelineState.Active);
@@ -34,7 +35,7 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task A_live_look_is_new_and_is_trusted_from_then_on()
+    public async Task A_live_read_goes_to_storage_and_refreshes_the_cache()
     {
         await _rig.PutAsync(PipelineState.Active);
         await FindAsync();
@@ -45,30 +46,32 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task A_change_made_here_is_seen_here_at_once()
+    public async Task A_change_made_here_is_visible_here_at_once()
     {
         await _rig.PutAsync(PipelineState.Active);
         var read = await ReadLiveAsync();
 
-        Assert.True(await _rig.Directory.WriteAsync(PipelineRig.Account, read!.Pipeline with { Name = "new" }, read.ETag, default));
+        Assert.True(
+            await _rig.Directory.WriteAsync(PipelineRig.Account, read!.Pipeline with { Name = "new" }, read.ETag, default));
 
         Assert.Equal("new", (await FindAsync())!.Name);
     }
 
     [Fact]
-    public async Task After_a_write_that_another_prevented_the_others_is_seen()
+    public async Task After_a_write_conflict_the_other_writers_version_is_visible()
     {
         await _rig.PutAsync(PipelineState.Active);
         var read = await ReadLiveAsync();
         await _rig.PutAsync(PipelineState.Paused);
 
-        Assert.False(await _rig.Directory.WriteAsync(PipelineRig.Account, read!.Pipeline with { Name = "new" }, read.ETag, default));
+        Assert.False(
+            await _rig.Directory.WriteAsync(PipelineRig.Account, read!.Pipeline with { Name = "new" }, read.ETag, default));
 
         Assert.Equal((PipelineState.Paused, "own"), ((await FindAsync())!.State, (await FindAsync())!.Name));
     }
 
     [Fact]
-    public async Task That_there_is_none_is_not_trusted()
+    public async Task A_missing_pipeline_is_not_cached()
     {
         Assert.Null(await FindAsync());
         await _rig.PutAsync(PipelineState.Active);
@@ -77,14 +80,15 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task The_default_one_is_there_without_being_stored_until_it_is_written()
+    public async Task The_default_pipeline_exists_without_being_stored_until_it_is_written()
     {
         var read = await _rig.Directory.ReadLiveAsync(PipelineRig.Account, TestPipelines.DefaultId, default);
         Assert.Equal(read!.Pipeline, await FindAsync(id: null));
         Assert.Null(read.ETag);
         Assert.Null(await _rig.StoredAsync(TestPipelines.DefaultId));
 
-        Assert.True(await _rig.Directory.WriteAsync(PipelineRig.Account, read.Pipeline with { Name = "new" }, read.ETag, default));
+        Assert.True(
+            await _rig.Directory.WriteAsync(PipelineRig.Account, read.Pipeline with { Name = "new" }, read.ETag, default));
 
         Assert.Equal("new", (await _rig.StoredAsync(TestPipelines.DefaultId))!.Name);
         Assert.Equal("new", (await FindAsync(id: null))!.Name);
@@ -92,14 +96,14 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task An_account_that_does_not_exist_has_no_default_one()
+    public async Task An_unknown_account_has_no_default_pipeline()
     {
         Assert.Null(await _rig.Directory.FindAsync("nobody", null, default));
         Assert.Empty(await _rig.Directory.ListAsync("nobody", default));
     }
 
     [Fact]
-    public async Task Nor_has_one_account_anothers()
+    public async Task An_account_does_not_see_the_pipelines_of_another()
     {
         await _rig.PutAsync(PipelineState.Active);
 
@@ -108,7 +112,7 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task A_deleted_one_is_found_for_its_messages_but_neither_live_nor_listed()
+    public async Task A_deleted_pipeline_is_found_for_its_messages_but_neither_live_nor_listed()
     {
         await _rig.PutAsync(PipelineState.Deleted);
 
@@ -118,12 +122,13 @@ public sealed class PipelineDirectoryTests
     }
 
     [Fact]
-    public async Task The_list_is_newest_first_and_by_id_where_the_time_is_the_same()
+    public async Task The_list_is_sorted_newest_first_and_then_by_id()
     {
         var times = new[] { ("c", 1), ("a", 2), ("b", 2), ("d", 3) };
         foreach (var (id, minutes) in times)
         {
-            await _rig.PutAsync(PipelineRig.NewPipeline(PipelineState.Paused, id) with { CreatedAt = TestJobs.CreatedAt.AddMinutes(minutes) });
+            await _rig.PutAsync(
+                PipelineRig.NewPipeline(PipelineState.Paused, id) with { CreatedAt = TestJobs.CreatedAt.AddMinutes(minutes) });
         }
 
         Assert.Equal(["d", "a", "b", "c", TestPipelines.DefaultId], (await ListAsync()).Select(pipeline => pipeline.Id));

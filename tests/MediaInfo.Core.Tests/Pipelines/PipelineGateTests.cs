@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 
@@ -25,7 +26,7 @@ public sealed class PipelineGateTests
     public async Task A_job_whose_pipeline_is_unknown_passes() => Assert.True(await PassAsync());
 
     [Fact]
-    public async Task A_job_of_a_paused_pipeline_is_noted_once_however_often_it_comes()
+    public async Task A_job_of_a_paused_pipeline_gets_one_note_however_often_it_arrives()
     {
         await _rig.PutAsync(PipelineState.Paused);
 
@@ -38,7 +39,7 @@ public sealed class PipelineGateTests
     [Theory]
     [InlineData(PipelineState.Active)]
     [InlineData(PipelineState.Deleted)]
-    public async Task A_pipeline_resumed_between_the_two_looks_lets_the_job_pass_and_leaves_no_note(PipelineState after)
+    public async Task A_pipeline_resumed_between_the_two_reads_lets_the_job_pass_without_a_note(PipelineState after)
     {
         await _rig.PutAsync(PipelineState.Paused);
         await _rig.Directory.FindAsync(PipelineRig.Account, PipelineRig.Id, default);
@@ -49,7 +50,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task A_job_that_could_not_be_noted_does_not_pass()
+    public async Task A_job_whose_note_cannot_be_written_does_not_pass()
     {
         await _rig.PutAsync(PipelineState.Paused);
         _rig.Held.Outage.Begin();
@@ -58,7 +59,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task A_job_that_is_refused_since_the_second_look_fails_leaves_no_note()
+    public async Task A_job_rejected_because_the_second_read_fails_leaves_no_note()
     {
         await _rig.PutAsync(PipelineState.Paused);
         await _rig.Directory.FindAsync(PipelineRig.Account, PipelineRig.Id, default);
@@ -83,7 +84,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task Release_schedules_the_jobs_of_that_pipeline_alone()
+    public async Task Release_schedules_only_the_jobs_of_that_pipeline()
     {
         var jobs = new[] { await AddHeldAsync(1), await AddHeldAsync(2), await AddHeldAsync(3) };
         var other = await AddHeldAsync(4, TestPipelines.DefaultId);
@@ -95,7 +96,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task A_note_that_was_renewed_while_its_job_was_scheduled_stays()
+    public async Task A_note_renewed_while_its_job_is_scheduled_is_kept()
     {
         var job = await AddHeldAsync(1);
         _rig.Scheduler
@@ -108,7 +109,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task A_job_that_could_not_be_scheduled_keeps_its_note_for_the_next_call()
+    public async Task A_job_that_cannot_be_scheduled_keeps_its_note_for_the_next_call()
     {
         var job = await AddHeldAsync(1);
         _rig.Scheduler.ScheduleAsync(Arg.Any<AnalysisJob>(), Arg.Any<CancellationToken>()).ThrowsAsync(new IOException("away"));
@@ -123,7 +124,7 @@ public sealed class PipelineGateTests
     }
 
     [Fact]
-    public async Task It_is_known_whether_any_job_waits()
+    public async Task The_gate_knows_whether_any_job_of_a_pipeline_is_held()
     {
         await AddHeldAsync(1);
 
@@ -134,7 +135,7 @@ public sealed class PipelineGateTests
 
     private Task<bool> PassAsync() => _rig.Gate.PassAsync(TestJobs.Key(), PipelineRig.Id, default);
 
-    private Task ReleaseAsync() => _rig.Gate.ReleaseAsync(PipelineRig.Account, PipelineRig.Id, _rig.Scheduler, default);
+    private Task ReleaseAsync() => _rig.Gate.ReleaseAsync(PipelineRig.Account, PipelineRig.Id, default);
 
     private async Task<AnalysisJob> AddHeldAsync(int number, string pipelineId = PipelineRig.Id)
     {

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Core.Tests.Pipelines;
 
@@ -10,7 +11,7 @@ public sealed class PipelineServiceTests
     private readonly PipelineRig _rig = new();
 
     [Fact]
-    public async Task A_new_pipeline_is_active_and_has_an_id_and_a_time_of_its_own()
+    public async Task A_new_pipeline_is_active_and_has_its_own_id_and_creation_time()
     {
         var target = new NotifyTarget { Topic = "my-topic" };
         var first = await AddAsync(_rig, new PipelineDraft("own", "Boost", 2, "role", target));
@@ -20,27 +21,35 @@ public sealed class PipelineServiceTests
         Assert.Matches("^[0-9a-f]{32}$", first.Id);
         Assert.NotEqual(first.Id, second!.Id);
         Assert.Equal(
-            PipelineRig.NewPipeline(id: first.Id) with { CreatedAt = _rig.Time.GetUtcNow(), Speed = "Boost", SpeedLevel = 2, Role = "role", Notify = target },
+            PipelineRig.NewPipeline(id: first.Id) with
+            {
+                CreatedAt = _rig.Time.GetUtcNow(),
+                Speed = "Boost",
+                SpeedLevel = 2,
+                Role = "role",
+                Notify = target,
+            },
             await _rig.StoredAsync(first.Id));
     }
 
     [Fact]
-    public async Task An_account_may_have_so_many_its_default_one_included_and_deleted_ones_not()
+    public async Task The_limit_per_account_counts_the_default_pipeline_but_not_deleted_ones()
     {
         var rig = new PipelineRig(new PipelineOptions { MaxPerAccount = 3 });
 
         var first = await AddAsync(rig);
         Assert.NotNull(await AddAsync(rig));
         Assert.Null(await AddAsync(rig));
-        await rig.Service.DeleteAsync(PipelineRig.Account, first!.Id, rig.Scheduler, default);
+        await rig.Service.DeleteAsync(PipelineRig.Account, first!.Id, default);
         Assert.NotNull(await AddAsync(rig));
     }
 
     [Fact]
-    public async Task A_change_starts_anew_on_what_another_writer_left()
+    public async Task A_change_is_retried_on_what_another_writer_left()
     {
         await _rig.PutAsync(PipelineState.Active);
-        _rig.Store.Before = number => number < 3 ? _rig.PutAsync(PipelineRig.NewPipeline() with { Role = $"role {number}" }) : Task.CompletedTask;
+        _rig.Store.Before = number =>
+            number < 3 ? _rig.PutAsync(PipelineRig.NewPipeline() with { Role = $"role {number}" }) : Task.CompletedTask;
 
         var changed = await RenameAsync(PipelineRig.Id);
 
@@ -50,7 +59,7 @@ public sealed class PipelineServiceTests
     }
 
     [Fact]
-    public async Task Where_others_always_come_between_the_change_fails_at_last()
+    public async Task A_change_that_always_conflicts_finally_fails()
     {
         await _rig.PutAsync(PipelineState.Active);
         _rig.Store.Before = number => _rig.PutAsync(PipelineRig.NewPipeline() with { Role = $"role {number}" });
@@ -62,7 +71,7 @@ public sealed class PipelineServiceTests
     }
 
     [Fact]
-    public async Task A_pipeline_that_is_unknown_or_deleted_is_not_changed()
+    public async Task An_unknown_or_deleted_pipeline_is_not_changed()
     {
         await _rig.PutAsync(PipelineState.Deleted);
 
@@ -72,7 +81,7 @@ public sealed class PipelineServiceTests
     }
 
     [Fact]
-    public async Task Two_that_change_the_default_one_first_both_succeed()
+    public async Task Concurrent_first_changes_of_the_default_pipeline_all_succeed()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RenameAsync(TestPipelines.DefaultId)));
 
@@ -82,18 +91,18 @@ public sealed class PipelineServiceTests
     [Theory]
     [InlineData(PipelineState.Active, 1)]
     [InlineData(PipelineState.Paused, 0)]
-    public async Task The_jobs_that_wait_are_let_go_where_it_is_active_afterwards(PipelineState after, int scheduled)
+    public async Task Held_jobs_are_released_if_the_pipeline_is_active_after_the_change(PipelineState after, int scheduled)
     {
         await _rig.PutAsync(PipelineState.Paused);
         await HoldAsync();
 
-        await _rig.Service.ChangeAsync(PipelineRig.Account, PipelineRig.Id, read => read with { State = after }, _rig.Scheduler, default);
+        await _rig.Service.ChangeAsync(PipelineRig.Account, PipelineRig.Id, read => read with { State = after }, default);
 
         Assert.Equal((scheduled, 1 - scheduled), (_rig.Scheduled.Count(), _rig.Held.All.Count));
     }
 
     [Fact]
-    public async Task A_release_that_broke_off_is_made_good_by_the_same_change_again()
+    public async Task Repeating_a_change_completes_a_failed_release()
     {
         await _rig.PutAsync(PipelineState.Paused);
         await HoldAsync();
@@ -106,13 +115,13 @@ public sealed class PipelineServiceTests
         Assert.Empty(_rig.Held.All);
 
         Task ResumeAsync() => _rig.Service.ChangeAsync(
-            PipelineRig.Account, PipelineRig.Id, read => read with { State = PipelineState.Active }, _rig.Scheduler, default);
+            PipelineRig.Account, PipelineRig.Id, read => read with { State = PipelineState.Active }, default);
     }
 
     [Theory]
     [InlineData(PipelineState.Active)]
     [InlineData(PipelineState.Paused)]
-    public async Task A_deleted_pipeline_stays_for_the_messages_of_its_jobs(PipelineState before)
+    public async Task A_deleted_pipeline_is_kept_for_the_messages_of_its_jobs(PipelineState before)
     {
         var pipeline = await _rig.PutAsync(before);
 
@@ -122,17 +131,17 @@ public sealed class PipelineServiceTests
     }
 
     [Fact]
-    public async Task One_that_never_was_is_not_found() => Assert.Equal(PipelineDeletion.NotFound, await DeleteAsync());
+    public async Task An_unknown_pipeline_is_not_found() => Assert.Equal(PipelineDeletion.NotFound, await DeleteAsync());
 
     [Fact]
-    public async Task The_default_one_is_always_in_use()
+    public async Task The_default_pipeline_is_always_in_use()
     {
         Assert.Equal(PipelineDeletion.InUse, await DeleteAsync(TestPipelines.DefaultId));
         Assert.Equal(0, _rig.Store.Writes);
     }
 
     [Fact]
-    public async Task One_that_a_job_waits_for_is_in_use()
+    public async Task A_pipeline_with_a_held_job_is_in_use()
     {
         await _rig.PutAsync(PipelineState.Paused);
         await HoldAsync();
@@ -142,7 +151,7 @@ public sealed class PipelineServiceTests
     }
 
     [Fact]
-    public async Task A_job_that_was_noted_while_its_pipeline_was_deleted_runs()
+    public async Task A_job_held_while_its_pipeline_is_being_deleted_runs()
     {
         await _rig.PutAsync(PipelineState.Paused);
         _rig.Store.Before = _ => HoldAsync();
@@ -157,10 +166,11 @@ public sealed class PipelineServiceTests
         rig.Service.AddAsync(PipelineRig.Account, draft ?? new PipelineDraft("own", "Standard", null, null, null), default);
 
     private Task<Pipeline?> RenameAsync(string id) =>
-        _rig.Service.ChangeAsync(PipelineRig.Account, id, read => read with { Name = "new" }, _rig.Scheduler, default);
+        _rig.Service.ChangeAsync(PipelineRig.Account, id, read => read with { Name = "new" }, default);
 
     private Task<PipelineDeletion> DeleteAsync(string id = PipelineRig.Id) =>
-        _rig.Service.DeleteAsync(PipelineRig.Account, id, _rig.Scheduler, default);
+        _rig.Service.DeleteAsync(PipelineRig.Account, id, default);
 
-    private async Task HoldAsync() => await _rig.Held.AddAsync(new HeldJob((await _rig.AddJobAsync()).Key, PipelineRig.Id), default);
+    private async Task HoldAsync() =>
+        await _rig.Held.AddAsync(new HeldJob((await _rig.AddJobAsync()).Key, PipelineRig.Id), default);
 }

@@ -15,7 +15,7 @@ public sealed class QueueAccessTests
     [InlineData("any-queue-poison", false)]
     [InlineData("Any-queue", false)]
     [InlineData("no", false)]
-    public void One_account_alone_may_use_every_queue_but_the_reserved_ones(string queue, bool may)
+    public void A_single_account_may_use_every_queue_except_reserved_ones(string queue, bool may)
     {
         var access = Access(new Account { Id = One, CallbackQueue = "their-queue" });
 
@@ -29,7 +29,8 @@ public sealed class QueueAccessTests
     [InlineData("two-told", Two)]
     [InlineData("two-more", Two)]
     [InlineData("callbacks", "nobody")]
-    public void Of_several_accounts_each_has_its_callback_queue_and_what_fits_its_patterns_most_closely(string queue, string owner)
+    public void Several_accounts_each_own_their_callback_queue_and_their_most_specific_matches(
+        string queue, string owner)
     {
         var access = Access(
             new Account { Id = One, CallbackQueue = "one-told", Queues = ["*"] },
@@ -39,7 +40,7 @@ public sealed class QueueAccessTests
     }
 
     [Fact]
-    public void Of_several_accounts_one_without_patterns_has_its_callback_queue_alone()
+    public void With_several_accounts_one_without_patterns_owns_only_its_callback_queue()
     {
         var access = Access(new Account { Id = One, CallbackQueue = "one-told" }, new Account { Id = Two });
 
@@ -52,9 +53,10 @@ public sealed class QueueAccessTests
     [InlineData("Not_Legal")]
     [InlineData("callbacks")]
     [InlineData("")]
-    public void A_callback_queue_that_cannot_be_an_accounts_is_a_problem_of_the_settings(string queue) => Assert.Equal(
-        [$"Accounts:List:1:CallbackQueue is no queue's name that an account can have: {queue}"],
+    public void An_invalid_or_reserved_callback_queue_is_a_problem_of_the_settings(string queue) => Assert.Equal(
+        [$"Accounts:List:1:CallbackQueue is not a queue name that an account may use: {queue}"],
         Access(new Account { Id = One, CallbackQueue = "one-told" }, new Account { Id = Two, CallbackQueue = queue }).Problems());
 
-    private static QueueAccess Access(params Account[] accounts) => new(new AccountOptions { List = accounts }, new FewReservedNames());
+    private static QueueAccess Access(params Account[] accounts) =>
+        new(new AccountOptions { List = accounts }, new FewReservedNames());
 }

@@ -22,11 +22,14 @@ public sealed class ReleasedPriorityTests
     {
         var accounts = new AccountDirectory(new AccountOptions { List = [new Account { Id = Account }] });
         _gate = new PipelineGate(
-            new PipelineDirectory(new InMemoryPipelineStore(), accounts, new PipelineOptions(), new ManualTimeProvider()), _held, _jobs);
+            new PipelineDirectory(new InMemoryPipelineStore(), accounts, new PipelineOptions(), new ManualTimeProvider()),
+            _held,
+            _jobs,
+            _scheduler);
     }
 
     [Fact]
-    public async Task Jobs_that_waited_for_their_pipeline_are_scheduled_with_their_own_priority()
+    public async Task Released_jobs_are_scheduled_with_their_own_priority()
     {
         var jobs = new[] { Job(1), Job(6), Job(10) };
         foreach (var job in jobs)
@@ -35,7 +38,7 @@ public sealed class ReleasedPriorityTests
             await _held.AddAsync(new HeldJob(job.Key, Pipeline), default);
         }
 
-        await _gate.ReleaseAsync(Account, Pipeline, _scheduler, default);
+        await _gate.ReleaseAsync(Account, Pipeline, default);
 
         var scheduled = _scheduler.ReceivedCalls().Select(call => (AnalysisJob)call.GetArguments()[0]!);
         Assert.Equal(
@@ -45,11 +48,11 @@ public sealed class ReleasedPriorityTests
     }
 
     [Fact]
-    public async Task The_note_of_a_job_that_is_gone_is_removed_and_schedules_nothing()
+    public async Task The_note_of_a_deleted_job_is_removed_and_schedules_nothing()
     {
         await _held.AddAsync(new HeldJob(Job(6).Key, Pipeline), default);
 
-        await _gate.ReleaseAsync(Account, Pipeline, _scheduler, default);
+        await _gate.ReleaseAsync(Account, Pipeline, default);
 
         Assert.Empty(_scheduler.ReceivedCalls());
         Assert.Empty(_held.All);

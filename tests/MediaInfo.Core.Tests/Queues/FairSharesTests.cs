@@ -9,7 +9,7 @@ public sealed class FairSharesTests
     private static readonly TimeSpan Hold = TimeSpan.FromHours(1);
 
     [Fact]
-    public void One_account_alone_may_fill_all_places_and_no_more()
+    public void A_single_account_may_fill_all_places_but_no_more()
     {
         var shares = Shares(places: 3, guests: 3);
 
@@ -22,7 +22,7 @@ public sealed class FairSharesTests
     }
 
     [Fact]
-    public void Where_every_place_is_taken_who_runs_nothing_is_a_guest()
+    public void When_every_place_is_taken_an_account_with_no_work_is_a_guest()
     {
         var shares = Shares(places: 2, guests: 2);
         Begin(shares, "a", "a");
@@ -43,12 +43,12 @@ public sealed class FairSharesTests
 
         shares.Begin("b");
 
-        // Two of four places are its share beside one other account.
+        // Its share is two of four places, because one other account is active.
         Assert.Equal(["c"], shares.GetRoom().Accounts);
     }
 
     [Fact]
-    public void Guests_are_bounded_in_all()
+    public void The_total_number_of_guests_is_limited()
     {
         var shares = Shares(places: 1, guests: 1);
         Begin(shares, "a", "b");
@@ -72,7 +72,7 @@ public sealed class FairSharesTests
     }
 
     [Fact]
-    public void Who_runs_least_comes_first_and_of_those_who_waited_longest()
+    public void The_account_with_the_least_work_comes_first_then_the_longest_waiting()
     {
         var shares = Shares(places: 8, guests: 0);
         Begin(shares, "b", "c", "a", "b");
@@ -82,7 +82,7 @@ public sealed class FairSharesTests
     }
 
     [Fact]
-    public void While_guests_run_nobody_takes_up_more_than_its_share_as_work_ends()
+    public void While_guests_run_no_account_takes_more_than_its_share()
     {
         var shares = Shares(places: 4, guests: 4);
         Begin(shares, "a", "a", "a", "a", "b", "b");
@@ -97,7 +97,7 @@ public sealed class FairSharesTests
     }
 
     [Fact]
-    public void Work_of_an_account_that_is_not_configured_counts_while_it_runs()
+    public void Work_of_an_unconfigured_account_counts_while_it_runs()
     {
         var shares = Shares(places: 1, guests: 0);
 
@@ -108,14 +108,14 @@ public sealed class FairSharesTests
         Assert.Equal(1, shares.GetRoom().Total);
     }
 
-    // By turns and not by time: a turn is as long as a job of the account.
+    // Counted in turns, not in time: a turn lasts as long as a job of the account.
     [Theory]
     [InlineData(1, 2, "b")]
     [InlineData(2, 2, "b")]
     [InlineData(8, 2, "b")]
     [InlineData(2, 2, "b", "c")]
     [InlineData(8, 4, "b", "c")]
-    public async Task Beside_accounts_whose_work_never_ends_another_gets_a_good_part_of_what_it_gets_alone(
+    public async Task Beside_accounts_with_endless_work_another_keeps_a_good_part_of_its_throughput(
         int places, int part, params string[] neighbours)
     {
         const int Turns = 50;

@@ -1,6 +1,6 @@
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
-using MediaInfo.Core.Tests.Support;
+using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Core.Tests.Queues;
 
@@ -16,7 +16,7 @@ public sealed class MessagesTests
     }
 
     [Fact]
-    public void A_message_is_read_as_what_it_is_and_nothing_else()
+    public void A_message_is_read_only_as_its_own_kind()
     {
         Assert.Equal(TestJobs.Key(), Messages.ReadAnalyze(Messages.WriteAnalyze(TestJobs.Key())));
         Assert.Equal(TestJobs.Key(), Messages.ReadCallback(Messages.WriteCallback(TestJobs.Key())));
@@ -41,25 +41,25 @@ public sealed class MessagesTests
     [InlineData("[]")]
     [InlineData("text")]
     [InlineData("")]
-    public void Any_other_text_is_no_message(string text) =>
+    public void Any_other_text_is_not_a_message(string text) =>
         Assert.Null(Messages.ReadAnalyze(text.Replace("{{job}}", Job, StringComparison.Ordinal)));
 
     [Fact]
-    public void An_event_that_lacks_a_member_is_no_message()
+    public void An_event_without_a_required_member_is_not_a_message()
     {
-        var whole = Messages.WriteLibraryEvent(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
+        var whole = EventMessages.Write(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
 
-        Assert.NotNull(Messages.ReadLibraryEvent(whole));
+        Assert.NotNull(EventMessages.Read(whole));
         foreach (var member in (string[])["id", "account", "type", "assetId", "text"])
         {
-            Assert.Null(Messages.ReadLibraryEvent(whole.Replace($"\"{member}\"", "\"other\"", StringComparison.Ordinal)));
+            Assert.Null(EventMessages.Read(whole.Replace($"\"{member}\"", "\"other\"", StringComparison.Ordinal)));
         }
     }
 
     [Fact]
-    public void Every_message_tells_whose_it_is()
+    public void Every_message_names_its_account()
     {
-        var news = Messages.WriteLibraryEvent(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
+        var news = EventMessages.Write(new LibraryEvent("event", "account", "type", "asset", "text", Target: null));
 
         Assert.Equal("account", Messages.AccountOf(news));
         var job = TestJobs.Key();
@@ -73,7 +73,7 @@ public sealed class MessagesTests
     }
 
     [Fact]
-    public void A_message_that_was_put_off_says_the_same_and_since_when_it_was_put_off_and_what_it_had_used()
+    public void A_postponed_message_keeps_its_content_first_postponement_and_delivery_count()
     {
         var first = DateTimeOffset.UnixEpoch;
         var message = Messages.WriteCallback(TestJobs.Key());

@@ -8,7 +8,7 @@ public sealed class TokenMessageTests
     private static readonly JobKey Job = new("account", "0123456789abcdef0123456789abcdef");
 
     [Fact]
-    public void A_token_names_its_job_and_is_no_other_message()
+    public void A_token_names_its_job_and_is_not_another_kind_of_message()
     {
         var token = Messages.WriteToken(Job);
 

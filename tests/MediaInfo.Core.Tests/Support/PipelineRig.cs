@@ -1,12 +1,15 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Support;
 
-/// <summary>Everything about the pipelines of <see cref="TestJobs.Account"/>, over ports in memory and a clock that stands still.</summary>
+/// <summary>
+/// The services around the pipelines of <see cref="TestJobs.Account"/>, over in-memory ports and a clock that stands still.
+/// </summary>
 public sealed class PipelineRig
 {
     public const string Account = TestJobs.Account;
@@ -16,7 +19,7 @@ public sealed class PipelineRig
     {
         Options = options ?? new PipelineOptions();
         Directory = new PipelineDirectory(Store, TestPipelines.Accounts(), Options, Time);
-        Gate = new PipelineGate(Directory, Held, Jobs);
+        Gate = new PipelineGate(Directory, Held, Jobs, Scheduler);
         Service = new PipelineService(Directory, Gate, Options, new IdSource(), Time);
     }
 
@@ -50,7 +53,7 @@ public sealed class PipelineRig
         Speed = "Standard",
     };
 
-    /// <summary>Stores the pipeline as another process would: this one's directory does not see it being done.</summary>
+    /// <summary>Stores the pipeline as another process would: this process's directory does not notice the write.</summary>
     public async Task<Pipeline> PutAsync(Pipeline pipeline, string account = Account)
     {
         var before = await Store.Stored.FindAsync(account, pipeline.Id, CancellationToken.None);
@@ -60,8 +63,10 @@ public sealed class PipelineRig
 
     public Task<Pipeline> PutAsync(PipelineState state) => PutAsync(NewPipeline(state));
 
-    public async Task<Pipeline?> StoredAsync(string id = Id) => (await Store.Stored.FindAsync(Account, id, CancellationToken.None))?.Pipeline;
+    public async Task<Pipeline?> StoredAsync(string id = Id) =>
+        (await Store.Stored.FindAsync(Account, id, CancellationToken.None))?.Pipeline;
 
     public async Task<AnalysisJob> AddJobAsync(int number = 1, string pipelineId = Id) =>
-        (await Jobs.AddAsync(TestJobs.Waiting(TestJobs.Key(number)) with { PipelineId = pipelineId }, CancellationToken.None))!.Job;
+        (await Jobs.AddAsync(
+            TestJobs.Waiting(TestJobs.Key(number)) with { PipelineId = pipelineId }, CancellationToken.None))!.Job;
 }

@@ -19,13 +19,13 @@ public sealed class LoggedTextTests
     [InlineData("gpj.\u202etxt", "gpj.\\u202Etxt")]
     [InlineData("a\u2066b\u200bc\ufeffd\u00ade", "a\\u2066b\\u200Bc\\uFEFFd\\u00ADe")]
     [InlineData("\U000e0041", "\\uDB40\\uDC41")]
-    public void A_text_stands_in_the_log_on_one_line_and_all_of_it_can_be_seen(string? text, string logged) =>
+    public void A_text_is_logged_on_one_line_with_every_character_visible(string? text, string logged) =>
         Assert.Equal(logged, LoggedText.FromString(text).ToString());
 
     [Fact]
-    public void Half_a_character_stands_there_by_its_number()
+    public void Half_a_surrogate_pair_is_escaped()
     {
-        // No attribute can hold such a text.
+        // An attribute cannot hold half a surrogate pair.
         Assert.Equal("\\uD800", LoggedText.FromString("\ud800").ToString());
         Assert.Equal("a\\uDC00b\\uD83D", LoggedText.FromString("a\udc00b\ud83d").ToString());
     }
@@ -35,15 +35,15 @@ public sealed class LoggedTextTests
     [InlineData("a", 1025, "a", 1024)]
     [InlineData("a", 1_000_000, "a", 1024)]
     [InlineData("😀", 513, "😀", 512)]
-    public void A_long_text_is_cut(string text, int times, string logged, int timesLogged) => Assert.Equal(
+    public void A_long_text_is_truncated(string text, int times, string logged, int timesLogged) => Assert.Equal(
         Repeat(logged, timesLogged) + (times > timesLogged ? "…" : ""), LoggedText.FromString(Repeat(text, times)).ToString());
 
     [Fact]
-    public void Escapes_make_no_text_longer_than_any_other() =>
+    public void Escapes_do_not_exceed_the_length_limit() =>
         Assert.Equal(LoggedText.MaxLength + 1, LoggedText.FromString(new string('\u001b', 5000)).ToString().Length);
 
     [Fact]
-    public void Both_in_the_message_and_among_its_values_the_text_is_neutral()
+    public void The_text_is_escaped_in_the_message_and_in_its_values()
     {
         var log = new Listener();
         LoggedText text = "a\nb";
@@ -67,7 +67,8 @@ public sealed class LoggedTextTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             Message = formatter(state, exception);
             foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)state!)

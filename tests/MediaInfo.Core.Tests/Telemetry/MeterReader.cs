@@ -4,7 +4,7 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Tests.Telemetry;
 
-/// <summary>Hears one metric. Tests run side by side, so each asks for a dialect or queue of its own.</summary>
+/// <summary>Records one metric. Tests run in parallel, so each one uses its own dialect or queue.</summary>
 internal sealed class MeterReader : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -24,15 +24,17 @@ internal sealed class MeterReader : IDisposable
         _listener.Start();
     }
 
-    /// <summary>What was heard of a tag's value, and what observable metrics say now.</summary>
+    /// <summary>What was recorded with a tag value, including what observable metrics report now.</summary>
     public IReadOnlyList<(double Value, Dictionary<string, string?> Tags)> With(string tag, string value)
     {
         _listener.RecordObservableInstruments();
-        return [.. _heard.Where(one => one.Tags.TryGetValue(tag, out var found) && string.Equals(found, value, StringComparison.Ordinal))];
+        return [.. _heard.Where(
+            one => one.Tags.TryGetValue(tag, out var found) && string.Equals(found, value, StringComparison.Ordinal))];
     }
 
     public void Dispose() => _listener.Dispose();
 
     private void Hear(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-        _heard.Enqueue((value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value?.ToString(), StringComparer.Ordinal)));
+        _heard.Enqueue(
+            (value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value?.ToString(), StringComparer.Ordinal)));
 }

@@ -1,7 +1,8 @@
+using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Telemetry;
-using MediaInfo.Core.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Telemetry;
@@ -9,7 +10,7 @@ namespace MediaInfo.Core.Tests.Telemetry;
 public sealed class MetricsTests
 {
     [Fact]
-    public async Task The_end_of_a_job_is_counted_once_with_its_reason_and_no_id()
+    public async Task The_end_of_a_job_is_counted_once_with_its_reason_but_without_its_id()
     {
         using var reader = new MeterReader(Metrics.Jobs);
         var jobs = new InMemoryJobStore();
@@ -19,7 +20,8 @@ public sealed class MetricsTests
         for (var i = 0; i < 2; i++)
         {
             await jobs.UpdateAsync(job.Key, Fail, CancellationToken.None);
-            await jobs.UpdateAsync(job.Key, ended => ended with { Callback = CallbackResult.Delivered($"{i}") }, CancellationToken.None);
+            await jobs.UpdateAsync(
+                job.Key, ended => ended with { Callback = CallbackResult.Delivered($"{i}") }, CancellationToken.None);
         }
 
         var (value, tags) = Assert.Single(reader.With("dialect", "counted-once"));
@@ -33,15 +35,15 @@ public sealed class MetricsTests
     {
         using var reader = new MeterReader(Metrics.CallbackAttempts);
 
-        await Assert.ThrowsAsync<IOException>(() => Metrics.CountAttemptAsync("throwing", () => throw new IOException()));
-        await Metrics.CountAttemptAsync("throwing", () => Task.FromResult(CallbackResult.GivenUp("a", "b")));
-        await Metrics.CountAttemptAsync("throwing", () => Task.FromResult(CallbackResult.Delivered("a")));
+        await Assert.ThrowsAsync<IOException>(() => CallbackAttempt.CountAsync("throwing", () => throw new IOException()));
+        await CallbackAttempt.CountAsync("throwing", () => Task.FromResult(CallbackResult.GivenUp("a", "b")));
+        await CallbackAttempt.CountAsync("throwing", () => Task.FromResult(CallbackResult.Delivered("a")));
 
         Assert.Equal(["failed", "refused", "delivered"], reader.With("target", "throwing").Select(one => one.Tags["outcome"]));
     }
 
     [Fact]
-    public async Task The_age_of_a_queue_is_what_the_last_look_saw_until_that_is_long_past()
+    public async Task The_reported_age_of_a_queue_is_that_of_the_last_poll()
     {
         var time = new ManualTimeProvider();
         var queues = new FixedQueueAges("aged", time.GetUtcNow() - TimeSpan.FromSeconds(90));

@@ -8,11 +8,10 @@ using MediaInfo.Functions.Triggers;
 using MediaInfo.TestSupport;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>The orchestrator in the durable engine, over the real activities, storage, object proxy and ffprobe.</summary>
+/// <summary>The orchestrator in the durable engine, with the real activities, storage, object proxy and ffprobe.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -25,7 +24,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
-    public async Task A_job_is_taken_up_read_ended_and_announced()
+    public async Task A_job_is_started_probed_ended_and_announced()
     {
         var key = await _rig.AddJobAsync();
 
@@ -41,7 +40,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task Digest_and_packets_are_read_beside_the_streams_and_joined()
+    public async Task Digest_and_packets_are_read_in_parallel_with_the_streams_and_merged()
     {
         var key = await _rig.AddJobAsync(extras: All);
         var reading = new Meeting(3);
@@ -68,7 +67,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task Activities_that_run_twice_end_the_job_once_and_so_does_an_orchestration_whose_history_is_gone()
+    public async Task Activities_run_twice_or_an_orchestration_without_its_history_end_the_job_once()
     {
         var key = await _rig.AddJobAsync(extras: All);
         _rig.Engine.Around = async (_, run) =>
@@ -90,7 +89,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_missing_object_is_an_end_like_any_other()
+    public async Task A_missing_object_ends_the_job_normally()
     {
         var key = await _rig.AddJobAsync(Media.Missing);
 
@@ -102,7 +101,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_step_that_fails_twice_costs_two_more_attempts_and_nothing_else()
+    public async Task A_step_that_fails_twice_only_costs_two_more_attempts()
     {
         var key = await _rig.AddJobAsync();
         FailResults(times: 2);
@@ -116,7 +115,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_step_that_fails_for_good_ends_the_job_as_failed_and_announces_it()
+    public async Task A_step_that_keeps_failing_ends_the_job_as_failed_and_announces_it()
     {
         var key = await _rig.AddJobAsync();
         FailResults(times: int.MaxValue);
@@ -130,7 +129,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task An_announcement_that_fails_for_good_is_tried_on_and_the_job_stays_as_it_ended()
+    public async Task An_announcement_that_keeps_failing_is_retried_and_leaves_the_jobs_result_unchanged()
     {
         var key = await _rig.AddJobAsync();
         var left = 20;
@@ -146,20 +145,18 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_job_that_is_gone_needs_nothing() =>
+    public async Task A_missing_job_needs_no_work() =>
         Assert.Equal([ActivityNames.Start], await _rig.RunAsync(new JobKey(_rig.Account, Guid.NewGuid().ToString("N"))));
 
     [Fact]
-    public async Task A_job_whose_pipeline_was_paused_before_it_began_runs_when_the_pipeline_is_resumed()
+    public async Task A_job_of_a_paused_pipeline_runs_when_the_pipeline_is_resumed()
     {
         var key = await _rig.AddJobAsync();
-        await _rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _rig.SetPipelineAsync(PipelineState.Paused);
         await _rig.BeginAsync(key);
         await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
 
-        var scheduled = Substitute.For<IJobScheduler>();
-        await _rig.SetPipelineAsync(PipelineState.Active, scheduled);
-        await scheduled.Received(1).ScheduleAsync(Arg.Is<AnalysisJob>(job => job.Key == key), Arg.Any<CancellationToken>());
+        await _rig.SetPipelineAsync(PipelineState.Active);
         Assert.False((await StateAsync(key)).IsCompleted);
         await _rig.App.Create<TokenTrigger>().RunAsync(Messages.WriteToken(key), _rig.Engine.Client, CancellationToken.None);
 
@@ -172,10 +169,10 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_job_that_is_woken_while_its_pipeline_is_paused_waits_on()
+    public async Task A_job_woken_while_its_pipeline_is_paused_keeps_waiting()
     {
         var key = await _rig.AddJobAsync();
-        await _rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _rig.SetPipelineAsync(PipelineState.Paused);
         await _rig.BeginAsync(key);
         await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
 

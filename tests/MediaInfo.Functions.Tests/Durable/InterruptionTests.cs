@@ -10,11 +10,11 @@ namespace MediaInfo.Functions.Tests.Durable;
 [Collection(AzuriteFixture.Collection)]
 public sealed class InterruptionTests(AzuriteFixture azurite)
 {
-    // Shorter than the engine's pause before it renews a hold.
+    // Shorter than the engine's interval between renewals.
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(2);
 
     [Fact]
-    public async Task An_orchestration_goes_on_in_the_next_engine_and_repeats_nothing_that_was_done()
+    public async Task An_orchestration_continues_in_the_next_engine_without_repeating_finished_work()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite, Hold);
         var key = await rig.AddJobAsync(extras: new AnalysisExtras(Digest: true, Packets: false));
@@ -40,7 +40,7 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_activity_whose_message_comes_to_another_instance_while_it_runs_runs_twice_to_one_result()
+    public async Task An_activity_redelivered_to_another_instance_runs_twice_but_gives_one_result()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite, Hold);
         var both = new Meeting(2);

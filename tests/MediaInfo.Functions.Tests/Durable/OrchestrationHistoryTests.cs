@@ -1,4 +1,3 @@
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Functions.Durable;
@@ -29,12 +28,12 @@ public sealed class OrchestrationHistoryTests : IDisposable
     public void Dispose() => _logs.Dispose();
 
     [Fact]
-    public async Task Of_the_durable_engine_that_which_is_old_and_ended_goes_and_that_which_is_young_or_waits_stays()
+    public async Task The_durable_engine_removes_old_ended_history_and_keeps_young_or_waiting_history()
     {
         await using var rig = await DurableRig.StartAsync(_azurite.Azurite);
         var ended = await rig.AddJobAsync(Media.Missing);
         await rig.RunAsync(ended);
-        await rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await rig.SetPipelineAsync(PipelineState.Paused);
         var waiting = await rig.AddJobAsync();
         await rig.BeginAsync(waiting);
         await Eventually.HoldsAsync("the job is held", async () => (await rig.HeldAsync()).Contains(waiting));
@@ -48,7 +47,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task That_of_ended_orchestrations_goes_when_it_is_old_page_after_page_until_none_is_left()
+    public async Task Old_history_of_ended_orchestrations_is_removed_page_by_page()
     {
         Has(new Instances(["a", "b"], [], ["c"]));
 
@@ -58,13 +57,14 @@ public sealed class OrchestrationHistoryTests : IDisposable
         Assert.Equal(_time.GetUtcNow().AddDays(-30), _query!.CreatedTo);
         Assert.Null(_query.CreatedFrom);
         Assert.Equal(
-            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated], _query.Statuses!);
+            [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated],
+            _query.Statuses!);
         Assert.False(_query.FetchInputsAndOutputs);
         Assert.Equal([4200], _logs.Entries.Select(entry => entry.Event));
     }
 
     [Fact]
-    public async Task Stays_where_jobs_are_kept_for_ever()
+    public async Task History_is_kept_if_jobs_are_kept_forever()
     {
         await PurgeAsync(new RetentionOptions { Days = 0 });
 
@@ -72,7 +72,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_left_when_the_time_is_over_is_left_to_the_next_sweep()
+    public async Task History_left_when_time_runs_out_is_removed_by_the_next_sweep()
     {
         var options = new RetentionOptions();
         var instances = new Instances(["a"], ["b"], ["late"], ["later"]);
@@ -85,7 +85,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
 
         await PurgeAsync(options);
 
-        // Those that were on their way when the time was over may be gone or not.
+        // Removals in progress when time ran out may have succeeded or not.
         Assert.Superset(new HashSet<string>(["a", "b"], StringComparer.Ordinal), _purged);
         var entry = Assert.Single(_logs.Entries, entry => entry.Event == 4201);
         Assert.Contains("00:04:00", entry.Text, StringComparison.Ordinal);
@@ -93,10 +93,11 @@ public sealed class OrchestrationHistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_can_not_be_removed_keeps_no_other()
+    public async Task An_instance_that_cannot_be_removed_does_not_block_others()
     {
         Has(new Instances(["a", "bad"], ["c"]));
-        _client.PurgeInstanceAsync("bad", Arg.Any<CancellationToken>()).Returns<PurgeResult>(_ => throw new InvalidOperationException("DeadlineExceeded"));
+        _client.PurgeInstanceAsync("bad", Arg.Any<CancellationToken>()).Returns<PurgeResult>(
+            _ => throw new InvalidOperationException("DeadlineExceeded"));
 
         Assert.Equal(2, await PurgeAsync(new RetentionOptions()));
 
@@ -105,7 +106,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_stops_ends_it()
+    public async Task A_stopping_host_ends_the_sweep()
     {
         using var stop = new CancellationTokenSource();
         Has(new Instances(["a"], ["b"]));

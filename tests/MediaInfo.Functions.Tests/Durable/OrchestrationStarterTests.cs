@@ -11,7 +11,7 @@ using NSubstitute.ExceptionExtensions;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>Starts and wakes in the durable engine. Faults, which must come at a certain call, are a substitute's.</summary>
+/// <summary>Starts and wakes in the durable engine. Faults must come at a certain call, so they come from a substitute.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
 {
@@ -20,7 +20,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     private readonly DurableTaskClient _failing = Substitute.For<DurableTaskClient>("test");
 
     [Fact]
-    public async Task A_job_that_is_started_many_times_at_once_runs_once()
+    public async Task A_job_started_many_times_concurrently_runs_once()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite);
         var key = await rig.AddJobAsync();
@@ -33,7 +33,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_instance_that_ended_is_neither_replaced_nor_woken()
+    public async Task An_ended_instance_is_neither_replaced_nor_woken()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite);
         var key = await rig.AddJobAsync(Media.Missing);
@@ -48,11 +48,11 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_instance_that_was_terminated_stays_so()
+    public async Task A_terminated_instance_stays_terminated()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite);
         var key = await rig.AddJobAsync();
-        await rig.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await rig.SetPipelineAsync(PipelineState.Paused);
         await rig.BeginAsync(key);
         await Eventually.HoldsAsync("the job is held", async () => (await rig.HeldAsync()).Contains(key));
         await rig.Engine.Client.TerminateInstanceAsync(key.Id, "by hand");
@@ -74,7 +74,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_engine_that_is_away_means_that_the_job_is_not_certain_to_run()
+    public async Task If_the_engine_is_unavailable_the_job_is_not_certain_to_run()
     {
         await using var rig = await DurableRig.StartAsync(azurite.Azurite);
         var client = rig.Engine.Client;
@@ -84,7 +84,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_instance_that_cannot_be_woken_means_that_the_job_is_not_certain_to_run()
+    public async Task If_an_instance_cannot_be_woken_the_job_is_not_certain_to_run()
     {
         WhenScheduled().ThrowsAsync(new OrchestrationAlreadyExistsException());
         _failing.GetInstanceAsync(Job.Id, Arg.Any<bool>(), Arg.Any<CancellationToken>())
@@ -94,7 +94,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_cancellation_that_was_asked_for_passes_through()
+    public async Task A_requested_cancellation_is_passed_on()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -104,7 +104,7 @@ public sealed class OrchestrationStarterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_time_limit_of_the_client_is_no_cancellation()
+    public async Task A_client_timeout_is_not_a_cancellation()
     {
         WhenScheduled().ThrowsAsync(new OperationCanceledException());
 

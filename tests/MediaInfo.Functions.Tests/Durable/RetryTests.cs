@@ -5,7 +5,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>How often and how long the durable engine tries a step that fails, and what comes then.</summary>
+/// <summary>How often and how long the durable engine retries a failing step, and what happens then.</summary>
 [Collection(AzuriteFixture.Collection)]
 public sealed class RetryTests(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -25,7 +25,7 @@ public sealed class RetryTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData(ActivityNames.CountPackets)]
     [InlineData(ActivityNames.End)]
     [InlineData(ActivityNames.Notify)]
-    public async Task Each_step_rides_out_minutes_of_trouble_before_the_job_is_abandoned(string failing)
+    public async Task Each_step_is_retried_for_minutes_before_the_job_is_abandoned(string failing)
     {
         Fail(name => string.Equals(name, failing, StringComparison.Ordinal));
 
@@ -37,7 +37,7 @@ public sealed class RetryTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_resort_is_tried_for_about_a_day()
+    public async Task The_last_resort_is_retried_for_about_a_day()
     {
         Fail(name => name is ActivityNames.Start or ActivityNames.Abandon);
 

@@ -2,16 +2,18 @@ using System.Reflection;
 using System.Text.Json;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Probing;
 using MediaInfo.Functions.Tests.Support;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
-/// <summary>What passes between orchestrator and activities survives the serialiser that the worker is set to, whichever that is.</summary>
+/// <summary>
+/// Everything passed between the orchestrator and the activities survives the worker's configured serializer, whichever it is.
+/// </summary>
 public sealed class StepSerializationTests
 {
     private static readonly JobKey Job = new("account", "00000000000000000000000000000001");
-    private static readonly StepOutcome Failed = new(new JobFailure(FailureReason.TimedOut, "“too long” 时间"), new ProbeUsage(3, 1L << 40, 5));
+    private static readonly StepOutcome Failed =
+        new(new JobFailure(FailureReason.TimedOut, "“too long” 时间"), new ProbeUsage(3, 1L << 40, 5));
     private static readonly StepOutcome Read = new(Failure: null, ProbeUsage.Zero, "0123456789abcdef0123456789abcdef");
 
     private static readonly JsonSerializerOptions[] Serializers =
@@ -35,7 +37,7 @@ public sealed class StepSerializationTests
     ];
 
     [Fact]
-    public void Every_value_comes_back_as_it_went()
+    public void Every_value_survives_serialization()
     {
         foreach (var (options, value) in Serializers.SelectMany(options => Values.Select(value => (options, value))))
         {
@@ -45,7 +47,7 @@ public sealed class StepSerializationTests
     }
 
     [Fact]
-    public void Every_type_of_an_activity_is_among_those_values()
+    public void Every_type_used_by_activities_is_tested()
     {
         var activities = FunctionsPackage.Functions.Where(function => function.TriggerType is "activityTrigger").ToList();
         var types = activities.SelectMany(activity => activity.ParametersOf("activityTrigger"))
@@ -59,7 +61,8 @@ public sealed class StepSerializationTests
     [Fact]
     public void The_largest_input_is_small()
     {
-        var longest = new StepOutcome(new JobFailure(FailureReason.Internal, new string('x', 1024)), ProbeUsage.Zero, new string('0', 32));
+        var longest =
+            new StepOutcome(new JobFailure(FailureReason.Internal, new string('x', 1024)), ProbeUsage.Zero, new string('0', 32));
 
         Assert.InRange(JsonSerializer.Serialize(new AnalysisEnding(Job, longest, longest, longest)).Length, 1, 8 * 1024);
     }

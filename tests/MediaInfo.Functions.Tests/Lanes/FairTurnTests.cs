@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests.Lanes;
 
-/// <summary>Turns of one instance, where one account has more and longer jobs than another.</summary>
+/// <summary>Turns of one instance while one account has more and longer jobs than another.</summary>
 public sealed class FairTurnTests : IAsyncLifetime
 {
     private const string Other = "1000000000000002";
@@ -27,7 +27,7 @@ public sealed class FairTurnTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task Forty_jobs_of_priority_10_that_never_end_leave_half_of_the_places_to_another_account()
+    public async Task Forty_endless_jobs_of_priority_10_leave_half_of_the_places_to_another_account()
     {
         var slow = await ScheduleAsync(TestApp.Account, priority: 10, count: 40);
         var turns = slow.Take(2 * NextJob.Places).Select(TurnAsync).ToList();
@@ -42,7 +42,7 @@ public sealed class FairTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tokens_that_find_no_room_come_back_one_a_second_however_many_they_are_and_no_job_is_stranded()
+    public async Task Any_number_of_tokens_without_room_come_back_one_per_second_and_no_job_is_stranded()
     {
         var slow = await ScheduleAsync(TestApp.Account, priority: 10, count: NextJob.Places + 3);
         var turns = slow.Take(NextJob.Places).Select(TurnAsync).ToList();
@@ -64,7 +64,7 @@ public sealed class FairTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_place_that_is_free_again_goes_to_the_account_that_has_begun_least()
+    public async Task A_freed_place_goes_to_the_account_that_has_started_the_fewest_jobs()
     {
         _orchestrations.OnStarted = job => _app.ChangeAsync(job, job => job with { State = JobState.Succeeded });
         var many = await ScheduleAsync(TestApp.Account, priority: 10, count: 3);

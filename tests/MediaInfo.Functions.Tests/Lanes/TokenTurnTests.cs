@@ -7,13 +7,13 @@ using MediaInfo.Functions.Triggers;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Lanes;
 
 public sealed class TokenTurnTests : IAsyncLifetime
 {
-    // What the host waits before it delivers a token again whose turn failed; HostJsonTests holds it against the lanes' hold.
+    // How long the host waits before it redelivers a token whose turn failed. HostJsonTests compares it with the hold of the
+    // lanes.
     private static readonly TimeSpan Redelivery = TimeSpan.FromSeconds(90);
 
     private readonly ManualTimeProvider _time = new(DateTimeOffset.UtcNow);
@@ -31,7 +31,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task The_highest_lane_comes_first_whatever_job_the_token_was_sent_for()
+    public async Task The_highest_lane_comes_first_regardless_of_the_tokens_job()
     {
         var jobs = await ScheduleAsync(6, 2, 10, 6, 9);
 
@@ -42,7 +42,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_keeps_the_place_of_its_token_until_it_ended_and_the_next_one_waits()
+    public async Task A_job_keeps_its_tokens_place_until_it_ends_and_the_next_job_waits()
     {
         _orchestrations.OnStarted = _ => Task.CompletedTask;
         var jobs = await ScheduleAsync(7, 3);
@@ -63,11 +63,11 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_of_a_paused_pipeline_gives_its_place_back_at_once()
+    public async Task A_job_of_a_paused_pipeline_releases_its_place_at_once()
     {
         _orchestrations.OnStarted = _ => Task.CompletedTask;
         var jobs = await ScheduleAsync(7, 3);
-        await _app.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _app.SetPipelineAsync(PipelineState.Paused);
 
         await TurnAsync(jobs[0]);
 
@@ -76,7 +76,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_that_takes_too_long_gives_its_place_back_and_the_token_goes_on()
+    public async Task A_job_that_takes_too_long_releases_its_place_and_the_token_is_sent_on()
     {
         _orchestrations.OnStarted = _ => Task.CompletedTask;
         var jobs = await ScheduleAsync(7, 3);
@@ -86,13 +86,13 @@ public sealed class TokenTurnTests : IAsyncLifetime
         await PassesAsync(TurnAsync(jobs[0]));
 
         Assert.Equal([jobs[0]], _orchestrations.Started);
-        Assert.InRange(_time.GetUtcNow() - begun, JobPlace.Longest, JobPlace.Longest + TimeSpan.FromSeconds(5));
+        Assert.InRange(_time.GetUtcNow() - begun, JobPlace.MaxHold, JobPlace.MaxHold + TimeSpan.FromSeconds(5));
         Assert.Equal([Messages.WriteToken(jobs[0])], _app.Queues.Tokens.Texts);
         Assert.Equal([Messages.WriteAnalyze(jobs[1])], Jobs.Texts);
     }
 
     [Fact]
-    public async Task A_turn_that_has_lasted_its_time_takes_no_more_and_sends_its_token_on()
+    public async Task A_turn_whose_time_is_up_takes_no_more_jobs_and_sends_its_token_on()
     {
         var jobs = await ScheduleAsync(7, 3);
         await RemoveTokensAsync();
@@ -109,7 +109,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_host_that_stops_takes_no_more_jobs_leaves_those_that_run_and_sends_the_token_on()
+    public async Task A_stopping_host_takes_no_more_jobs_leaves_running_ones_and_sends_the_token_on()
     {
         using var stop = new CancellationTokenSource();
         var jobs = await ScheduleAsync(7, 3);
@@ -124,7 +124,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_whose_job_could_not_be_started_is_put_back_at_once_and_the_token_fails()
+    public async Task If_a_job_could_not_be_started_its_message_is_put_back_and_the_token_fails()
     {
         var job = Assert.Single(await ScheduleAsync(7));
         _orchestrations.Failure = () => throw new InvalidOperationException("Unavailable");
@@ -136,7 +136,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_that_could_not_be_put_back_is_there_again_when_its_token_is()
+    public async Task A_message_that_could_not_be_put_back_is_visible_again_when_its_token_returns()
     {
         var jobs = await ScheduleAsync(7, 2);
         _orchestrations.Failure = () =>
@@ -148,7 +148,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
         Assert.IsType<InvalidOperationException>(fault.InnerException);
         _orchestrations.Failure = null;
 
-        // Meanwhile another token finds what it can see, and is used up by it.
+        // Meanwhile another token takes the visible message and is used up.
         await TurnAsync(jobs[1]);
         Assert.Equal([jobs[1]], _orchestrations.Started);
         _time.Advance(Redelivery);
@@ -158,7 +158,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_that_finds_every_lane_empty_starts_its_own_job_if_that_still_waits()
+    public async Task A_token_that_finds_all_lanes_empty_starts_its_own_job_if_it_still_waits()
     {
         var jobs = await ScheduleAsync(7, 7);
         await CrashAsync();
@@ -173,7 +173,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     [InlineData(JobState.Running)]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    public async Task A_token_whose_job_has_begun_and_that_finds_every_lane_empty_does_nothing(JobState state)
+    public async Task A_token_that_finds_all_lanes_empty_does_nothing_if_its_job_has_begun(JobState state)
     {
         var job = await _app.AddJobAsync();
         await _app.ChangeAsync(job, job => job with { State = state });
@@ -185,10 +185,10 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_whose_job_is_gone_or_held_and_that_finds_every_lane_empty_does_nothing()
+    public async Task A_token_that_finds_all_lanes_empty_does_nothing_if_its_job_is_missing_or_held()
     {
         var held = await _app.AddJobAsync();
-        await _app.SetPipelineAsync(PipelineState.Paused, Substitute.For<IJobScheduler>());
+        await _app.SetPipelineAsync(PipelineState.Paused);
 
         await TurnAsync(held);
         await TurnAsync(new JobKey(TestApp.Account, Guid.NewGuid().ToString("N")));
@@ -197,7 +197,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Messages_of_jobs_that_ended_or_were_never_answered_are_removed_on_the_way()
+    public async Task Messages_of_jobs_that_ended_or_were_never_answered_are_removed()
     {
         var jobs = await ScheduleAsync(10, 9, 1);
         await EndAsync(jobs[0]);
@@ -208,12 +208,12 @@ public sealed class TokenTurnTests : IAsyncLifetime
         Assert.Equal([jobs[2]], _orchestrations.Started);
         Assert.Empty(Jobs.Texts);
 
-        // One that was canceled while its pipeline held it has an orchestration that waits for that.
+        // A job canceled while its pipeline held it has an orchestration that waits to be woken.
         Assert.Equal([jobs[0].Id, jobs[1].Id], _orchestrations.Raised);
     }
 
     [Fact]
-    public async Task A_message_of_no_known_form_is_poisoned_on_the_way()
+    public async Task A_malformed_message_in_a_lane_is_poisoned()
     {
         var job = Assert.Single(await ScheduleAsync(5));
         await Jobs.SendAsync(new WorkItem(TestApp.Account, "odd") { Priority = 10 }, default);
@@ -225,12 +225,12 @@ public sealed class TokenTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_that_is_no_token_is_refused() =>
+    public async Task A_malformed_token_is_refused() =>
         await Assert.ThrowsAsync<InvalidDataException>(
             () => _app.Create<TokenTrigger>().RunAsync("odd", _orchestrations.Client, CancellationToken.None));
 
     [Fact]
-    public async Task Many_turns_at_once_and_repeated_messages_start_every_job_once()
+    public async Task Concurrent_turns_and_repeated_messages_start_every_job_once()
     {
         var jobs = await ScheduleAsync([.. Enumerable.Range(0, 100).Select(i => i * 7 % 10 + 1)]);
         foreach (var job in jobs.Where((_, i) => i % 3 == 0))
@@ -238,15 +238,17 @@ public sealed class TokenTurnTests : IAsyncLifetime
             await Jobs.SendAsync(new WorkItem(job.Account, Messages.WriteAnalyze(job)) { Priority = 4 }, default);
         }
 
-        // A turn that meets a job which another one has just started waits for its end.
+        // A turn whose job another turn has just started waits for that job's end.
         await PassesAsync(Task.WhenAll(jobs.Take(16).Select(job => TurnAsync(job))), step: TimeSpan.FromMilliseconds(250));
 
-        Assert.Equal(jobs.Select(job => job.Id).Order(StringComparer.Ordinal), _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            jobs.Select(job => job.Id).Order(StringComparer.Ordinal),
+            _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
         Assert.Empty(Jobs.Texts);
     }
 
     [Fact]
-    public async Task Of_turns_that_take_one_job_each_no_job_starts_before_a_higher_one_that_waits()
+    public async Task If_each_turn_takes_one_job_no_job_starts_before_a_waiting_one_of_higher_priority()
     {
         var priorities = Enumerable.Range(0, 50).Select(i => i * 7 % 10 + 1).ToArray();
         var jobs = await ScheduleAsync(priorities);
@@ -261,11 +263,12 @@ public sealed class TokenTurnTests : IAsyncLifetime
             await TurnAsync(job);
         }
 
-        Assert.Equal(jobs.Zip(priorities).OrderByDescending(pair => pair.Second).Select(pair => pair.First), _orchestrations.Started);
+        Assert.Equal(
+            jobs.Zip(priorities).OrderByDescending(pair => pair.Second).Select(pair => pair.First), _orchestrations.Started);
     }
 
     [Fact]
-    public async Task Tokens_bring_every_job_to_its_start_though_every_third_turn_fails_or_crashes()
+    public async Task Tokens_start_every_job_even_if_every_third_turn_fails_or_crashes()
     {
         var jobs = await ScheduleAsync([.. Enumerable.Range(0, 30).Select(i => i % 10 + 1)]);
         var attempts = 0;
@@ -274,7 +277,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
             attempts++;
             if (attempts % 3 == 0)
             {
-                // Every other time the message cannot be put back either, as after a crash.
+                // Every other time, putting the message back fails too, as after a crash.
                 Jobs.Outage.Begin(attempts % 2);
                 throw new InvalidOperationException("Unavailable");
             }
@@ -292,7 +295,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
                 }
                 catch (IOException)
                 {
-                    // The host delivers it again.
+                    // The host redelivers it.
                 }
             }
 
@@ -300,13 +303,15 @@ public sealed class TokenTurnTests : IAsyncLifetime
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(jobs.Select(job => job.Id).Order(StringComparer.Ordinal), _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            jobs.Select(job => job.Id).Order(StringComparer.Ordinal),
+            _orchestrations.Started.Select(job => job.Id).Order(StringComparer.Ordinal));
     }
 
     private Task TurnAsync(JobKey job, CancellationToken stopping = default) =>
         _app.Create<TokenTrigger>().RunAsync(Messages.WriteToken(job), _orchestrations.Client, stopping);
 
-    // Moves the clock by steps shorter than the pauses of the watch until the turn ends.
+    // Advances the clock in steps shorter than the intervals of the watch, until the turn ends.
     private Task PassesAsync(Task turn) => PassesAsync(turn, TimeSpan.FromSeconds(1));
 
     private Task PassesAsync(Task turn, TimeSpan step) => Eventually.HoldsAsync("the turn ends", () =>
@@ -345,7 +350,7 @@ public sealed class TokenTurnTests : IAsyncLifetime
 
     private Task<IReadOnlyList<WorkMessage>> TakeAsync() => Jobs.ReceiveAsync(Room.For(1, TestApp.Account), Redelivery, default);
 
-    // The host has them in hand.
+    // The host has received them.
     private async Task RemoveTokensAsync()
     {
         foreach (var token in await _app.Queues.Tokens.ReceiveAsync(Room.For(32, TestApp.Account), Redelivery, default))

@@ -3,10 +3,10 @@ using Microsoft.DurableTask;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>An activity function of the app, called as the worker calls it: on a new instance of its class.</summary>
+/// <summary>An activity function of the app, called on a new instance of its class, as the worker does.</summary>
 /// <param name="app">The app.</param>
 /// <param name="function">The function.</param>
-/// <param name="around">Called in place of the function, with its name and what runs it.</param>
+/// <param name="around">Called instead of the function, with its name and a delegate that runs it.</param>
 internal sealed class ActivityFunction(TestApp app, Function function, Func<string, Func<Task>, Task> around) : ITaskActivity
 {
     /// <inheritdoc />

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>An orchestration service behind gRPC on a loopback port, as the Functions host offers its own.</summary>
+/// <summary>An orchestration service behind gRPC on a loopback port, like the one of the Functions host.</summary>
 internal sealed class DurableApi : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -29,10 +29,10 @@ internal sealed class DurableApi : IAsyncDisposable
         Client = new GrpcDurableTaskClient("test", new GrpcDurableTaskClientOptions { Channel = _channel }, NullLogger.Instance);
     }
 
-    /// <summary>Asks the service over that port, as the app's triggers do.</summary>
+    /// <summary>A client on that port, like the one of the app's triggers.</summary>
     public DurableTaskClient Client { get; }
 
-    /// <summary>Serves the service.</summary>
+    /// <summary>Starts serving the service.</summary>
     public static async Task<DurableApi> StartAsync(AzureStorageOrchestrationService service)
     {
         var builder = WebApplication.CreateSlimBuilder();

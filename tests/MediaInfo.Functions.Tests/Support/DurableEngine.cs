@@ -15,12 +15,12 @@ namespace MediaInfo.Functions.Tests.Support;
 
 /// <summary>The durable engine of the Functions host, with the worker's replay, over the app's functions.</summary>
 /// <remarks>
-/// The host has the functions in another process, and a pause before a retry is waited for. Here they are in this process, and
-/// the pauses are noted and skipped.
+/// The host runs functions in another process and waits before a retry. Here they run in this process, and the pauses are
+/// recorded and skipped.
 /// </remarks>
 /// <param name="app">The app.</param>
-/// <param name="connectionString">Where orchestrations are kept; an engine that is started there later goes on with them.</param>
-/// <param name="hub">The name that sets them apart there from those of other tests.</param>
+/// <param name="connectionString">Where orchestrations are stored. An engine started there later continues them.</param>
+/// <param name="hub">The task hub, which separates them from those of other tests.</param>
 internal sealed class DurableEngine(TestApp app, string connectionString, string hub) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<TimeSpan> _pauses = new();
@@ -28,16 +28,18 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
     private TaskHubWorker? _worker;
     private DurableApi? _api;
 
-    /// <summary>How long an activity's message is hidden from other instances. The engine renews that after 5 s at first.</summary>
+    /// <summary>How long an activity's message is hidden from other instances. The engine first renews that after 5 s.</summary>
     public TimeSpan ActivityHold { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Called in place of each attempt of an activity, with its name and what runs it. It fails by a throw.</summary>
+    /// <summary>
+    /// Called instead of each attempt of an activity, with its name and a delegate that runs it. Throwing fails the attempt.
+    /// </summary>
     public Func<string, Func<Task>, Task> Around { get; set; } = (_, run) => run();
 
     /// <summary>The client that the app's triggers get.</summary>
     public DurableTaskClient Client => _api!.Client;
 
-    /// <summary>The pauses before retries that were asked for, in order.</summary>
+    /// <summary>The requested pauses before retries, in order.</summary>
     public IReadOnlyList<TimeSpan> Pauses => [.. _pauses];
 
     /// <summary>Starts it.</summary>
@@ -62,7 +64,7 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
         _api = await DurableApi.StartAsync(_service);
     }
 
-    /// <summary>What became of an orchestration so far: the kind of each event, and the name that is in it, if any.</summary>
+    /// <summary>The history of an orchestration so far: the kind of each event, and the name in it, if any.</summary>
     public async Task<IReadOnlyList<(EventType Kind, string? Name)>> HistoryAsync(string instance)
     {
         using var history = JsonDocument.Parse(await _service!.GetOrchestrationHistoryAsync(instance, executionId: null));
@@ -71,11 +73,11 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
             entry.TryGetProperty(nameof(TaskScheduledEvent.Name), out var name) ? name.GetString() : null))];
     }
 
-    /// <summary>The activities that an orchestration asked for so far, in order; each attempt is named once more.</summary>
+    /// <summary>The activities that an orchestration has requested so far, in order. A retry is listed again.</summary>
     public async Task<IReadOnlyList<string>> ActivitiesAsync(string instance) =>
         [.. (await HistoryAsync(instance)).Where(entry => entry.Kind == EventType.TaskScheduled).Select(entry => entry.Name!)];
 
-    /// <summary>Stops it at once, in the middle of whatever it does.</summary>
+    /// <summary>Stops it at once, in the middle of its work.</summary>
     public async ValueTask DisposeAsync()
     {
         var (api, worker, service) = (_api, _worker, _service);
@@ -113,7 +115,7 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
         }
     }
 
-    // Named where the list of functions is tested: there is one orchestrator.
+    // A constant name is enough, because the test of the function list finds only one orchestrator.
     private static async Task<object?> RunAsync(TaskOrchestrationContext context, JobKey? job)
     {
         await AnalysisOrchestrator.RunAsync(context);
@@ -126,7 +128,7 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
         var now = context.GetProperty<OrchestrationRuntimeState>().NewEvents.OfType<OrchestratorStartedEvent>().Last().Timestamp;
         var timers = context.GetProperty<OrchestratorExecutionResult>().Actions.OfType<CreateTimerOrchestratorAction>();
 
-        // After a last attempt there is one of no length.
+        // After a last attempt there is a timer of zero length.
         foreach (var timer in timers.Where(timer => timer.FireAt > now))
         {
             _pauses.Enqueue(timer.FireAt - now);

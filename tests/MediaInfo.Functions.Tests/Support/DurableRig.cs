@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The app on the emulator, for an account of its own, and a durable engine that runs its orchestrations.</summary>
+/// <summary>The app on the emulator, with its own account, and a durable engine that runs its orchestrations.</summary>
 internal sealed class DurableRig : IAsyncDisposable
 {
     private static int _accounts;
@@ -29,10 +29,10 @@ internal sealed class DurableRig : IAsyncDisposable
         (Blobs, Queues) = (new InterferingProxy(azurite.BlobEndpoint), new InterferingProxy(azurite.QueueEndpoint));
     }
 
-    /// <summary>Stands between the app, not the engine, and the blobs.</summary>
+    /// <summary>The proxy between the app (not the engine) and the blobs.</summary>
     public InterferingProxy Blobs { get; }
 
-    /// <summary>Stands between the app, not the engine, and the queues.</summary>
+    /// <summary>The proxy between the app (not the engine) and the queues.</summary>
     public InterferingProxy Queues { get; }
 
     /// <summary>The account of the jobs.</summary>
@@ -44,9 +44,9 @@ internal sealed class DurableRig : IAsyncDisposable
     /// <summary>The engine.</summary>
     public DurableEngine Engine => _engine!;
 
-    /// <summary>Starts both, with the sample clip in its bucket.</summary>
+    /// <summary>Starts both, and puts the sample clip into its bucket.</summary>
     /// <param name="azurite">The emulator.</param>
-    /// <param name="activityHold">As <see cref="DurableEngine.ActivityHold"/>; null for the usual.</param>
+    /// <param name="activityHold">Like <see cref="DurableEngine.ActivityHold"/>; null for the default.</param>
     public static async Task<DurableRig> StartAsync(AzuriteProcess azurite, TimeSpan? activityHold = null)
     {
         var rig = new DurableRig(azurite, activityHold ?? TimeSpan.FromMinutes(1));
@@ -58,14 +58,16 @@ internal sealed class DurableRig : IAsyncDisposable
         return rig;
     }
 
-    /// <summary>Stops app and engine in the middle of whatever they do, and starts others on the same storage.</summary>
+    /// <summary>Stops the app and the engine in the middle of their work, and starts new ones on the same storage.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
         await StartAsync();
     }
 
-    /// <summary>Starts another app and engine beside those that run, as <see cref="App"/> and <see cref="Engine"/>.</summary>
+    /// <summary>
+    /// Starts another app and engine beside the running ones. They become <see cref="App"/> and <see cref="Engine"/>.
+    /// </summary>
     public Task StartAnotherAsync() => StartAsync();
 
     /// <summary>Stores an accepted job.</summary>
@@ -75,14 +77,14 @@ internal sealed class DurableRig : IAsyncDisposable
     /// <summary>Starts the job's orchestration as the app does.</summary>
     public Task BeginAsync(JobKey job) => new OrchestrationStarter(Engine.Client).StartAsync(job, CancellationToken.None);
 
-    /// <summary>Runs the job's orchestration to its end, and answers the activities that it asked for, in order.</summary>
+    /// <summary>Runs the job's orchestration to its end, and returns the activities that it requested, in order.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(JobKey job)
     {
         await BeginAsync(job);
         return await EndAsync(job);
     }
 
-    /// <summary>Waits for the end of the job's orchestration, and answers the activities that it asked for, in order.</summary>
+    /// <summary>Waits for the end of the job's orchestration, and returns the activities that it requested, in order.</summary>
     public async Task<IReadOnlyList<string>> EndAsync(JobKey job)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
@@ -91,7 +93,7 @@ internal sealed class DurableRig : IAsyncDisposable
     }
 
     /// <summary>Pauses or resumes the pipeline of the jobs.</summary>
-    public Task SetPipelineAsync(PipelineState state, IJobScheduler scheduler) => App.SetPipelineAsync(state, scheduler, Account);
+    public Task SetPipelineAsync(PipelineState state) => App.SetPipelineAsync(state, Account);
 
     /// <summary>The notes of jobs that wait for their pipeline.</summary>
     public async Task<IReadOnlyList<JobKey>> HeldAsync() => await App.Services.GetRequiredService<IHeldJobs>()
@@ -99,7 +101,7 @@ internal sealed class DurableRig : IAsyncDisposable
         .Select(note => note.Held.Job)
         .ToListAsync();
 
-    /// <summary>The parts of the job's result that are stored.</summary>
+    /// <summary>The stored parts of the job's result.</summary>
     public async Task<IReadOnlyList<ResultPart>> PartsOfAsync(JobKey job)
     {
         var store = App.Services.GetRequiredService<IResultStore>();
@@ -115,7 +117,7 @@ internal sealed class DurableRig : IAsyncDisposable
         return parts;
     }
 
-    /// <summary>The completion messages that were delivered.</summary>
+    /// <summary>The delivered completion messages.</summary>
     public async Task<IReadOnlyList<string>> ToldAsync()
     {
         var queue = new QueueClient(_azurite.ConnectionString, _callbackQueue);

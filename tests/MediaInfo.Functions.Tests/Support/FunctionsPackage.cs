@@ -4,10 +4,10 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The app as it was built, which is what the Functions host is given.</summary>
+/// <summary>The built app, as it is passed to the Functions host.</summary>
 internal static class FunctionsPackage
 {
-    /// <summary>The folder of the app, built in the configuration of these tests.</summary>
+    /// <summary>The folder of the app, built in the same configuration as these tests.</summary>
     public static string Folder { get; } =
         RepositoryRoot.Combine("artifacts", "bin", "MediaInfo.Functions", new DirectoryInfo(AppContext.BaseDirectory).Name);
 
@@ -15,7 +15,7 @@ internal static class FunctionsPackage
     public static IReadOnlyList<Function> Functions { get; } =
         [.. Read("functions.metadata").EnumerateArray().Select(ToFunction)];
 
-    /// <summary>A JSON file of the app.</summary>
+    /// <summary>Reads a JSON file of the app.</summary>
     public static JsonElement Read(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));

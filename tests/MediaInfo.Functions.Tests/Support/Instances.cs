@@ -3,12 +3,13 @@ using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Orchestrations as the durable client lists them: page by page, and no page before it is asked for.</summary>
+/// <summary>Orchestrations as the durable client lists them: in pages, each fetched only when it is needed.</summary>
 internal sealed class Instances(params IReadOnlyList<string>[] pages) : AsyncPageable<OrchestrationMetadata>
 {
     public int PagesRead { get; private set; }
 
-    public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    public override async IAsyncEnumerable<Page<OrchestrationMetadata>> AsPages(
+        string? continuationToken = null, int? pageSizeHint = null)
     {
         foreach (var page in pages)
         {

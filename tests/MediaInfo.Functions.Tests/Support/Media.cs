@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Objects to analyse, and jobs on them.</summary>
+/// <summary>Objects to analyze, and jobs for them.</summary>
 internal static class Media
 {
     public static ObjectRef Sample { get; } = new("example-bucket", "media/sample.mp4");
@@ -41,22 +41,20 @@ internal static class Media
         return job.Key;
     }
 
-    /// <summary>The job as it is now.</summary>
+    /// <summary>The job's current state.</summary>
     public static async Task<AnalysisJob> JobAsync(this TestApp app, JobKey key) =>
         (await app.Store().FindAsync(key, CancellationToken.None))!.Job;
 
-    /// <summary>The document of the key, moved on by hand.</summary>
+    /// <summary>Changes the job's document directly.</summary>
     public static Task ChangeAsync(this TestApp app, JobKey key, Func<AnalysisJob, AnalysisJob> change) =>
         app.Store().UpdateAsync(key, change, CancellationToken.None);
 
-    /// <summary>Pauses or resumes the pipeline that an account has from the beginning.</summary>
-    public static Task SetPipelineAsync(
-        this TestApp app, PipelineState state, IJobScheduler scheduler, string account = TestApp.Account) =>
+    /// <summary>Pauses or resumes an account's default pipeline.</summary>
+    public static Task SetPipelineAsync(this TestApp app, PipelineState state, string account = TestApp.Account) =>
         app.Services.GetRequiredService<PipelineService>().ChangeAsync(
             account,
             DefaultPipeline.IdOf(account),
             pipeline => pipeline with { State = state },
-            scheduler,
             CancellationToken.None);
 
     private static IJobStore Store(this TestApp app) => app.Services.GetRequiredService<IJobStore>();

@@ -1,6 +1,6 @@
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Lets nobody on before so many have come, which shows that they run side by side.</summary>
+/// <summary>Blocks callers until the given number has arrived, which proves that they run concurrently.</summary>
 internal sealed class Meeting(int count)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -9,7 +9,7 @@ internal sealed class Meeting(int count)
     private int _left = count;
 
     /// <summary>Waits for the others.</summary>
-    /// <exception cref="TimeoutException">They did not come within a minute.</exception>
+    /// <exception cref="TimeoutException">The others did not arrive within a minute.</exception>
     public async Task MeetAsync()
     {
         if (Interlocked.Decrement(ref _left) == 0)

@@ -2,7 +2,7 @@ using DurableTask.Core;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Gives each run of an orchestration an object of its own.</summary>
+/// <summary>Creates a new object for each run of an orchestration.</summary>
 internal sealed class OrchestrationCreator : ObjectCreator<TaskOrchestration>
 {
     private readonly Func<TaskOrchestration> _create;

@@ -5,8 +5,10 @@ using NSubstitute;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>A durable client for tests of what begins a job: a start can be made to fail, or to end its job at once.</summary>
-/// <remarks>As the real one it refuses a second start of an id. Where orchestrations run, <see cref="DurableEngine"/> has the client.</remarks>
+/// <summary>A durable client for tests of how jobs start. A start can be made to fail, or to end its job at once.</summary>
+/// <remarks>
+/// Like the real one, it refuses a second start of an id. <see cref="DurableEngine"/> has a client that runs orchestrations.
+/// </remarks>
 public sealed class Orchestrations
 {
     private readonly List<JobKey> _started = [];
@@ -33,7 +35,10 @@ public sealed class Orchestrations
             return job.Id;
         });
         Client.GetInstanceAsync(default!, default, default).ReturnsForAnyArgs(call =>
-            new OrchestrationMetadata("orchestration", call.ArgAt<string>(0)) { RuntimeStatus = OrchestrationRuntimeStatus.Running });
+            new OrchestrationMetadata("orchestration", call.ArgAt<string>(0))
+            {
+                RuntimeStatus = OrchestrationRuntimeStatus.Running,
+            });
         Client.RaiseEventAsync(default!, default!, default, default).ReturnsForAnyArgs(call =>
         {
             _raised.Add(call.ArgAt<string>(0));
@@ -44,7 +49,7 @@ public sealed class Orchestrations
     /// <summary>The client.</summary>
     public DurableTaskClient Client { get; } = Substitute.For<DurableTaskClient>("test");
 
-    /// <summary>The jobs that were started, in order, each once.</summary>
+    /// <summary>The started jobs, in order, each once.</summary>
     public IReadOnlyList<JobKey> Started
     {
         get
@@ -56,12 +61,12 @@ public sealed class Orchestrations
         }
     }
 
-    /// <summary>The ids of the instances that were woken.</summary>
+    /// <summary>The ids of the woken instances.</summary>
     public IReadOnlyList<string> Raised => _raised;
 
-    /// <summary>Called before every start, to make it fail.</summary>
+    /// <summary>Called before every start; it can throw to make the start fail.</summary>
     public Action? Failure { get; set; }
 
-    /// <summary>What comes of a started job; nothing at first.</summary>
+    /// <summary>Called for a started job. Does nothing by default.</summary>
     public Func<JobKey, Task> OnStarted { get; set; } = _ => Task.CompletedTask;
 }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Keeps what was logged.</summary>
+/// <summary>Records what was logged.</summary>
 public sealed class RecordingLogs : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(int Event, LogLevel Level, string Text)> _entries = new();
 
-    /// <summary>What was logged, oldest first.</summary>
+    /// <summary>The log entries, oldest first.</summary>
     public IReadOnlyList<(int Event, LogLevel Level, string Text)> Entries => [.. _entries];
 
     /// <inheritdoc />

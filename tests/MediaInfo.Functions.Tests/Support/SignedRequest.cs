@@ -1,24 +1,26 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using MediaInfo.Api.Signing;
+using MediaInfo.Api.Alibaba.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>Requests to the root as the vendor's SDKs send them.</summary>
+/// <summary>Requests to the root path, as the vendor's SDKs send them.</summary>
 internal static class SignedRequest
 {
     public const string KeyId = "testid";
     public const string Secret = "testsecret";
 
-    /// <summary>A signed submit call, answered at once.</summary>
-    public static HttpContext Submit(string method = "POST") => Of(method, Secret, ("Action", "SubmitMediaInfoJob"), ("Async", "true"), ("Input", Input));
+    /// <summary>A signed submit call that is answered at once.</summary>
+    public static HttpContext Submit(string method = "POST") =>
+        Of(method, Secret, ("Action", "SubmitMediaInfoJob"), ("Async", "true"), ("Input", Input));
 
-    /// <summary>A signed query of a job.</summary>
-    public static HttpContext Query(string jobId) => Of("GET", Secret, ("Action", "QueryMediaInfoJobList"), ("MediaInfoJobIds", jobId));
+    /// <summary>A signed query for a job.</summary>
+    public static HttpContext Query(string jobId) =>
+        Of("GET", Secret, ("Action", "QueryMediaInfoJobList"), ("MediaInfoJobIds", jobId));
 
-    /// <summary>A request signed with a secret of its own.</summary>
+    /// <summary>A request signed with another secret.</summary>
     public static HttpContext Of(string method, string secret, params (string Name, string Value)[] parameters)
     {
         var all = parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
@@ -39,7 +41,8 @@ internal static class SignedRequest
         return document.RootElement.Clone();
     }
 
-    private static string Input => JsonSerializer.Serialize(new { Media.Sample.Bucket, Location = "oss-cn-hangzhou", Object = Media.Sample.Key });
+    private static string Input =>
+        JsonSerializer.Serialize(new { Media.Sample.Bucket, Location = "oss-cn-hangzhou", Object = Media.Sample.Key });
 
     private static DefaultHttpContext Context(string method, string parameters)
     {

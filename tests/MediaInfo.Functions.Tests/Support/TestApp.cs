@@ -13,10 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Tests.Support;
 
-/// <summary>The app as Program.cs composes it, with storage in memory unless it is given another. What the worker hosts is started here.</summary>
+/// <summary>The app as Program.cs composes it, with in-memory storage by default. Its hosted services are started here.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    /// <summary>The account that every test's job belongs to.</summary>
+    /// <summary>The account of every test's job.</summary>
     public const string Account = "1000000000000001";
 
     /// <summary>The queue that the account's default pipeline notifies.</summary>
@@ -33,7 +33,7 @@ public sealed class TestApp : IAsyncDisposable
         Services = (inMemory ? WithMemory(services) : services).BuildServiceProvider();
     }
 
-    /// <summary>Everything registered.</summary>
+    /// <summary>All registered services.</summary>
     public ServiceProvider Services { get; }
 
     public InMemoryJobStore Jobs { get; } = new();
@@ -48,7 +48,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public InMemoryHeldJobs Held { get; } = new();
 
-    /// <summary>What was logged.</summary>
+    /// <summary>The log.</summary>
     public RecordingLogs Logs { get; } = new();
 
     private static Dictionary<string, string?> Defaults { get; } = new(StringComparer.Ordinal)
@@ -64,14 +64,14 @@ public sealed class TestApp : IAsyncDisposable
     };
 
     /// <summary>Composes the app and starts its hosted services.</summary>
-    /// <param name="settings">Settings beside the usual ones, such as ("MediaInfo:Analysis:Digest", "true").</param>
+    /// <param name="settings">Settings added to the usual ones, such as ("MediaInfo:Analysis:Digest", "true").</param>
     public static Task<TestApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(time: null, settings);
 
     /// <inheritdoc cref="StartAsync(ValueTuple{string, string}[])" />
     public static Task<TestApp> StartAsync(TimeProvider? time, params (string Name, string Value)[] settings) =>
         StartAsync(new TestApp(Named(settings), time));
 
-    /// <summary>Composes the app on storage that is not its own, and starts its hosted services.</summary>
+    /// <summary>Composes the app on given storage, and starts its hosted services.</summary>
     public static Task<TestApp> StartOnAsync(string connectionString, params (string Name, string Value)[] settings) =>
         StartAsync(new TestApp(Named([("AzureWebJobsStorage", connectionString), .. settings]), time: null, inMemory: false));
 
@@ -85,7 +85,7 @@ public sealed class TestApp : IAsyncDisposable
         return app;
     }
 
-    /// <summary>A class of functions, built as the worker builds it.</summary>
+    /// <summary>Creates a function class, as the worker does.</summary>
     public object Create(Type functions) => ActivatorUtilities.CreateInstance(Services, functions);
 
     /// <inheritdoc cref="Create(Type)" />

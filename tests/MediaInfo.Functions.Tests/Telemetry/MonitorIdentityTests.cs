@@ -11,12 +11,13 @@ public sealed class MonitorIdentityTests
     [InlineData($"ClientId={Id};Authorization=AAD")]
     [InlineData($"Authorization=AAD;ClientId={Id}")]
     [InlineData($" authorization = aad ; clientid = {Id} ;")]
-    public void A_client_id_names_a_user_assigned_identity(string setting) => Assert.Equal(Id, MonitorIdentity.Read(setting)!.ClientId);
+    public void A_client_id_names_a_user_assigned_identity(string setting) =>
+        Assert.Equal(Id, MonitorIdentity.Read(setting)!.ClientId);
 
     [Theory]
     [InlineData("Authorization=AAD")]
     [InlineData("ClientId=;Authorization=AAD")]
-    public void Without_one_it_is_the_identity_of_the_app_itself(string setting)
+    public void Without_a_client_id_the_apps_own_identity_is_used(string setting)
     {
         var identity = MonitorIdentity.Read(setting);
 
@@ -31,11 +32,11 @@ public sealed class MonitorIdentityTests
     [InlineData($"ClientId={Id}")]
     [InlineData("Authorization=Key")]
     [InlineData("Authorization")]
-    public void Without_the_setting_nobody_signs_in(string? setting) => Assert.Null(MonitorIdentity.Read(setting));
+    public void Without_the_setting_no_identity_is_used(string? setting) => Assert.Null(MonitorIdentity.Read(setting));
 
     [Theory]
     [InlineData($"ClientId={Id};Authorization=AAD")]
     [InlineData("Authorization=AAD")]
-    public void It_signs_in_as_a_managed_identity(string setting) =>
+    public void The_credential_is_a_managed_identity(string setting) =>
         Assert.IsType<ManagedIdentityCredential>(MonitorIdentity.Read(setting)!.ToCredential());
 }

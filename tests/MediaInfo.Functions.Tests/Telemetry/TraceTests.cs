@@ -36,7 +36,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact]
-    public async Task Submit_dispatch_analysis_probe_and_callback_are_one_trace_whatever_spans_the_worker_has()
+    public async Task Submit_dispatch_analysis_probe_and_callback_are_one_trace_despite_the_workers_own_spans()
     {
         var context = SignedRequest.Submit();
         await _rig.App.Create<RpcTrigger>().RunAsync(context.Request);
@@ -49,7 +49,8 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         var job = await _rig.App.JobAsync(key);
         var spans = Of(job);
         Assert.Equal(
-            ["analyse", "callback", "dispatch", "probe", "request"], spans.Select(span => span.OperationName).Order(StringComparer.Ordinal));
+            ["analyse", "callback", "dispatch", "probe", "request"],
+            spans.Select(span => span.OperationName).Order(StringComparer.Ordinal));
         var byName = spans.ToDictionary(span => span.OperationName, StringComparer.Ordinal);
         Assert.Equal(byName["request"].SpanId, byName["dispatch"].ParentSpanId);
         Assert.Equal(byName["request"].SpanId, byName["analyse"].ParentSpanId);
@@ -63,7 +64,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_was_submitted_untraced_is_analysed_all_the_same()
+    public async Task A_job_submitted_without_a_trace_is_still_analyzed()
     {
         var key = await _rig.AddJobAsync();
 
@@ -75,7 +76,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         Assert.Single(Of(job), span => span.OperationName is Tracing.Analyze);
     }
 
-    // The worker's own span of an invocation may belong to another trace.
+    // The worker's own span of an invocation can belong to another trace.
     private static async Task InWorkerAsync(string name, Func<Task> run)
     {
         using var source = new ActivitySource("Worker");

@@ -20,7 +20,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task The_message_of_an_ended_job_is_delivered_once_however_often_it_comes()
+    public async Task A_completion_message_received_several_times_is_delivered_once()
     {
         var job = await AddEndedJobAsync();
 
@@ -34,7 +34,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_whose_target_is_away_fails_so_that_it_comes_again()
+    public async Task A_message_to_an_unavailable_target_fails_so_that_it_is_retried()
     {
         var job = await AddEndedJobAsync();
         _app.Callbacks.Outage.Begin(calls: 1);
@@ -50,7 +50,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidDataException>(() => DeliverAsync(FromTomorrow));
 
     [Fact]
-    public async Task A_poisoned_message_is_noted_on_its_job_and_logged()
+    public async Task A_poisoned_message_is_recorded_on_its_job_and_logged()
     {
         var job = await AddEndedJobAsync();
 
@@ -63,7 +63,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_poisoned_message_that_names_no_job_is_logged_cut_short()
+    public async Task A_poisoned_message_without_a_job_is_logged_truncated()
     {
         await GiveUpAsync(FromTomorrow + new string(' ', 100_000));
 
@@ -73,7 +73,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_poisoned_message_that_cannot_be_noted_stays()
+    public async Task A_poisoned_message_that_cannot_be_recorded_stays_in_the_queue()
     {
         var job = await AddEndedJobAsync();
         _app.Jobs.Outage.Begin();
@@ -82,7 +82,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_an_account_has_too_much_of_is_queued_anew_to_be_seen_later_and_holds_up_no_other_account()
+    public async Task Messages_beyond_an_accounts_share_are_requeued_with_a_delay_and_delay_no_other_account()
     {
         var time = new ManualTimeProvider(DateTimeOffset.UtcNow);
         await using var app = await TestApp.StartAsync(

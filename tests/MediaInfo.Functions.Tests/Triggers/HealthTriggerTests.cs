@@ -9,7 +9,7 @@ namespace MediaInfo.Functions.Tests.Triggers;
 public sealed class HealthTriggerTests
 {
     [Fact]
-    public async Task A_worker_that_serves_requests_lives()
+    public async Task A_worker_that_serves_requests_is_live()
     {
         var context = new DefaultHttpContext();
 
@@ -21,14 +21,15 @@ public sealed class HealthTriggerTests
     [Theory]
     [InlineData(true, StatusCodes.Status200OK)]
     [InlineData(false, StatusCodes.Status503ServiceUnavailable)]
-    public async Task A_worker_is_ready_when_every_check_passes(bool isReady, int status)
+    public async Task A_worker_is_ready_if_every_check_passes(bool isReady, int status)
     {
         var check = Substitute.For<IReadiness>();
         check.Name.Returns("storage");
         check.CheckAsync(Arg.Any<CancellationToken>()).Returns(new Readiness(isReady, "found"));
         var context = new DefaultHttpContext();
 
-        await new HealthTrigger(new HealthEndpoint(new ReadinessChecks([check], TimeProvider.System), new HealthOptions())).ReadyAsync(context.Request);
+        await new HealthTrigger(new HealthEndpoint(new ReadinessChecks([check], TimeProvider.System), new HealthOptions()))
+            .ReadyAsync(context.Request);
 
         Assert.Equal(status, context.Response.StatusCode);
     }

@@ -20,7 +20,7 @@ public sealed class MpcTriggerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task A_task_goes_into_its_lane_and_is_canceled_before_it_runs()
+    public async Task A_task_is_queued_in_its_lane_and_can_be_canceled_before_it_runs()
     {
         var input = new { bucket = Media.Sample.Bucket, location = "oss-cn-hangzhou", @object = Media.Sample.Key };
 

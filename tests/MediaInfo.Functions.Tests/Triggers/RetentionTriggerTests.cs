@@ -26,7 +26,7 @@ public sealed class RetentionTriggerTests
     }
 
     [Fact]
-    public async Task Jobs_and_the_history_of_orchestrations_are_swept()
+    public async Task Jobs_and_orchestration_history_are_swept()
     {
         await RunAsync();
 
@@ -35,7 +35,7 @@ public sealed class RetentionTriggerTests
     }
 
     [Fact]
-    public async Task Storage_that_is_away_keeps_no_history()
+    public async Task An_outage_of_storage_does_not_keep_history_from_being_swept()
     {
         _store.AccountsAsync(default).ReturnsForAnyArgs(_ => throw new IOException("away"));
 

@@ -18,7 +18,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_submit_puts_the_job_into_its_lane_and_sends_its_token(string method)
+    public async Task A_submit_call_queues_the_job_in_its_lane_and_sends_a_token(string method)
     {
         var context = SignedRequest.Submit(method);
 
@@ -41,7 +41,9 @@ public sealed class RpcTriggerTests : IAsyncLifetime
 
         await RunAsync(context);
 
-        Assert.Equal(job.Id, context.Answer().GetProperty("MediaInfoJobList").GetProperty("MediaInfoJob")[0].GetProperty("JobId").GetString());
+        Assert.Equal(
+            job.Id,
+            context.Answer().GetProperty("MediaInfoJobList").GetProperty("MediaInfoJob")[0].GetProperty("JobId").GetString());
         Assert.Empty(_app.Queues.Tokens.Texts);
     }
 
@@ -62,7 +64,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
-    public async Task A_method_that_no_action_takes_gets_the_products_error(string method)
+    public async Task An_unsupported_method_gets_the_products_error(string method)
     {
         var context = SignedRequest.Of(method, SignedRequest.Secret, ("Action", "SubmitMediaInfoJob"));
 
@@ -75,7 +77,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_job_that_could_not_be_scheduled_is_answered_as_unavailable_and_leaves_no_trace(bool isLane)
+    public async Task If_a_job_could_not_be_scheduled_the_answer_is_unavailable_and_the_job_is_removed(bool isLane)
     {
         (isLane ? _app.Queues.Analyses : _app.Queues.Tokens).Outage.Begin();
         var context = SignedRequest.Submit();

@@ -17,7 +17,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task The_job_of_the_token_ends_as_failed_and_is_announced_and_the_token_goes_on()
+    public async Task The_tokens_job_ends_as_failed_and_is_announced_and_the_token_is_sent_on()
     {
         var key = await _app.AddJobAsync();
 
@@ -35,7 +35,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData(JobState.Running)]
     [InlineData(JobState.Succeeded)]
-    public async Task A_job_that_another_token_started_is_left_alone_and_the_token_goes_on(JobState state)
+    public async Task A_job_started_by_another_token_is_left_alone_and_the_token_is_sent_on(JobState state)
     {
         var key = await _app.AddJobAsync();
         await _app.ChangeAsync(key, job => job with { State = state });
@@ -51,7 +51,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     public async Task A_job_that_waits_for_its_pipeline_is_left_alone()
     {
         var key = await _app.AddJobAsync();
-        await _app.SetPipelineAsync(PipelineState.Paused, _app.Services.GetRequiredService<IJobScheduler>());
+        await _app.SetPipelineAsync(PipelineState.Paused);
 
         await GiveUpAsync(Messages.WriteToken(key));
 
@@ -60,7 +60,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_that_is_no_token_is_logged_cut_short()
+    public async Task A_malformed_token_is_logged_truncated()
     {
         await GiveUpAsync("odd" + new string(' ', 100_000));
 
@@ -71,7 +71,7 @@ public sealed class TokenPoisonTriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_that_cannot_be_sent_on_stays()
+    public async Task A_token_that_cannot_be_sent_on_stays_in_the_queue()
     {
         var key = await _app.AddJobAsync();
         _app.Queues.Tokens.Outage.Begin();

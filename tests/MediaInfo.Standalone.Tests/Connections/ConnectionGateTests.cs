@@ -15,7 +15,7 @@ public sealed class ConnectionGateTests
     private ConnectionGate? _gate;
 
     [Fact]
-    public void Of_an_address_that_has_its_share_the_longest_idle_connection_gives_way()
+    public void An_address_at_its_limit_loses_its_longest_idle_connection()
     {
         var (first, second, other) = (Come("10.0.0.1"), Come("10.0.0.1"), Come("10.0.0.2"));
 
@@ -25,7 +25,7 @@ public sealed class ConnectionGateTests
     }
 
     [Fact]
-    public void Of_all_the_longest_idle_connection_gives_way_to_a_new_address()
+    public void At_the_total_limit_a_new_address_replaces_the_longest_idle_connection()
     {
         var all = new[] { Come("10.0.0.1"), Come("10.0.0.2"), Come("10.0.0.3"), Come("10.0.0.4") };
         all[0].Held.Begin();
@@ -36,7 +36,7 @@ public sealed class ConnectionGateTests
     }
 
     [Fact]
-    public void A_connection_that_the_service_works_for_never_gives_way()
+    public void A_connection_with_a_request_in_progress_is_never_closed_to_make_room()
     {
         var (first, second) = (Come("10.0.0.1"), Come("10.0.0.1"));
         first.Held.Begin();
@@ -49,7 +49,7 @@ public sealed class ConnectionGateTests
     }
 
     [Fact]
-    public void After_its_answer_a_connection_is_the_last_to_give_way()
+    public void After_its_answer_a_connection_is_the_last_to_be_replaced()
     {
         var (first, second) = (Come("10.0.0.1"), Come("10.0.0.1"));
         first.Held.Begin();
@@ -72,7 +72,7 @@ public sealed class ConnectionGateTests
     }
 
     [Fact]
-    public async Task What_gave_way_is_not_counted_out_twice()
+    public async Task A_closed_connection_is_subtracted_only_once()
     {
         var (first, second) = (Come("10.0.0.1"), Come("10.0.0.1"));
         first.Held.Begin();
@@ -82,7 +82,7 @@ public sealed class ConnectionGateTests
 
         var fourth = Come("10.0.0.1");
 
-        // The third was idle before the first became so.
+        // The third was idle before the first became idle.
         Assert.Equal([true, false, false, true], Open(first, second, third, fourth));
     }
 
@@ -102,7 +102,7 @@ public sealed class ConnectionGateTests
     }
 
     [Fact]
-    public void A_connection_without_an_address_shares_with_all_only()
+    public void A_connection_without_an_address_counts_only_toward_the_total()
     {
         var all = Enumerable.Range(0, 4).Select(_ => Come(address: null)).ToArray();
 
@@ -117,11 +117,11 @@ public sealed class ConnectionGateTests
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
     [InlineData("2001:db8:1:2::", "2001:db8:1:2::")]
     [InlineData("::1", "::")]
-    public void A_network_of_IPv6_is_one_address(string address, string owner) =>
+    public void An_IPv6_network_counts_as_one_address(string address, string owner) =>
         Assert.Equal(owner, $"{ConnectionGate.OwnerOf(IPAddress.Parse(address))}");
 
     [Fact]
-    public async Task Any_number_of_connections_leave_nothing_behind()
+    public async Task Closed_connections_leave_nothing_behind()
     {
         for (var number = 0; number < 1000; number++)
         {
@@ -142,7 +142,7 @@ public sealed class ConnectionGateTests
         return visit;
     }
 
-    /// <summary>A connection that stays until the test or the gate ends it.</summary>
+    /// <summary>A connection that stays open until the test or the gate ends it.</summary>
     private sealed class Visit : IAsyncDisposable
     {
         private readonly TaskCompletionSource _end = new();
@@ -155,10 +155,10 @@ public sealed class ConnectionGateTests
             _running = gate.RunAsync(_connection, _ => _end.Task);
         }
 
-        /// <summary>What requests on it see.</summary>
+        /// <summary>The feature that its requests see.</summary>
         public HeldConnection Held => _connection.Features.Get<HeldConnection>()!;
 
-        /// <summary>Whether it was let in, and is still there.</summary>
+        /// <summary>Whether it was admitted and is still open.</summary>
         public bool IsOpen => !_running.IsCompleted && !_connection.IsAborted;
 
         public async ValueTask DisposeAsync()

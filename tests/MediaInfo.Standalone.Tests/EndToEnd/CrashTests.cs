@@ -10,7 +10,7 @@ public sealed class CrashTests(StandaloneFixture fixture)
     private const int Attempts = 4;
 
     [Fact]
-    public async Task Every_job_comes_to_one_end_though_the_process_is_killed_in_the_midst_of_them()
+    public async Task Every_job_ends_once_even_if_the_process_is_killed_while_jobs_run()
     {
         var (batch, atKill) = await KilledAsync();
 
@@ -25,14 +25,15 @@ public sealed class CrashTests(StandaloneFixture fixture)
             Assert.Single(await fixture.Stored.ResultsAsync(id));
         }
 
-        // What had ended before the kill has not ended a second time.
+        // A job that ended before the kill did not end again.
         var atEnd = (await batch.DocumentsAsync()).ToDictionary(document => document.Id, StringComparer.Ordinal);
-        Assert.All(atKill.Where(document => document.HasEnded), document => Assert.Equal(document.EndedAt, atEnd[document.Id].EndedAt));
+        Assert.All(
+            atKill.Where(document => document.HasEnded), document => Assert.Equal(document.EndedAt, atEnd[document.Id].EndedAt));
         await AssertAllAnnouncedAsync(batch.Ids);
     }
 
     [Fact]
-    public async Task A_process_that_is_asked_to_stop_ends_what_runs_and_leaves_the_rest_on_the_queue()
+    public async Task A_stopping_process_finishes_running_jobs_and_leaves_the_rest_in_the_queue()
     {
         JobBatch batch;
         await using (var first = await StartSlowAsync())
@@ -61,7 +62,7 @@ public sealed class CrashTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_job_that_outlasts_the_grace_of_a_stop_goes_back_on_the_queue_at_once()
+    public async Task A_job_that_outlasts_the_grace_period_returns_to_the_queue_at_once()
     {
         await fixture.UploadAsync("hang.mp4");
         fixture.FaultyFfprobe.Forget();
@@ -73,7 +74,8 @@ public sealed class CrashTests(StandaloneFixture fixture)
         {
             using var client = new RpcClient(first.Endpoint);
             job = await client.SubmitAsync("hang.mp4");
-            await Patience.HoldsAsync("ffprobe hangs", first, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
+            await ProcessPatience.HoldsAsync(
+                "ffprobe hangs", first, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
 
             await first.TerminateAsync();
 
@@ -90,22 +92,25 @@ public sealed class CrashTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task An_ffprobe_that_runs_when_the_process_is_killed_dies_with_it_and_so_do_its_children()
+    public async Task A_running_ffprobe_and_its_children_die_with_a_killed_process()
     {
         await fixture.UploadAsync("hang.mp4");
         fixture.FaultyFfprobe.Forget();
         await using var standalone = await fixture.StartAsync(("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath));
         using var client = new RpcClient(standalone.Endpoint);
         var job = await client.SubmitAsync("hang.mp4");
-        await Patience.HoldsAsync("ffprobe hangs", standalone, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
+        await ProcessPatience.HoldsAsync(
+            "ffprobe hangs", standalone, () => Task.FromResult(fixture.FaultyFfprobe.Hanging().Count == 2));
         var processes = fixture.FaultyFfprobe.Hanging();
         Assert.All(processes, process => Assert.True(ProcessTable.Lives(process)));
 
         await standalone.KillAsync();
 
-        await Eventually.HoldsAsync($"the processes {string.Join(" and ", processes)} are gone", () => !processes.Any(ProcessTable.Lives));
+        await Eventually.HoldsAsync(
+            $"the processes {string.Join(" and ", processes)} are gone", () => !processes.Any(ProcessTable.Lives));
         await using var second = await fixture.StartAsync();
-        Assert.Equal("Success", Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second)).GetProperty("State").GetString());
+        Assert.Equal(
+            "Success", Assert.Single(await new JobBatch(fixture, [job]).AllEndAsync(second)).GetProperty("State").GetString());
     }
 
     private static IEnumerable<string> Names(IEnumerable<JsonElement> jobs, string member) =>
@@ -114,7 +119,7 @@ public sealed class CrashTests(StandaloneFixture fixture)
     private Task<StandaloneProcess> StartSlowAsync() => fixture.StartAsync(
         ("MediaInfo__Probe__FfprobePath", fixture.FaultyFfprobe.FullPath), ("MediaInfo__Worker__Concurrency", "2"));
 
-    // The kill must come while jobs run. A machine that stalls at the wrong moment may miss that, so it is tried again.
+    // The kill must come while jobs run. A machine that stalls at the wrong moment can miss that, so it is retried.
     private async Task<(JobBatch Batch, IReadOnlyList<JobDocument> AtKill)> KilledAsync()
     {
         for (var attempt = 1; ; attempt++)
@@ -139,7 +144,7 @@ public sealed class CrashTests(StandaloneFixture fixture)
         var completions = await fixture.Stored.TakeCompletionsAsync();
         Assert.All(jobs, job => Assert.NotEmpty(completions[job]));
 
-        // A receiver tells a repeated message by its job; it says the same as the first.
+        // A receiver recognizes a repeated message by its job. The repeat has the same content.
         Assert.All(jobs, job => Assert.Single(completions[job].Distinct(StringComparer.Ordinal)));
     }
 }

@@ -1,12 +1,12 @@
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>
-/// A stand-in that passes the self-test, and then tries to get out instead of reading its object. What it got is its last message,
-/// which the job shows.
+/// A stand-in that passes the self-test and then tries to escape instead of reading its object. Its last message, which the job
+/// shows, lists what it reached.
 /// </summary>
 public sealed class EscapingFfprobe : IDisposable
 {
-    /// <summary>What it says where it got nothing.</summary>
+    /// <summary>The message if it reached nothing.</summary>
     public const string Nothing = "got nothing";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-escape-").FullName;

@@ -1,6 +1,6 @@
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Makes files runnable.</summary>
+/// <summary>Makes files executable.</summary>
 internal static class Executable
 {
     public static void Make(string path)

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>
-/// An account that holds up what it can, and another beside it. What is held up never ends in a test's time, so order shows it.
+/// One account blocks what it can while another one works. Nothing blocked ends within a test, so the order of events proves
+/// fairness.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class FairShareTests(StandaloneFixture fixture)
@@ -14,14 +15,14 @@ public sealed class FairShareTests(StandaloneFixture fixture)
     private const int Playlists = 40;
     private const int Addresses = 60;
 
-    // It never grows and never ends: ffprobe asks for it until its time is over.
+    // A playlist that never grows and never ends. ffprobe reloads it until its time limit.
     private static readonly BinaryData LivePlaylist =
         BinaryData.FromString("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:5\n#EXTINF:1,\nmissing.ts\n");
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Beside_forty_live_playlists_at_priority_10_another_accounts_jobs_are_run(int concurrency)
+    public async Task Another_accounts_jobs_run_despite_forty_live_playlists_at_priority_10(int concurrency)
     {
         await fixture.UploadAsync(Clip, "rotated.mp4");
         await fixture.Stored.Bucket.GetBlobClient(Live).UploadAsync(LivePlaylist, overwrite: true);
@@ -31,13 +32,13 @@ public sealed class FairShareTests(StandaloneFixture fixture)
         using var other = new RpcClient(standalone.Endpoint, "otherid", "othersecret");
         var playlists = await Task.WhenAll(Enumerable.Range(0, Playlists).Select(_ => SubmitLiveAsync(hostile)));
         var batch = new JobBatch(fixture, playlists);
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             "every place is taken",
             standalone,
             async () => (await batch.DocumentsAsync()).Count(document => document.IsRunning) == concurrency);
 
         var jobs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => other.SubmitAsync(Clip)));
-        await Patience.HoldsAsync("the other account's jobs have ended", standalone, async () =>
+        await ProcessPatience.HoldsAsync("the other account's jobs have ended", standalone, async () =>
             (await other.QueryAsync(jobs)).All(job => job.GetProperty("State").GetString() is "Success"));
 
         var documents = await batch.DocumentsAsync();
@@ -48,7 +49,7 @@ public sealed class FairShareTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Beside_sixty_addresses_that_hang_another_accounts_callback_is_delivered()
+    public async Task Another_accounts_callback_is_delivered_despite_sixty_hanging_addresses()
     {
         using var silent = new SilentTarget();
         using var good = new GoodTarget();
@@ -68,7 +69,7 @@ public sealed class FairShareTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_host_that_hangs_holds_up_no_message_of_the_same_account_to_another_host()
+    public async Task A_hanging_host_does_not_delay_the_same_accounts_messages_to_other_hosts()
     {
         using var silent = new SilentTarget();
         using var good = new GoodTarget();
@@ -86,13 +87,13 @@ public sealed class FairShareTests(StandaloneFixture fixture)
         await fixture.Stored.Callbacks.ClearMessagesAsync();
     }
 
-    // No attempt at an address that hangs ends in the time of a test.
+    // No attempt at a hanging address ends within a test.
     private Task<StandaloneProcess> StartWithCallbacksAsync() => StartAsync(
         ("MediaInfo__Callbacks__AllowPrivateAddresses", "true"),
         ("MediaInfo__Callbacks__Timeout", "00:01:00"),
         ("MediaInfo__Pipelines__MaxPerAccount", "1000"));
 
-    // Accounts share a bucket that both name alike.
+    // Both accounts use one bucket under the same name.
     private Task<StandaloneProcess> StartAsync(params (string Name, string Value)[] settings) => fixture.StartAsync(
     [
         ("MediaInfo__Accounts__List__0__Buckets__9__Name", StandaloneFixture.Bucket),
@@ -109,14 +110,14 @@ public sealed class FairShareTests(StandaloneFixture fixture)
     }
 
     private static Task AllEndAsync(RpcClient client, IEnumerable<string> jobs, StandaloneProcess standalone) =>
-        Patience.HoldsAsync(
+        ProcessPatience.HoldsAsync(
             "the jobs have ended",
             standalone,
             async () => (await client.QueryAsync(jobs)).All(job => job.GetProperty("State").GetString() is "Fail"));
 
     private static bool IsTold(JsonElement job) => job.TryGetProperty("MNSMessageResult", out _);
 
-    // No later test's process is to read them.
+    // Keeps the processes of later tests from reading them.
     private async Task ForgetAsync(IEnumerable<string> jobs)
     {
         foreach (var job in jobs)

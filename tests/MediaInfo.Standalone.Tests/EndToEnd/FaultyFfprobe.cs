@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>
-/// An ffprobe that dies of a signal on objects named "crash", hangs with a child on those named "hang", and takes its time on
-/// those named "slow".
+/// An ffprobe that is killed by a signal on objects named "crash", hangs with a child process on those named "hang", and is slow
+/// on those named "slow".
 /// </summary>
 public sealed class FaultyFfprobe
 {
@@ -34,8 +34,9 @@ public sealed class FaultyFfprobe
     /// <summary>Forgets the processes of an earlier test.</summary>
     public void Forget() => File.Delete(_processes);
 
-    /// <summary>The ids of the script that hangs and of its child; none before it hangs.</summary>
+    /// <summary>The process ids of the hanging script and its child. Empty until it hangs.</summary>
     public IReadOnlyList<int> Hanging() => File.Exists(_processes)
-        ? [.. File.ReadAllText(_processes).Split().Where(id => id.Length > 0).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]
+        ? [.. File.ReadAllText(_processes).Split().Where(id => id.Length > 0).Select(
+            id => int.Parse(id, CultureInfo.InvariantCulture))]
         : [];
 }

@@ -1,11 +1,11 @@
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>The real ffprobe behind a gate: what asks for an object waits until the gate is opened.</summary>
+/// <summary>The real ffprobe behind a gate. A run that reads an object waits until the gate opens.</summary>
 public sealed class GatedFfprobe : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-gate-").FullName;
 
-    /// <summary>Writes the script; the gate is closed.</summary>
+    /// <summary>Writes the script, with the gate closed.</summary>
     public GatedFfprobe(string ffprobe)
     {
         File.WriteAllText(FullPath, $"""
@@ -22,7 +22,7 @@ public sealed class GatedFfprobe : IDisposable
 
     private string Opened => Path.Combine(_folder, "opened");
 
-    /// <summary>Lets all through that wait and all that come.</summary>
+    /// <summary>Lets all current and later runs through.</summary>
     public void Open() => File.WriteAllText(Opened, "");
 
     /// <inheritdoc />

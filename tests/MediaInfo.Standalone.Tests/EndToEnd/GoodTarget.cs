@@ -5,13 +5,13 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>A receiver of callbacks that takes every message at once.</summary>
+/// <summary>A callback receiver that accepts every message at once.</summary>
 public sealed class GoodTarget : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<string> _jobs = new();
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts listening.</summary>
     public GoodTarget()
     {
         Address = new Uri($"http://127.0.0.1:{LoopbackPorts.TakeFree(1)[0]}/");
@@ -20,12 +20,12 @@ public sealed class GoodTarget : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its URL.</summary>
     public Uri Address { get; }
 
-    /// <summary>Waits until it was told of the job.</summary>
+    /// <summary>Waits until it has received the job's message.</summary>
     public Task HearsOfAsync(string job, StandaloneProcess standalone) =>
-        Patience.HoldsAsync($"the callback of {job} has come", standalone, () => Task.FromResult(_jobs.Contains(job)));
+        ProcessPatience.HoldsAsync($"the callback of {job} has come", standalone, () => Task.FromResult(_jobs.Contains(job)));
 
     /// <inheritdoc />
     public void Dispose() => _listener.Close();
@@ -44,7 +44,7 @@ public sealed class GoodTarget : IDisposable
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 }

@@ -1,19 +1,21 @@
-using MediaInfo.Api.Tests.Hostile;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Hostile;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>The smaller hostile samples in storage, through the whole program. What each one's end is, the API's tests check.</summary>
+/// <summary>The smaller hostile samples in storage, through the whole program. The API tests check how each one ends.</summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class HostileMediaTests(StandaloneFixture fixture)
 {
     private const int Largest = 1_000_000;
 
     [Fact]
-    public async Task Every_one_ends_in_words_and_the_process_lives_on()
+    public async Task Every_hostile_sample_ends_with_an_explanation_and_the_process_survives()
     {
         var samples = HostileSamples.All(new HostileTargets(9, "/nowhere/canary.ts", StandaloneFixture.Bucket, "other-bucket"))
-            .Where(sample => sample.Forever is null && sample.Content.Length <= Largest && sample.Key.StartsWith("hostile/", StringComparison.Ordinal)
+            .Where(sample => sample.Forever is null
+                && sample.Content.Length <= Largest
+                && sample.Key.StartsWith("hostile/", StringComparison.Ordinal)
                 && !sample.Key.Any(char.IsControl))
             .ToList();
         Assert.InRange(samples.Count, 60, int.MaxValue);

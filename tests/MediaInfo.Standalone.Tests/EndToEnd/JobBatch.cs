@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Jobs that were submitted together, each of which takes the faulty ffprobe a while.</summary>
+/// <summary>Jobs submitted together. The faulty ffprobe is slow on each of them.</summary>
 public sealed class JobBatch(StandaloneFixture fixture, IReadOnlyList<string> ids)
 {
     private const string Key = "slow.mp4";
@@ -10,7 +10,7 @@ public sealed class JobBatch(StandaloneFixture fixture, IReadOnlyList<string> id
     /// <summary>Their ids.</summary>
     public IReadOnlyList<string> Ids => ids;
 
-    /// <summary>Submits so many jobs at once.</summary>
+    /// <summary>Submits the given number of jobs concurrently.</summary>
     public static async Task<JobBatch> SubmitAsync(StandaloneFixture fixture, StandaloneProcess standalone, int count)
     {
         await fixture.UploadAsync(Key);
@@ -22,20 +22,20 @@ public sealed class JobBatch(StandaloneFixture fixture, IReadOnlyList<string> id
     /// <summary>Their documents.</summary>
     public Task<IReadOnlyList<JobDocument>> DocumentsAsync() => fixture.Stored.DocumentsAsync(ids);
 
-    /// <summary>Waits until one of them was begun.</summary>
-    public Task BeginsAsync(StandaloneProcess standalone) => Patience.HoldsAsync(
+    /// <summary>Waits until one of them has started.</summary>
+    public Task BeginsAsync(StandaloneProcess standalone) => ProcessPatience.HoldsAsync(
         "a job has begun",
         standalone,
         async () => (await DocumentsAsync()).Any(document => document.IsRunning || document.HasEnded));
 
-    /// <summary>Waits until one of them has ended, when others run or wait.</summary>
-    public Task FirstEndsAsync(StandaloneProcess standalone) => Patience.HoldsAsync(
+    /// <summary>Waits until one of them has ended while others still run or wait.</summary>
+    public Task FirstEndsAsync(StandaloneProcess standalone) => ProcessPatience.HoldsAsync(
         "a job has ended", standalone, async () => (await DocumentsAsync()).Any(document => document.HasEnded));
 
-    /// <summary>Waits until all of them have ended and no message is left of them, and gives them as the API shows them.</summary>
+    /// <summary>Waits until all have ended and none of their messages is left. Returns them as the API shows them.</summary>
     public async Task<IReadOnlyList<JsonElement>> AllEndAsync(StandaloneProcess standalone)
     {
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             $"all {ids.Count} jobs have ended and nothing is queued",
             standalone,
             async () => await fixture.Stored.IsAllDoneAsync() && (await DocumentsAsync()).All(document => document.HasEnded));

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>What a stored job's document says of its state.</summary>
-/// <param name="Id">The job.</param>
+/// <summary>The state in a stored job's document.</summary>
+/// <param name="Id">The job's id.</param>
 /// <param name="State">Its state.</param>
 /// <param name="EndedAt">When it ended; null before.</param>
 /// <param name="ETag">The document's version.</param>
@@ -12,7 +12,7 @@ public sealed record JobDocument(string Id, string State, string? EndedAt, strin
     /// <summary>Whether the job has ended.</summary>
     public bool HasEnded => EndedAt is not null;
 
-    /// <summary>Whether a worker has it, or had it when it died.</summary>
+    /// <summary>Whether a worker runs it, or ran it when that worker died.</summary>
     public bool IsRunning => State.Equals("Running", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the document.</summary>

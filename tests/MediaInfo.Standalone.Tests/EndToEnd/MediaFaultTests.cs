@@ -2,7 +2,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Faults of the storage that holds the media, while ffprobe reads: what is said of an object does not change.</summary>
+/// <summary>Faults of the media storage while ffprobe reads. They do not change the description of an object.</summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class MediaFaultTests(StandaloneFixture fixture)
 {
@@ -22,9 +22,10 @@ public sealed class MediaFaultTests(StandaloneFixture fixture)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_description_is_the_same_though_storage(string fault)
+    public async Task A_description_is_the_same_even_if_storage(string fault)
     {
-        foreach (var path in Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "media"), "*.*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(
+            RepositoryRoot.Combine("tests", "media"), "*.*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(RepositoryRoot.Combine("tests", "media"), path);
             await fixture.UploadAsync($"media-faults/{name}", name);
@@ -48,9 +49,10 @@ public sealed class MediaFaultTests(StandaloneFixture fixture)
         await fixture.Stored.TakeCompletionsAsync();
     }
 
-    private static Func<int, Interference> EveryOther(Interference fault) => number => number % 2 == 0 ? fault : Interference.None;
+    private static Func<int, Interference> EveryOther(Interference fault) =>
+        number => number % 2 == 0 ? fault : Interference.None;
 
-    // Not so many that one read meets nothing else until it gives up.
+    // Few enough that no read meets only silent requests and gives up.
     private static Func<int, TimeSpan> SomeSilent()
     {
         var silent = 0;
@@ -65,11 +67,15 @@ public sealed class MediaFaultTests(StandaloneFixture fixture)
             jobs.Add(await client.SubmitAsync($"media-faults/{clip}"));
         }
 
-        await Patience.HoldsAsync(
-            "all jobs have ended", standalone, async () => (await fixture.Stored.DocumentsAsync(jobs)).All(document => document.HasEnded));
+        await ProcessPatience.HoldsAsync(
+            "all jobs have ended", standalone, async () =>
+                (await fixture.Stored.DocumentsAsync(jobs)).All(document => document.HasEnded));
         var answers = await client.QueryAsync(jobs);
         return [.. jobs
-            .Select(job => answers.Single(answer => string.Equals(answer.GetProperty("JobId").GetString(), job, StringComparison.Ordinal)))
-            .Select(answer => answer.TryGetProperty("Properties", out var properties) ? properties.GetRawText() : answer.GetRawText())];
+            .Select(job =>
+                answers.Single(answer => string.Equals(answer.GetProperty("JobId").GetString(), job, StringComparison.Ordinal)))
+                .Select(answer => answer.TryGetProperty("Properties", out var properties)
+                    ? properties.GetRawText()
+                    : answer.GetRawText())];
     }
 }

@@ -5,13 +5,13 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Takes what a process exports by OTLP over HTTP (opentelemetry-proto, collector/trace/v1).</summary>
+/// <summary>Receives what a process exports by OTLP over HTTP (opentelemetry-proto, collector/trace/v1).</summary>
 public sealed class OtlpCollector : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _received = new();
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts listening.</summary>
     public OtlpCollector()
     {
         Address = $"http://127.0.0.1:{LoopbackPorts.TakeFree(1)[0]}";
@@ -20,17 +20,19 @@ public sealed class OtlpCollector : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Its URL.</summary>
     public string Address { get; }
 
-    /// <summary>The spans that came so far.</summary>
+    /// <summary>The spans received so far.</summary>
     public IReadOnlyList<OtlpSpan> Spans =>
     [
-        .. Bodies("/v1/traces").SelectMany(body => Protobuf.Messages(body, 1)).SelectMany(resource => Protobuf.Messages(resource, 2))
+        .. Bodies("/v1/traces")
+            .SelectMany(body => Protobuf.Messages(body, 1))
+            .SelectMany(resource => Protobuf.Messages(resource, 2))
             .SelectMany(scope => Protobuf.Messages(scope, 2)).Select(OtlpSpan.Read),
     ];
 
-    /// <summary>The metrics that came so far, as text that holds their names and tags.</summary>
+    /// <summary>The metrics received so far, as text that contains their names and tags.</summary>
     public string Metrics => string.Join('\n', Bodies("/v1/metrics").Select(body => Encoding.ASCII.GetString(body)));
 
     /// <inheritdoc />

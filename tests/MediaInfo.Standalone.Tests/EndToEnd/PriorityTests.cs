@@ -5,8 +5,8 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>
-/// Two processes that run one job at a time each, and more jobs than they can run at once. Within a lane the emulator hands
-/// messages out strictly in order of arrival; Azure's own queues promise that only as a rule, and so does the service.
+/// Two processes that run one job at a time, with more jobs than they can run at once. Within a lane, the emulator delivers
+/// messages strictly in order of arrival. Azure's queues do not guarantee that, and neither does the service.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed partial class PriorityTests(StandaloneFixture fixture)
@@ -15,7 +15,7 @@ public sealed partial class PriorityTests(StandaloneFixture fixture)
     private const string Key = "priority.mp4";
 
     [Fact]
-    public async Task Waiting_jobs_start_by_priority_and_then_by_arrival_each_once_across_processes()
+    public async Task Waiting_jobs_start_once_across_processes_by_priority_and_then_by_arrival()
     {
         using var gate = new GatedFfprobe(fixture.Ffprobe);
         await UploadAsync();
@@ -24,14 +24,14 @@ public sealed partial class PriorityTests(StandaloneFixture fixture)
         await using var first = await StartAsync(gate);
         await using var second = await StartAsync(gate);
 
-        // Nothing ends before both have begun, so neither can come too late for the other's work.
-        await Patience.HoldsAsync("both processes run a job", second, async () =>
+        // No job ends before both processes run one, so neither can start too late to get work.
+        await ProcessPatience.HoldsAsync("both processes run a job", second, async () =>
             (await waiting.DocumentsAsync()).Count(job => job.State == JobState.Running) == 2);
         gate.Open();
-        await Patience.HoldsAsync("every job has ended", first, async () =>
+        await ProcessPatience.HoldsAsync("every job has ended", first, async () =>
             Ended(first).Count + Ended(second).Count >= Jobs && await waiting.LanesAreEmptyAsync());
 
-        // Each process runs one job at a time, so its jobs started in the order in which they ended.
+        // Each process runs one job at a time, so the order of the ends is the order of the starts.
         var (ofFirst, ofSecond) = (Ended(first), Ended(second));
         Assert.Equal(waiting.All.Keys.Order(StringComparer.Ordinal), ofFirst.Concat(ofSecond).Order(StringComparer.Ordinal));
         Assert.Equal(InOrder(ofFirst, waiting), ofFirst);
@@ -44,7 +44,7 @@ public sealed partial class PriorityTests(StandaloneFixture fixture)
         Assert.All(jobs, job => Assert.InRange(HigherThatStartedLater(job, jobs), 0, 1));
     }
 
-    // What the other process had taken up already, but not noted yet, when this job was taken: one job at the most.
+    // Jobs that the other process had taken, but not yet recorded as started, when this job was taken: at most one.
     private static int HigherThatStartedLater(AnalysisJob job, IEnumerable<AnalysisJob> jobs) =>
         jobs.Count(other => other.Priority > job.Priority && other.StartedAt > job.StartedAt);
 

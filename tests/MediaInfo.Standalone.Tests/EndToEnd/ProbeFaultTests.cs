@@ -6,7 +6,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 public sealed class ProbeFaultTests(StandaloneFixture fixture)
 {
     [Fact]
-    public async Task A_crash_of_ffprobe_fails_its_job_with_the_signal_and_no_other_job()
+    public async Task A_crash_of_ffprobe_fails_only_its_own_job_and_names_the_signal()
     {
         await fixture.UploadAsync("crash.mp4");
         await fixture.UploadAsync("good.mp4");
@@ -26,7 +26,7 @@ public sealed class ProbeFaultTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task An_ffprobe_that_hangs_is_killed_with_its_children_at_the_time_limit()
+    public async Task A_hanging_ffprobe_is_killed_with_its_children_at_the_time_limit()
     {
         await fixture.UploadAsync("hang.mp4");
         fixture.FaultyFfprobe.Forget();
@@ -40,7 +40,7 @@ public sealed class ProbeFaultTests(StandaloneFixture fixture)
         Assert.Equal("ServiceUnavailable", failed.GetProperty("Code").GetString());
         var processes = fixture.FaultyFfprobe.Hanging();
         Assert.Equal(2, processes.Count);
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             $"the processes {string.Join(" and ", processes)} are gone",
             standalone,
             () => Task.FromResult(!processes.Any(ProcessTable.Lives)));

@@ -1,9 +1,9 @@
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Reads as much of the encoding of Protocol Buffers as spans need.</summary>
+/// <summary>Reads as much of the Protocol Buffers encoding as spans need.</summary>
 internal static class Protobuf
 {
-    /// <summary>The values of a field that has lengths: messages, texts and bytes.</summary>
+    /// <summary>The values of a length-delimited field: messages, strings and bytes.</summary>
     public static IEnumerable<byte[]> Messages(byte[] message, int field)
     {
         for (var at = 0; at < message.Length;)

@@ -6,7 +6,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 public sealed class QueueMessageTests(StandaloneFixture fixture)
 {
     [Fact]
-    public async Task Messages_that_nobody_can_read_are_put_aside_and_the_work_goes_on()
+    public async Task Unreadable_messages_are_poisoned_and_the_worker_continues()
     {
         string[] odd =
         [
@@ -26,7 +26,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
             await fixture.Stored.Analyses.SendMessageAsync(text);
         }
 
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             "the messages are on the poison queue",
             standalone,
             async () => !odd.Except(await StoredState.PeekAsync(fixture.Stored.AnalysesPoison), StringComparer.Ordinal).Any());
@@ -34,9 +34,10 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Callbacks_that_nobody_can_read_are_put_aside_and_the_work_goes_on()
+    public async Task Unreadable_callbacks_are_poisoned_and_the_worker_continues()
     {
-        string[] odd = ["""{"name":"callback","version":1,"data":{}}""", """{"name":"library-event","version":1,"data":{}}""", "[]"];
+        string[] odd =
+            ["""{"name":"callback","version":1,"data":{}}""", """{"name":"library-event","version":1,"data":{}}""", "[]"];
         await fixture.UploadAsync("good.mp4");
         await using var standalone = await fixture.StartAsync();
         using var client = new RpcClient(standalone.Endpoint);
@@ -46,7 +47,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
             await fixture.Stored.Callbacks.SendMessageAsync(text);
         }
 
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             "the messages are on the poison queue",
             standalone,
             async () => !odd.Except(await StoredState.PeekAsync(fixture.Stored.CallbacksPoison), StringComparer.Ordinal).Any());
@@ -54,7 +55,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Jobs_that_wait_in_the_queue_of_a_version_before_are_run_after_an_upgrade()
+    public async Task Jobs_queued_by_an_earlier_version_run_after_an_upgrade()
     {
         await fixture.UploadAsync("good.mp4");
         List<string> jobs = [];
@@ -65,7 +66,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
             await new JobBatch(fixture, jobs).AllEndAsync(before);
         }
 
-        // As if that version had not come to run them.
+        // As if the earlier version had not got around to running them.
         await fixture.Stored.FormerAnalyses.CreateIfNotExistsAsync();
         foreach (var job in jobs)
         {
@@ -81,7 +82,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_job_that_many_messages_ask_for_has_one_result_and_says_the_same_each_time()
+    public async Task A_job_with_many_messages_has_one_result_and_always_announces_the_same()
     {
         await fixture.UploadAsync("slow-and-repeated.mp4");
         await using var standalone = await fixture.StartAsync(
@@ -89,7 +90,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
         var batch = new JobBatch(fixture, [await client.SubmitAsync("slow-and-repeated.mp4")]);
 
-        // They run side by side with the first, which no queue can rule out.
+        // They run concurrently with the first one. No queue can prevent that.
         for (var repeat = 0; repeat < 6; repeat++)
         {
             await fixture.Stored.Analyses.SendMessageAsync(StoredState.AnalyzeMessage(batch.Ids[0]));
@@ -123,7 +124,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_job_whose_document_is_deleted_or_spoiled_while_it_waits_or_runs_troubles_no_other()
+    public async Task A_job_whose_document_is_deleted_or_corrupted_does_not_affect_other_jobs()
     {
         await fixture.UploadAsync("good.mp4");
         await fixture.UploadAsync("told-apart.mp4");
@@ -131,10 +132,12 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
         await using var standalone = await fixture.StartAsync(
             ("MediaInfo__Probe__FfprobePath", gate.FullPath), ("MediaInfo__Worker__Concurrency", "2"));
         using var client = new RpcClient(standalone.Endpoint);
-        var batch = new JobBatch(fixture, await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.SubmitAsync("told-apart.mp4"))));
-        await Patience.HoldsAsync(
+        var batch =
+            new JobBatch(fixture, await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.SubmitAsync("told-apart.mp4"))));
+        await ProcessPatience.HoldsAsync(
             "two jobs run", standalone, async () => (await batch.DocumentsAsync()).Count(document => document.IsRunning) == 2);
-        var running = (await batch.DocumentsAsync()).Where(document => document.IsRunning).Select(document => document.Id).ToList();
+        var running =
+            (await batch.DocumentsAsync()).Where(document => document.IsRunning).Select(document => document.Id).ToList();
         var waiting = batch.Ids.Except(running, StringComparer.Ordinal).ToList();
 
         await fixture.Stored.DocumentOf(running[0]).DeleteAsync();
@@ -150,7 +153,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_job_whose_document_is_edited_while_it_runs_ends_with_the_edit_kept()
+    public async Task An_edit_of_a_running_jobs_document_is_kept_at_its_end()
     {
         await fixture.UploadAsync("edited.mp4");
         using var gate = new GatedFfprobe(fixture.Ffprobe);
@@ -158,7 +161,7 @@ public sealed class QueueMessageTests(StandaloneFixture fixture)
             ("MediaInfo__Probe__FfprobePath", gate.FullPath), ("MediaInfo__Worker__Concurrency", "2"));
         using var client = new RpcClient(standalone.Endpoint);
         var batch = new JobBatch(fixture, [await client.SubmitAsync("edited.mp4"), await client.SubmitAsync("edited.mp4")]);
-        await Patience.HoldsAsync(
+        await ProcessPatience.HoldsAsync(
             "both jobs run", standalone, async () => (await batch.DocumentsAsync()).All(document => document.IsRunning));
 
         await EditAsync(batch.Ids[0], "userData", "edited");

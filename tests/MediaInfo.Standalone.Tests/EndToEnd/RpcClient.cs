@@ -6,9 +6,13 @@ using System.Text.Json;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>A client of the vendor's RPC protocol, signed by version 1.0, written from the vendor's page and not from our server.</summary>
+/// <summary>
+/// A client of the vendor's RPC protocol with signature version 1.0, written from the vendor's documentation and not from our
+/// server.
+/// </summary>
 public sealed class RpcClient(
-    Uri endpoint, string accessKeyId = "testid", string accessKeySecret = "testsecret", string? securityToken = null) : IDisposable
+    Uri endpoint, string accessKeyId = "testid", string accessKeySecret = "testsecret", string? securityToken = null)
+    : IDisposable
 {
     /// <summary>The version of IMS.</summary>
     public const string Ims = "2020-11-09";
@@ -25,7 +29,7 @@ public sealed class RpcClient(
         return id ?? throw new InvalidOperationException($"SubmitMediaInfoJob answered {status}: {body}");
     }
 
-    /// <summary>The same where an error may be the answer.</summary>
+    /// <summary>The same for calls that may return an error.</summary>
     /// <returns>The HTTP status, the job's id if it was accepted, and the answer.</returns>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
     public async Task<(int Status, string? JobId, string Body)> TrySubmitAsync(string key, string? pipeline = null)
@@ -42,7 +46,7 @@ public sealed class RpcClient(
         return (status, status == 200 ? Json(body).GetProperty("MediaInfoJob").GetProperty("JobId").GetString() : null, body);
     }
 
-    /// <summary>Makes a pipeline that posts its completion messages to the address.</summary>
+    /// <summary>Creates a pipeline that posts its completion messages to the URL.</summary>
     /// <returns>Its id.</returns>
     public async Task<string> AddPipelineAsync(Uri target)
     {
@@ -51,10 +55,10 @@ public sealed class RpcClient(
         return answer.GetProperty("Pipeline").GetProperty("Id").GetString()!;
     }
 
-    /// <summary>The jobs of those ids, in whatever order.</summary>
+    /// <summary>The jobs with those ids, in any order.</summary>
     public async Task<IReadOnlyList<JsonElement>> QueryAsync(IEnumerable<string> ids)
     {
-        // The documents allow ten ids in a call.
+        // The documentation allows ten ids per call.
         var jobs = new List<JsonElement>();
         foreach (var some in ids.Chunk(10))
         {
@@ -72,7 +76,7 @@ public sealed class RpcClient(
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>What the checks of health found, as those see it who present the key.</summary>
+    /// <summary>The results of the health checks, as callers with the key see them.</summary>
     public async Task<(int Status, string Body)> GetHealthAsync(string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, "/health/ready"));
@@ -86,7 +90,8 @@ public sealed class RpcClient(
 
     /// <summary>Calls an action of MPS.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
-    public Task<JsonElement> CallAsync(string action, params (string Name, string Value)[] parameters) => CallAsync(Mps, action, parameters);
+    public Task<JsonElement> CallAsync(string action, params (string Name, string Value)[] parameters) =>
+        CallAsync(Mps, action, parameters);
 
     /// <summary>Calls an action of the product of that version.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
@@ -96,7 +101,8 @@ public sealed class RpcClient(
         return status == 200 ? Json(body) : throw new InvalidOperationException($"{action} answered {status}: {body}");
     }
 
-    private Task<(int Status, string Body)> AskAsync(string version, string action, IEnumerable<(string Name, string Value)> parameters) =>
+    private Task<(int Status, string Body)> AskAsync(
+        string version, string action, IEnumerable<(string Name, string Value)> parameters) =>
         GetAsync("/?" + Sign(
         [
             ("Action", action),

@@ -1,15 +1,16 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using MediaInfo.TestSupport.Sandbox;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>The whole program with an ffprobe that was taken over, and on a kernel that cannot confine it.</summary>
+/// <summary>The whole program with a compromised ffprobe, and on a kernel that cannot confine it.</summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class SandboxTests(StandaloneFixture fixture)
 {
     private const string Lacking = "this kernel does not confine files (Landlock) and connections (Landlock 4, Linux 6.7)";
 
-    // A kernel that has never heard of landlock_create_ruleset(2), number 444: prctl(2) puts a filter of four instructions in force.
+    // Simulates a kernel without landlock_create_ruleset(2), number 444: prctl(2) installs a filter of four instructions.
     private static readonly string[] WithoutLandlock =
     [
         "/usr/bin/perl",
@@ -24,15 +25,15 @@ public sealed class SandboxTests(StandaloneFixture fixture)
     ];
 
     [SandboxFact]
-    public async Task An_ffprobe_that_was_taken_over_gets_nothing()
+    public async Task A_compromised_ffprobe_reaches_nothing()
     {
         using var ffprobe = new EscapingFfprobe();
         Assert.Equal(EscapingFfprobe.Nothing, await MessageAsync(ffprobe, "Required"));
     }
 
-    // Else the test above would prove nothing. Only the administrator's children see into a process that hides.
+    // Without this the test above would prove nothing. Only children that run as root can see into a process that hides itself.
     [SandboxFact]
-    public async Task Without_its_sandbox_it_gets_what_the_service_does_not_hide()
+    public async Task Without_its_sandbox_it_reaches_what_the_service_does_not_hide()
     {
         using var ffprobe = new EscapingFfprobe();
         var got = await MessageAsync(ffprobe, "Off");
@@ -41,9 +42,9 @@ public sealed class SandboxTests(StandaloneFixture fixture)
         Assert.Equal(Environment.IsPrivilegedProcess, got.Contains("environ", StringComparison.Ordinal));
     }
 
-    // No Landlock, but no capability of the administrator either, and what the service hides.
+    // Without Landlock, but also without root's capabilities and without what the service hides.
     [SandboxFact]
-    public async Task On_a_kernel_without_Landlock_it_still_sees_nothing_that_is_secret()
+    public async Task On_a_kernel_without_Landlock_it_still_sees_no_secrets()
     {
         using var ffprobe = new EscapingFfprobe();
 
@@ -51,7 +52,7 @@ public sealed class SandboxTests(StandaloneFixture fixture)
     }
 
     [SandboxFact]
-    public async Task What_the_kernel_lacks_is_told_by_health_and_once_in_the_log()
+    public async Task Missing_kernel_features_are_reported_by_health_and_logged_once()
     {
         await fixture.UploadAsync("good.mp4");
         await using var standalone = StandaloneProcess.Start(fixture.Settings(), WithoutLandlock);
@@ -65,11 +66,13 @@ public sealed class SandboxTests(StandaloneFixture fixture)
         var checks = JsonDocument.Parse(ready.Body).RootElement.GetProperty("checks");
         Assert.Equal(Lacking, checks.GetProperty("sandbox").GetProperty("detail").GetString());
         Assert.Equal("Success", job.GetProperty("State").GetString());
-        Assert.Single(standalone.Output.Split('\n'), line => line.Contains($"ffprobe is not wholly confined: {Lacking}", StringComparison.Ordinal));
+        Assert.Single(
+            standalone.Output.Split('\n'),
+            line => line.Contains($"ffprobe is not fully confined: {Lacking}", StringComparison.Ordinal));
     }
 
     [SandboxFact]
-    public async Task Where_the_whole_is_required_and_the_kernel_lacks_it_nothing_starts()
+    public async Task If_the_full_sandbox_is_required_but_unsupported_the_process_does_not_start()
     {
         await using var standalone = StandaloneProcess.Start(
             fixture.Settings(("MediaInfo__Probe__Sandbox", "Required")), WithoutLandlock);
@@ -83,7 +86,8 @@ public sealed class SandboxTests(StandaloneFixture fixture)
     {
         await fixture.UploadAsync("escape.mp4");
         await using var standalone = StandaloneProcess.Start(
-            fixture.Settings(("MediaInfo__Probe__FfprobePath", ffprobe.FullPath), ("MediaInfo__Probe__Sandbox", sandbox)), launcher);
+            fixture.Settings(("MediaInfo__Probe__FfprobePath", ffprobe.FullPath), ("MediaInfo__Probe__Sandbox", sandbox)),
+            launcher);
         await standalone.ListensAsync();
         using var client = new RpcClient(standalone.Endpoint);
         var job = Assert.Single(await new JobBatch(fixture, [await client.SubmitAsync("escape.mp4")]).AllEndAsync(standalone));

@@ -4,7 +4,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>What a process writes with every log turned up, and what it keeps, holds no secret.</summary>
+/// <summary>The output of a process with all logging enabled, and everything that it stores, contains no secret.</summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class SecretTests(StandaloneFixture fixture)
 {
@@ -18,8 +18,8 @@ public sealed class SecretTests(StandaloneFixture fixture)
     private const string WrongToken = "wrong-token-44aa90b1";
     private const string WrongSignature = "wrongsignature31337";
 
-    // The file has those of the sample settings and of Azurite's account, and what stands before others. The Functions host's logs
-    // are searched for the same.
+    // The file has the secrets of the sample settings and of Azurite's account, and the text that precedes others. The Functions
+    // host's logs are searched for the same texts.
     private static readonly string[] Secrets =
     [
         Secret, Token, CallbackKey, AuthKey, UrlSecret, WrongToken, WrongSignature,
@@ -44,7 +44,7 @@ public sealed class SecretTests(StandaloneFixture fixture)
     ];
 
     [Fact]
-    public async Task No_secret_reaches_the_log_or_the_documents_of_jobs()
+    public async Task No_secret_reaches_the_log_or_the_job_documents()
     {
         await fixture.UploadAsync(Object);
         await using var standalone = await fixture.StartAsync(Settings);
@@ -54,14 +54,18 @@ public sealed class SecretTests(StandaloneFixture fixture)
         var pipeline = await NewPipelineAsync(client);
         var job = await client.SubmitAsync(Object);
         var told = (await client.CallAsync(
-            "SubmitMediaInfoJob", ("Input", Input), ("Async", "true"), ("PipelineId", pipeline))).GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!;
+            "SubmitMediaInfoJob",
+            ("Input", Input),
+            ("Async", "true"),
+            ("PipelineId", pipeline))).GetProperty("MediaInfoJob").GetProperty("JobId").GetString()!;
         await RegisterAsync(client);
-        await Patience.HoldsAsync("both jobs have ended, and a callback was tried", standalone, async () =>
+        await ProcessPatience.HoldsAsync("both jobs have ended, and a callback was tried", standalone, async () =>
             (await client.QueryAsync([job, told])).All(read => read.GetProperty("State").GetString() is "Success")
             && standalone.Output.Contains("Delivery 1 of message", StringComparison.Ordinal));
 
-        await Patience.HoldsAsync("the library answers a signed address", standalone, async () =>
-            (await client.CallAsync(RpcClient.Ims, "GetMediaInfo", [("InputURL", Url)])).ToString().Contains("sig=", StringComparison.Ordinal));
+        await ProcessPatience.HoldsAsync("the library answers a signed address", standalone, async () =>
+            (await client.CallAsync(RpcClient.Ims, "GetMediaInfo", [("InputURL", Url)])).ToString().Contains(
+                "sig=", StringComparison.Ordinal));
         Assert.Contains("trce: ", standalone.Output, StringComparison.Ordinal);
         Assert.Contains(job, standalone.Output, StringComparison.Ordinal);
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, standalone.Output, StringComparison.Ordinal));
@@ -72,10 +76,14 @@ public sealed class SecretTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Settings_that_are_refused_are_not_repeated_with_their_secrets()
+    public async Task Refused_settings_are_reported_without_their_secrets()
     {
         await using var standalone = StandaloneProcess.Start(fixture.Settings(
-            [.. Settings, ("AzureWebJobsStorage", $"AccountName=x;AccountKey={UrlSecret}"), (Account + "Keys__1__Secret", WrongToken)]));
+            [
+                .. Settings,
+                ("AzureWebJobsStorage", $"AccountName=x;AccountKey={UrlSecret}"),
+                (Account + "Keys__1__Secret", WrongToken),
+            ]));
 
         Assert.NotEqual(0, await standalone.ExitAsync());
 
@@ -83,7 +91,8 @@ public sealed class SecretTests(StandaloneFixture fixture)
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, standalone.Output, StringComparison.Ordinal));
     }
 
-    private static string Input => $$"""{"Bucket":"{{StandaloneFixture.Bucket}}","Location":"oss-cn-hangzhou","Object":"{{Object}}"}""";
+    private static string Input =>
+        $$"""{"Bucket":"{{StandaloneFixture.Bucket}}","Location":"oss-cn-hangzhou","Object":"{{Object}}"}""";
 
     private static string Url => $"oss://{StandaloneFixture.Bucket}/{Object}";
 
@@ -106,7 +115,7 @@ public sealed class SecretTests(StandaloneFixture fixture)
         Assert.False(answer.IsSuccessStatusCode);
     }
 
-    // Nobody listens there: each delivery fails and is logged with its error.
+    // Nothing listens there, so each delivery fails and its error is logged.
     private static async Task<string> NewPipelineAsync(RpcClient client)
     {
         var url = $"http://127.0.0.1:{LoopbackPorts.TakeFree(1)[0]}/{UrlSecret}?key={UrlSecret}";

@@ -5,16 +5,16 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>A storage emulator, a bucket and an ffprobe for the tests that run the program as a process of its own.</summary>
+/// <summary>A storage emulator, a bucket and an ffprobe for tests that run the program in its own process.</summary>
 public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
 {
-    /// <summary>The name of the collection of tests that share it, one after the other.</summary>
+    /// <summary>The name of the collection of tests that share it and run one after another.</summary>
     public const string Collection = "Standalone";
 
     /// <summary>The bucket.</summary>
     public const string Bucket = "example-bucket";
 
-    /// <summary>The key to the details of health.</summary>
+    /// <summary>The key for the details of health.</summary>
     public const string HealthKey = "health-key-of-tests";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-standalone-").FullName;
@@ -23,16 +23,16 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     /// <summary>The emulator.</summary>
     public AzuriteProcess Azurite { get; init; } = new();
 
-    /// <summary>What the program keeps.</summary>
+    /// <summary>What the program stores.</summary>
     public StoredState Stored { get; private set; } = null!;
 
     /// <summary>The real ffprobe.</summary>
     public string Ffprobe => Path.Combine(_folder, "ffprobe");
 
-    /// <summary>A script that runs the real one, unless the object's name has it do worse.</summary>
+    /// <summary>A script that runs the real one, unless the object's name asks for a fault.</summary>
     public FaultyFfprobe FaultyFfprobe { get; private set; } = null!;
 
-    /// <summary>A script that dies of whatever has a service's name, as static builds do.</summary>
+    /// <summary>A script that crashes on objects with a service's name, as static builds do.</summary>
     public string UnfitFfprobe => Path.Combine(_folder, "unfit-ffprobe");
 
     /// <summary>Starts the program on the storage and waits until it listens.</summary>
@@ -51,7 +51,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>The environment that the program gets: storage, ffprobe, short holds, no throttle, and what the test adds or overrides.</summary>
+    /// <summary>
+    /// The program's environment: storage, ffprobe, short holds, no throttling, and what the test adds or overrides.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Settings(params (string Name, string Value)[] more)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -61,7 +63,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
             ["MediaInfo__Health__Key"] = HealthKey,
             ["MediaInfo__Worker__VisibilityTimeout"] = "00:00:05",
 
-            // Who tests something else may send as fast as the machine can.
+            // Tests of other things can send as fast as the machine can.
             ["MediaInfo__Gateway__RequestsPerSecond"] = "10000",
         };
         foreach (var (name, value) in more)
@@ -78,7 +80,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         return settings;
     }
 
-    /// <summary>Uploads a clip of the repository under the key.</summary>
+    /// <summary>Uploads a clip of the repository with that key.</summary>
     public async Task UploadAsync(string key, string name = "sample.mp4")
     {
         await using var clip = File.OpenRead(RepositoryRoot.Combine("tests", "media", name));
@@ -93,16 +95,18 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
         Executable.Make(Ffprobe);
         FaultyFfprobe = new FaultyFfprobe(_folder, Ffprobe);
         await File.WriteAllTextAsync(
-            UnfitFfprobe, $"#!/bin/sh\nulimit -c 0\ncase \"$*\" in *service.ts*) kill -SEGV $$ ;; esac\nexec '{Ffprobe}' \"$@\"\n");
+            UnfitFfprobe,
+            $"#!/bin/sh\nulimit -c 0\ncase \"$*\" in *service.ts*) kill -SEGV $$ ;; esac\nexec '{Ffprobe}' \"$@\"\n");
         Executable.Make(UnfitFfprobe);
         await Azurite.StartAsync();
         var blobs = new BlobClientOptions { Transport = new HttpClientTransport(_http) };
-        var queues = new QueueClientOptions { Transport = new HttpClientTransport(_http), MessageEncoding = QueueMessageEncoding.None };
+        var queues =
+            new QueueClientOptions { Transport = new HttpClientTransport(_http), MessageEncoding = QueueMessageEncoding.None };
         Stored = new StoredState(
             new BlobServiceClient(Azurite.ConnectionString, blobs), new QueueServiceClient(Azurite.ConnectionString, queues));
         await Stored.Bucket.CreateAsync();
 
-        // The first message would make them, if a test did not look into them before.
+        // The first message would create them, but a test may look into them earlier.
         await Stored.Analyses.CreateAsync();
         await Stored.Callbacks.CreateAsync();
     }

@@ -5,7 +5,9 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>The built program as a process of its own on a free loopback port. It never outlives the test process, however that ends.</summary>
+/// <summary>
+/// The built program in its own process on a free loopback port. It never outlives the test process, however that ends.
+/// </summary>
 public sealed partial class StandaloneProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ExitPatience = TimeSpan.FromMinutes(2);
@@ -26,7 +28,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>What it wrote to standard output and standard error.</summary>
+    /// <summary>Its standard output and standard error.</summary>
     public string Output
     {
         get
@@ -38,7 +40,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What it wrote to standard error.</summary>
+    /// <summary>Its standard error.</summary>
     public string Errors
     {
         get
@@ -50,7 +52,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Its URL.</summary>
     public Uri Endpoint => ListeningOn().Match(Output) is { Success: true } match
         ? new Uri(match.Groups["address"].Value)
         : throw new InvalidOperationException($"It does not listen yet. It wrote: {Output}");
@@ -61,14 +63,20 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     /// <summary>Whether it listens.</summary>
     public bool Listens => ListeningOn().IsMatch(Output);
 
-    /// <summary>Starts it with the sample's settings and those given, which come first.</summary>
-    /// <param name="settings">The settings given.</param>
-    /// <param name="launcher">A program, and its arguments, that runs what comes behind them; nothing for none.</param>
+    /// <summary>Starts it with the sample's settings and the given ones, which override them.</summary>
+    /// <param name="settings">The given settings.</param>
+    /// <param name="launcher">A program with arguments that runs the command after them; empty for none.</param>
     public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> launcher)
     {
         string[] arguments =
         [
-            .. launcher, "dotnet", Program(), "--settings", RepositoryRoot.Combine("local.settings.sample.json"), "--urls", "http://127.0.0.1:0",
+            .. launcher,
+            "dotnet",
+            Program(),
+            "--settings",
+            RepositoryRoot.Combine("local.settings.sample.json"),
+            "--urls",
+            "http://127.0.0.1:0",
         ];
         var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
@@ -77,7 +85,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
             UseShellExecute = false,
         };
 
-        // The storage clients honour a proxy even for the loopback address.
+        // The storage clients use a proxy even for the loopback address.
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost";
         foreach (var (name, value) in settings)
         {
@@ -88,24 +96,24 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it listens.</summary>
-    public Task ListensAsync() => Patience.HoldsAsync("Standalone listens", this, () => Task.FromResult(Listens));
+    public Task ListensAsync() => ProcessPatience.HoldsAsync("Standalone listens", this, () => Task.FromResult(Listens));
 
-    /// <summary>Ends it as a power cut would: this very process, not what it started.</summary>
+    /// <summary>Kills it as a power cut would: only this process, not those that it started.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to end.</summary>
+    /// <summary>Asks it to stop.</summary>
     public async Task TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Its exit code, once it ended.</summary>
-    /// <exception cref="TimeoutException">It did not end; the message holds its output.</exception>
+    /// <summary>Its exit code, once it has ended.</summary>
+    /// <exception cref="TimeoutException">It did not end; the message contains its output.</exception>
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(ExitPatience);
@@ -133,14 +141,15 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
 
         await _process.WaitForExitAsync();
 
-        // The guard first, while the process's id is still its own.
+        // The guard goes first, while the process id cannot have been reused.
         _guard.Kill();
         await _guard.WaitForExitAsync();
         _guard.Dispose();
         _process.Dispose();
     }
 
-    // Reads until the test process, which holds the other end of its input, ends in whatever way; then kills what that left.
+    // Reads until the test process, which holds the other end of the pipe, ends in any way; then kills the program if it still
+    // runs.
     private static Process Guard(int processId) => Process.Start(
         new ProcessStartInfo("/bin/sh", ["-c", "read -r line; kill -KILL \"$1\" 2>/dev/null", "guard", $"{processId}"])
         {
@@ -167,6 +176,9 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ListeningOn();
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediaInfo.Core.Probing.Processes.Sandbox;
+using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
@@ -8,7 +8,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 public sealed class StartTests(StandaloneFixture fixture)
 {
     [Fact]
-    public async Task A_process_lives_and_is_ready_with_the_ffprobe_that_it_names()
+    public async Task A_process_with_a_working_ffprobe_is_live_and_ready_and_names_it()
     {
         await using var standalone = await fixture.StartAsync();
         using var client = new RpcClient(standalone.Endpoint);
@@ -27,7 +27,7 @@ public sealed class StartTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_process_without_an_ffprobe_lives_but_is_not_ready()
+    public async Task A_process_without_an_ffprobe_is_live_but_not_ready()
     {
         await using var standalone = await fixture.StartAsync(("MediaInfo__Probe__FfprobePath", "/nowhere/ffprobe"));
         using var client = new RpcClient(standalone.Endpoint);
@@ -41,7 +41,7 @@ public sealed class StartTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task A_process_whose_ffprobe_fails_the_self_test_lives_and_says_what_failed()
+    public async Task A_process_whose_ffprobe_fails_the_self_test_is_live_and_reports_the_failure()
     {
         await using var standalone = await fixture.StartAsync(
             ("MediaInfo__Probe__FfprobePath", fixture.UnfitFfprobe));
@@ -51,12 +51,13 @@ public sealed class StartTests(StandaloneFixture fixture)
         var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
         Assert.Equal(503, ready.Status);
-        Assert.Contains("the self-test with an MPEG transport stream whose service has a name failed", ready.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "the self-test with an MPEG transport stream with a named service failed", ready.Body, StringComparison.Ordinal);
         Assert.Contains("signal 11", ready.Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Wrong_settings_end_the_start_with_one_message_that_lists_them_all()
+    public async Task Invalid_settings_stop_the_start_with_one_message_that_lists_them_all()
     {
         await using var standalone = StandaloneProcess.Start(fixture.Settings(
             ("AzureWebJobsStorage", ""),
@@ -72,7 +73,7 @@ public sealed class StartTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Storage_that_cannot_be_reached_ends_the_start_with_one_clear_line()
+    public async Task Unreachable_storage_stops_the_start_with_one_clear_line()
     {
         var ports = LoopbackPorts.TakeFree(2);
         var storage = AzuriteProcess.ConnectionStringTo(
@@ -82,7 +83,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         Assert.NotEqual(0, await standalone.ExitAsync());
 
         var line = Assert.Single(Lines(standalone));
-        Assert.Contains($"http://127.0.0.1:{ports[0]}/devstoreaccount1 cannot be used", line, StringComparison.Ordinal);
+        Assert.Contains($"http://127.0.0.1:{ports[0]}/devstoreaccount1 is not usable", line, StringComparison.Ordinal);
     }
 
     private static string[] Lines(StandaloneProcess standalone) =>

@@ -5,8 +5,8 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>
-/// Storage is billed by the transaction. Counted are those that a job causes, not the looks of idle workers for lanes and into
-/// empty ones.
+/// Storage is billed by the transaction. The tests count those that a job causes, not an idle worker's listing and polling of
+/// lanes.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
@@ -15,7 +15,7 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
     private const string Key = "counted.mp4";
 
     [Fact]
-    public async Task A_job_costs_as_many_storage_transactions_as_the_page_of_costs_says()
+    public async Task A_job_costs_as_many_storage_transactions_as_documented()
     {
         await fixture.UploadAsync(Key);
         using var blobs = new InterferingProxy(fixture.Azurite.BlobEndpoint);
@@ -23,7 +23,7 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
         await using var standalone = await fixture.StartAsync(
             ("AzureWebJobsStorage", AzuriteProcess.ConnectionStringTo(blobs.Address, queues.Address)),
 
-            // Its reads are by the second and not by the job.
+            // Its reads are per second, not per job.
             ("MediaInfo__Pipelines__TrustedFor", "00:01:00"));
         using var client = new RpcClient(standalone.Endpoint);
         await RunAsync(client, standalone);
@@ -43,7 +43,7 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
     private async Task RunAsync(RpcClient client, StandaloneProcess standalone)
     {
         var job = await client.SubmitAsync(Key);
-        await Patience.HoldsAsync("the job has ended, and its message is gone", standalone, async () =>
+        await ProcessPatience.HoldsAsync("the job has ended, and its message is gone", standalone, async () =>
             await fixture.Stored.IsAllDoneAsync() && (await fixture.Stored.DocumentsAsync([job]))[0].HasEnded);
     }
 
@@ -58,6 +58,9 @@ public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
         return int.Parse(figure.Groups["count"].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\*\*(?<count>[0-9]+) storage transactions a job\*\*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"\*\*(?<count>[0-9]+) storage transactions a job\*\*",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Figure();
 }

@@ -7,7 +7,7 @@ using MediaInfo.AzureStorage;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>What lies in storage, looked at past the program.</summary>
+/// <summary>The content of storage, read without the program.</summary>
 public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queues)
 {
     private const string Account = "1000000000000001";
@@ -16,19 +16,19 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
     /// <summary>The container of media objects.</summary>
     public BlobContainerClient Bucket { get; } = blobs.GetBlobContainerClient(StandaloneFixture.Bucket);
 
-    /// <summary>The queue of jobs to run, of those whose caller names no priority.</summary>
+    /// <summary>The queue of jobs without a priority.</summary>
     public QueueClient Analyses { get; } = queues.GetQueueClient(StorageNames.AnalysesLanes.Of(Account, 6));
 
-    /// <summary>Where messages go that nobody can read.</summary>
+    /// <summary>The poison queue of unreadable messages.</summary>
     public QueueClient AnalysesPoison { get; } = queues.GetQueueClient("analyses-poison");
 
-    /// <summary>The queue in which versions before had those of all accounts.</summary>
+    /// <summary>The queue that earlier versions used for all accounts.</summary>
     public QueueClient FormerAnalyses { get; } = queues.GetQueueClient("analyses-6");
 
     /// <summary>The queue of completion messages and events to deliver.</summary>
     public QueueClient Callbacks { get; } = queues.GetQueueClient(StorageNames.CallbacksLanes.Of(Account, 0));
 
-    /// <summary>Where those go that nobody can read.</summary>
+    /// <summary>The poison queue of unreadable callbacks.</summary>
     public QueueClient CallbacksPoison { get; } = queues.GetQueueClient("callbacks-poison");
 
     private QueueClient Completions { get; } = queues.GetQueueClient("mediainfo-callbacks");
@@ -37,11 +37,11 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
 
     private BlobContainerClient Results { get; } = blobs.GetBlobContainerClient("mediainfo-results");
 
-    /// <summary>The text of the message that asks for a job's analysis.</summary>
+    /// <summary>The text of the message that requests a job's analysis.</summary>
     public static string AnalyzeMessage(string job, int version = 1) =>
         $$$"""{"name":"analyze","version":{{{version}}},"data":{"account":"{{{Account}}}","id":"{{{job}}}"}}""";
 
-    /// <summary>The documents of the jobs, in that order.</summary>
+    /// <summary>The documents of the jobs, in the same order.</summary>
     public async Task<IReadOnlyList<JobDocument>> DocumentsAsync(IEnumerable<string> jobs)
     {
         var documents = new List<JobDocument>();
@@ -54,16 +54,17 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
         return documents;
     }
 
-    /// <summary>The document of a job, to read it or to meddle with it.</summary>
+    /// <summary>The document of a job, to read or to tamper with.</summary>
     public BlobClient DocumentOf(string job) => Jobs.GetBlobClient($"{Account}/{job}.json");
 
-    /// <summary>The states of all jobs by their ids, in one look; empty for a document that a test has overwritten.</summary>
+    /// <summary>The states of all jobs by id, at one moment. Empty for a document that a test has overwritten.</summary>
     public async Task<IReadOnlyDictionary<string, string>> StatesAsync()
     {
         var states = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var blob in Jobs.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{Account}/", default))
         {
-            states.Add(Path.GetFileNameWithoutExtension(blob.Name), blob.Metadata.TryGetValue("state", out var state) ? state : "");
+            states.Add(
+                Path.GetFileNameWithoutExtension(blob.Name), blob.Metadata.TryGetValue("state", out var state) ? state : "");
         }
 
         return states;
@@ -81,11 +82,11 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
         return parts;
     }
 
-    /// <summary>Whether no work is left, be it held by a worker or not.</summary>
+    /// <summary>Whether no work is left, held by a worker or not.</summary>
     public async Task<bool> IsAllDoneAsync() => await CountAsync(Analyses) == 0 && await CountAsync(Callbacks) == 0;
 
     /// <summary>Empties the callback queue.</summary>
-    /// <returns>The bodies of all messages by the jobs that they name.</returns>
+    /// <returns>The bodies of all messages by the job that they name.</returns>
     public async Task<ILookup<string, string>> TakeCompletionsAsync()
     {
         var taken = new List<(string JobId, string Body)>();
@@ -103,7 +104,7 @@ public sealed class StoredState(BlobServiceClient blobs, QueueServiceClient queu
         return taken.ToLookup(message => message.JobId, message => message.Body, StringComparer.Ordinal);
     }
 
-    /// <summary>The messages that nobody holds, at most 32.</summary>
+    /// <summary>The visible messages, at most 32.</summary>
     public static async Task<IReadOnlyList<string>> PeekAsync(QueueClient queue)
     {
         PeekedMessage[] messages = await queue.PeekMessagesAsync(Batch);

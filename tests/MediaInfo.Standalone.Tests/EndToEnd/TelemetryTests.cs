@@ -6,7 +6,7 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
     private const string Key = "traced.mp4";
 
     [Fact]
-    public async Task A_job_is_one_trace_from_its_submit_call_to_its_callback_at_the_collector()
+    public async Task The_collector_sees_a_job_as_one_trace_from_submit_call_to_callback()
     {
         await fixture.UploadAsync(Key);
         using var collector = new OtlpCollector();
@@ -14,7 +14,8 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
         using var client = new RpcClient(standalone.Endpoint);
 
         var job = await client.SubmitAsync(Key);
-        await Patience.HoldsAsync("four spans of the job have come", standalone, () => Task.FromResult(SpansOf(collector, job).Count == 4));
+        await ProcessPatience.HoldsAsync(
+            "four spans of the job have come", standalone, () => Task.FromResult(SpansOf(collector, job).Count == 4));
 
         var spans = SpansOf(collector, job).ToDictionary(span => span.Name, StringComparer.Ordinal);
         var request = spans["mps SubmitMediaInfoJob"];
@@ -29,7 +30,7 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
     }
 
     [Fact]
-    public async Task Metrics_reach_the_collector_without_ids_and_accounts()
+    public async Task Metrics_reach_the_collector_without_ids_or_accounts()
     {
         await fixture.UploadAsync(Key);
         using var collector = new OtlpCollector();
@@ -40,10 +41,10 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
         var job = await client.SubmitAsync(Key);
         string[] names =
         [
-            "mediainfo.jobs", "mediainfo.probe.duration", "mediainfo.probe.bytes", "mediainfo.probe.requests", "mediainfo.callback.attempts",
-            "mediainfo.queue.oldest.age", "succeeded", "analyses-6",
+            "mediainfo.jobs", "mediainfo.probe.duration", "mediainfo.probe.bytes", "mediainfo.probe.requests",
+            "mediainfo.callback.attempts", "mediainfo.queue.oldest.age", "succeeded", "analyses-6",
         ];
-        await Patience.HoldsAsync("every metric has come", standalone, () =>
+        await ProcessPatience.HoldsAsync("every metric has come", standalone, () =>
         {
             var metrics = collector.Metrics;
             return Task.FromResult(Array.TrueForAll(names, name => metrics.Contains(name, StringComparison.Ordinal)));
@@ -55,9 +56,12 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
 
     private static (string Name, string Value)[] Export(OtlpCollector collector) =>
     [
-        ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
+        ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        ("OTEL_BSP_SCHEDULE_DELAY", "200"),
     ];
 
     private static List<OtlpSpan> SpansOf(OtlpCollector collector, string job) =>
-        [.. collector.Spans.Where(span => span.Tags.TryGetValue("mediainfo.job.id", out var id) && string.Equals(id, job, StringComparison.Ordinal))];
+        [.. collector.Spans.Where(
+            span => span.Tags.TryGetValue("mediainfo.job.id", out var id) && string.Equals(id, job, StringComparison.Ordinal))];
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
-/// <summary>Jobs of mixed priority that were accepted, one after the other, while no process runs.</summary>
+/// <summary>Jobs of mixed priority, accepted one after another while no process runs.</summary>
 public sealed class WaitingJobs : IDisposable
 {
     private const string Account = "1000000000000001";
@@ -31,14 +31,15 @@ public sealed class WaitingJobs : IDisposable
             NullLogger<StorageWorkQueue>.Instance);
     }
 
-    /// <summary>The ids in order of arrival, with the priorities.</summary>
+    /// <summary>The ids with priority and order of arrival.</summary>
     public IReadOnlyDictionary<string, (int Priority, int Arrival)> All { get; private set; } = null!;
 
-    /// <summary>Stores and queues so many jobs of an object of the bucket, each priority as often as any other.</summary>
+    /// <summary>Stores and queues that many jobs for an object of the bucket, equally many of each priority.</summary>
     public static async Task<WaitingJobs> AddAsync(StandaloneFixture fixture, string key, int count)
     {
         var waiting = new WaitingJobs(fixture);
-        await new StorageInitializer(waiting._clients, new AccountOptions(), NullLogger<StorageInitializer>.Instance).InitializeAsync(default);
+        await new StorageInitializer(waiting._clients, new AccountOptions(), NullLogger<StorageInitializer>.Instance)
+            .InitializeAsync(default);
         var all = new Dictionary<string, (int Priority, int Arrival)>(StringComparer.Ordinal);
         var scheduler = new QueueJobScheduler(waiting._queues);
         for (var arrival = 0; arrival < count; arrival++)
@@ -53,7 +54,7 @@ public sealed class WaitingJobs : IDisposable
         return waiting;
     }
 
-    /// <summary>The jobs as they are now.</summary>
+    /// <summary>The current jobs.</summary>
     public async Task<IReadOnlyList<AnalysisJob>> DocumentsAsync()
     {
         var found = new List<AnalysisJob>();
@@ -65,7 +66,7 @@ public sealed class WaitingJobs : IDisposable
         return found;
     }
 
-    /// <summary>Whether no lane holds a message, hidden or not.</summary>
+    /// <summary>Whether no lane has a message, visible or hidden.</summary>
     public async Task<bool> LanesAreEmptyAsync()
     {
         foreach (var priority in AnalysisJob.Priorities)

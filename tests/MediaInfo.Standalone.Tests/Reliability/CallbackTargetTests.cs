@@ -12,7 +12,7 @@ public sealed class CallbackTargetTests(StandaloneFixture fixture, ITestOutputHe
     private static readonly int Jobs = Scale.Of(12, 120);
 
     [Fact]
-    public async Task Every_job_ends_and_is_told_of_at_last_to_a_target_that_is_down_and_then_behaves_badly()
+    public async Task Every_job_ends_and_its_message_finally_reaches_a_target_that_was_down_and_misbehaves()
     {
         await fixture.UploadAsync(Key, "rotated.mp4");
         await using var target = new MoodyTarget();
@@ -27,8 +27,8 @@ public sealed class CallbackTargetTests(StandaloneFixture fixture, ITestOutputHe
         var ids = await Task.WhenAll(Enumerable.Range(0, Jobs).Select(_ => client.SubmitAsync(Key, pipeline)));
         var batch = new JobBatch(fixture, ids);
 
-        // While it is down: no job waits for its callback.
-        await Patience.HoldsAsync(
+        // Even while the target is down, no job waits for its callback.
+        await ProcessPatience.HoldsAsync(
             "all jobs have ended", standalone, async () => (await batch.DocumentsAsync()).All(document => document.HasEnded));
         target.Open();
         var jobs = await batch.AllEndAsync(standalone);

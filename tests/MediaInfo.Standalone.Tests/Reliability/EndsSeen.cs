@@ -2,16 +2,16 @@ using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>The ends and results of jobs as they were seen first. Neither may be another later.</summary>
+/// <summary>The ends and results of jobs as first seen. Neither may change later.</summary>
 public sealed class EndsSeen(StoredState stored)
 {
     private readonly Dictionary<string, (string? EndedAt, string State, string Results)> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>How many jobs were seen to have ended.</summary>
+    /// <summary>The number of jobs seen to have ended.</summary>
     public int Count => _seen.Count;
 
-    /// <summary>Looks at those of the jobs that were not seen to have ended before.</summary>
-    /// <returns>How many of them run.</returns>
+    /// <summary>Looks at those jobs that were not yet seen to have ended.</summary>
+    /// <returns>The number of running jobs.</returns>
     public async Task<int> LookAsync(IReadOnlyCollection<string> jobs)
     {
         var states = await stored.StatesAsync();
@@ -23,7 +23,7 @@ public sealed class EndsSeen(StoredState stored)
         return jobs.Count(job => states[job] is "Running");
     }
 
-    /// <summary>Whether each job's end and result are still those that were seen.</summary>
+    /// <summary>Fails if a job's end or result has changed since it was first seen.</summary>
     public async Task AssertUnchangedAsync()
     {
         foreach (var (job, end) in _seen)

@@ -2,7 +2,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>The emulator behind proxies that, once told to, spoil and delay requests by chance.</summary>
+/// <summary>The emulator behind proxies that, when switched on, randomly spoil and delay requests.</summary>
 public sealed class FaultyStorage : IDisposable
 {
     private readonly Random _random = new(Scale.Seed);
@@ -10,26 +10,26 @@ public sealed class FaultyStorage : IDisposable
     private readonly InterferingProxy _queues;
     private int _spoiled;
 
-    /// <summary>Stands before the emulator, and does nothing yet.</summary>
+    /// <summary>Starts the proxies in front of the emulator. They do nothing yet.</summary>
     public FaultyStorage(AzuriteProcess azurite)
     {
         _blobs = new InterferingProxy(azurite.BlobEndpoint);
         _queues = new InterferingProxy(azurite.QueueEndpoint);
     }
 
-    /// <summary>Connects to the proxies.</summary>
+    /// <summary>The connection string of the proxies.</summary>
     public string ConnectionString => AzuriteProcess.ConnectionStringTo(_blobs.Address, _queues.Address);
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests => _blobs.Requests + _queues.Requests;
 
-    /// <summary>How many of them were spoiled.</summary>
+    /// <summary>The number of spoiled requests.</summary>
     public int Spoiled => _spoiled;
 
-    /// <summary>Spoils so many of a hundred requests from now on.</summary>
+    /// <summary>From now on, spoils that percentage of the requests.</summary>
     public void Spoil(int percent) => _blobs.Rule = _queues.Rule = _ => Next(100) < percent ? Fault() : Interference.None;
 
-    /// <summary>Delays requests by up to so many milliseconds from now on.</summary>
+    /// <summary>From now on, delays requests by up to that many milliseconds.</summary>
     public void Slow(int milliseconds) => _blobs.Delay = _queues.Delay = _ => TimeSpan.FromMilliseconds(Next(milliseconds));
 
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>The figures of a test of reliability: in its output, on the console, and in the file that eng/test.sh shows.</summary>
+/// <summary>The figures of a reliability test: in its output, on the console, and in the file that eng/test.sh shows.</summary>
 internal static class Figures
 {
     /// <summary>Prints a line.</summary>

@@ -21,12 +21,12 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
     private int _ended;
 
     [Fact]
-    public async Task Every_job_that_was_answered_has_one_end_and_one_result_however_often_the_process_is_killed()
+    public async Task Every_accepted_job_has_one_end_and_one_result_despite_repeated_kills()
     {
         await fixture.UploadAsync(Key, "rotated.mp4");
         await using (await fixture.StartAsync())
         {
-            // Storage has all containers now.
+            // Creates all containers in storage.
         }
 
         var before = await fixture.Stored.StatesAsync();
@@ -55,14 +55,14 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
             """);
     }
 
-    // Spread over the run, each at a random moment.
+    // Kills are spread over the run, each at a random moment.
     private async Task<int> KillAsync(MortalStandalone standalone, EndsSeen ends)
     {
         var running = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             var due = Jobs * 4 / 5 * kill / Kills;
-            await Patience.HoldsAsync($"{due} jobs have ended", standalone.Process, async () =>
+            await ProcessPatience.HoldsAsync($"{due} jobs have ended", standalone.Process, async () =>
             {
                 await LookAsync(ends);
                 return ends.Count >= due;
@@ -84,7 +84,7 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
         return running;
     }
 
-    // Goes on as jobs end, so that kills meet submits too.
+    // Submits continue as jobs end, so that kills hit submits too.
     private async Task SubmitAsync(MortalStandalone standalone)
     {
         while (Interlocked.Decrement(ref _left) >= 0)
@@ -107,10 +107,13 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
         return _answered.Sum(job => completions[job].Count() - 1);
     }
 
-    // A submit that was cut may have left a job: one that ended, or one that was never queued and waits.
+    // An interrupted submit may have left a job: one that ended, or one that was never queued and waits.
     private async Task<int> AssertHarmlessAsync(IEnumerable<string> before)
     {
-        var others = (await fixture.Stored.StatesAsync()).Where(job => !_answered.Contains(job.Key)).ExceptBy(before, job => job.Key).ToList();
+        var others = (await fixture.Stored.StatesAsync())
+            .Where(job => !_answered.Contains(job.Key))
+            .ExceptBy(before, job => job.Key)
+            .ToList();
         Assert.All(others, job => Assert.Contains(job.Value, (string[])["Waiting", "Succeeded"]));
         Assert.InRange(others.Count, 0, _unanswered);
         return others.Count;

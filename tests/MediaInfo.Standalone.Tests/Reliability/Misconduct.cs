@@ -1,23 +1,23 @@
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>What a <see cref="MoodyTarget"/> does to a post instead of taking it.</summary>
+/// <summary>What a <see cref="MoodyTarget"/> does with a post instead of accepting it.</summary>
 public enum Misconduct
 {
     /// <summary>Answers 500.</summary>
     Fails,
 
-    /// <summary>Answers nothing for longer than anybody waits.</summary>
+    /// <summary>Does not answer before the client times out.</summary>
     Hangs,
 
-    /// <summary>Sends it to another address by 307, which fails.</summary>
+    /// <summary>Redirects by 307 to another address, which fails.</summary>
     RedirectsToFailure,
 
-    /// <summary>Redirects by 302, which makes a GET of it.</summary>
+    /// <summary>Redirects by 302, which turns the post into a GET.</summary>
     RedirectsAway,
 
-    /// <summary>Closes the connection half way through the post.</summary>
+    /// <summary>Closes the connection in the middle of the post.</summary>
     ClosesInPost,
 
-    /// <summary>Closes the connection half way through the answer's head.</summary>
+    /// <summary>Closes the connection in the middle of the response headers.</summary>
     ClosesInAnswer,
 }

@@ -7,7 +7,9 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>A receiver of callbacks, down at first, that treats the first post of each job badly and takes the next ones.</summary>
+/// <summary>
+/// A callback receiver that is down at first, misbehaves on the first post of each job, and accepts the next ones.
+/// </summary>
 public sealed class MoodyTarget : IAsyncDisposable
 {
     private static readonly Misconduct[] All = Enum.GetValues<Misconduct>();
@@ -26,16 +28,16 @@ public sealed class MoodyTarget : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{port}/callback");
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its URL.</summary>
     public Uri Address { get; }
 
-    /// <summary>What it did to the jobs' first posts.</summary>
+    /// <summary>What it did with the first post of each job.</summary>
     public IReadOnlyDictionary<string, Misconduct> Treated => _treated;
 
     /// <summary>The posts that it answered with 200, by job.</summary>
     public ILookup<string, string> Taken => _taken.ToLookup(post => post.JobId, post => post.Body, StringComparer.Ordinal);
 
-    /// <summary>Comes up.</summary>
+    /// <summary>Starts listening.</summary>
     public void Open()
     {
         _listener.Start();
@@ -78,11 +80,11 @@ public sealed class MoodyTarget : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The caller, or the test, has gone.
+            // The caller has disconnected, or the test has ended.
         }
     }
 
-    // No more than the answer's text is sent before the connection closes, and nothing where it is empty.
+    // Returns the text to send before the connection closes; empty for none.
     private async Task<string> AnswerAsync(string head, string body)
     {
         if (!head.StartsWith("POST /callback ", StringComparison.Ordinal))
@@ -120,7 +122,7 @@ public sealed class MoodyTarget : IAsyncDisposable
     private static string Answer(string status, string headers = "") =>
         $"HTTP/1.1 {status}\r\n{headers}Content-Length: 0\r\nConnection: close\r\n\r\n";
 
-    // The body of a post is one line of JSON, so all of it is here when as many bytes are as the head says.
+    // The body is one line of JSON, so it is complete when it has the number of bytes in the header.
     private async Task<(string Head, string Body)> ReadAsync(NetworkStream stream)
     {
         var read = new List<byte>();
@@ -147,6 +149,8 @@ public sealed class MoodyTarget : IAsyncDisposable
     {
         const string Name = "\r\nContent-Length:";
         var at = head.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? 0 : int.Parse(head[(at + Name.Length)..].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture);
+        return at < 0
+            ? 0
+            : int.Parse(head[(at + Name.Length)..].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

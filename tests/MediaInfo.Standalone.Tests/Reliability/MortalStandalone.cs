@@ -2,15 +2,15 @@ using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>The program, which is killed again and again, and started again each time.</summary>
+/// <summary>The program, repeatedly killed and restarted.</summary>
 public sealed class MortalStandalone(IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private StandaloneProcess _process = StandaloneProcess.Start(settings);
 
-    /// <summary>The process of now.</summary>
+    /// <summary>The current process.</summary>
     public StandaloneProcess Process => Volatile.Read(ref _process);
 
-    /// <summary>Kills it wherever it is, be it still starting, and starts another without waiting for that one.</summary>
+    /// <summary>Kills it, even while it starts, and starts another without waiting for that one.</summary>
     public async Task ReplaceAsync()
     {
         var killed = Process;
@@ -20,7 +20,7 @@ public sealed class MortalStandalone(IReadOnlyDictionary<string, string> setting
     }
 
     /// <summary>Submits an analysis of the object until it is accepted.</summary>
-    /// <returns>The job's id, and the tries that nobody answered.</returns>
+    /// <returns>The job's id, and the number of attempts without an answer.</returns>
     public async Task<(string JobId, int Unanswered)> SubmitAsync(string key)
     {
         for (var unanswered = 0; ; await Task.Delay(50))

@@ -2,17 +2,20 @@ using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Reliability;
 
-/// <summary>The real ffprobe after a while, with a note of each begin and end on objects named "noted-", and whose it was.</summary>
+/// <summary>
+/// The real ffprobe after a delay. For objects named "noted-" it writes a note at each begin and end, with the process that
+/// started it.
+/// </summary>
 public sealed class NotedFfprobe : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-noted-").FullName;
 
     /// <summary>Writes the script.</summary>
     /// <param name="ffprobe">The real one.</param>
-    /// <param name="seconds">The while.</param>
+    /// <param name="seconds">The delay.</param>
     public NotedFfprobe(string ffprobe, string seconds)
     {
-        // A short line is appended in one piece, whoever else appends.
+        // A short line is appended atomically, even if others append too.
         File.WriteAllText(FullPath, $"""
             #!/bin/sh
             all="$*"
@@ -35,7 +38,7 @@ public sealed class NotedFfprobe : IDisposable
 
     private string Notes => Path.Combine(_folder, "notes");
 
-    /// <summary>What was noted, in order of time.</summary>
+    /// <summary>The notes, in chronological order.</summary>
     public IReadOnlyList<(bool Begins, string Key, string Process)> Read() =>
         [.. File.ReadAllLines(Notes).Select(line => line.Split(' ')).Select(words => (words[0] is "begin", words[1], words[2]))];
 

@@ -12,7 +12,7 @@ public sealed class SharedStorageTests(StandaloneFixture fixture, ITestOutputHel
     private static readonly int Jobs = Scale.Of(16, 150);
 
     [Fact]
-    public async Task No_job_runs_twice_at_a_time_in_two_or_three_processes_on_one_storage()
+    public async Task No_job_runs_twice_concurrently_in_several_processes_sharing_storage()
     {
         using var ffprobe = new NotedFfprobe(fixture.Ffprobe, "0.4");
         var standalones = new List<StandaloneProcess>();
@@ -23,7 +23,8 @@ public sealed class SharedStorageTests(StandaloneFixture fixture, ITestOutputHel
                 standalones.Add(await StartAsync(ffprobe));
                 var took = await RunAsync(standalones);
                 Figures.Print(
-                    output, $"{standalones.Count} processes on one storage, one job at a time each: {Jobs / took.TotalSeconds:F2} jobs/s");
+                    output,
+                    $"{standalones.Count} processes on one storage, one job at a time each: {Jobs / took.TotalSeconds:F2} jobs/s");
             }
         }
         finally
@@ -38,8 +39,10 @@ public sealed class SharedStorageTests(StandaloneFixture fixture, ITestOutputHel
         Assert.Equal(Jobs * Processes, notes.Select(note => note.Key).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(Processes, notes.Select(note => note.Process).Distinct(StringComparer.Ordinal).Count());
 
-        // Nobody died and no hold ran out, so each job ran once: its first begin is followed by its end, and that is all.
-        Assert.All(notes.GroupBy(note => note.Key, StringComparer.Ordinal), job => Assert.Equal([true, false], job.Select(note => note.Begins)));
+        // No process died and no hold expired, so each job ran once: one begin, then one end.
+        Assert.All(
+            notes.GroupBy(note => note.Key, StringComparer.Ordinal),
+            job => Assert.Equal([true, false], job.Select(note => note.Begins)));
     }
 
     private async Task<TimeSpan> RunAsync(List<StandaloneProcess> standalones)
@@ -50,7 +53,7 @@ public sealed class SharedStorageTests(StandaloneFixture fixture, ITestOutputHel
             await fixture.UploadAsync(key, "rotated.mp4");
         }
 
-        // To all in turn: any process runs what any other accepted.
+        // Submits to all processes in turn: any process runs what any other accepted.
         var clients = standalones.Select(standalone => new RpcClient(standalone.Endpoint)).ToList();
         var watch = Stopwatch.StartNew();
         var ids = await Task.WhenAll(keys.Select((key, job) => clients[job % clients.Count].SubmitAsync(key)));

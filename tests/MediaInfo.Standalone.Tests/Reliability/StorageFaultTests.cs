@@ -13,11 +13,11 @@ public sealed class StorageFaultTests(StandaloneFixture fixture, ITestOutputHelp
     private static readonly int Jobs = Scale.Of(40, 500);
 
     [Fact]
-    public async Task Jobs_end_and_nothing_that_was_answered_is_lost_though_storage_answers_500_and_503_and_breaks_off() =>
+    public async Task Jobs_end_and_no_accepted_job_is_lost_despite_500_503_and_broken_storage_connections() =>
         await RunAsync("Storage that fails by chance", storage => storage.Spoil(percent: 25));
 
     [Fact]
-    public async Task Jobs_end_though_storage_is_slow() =>
+    public async Task Jobs_end_even_if_storage_is_slow() =>
         await RunAsync("Storage that is slow", storage => storage.Slow(milliseconds: 200));
 
     private async Task RunAsync(string what, Action<FaultyStorage> begin)
@@ -41,8 +41,9 @@ public sealed class StorageFaultTests(StandaloneFixture fixture, ITestOutputHelp
         Assert.All(answers, AssertAnswer);
         var answered = answers.Select(answer => answer.JobId).OfType<string>().ToList();
         Assert.NotEmpty(answered);
-        await Patience.HoldsAsync("all jobs have ended and nothing is queued", standalone, async () =>
-            await fixture.Stored.IsAllDoneAsync() && (await fixture.Stored.DocumentsAsync(answered)).All(document => document.HasEnded));
+        await ProcessPatience.HoldsAsync("all jobs have ended and nothing is queued", standalone, async () =>
+            await fixture.Stored.IsAllDoneAsync()
+            && (await fixture.Stored.DocumentsAsync(answered)).All(document => document.HasEnded));
 
         Assert.All(await fixture.Stored.DocumentsAsync(answered), document => Assert.Equal("Succeeded", document.State));
         var completions = await fixture.Stored.TakeCompletionsAsync();
@@ -57,12 +58,13 @@ public sealed class StorageFaultTests(StandaloneFixture fixture, ITestOutputHelp
             $"{what}: {answered.Count} of {Jobs} submits accepted, all ended; {storage.Spoiled} of {storage.Requests} requests spoiled; {watch.Elapsed.TotalSeconds:F1} s");
     }
 
-    // Accepted, or told that it was not in the words of the protocol.
+    // Either accepted, or refused with an error of the protocol.
     private static void AssertAnswer((int Status, string? JobId, string Body) answer)
     {
         using var json = JsonDocument.Parse(answer.Body);
         Assert.True(
-            answer is { Status: 200, JobId.Length: 32 } || (answer.Status >= 500 && json.RootElement.TryGetProperty("Code", out _)),
+            answer is { Status: 200, JobId.Length: 32 }
+                || (answer.Status >= 500 && json.RootElement.TryGetProperty("Code", out _)),
             $"{answer.Status} {answer.Body}");
     }
 }

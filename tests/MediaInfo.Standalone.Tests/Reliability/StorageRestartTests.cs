@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability;
 
 /// <summary>
-/// An emulator that ends in order keeps what it answered, as storage does. One that is killed forgets the last seconds, as storage
-/// does not; so it is killed when all that must last is on its disk.
+/// An emulator that shuts down cleanly keeps everything that it acknowledged, as real storage does. A killed one loses the last
+/// seconds, which real storage does not. So it is killed once everything that must survive is on its disk.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class StorageRestartTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
@@ -36,7 +36,7 @@ public sealed class StorageRestartTests(ITestOutputHelper output) : IAsyncLifeti
     public void Dispose() => _fixture.Dispose();
 
     [Fact]
-    public async Task Jobs_outlast_the_restart_and_the_death_of_storage()
+    public async Task Jobs_survive_a_restart_and_a_crash_of_storage()
     {
         using var gate = new GatedFfprobe(_fixture.Ffprobe);
         await using var standalone = await _fixture.StartAsync(

@@ -1,14 +1,14 @@
 namespace MediaInfo.Standalone.Tests.Support;
 
-/// <summary>Lets calls fail as they do when storage cannot be reached.</summary>
+/// <summary>Makes calls fail as if storage were unreachable.</summary>
 public sealed class Fuse
 {
     private int _left;
 
-    /// <summary>Fails so many calls from now on.</summary>
+    /// <summary>Fails that many calls from now on.</summary>
     public void Blow(int calls) => Volatile.Write(ref _left, calls);
 
-    /// <summary>Called first by whatever may fail.</summary>
+    /// <summary>Throws if this call must fail.</summary>
     public void Pass()
     {
         if (Volatile.Read(ref _left) > 0 && Interlocked.Decrement(ref _left) >= 0)

@@ -1,6 +1,6 @@
 namespace MediaInfo.Standalone.Tests.Support;
 
-/// <summary>Holds work up until the test lets it go on.</summary>
+/// <summary>Blocks work until the test lets it continue.</summary>
 public sealed class Gate : IDisposable
 {
     private readonly SemaphoreSlim _places = new(0);
@@ -8,7 +8,7 @@ public sealed class Gate : IDisposable
     /// <summary>Waits to be let through.</summary>
     public Task PassAsync(CancellationToken cancellationToken) => _places.WaitAsync(cancellationToken);
 
-    /// <summary>Lets so many through.</summary>
+    /// <summary>Lets that many through.</summary>
     public void Open(int count = 1) => _places.Release(count);
 
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Standalone.Tests.Support;
 
-/// <summary>A queue in memory that keeps what its worker asked of it, and fails where a test wants it to.</summary>
+/// <summary>An in-memory queue that records its worker's calls and fails when a test wants it to.</summary>
 public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
 {
     private readonly InMemoryWorkQueue _inner = new("observed", time);
@@ -20,7 +20,7 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     /// <summary>Fails the next sends.</summary>
     public Fuse Sending { get; } = new();
 
-    /// <summary>Fails the next looks at the queue.</summary>
+    /// <summary>Fails the next receives.</summary>
     public Fuse Receiving { get; } = new();
 
     /// <summary>Fails the next renewals.</summary>
@@ -29,25 +29,25 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     /// <summary>Fails the next completions.</summary>
     public Fuse Completing { get; } = new();
 
-    /// <summary>How often the worker looked.</summary>
+    /// <summary>How often the worker polled.</summary>
     public int Receives => Volatile.Read(ref _receives);
 
-    /// <summary>How many messages the worker was given.</summary>
+    /// <summary>The number of messages that the worker received.</summary>
     public int Delivered => Volatile.Read(ref _delivered);
 
-    /// <summary>How often a renewal failed.</summary>
+    /// <summary>The number of failed renewals.</summary>
     public int FailedRenewals => Volatile.Read(ref _failedRenewals);
 
-    /// <summary>For how long messages were held on, or put back, oldest first.</summary>
+    /// <summary>The visibility timeouts of renewals and of messages put back, oldest first.</summary>
     public IReadOnlyList<TimeSpan> Renewals => [.. _renewals];
 
-    /// <summary>The messages that were done with.</summary>
+    /// <summary>The completed messages.</summary>
     public IReadOnlyList<WorkMessage> Completed => [.. _completed];
 
-    /// <summary>The texts on the queue, held or not.</summary>
+    /// <summary>The texts in the queue, held or not.</summary>
     public IReadOnlyList<string> Texts => _inner.Texts;
 
-    /// <summary>The texts on the poison queue.</summary>
+    /// <summary>The texts in the poison queue.</summary>
     public IReadOnlyList<string> Poison => _inner.Poison;
 
     /// <inheritdoc />
@@ -57,18 +57,18 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
         return _inner.SendAsync(item, cancellationToken);
     }
 
-    /// <summary>A message that was there before.</summary>
+    /// <summary>Adds a message without waking the worker.</summary>
     public Task ArriveAsync(string text) => _inner.SendAsync(new WorkItem(TestWorker.Account, text), default);
 
-    /// <summary>Sends a message of the account that most tests have.</summary>
+    /// <summary>Sends a message for the account that most tests use.</summary>
     public Task SendAsync(string text, CancellationToken cancellationToken) =>
         SendAsync(new WorkItem(TestWorker.Account, text), cancellationToken);
 
-    /// <summary>Takes a message as a worker of another process would.</summary>
+    /// <summary>Receives a message like a worker in another process.</summary>
     public async Task<WorkMessage> TakeElsewhereAsync(TimeSpan visibilityTimeout) =>
         Assert.Single(await _inner.ReceiveAsync(Room.For(1, TestWorker.Account), visibilityTimeout, default));
 
-    /// <summary>Whether that hold still counts.</summary>
+    /// <summary>Whether the hold is still valid.</summary>
     public async Task<bool> IsHeldAsync(WorkMessage message) =>
         await _inner.RenewAsync(message, TimeSpan.FromHours(1), default) is not null;
 
@@ -90,7 +90,8 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     }
 
     /// <inheritdoc />
-    public async Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    public async Task<WorkMessage?> RenewAsync(
+        WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         try
         {
@@ -120,5 +121,6 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     }
 
     /// <inheritdoc />
-    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) => _inner.PoisonAsync(message, cancellationToken);
+    public Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken) =>
+        _inner.PoisonAsync(message, cancellationToken);
 }

@@ -3,7 +3,7 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Tests.Support;
 
-/// <summary>Does with each message what the test says, and keeps what came.</summary>
+/// <summary>Handles each message as the test says, and records the deliveries.</summary>
 public sealed class ScriptedHandler : IMessageHandler
 {
     private readonly ConcurrentQueue<string> _begun = new();
@@ -12,25 +12,25 @@ public sealed class ScriptedHandler : IMessageHandler
     private int _running;
     private int _mostRunning;
 
-    /// <summary>The work on a message; none at first.</summary>
+    /// <summary>The work on a message. Does nothing by default.</summary>
     public Func<string, CancellationToken, Task> Work { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>How long a message is put off; null, as at first, for one that is done.</summary>
+    /// <summary>How long to postpone a message; null, the default, if it is done.</summary>
     public Func<string, TimeSpan?> PuttingOff { get; set; } = _ => null;
 
-    /// <summary>What is done when a message is given up; nothing at first.</summary>
+    /// <summary>Called when a message is given up. Does nothing by default.</summary>
     public Action GivingUp { get; set; } = () => { };
 
-    /// <summary>Every delivery that was begun.</summary>
+    /// <summary>Every delivery that has started.</summary>
     public IReadOnlyList<string> Begun => [.. _begun];
 
-    /// <summary>Every message that was given up.</summary>
+    /// <summary>Every message given up.</summary>
     public IReadOnlyList<string> GivenUp => [.. _givenUp];
 
-    /// <summary>How many run now.</summary>
+    /// <summary>The number of deliveries running now.</summary>
     public int Running => Volatile.Read(ref _running);
 
-    /// <summary>How many ever ran at once.</summary>
+    /// <summary>The highest number of deliveries that ran at once.</summary>
     public int MostRunning => Volatile.Read(ref _mostRunning);
 
     /// <inheritdoc />

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Standalone.Tests.Support;
 
-/// <summary>A worker on a queue in memory, by a clock that the test moves.</summary>
+/// <summary>A worker on an in-memory queue, with a clock that the test moves.</summary>
 public sealed class TestWorker : IAsyncDisposable
 {
-    /// <summary>The account that most messages are of.</summary>
+    /// <summary>The account of most messages.</summary>
     public const string Account = "account";
 
     /// <summary>Another account.</summary>
@@ -25,10 +25,10 @@ public sealed class TestWorker : IAsyncDisposable
         _worker = new QueueWorker(Queue, Signal, Handler, shares, limits, Time, NullLogger<QueueWorker>.Instance);
     }
 
-    /// <summary>The clock of worker and queue.</summary>
+    /// <summary>The clock of the worker and the queue.</summary>
     public ManualTimeProvider Time { get; } = new();
 
-    /// <summary>The queue itself; what is sent here raises no signal.</summary>
+    /// <summary>The queue itself. Messages sent here raise no signal.</summary>
     public ObservedQueue Memory { get; }
 
     /// <summary>The queue as this process sends to it.</summary>
@@ -37,10 +37,13 @@ public sealed class TestWorker : IAsyncDisposable
     /// <summary>Wakes the worker.</summary>
     public WorkSignal Signal { get; }
 
-    /// <summary>What is done with messages.</summary>
+    /// <summary>What happens with messages.</summary>
     public ScriptedHandler Handler { get; } = new();
 
-    /// <summary>Makes a worker, not started. Its messages stay hidden for an hour unless told otherwise, so that no test meets the end of a hold by accident.</summary>
+    /// <summary>
+    /// Creates a worker without starting it. By default its messages stay hidden for an hour, so that no hold expires by
+    /// accident.
+    /// </summary>
     public static TestWorker Create(
         int concurrency = 1,
         int maxDeliveries = 100,
@@ -55,10 +58,10 @@ public sealed class TestWorker : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public Task StartAsync() => _worker.StartAsync(default);
 
-    /// <summary>Asks it to stop; the token ends its grace.</summary>
+    /// <summary>Asks it to stop. The token ends the grace period.</summary>
     public Task StopAsync(CancellationToken grace) => _worker.StopAsync(grace).WaitAsync(Deadline, CancellationToken.None);
 
-    /// <summary>Moves the clock step by step until the condition holds.</summary>
+    /// <summary>Advances the clock step by step until the condition holds.</summary>
     public Task PassesAsync(string what, TimeSpan step, Func<bool> condition) => Eventually.HoldsAsync(what, () =>
     {
         if (condition())

@@ -34,7 +34,7 @@ public sealed class QueueJobSchedulerTests : IDisposable
     public void Dispose() => _queues.Dispose();
 
     [Fact]
-    public async Task A_job_is_scheduled_as_one_message_of_its_account_and_priority_and_wakes_the_worker()
+    public async Task A_job_is_scheduled_as_one_message_with_its_account_and_priority_and_wakes_the_worker()
     {
         await new QueueJobScheduler(_queues).ScheduleAsync(Job, default);
 
@@ -47,7 +47,7 @@ public sealed class QueueJobSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_could_not_be_queued_is_an_error_and_wakes_nobody()
+    public async Task A_job_that_could_not_be_queued_is_an_error_and_does_not_wake_the_worker()
     {
         _inner.Analyses.Outage.Begin();
 
@@ -57,7 +57,7 @@ public sealed class QueueJobSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_completion_message_wakes_the_worker_of_completion_messages_only()
+    public async Task A_completion_message_wakes_only_the_callback_worker()
     {
         await _queues.Callbacks.SendAsync(new WorkItem("account", "text"), default);
 
@@ -66,6 +66,6 @@ public sealed class QueueJobSchedulerTests : IDisposable
         Assert.False(IsRaised(_queues.AnalysesSignal));
     }
 
-    // By a clock that stands still: only a raised signal lets the wait end.
+    // The clock is stopped, so only a raised signal can end the wait.
     private static bool IsRaised(WorkSignal signal) => signal.WaitAsync(TimeSpan.FromDays(1), default).IsCompletedSuccessfully;
 }

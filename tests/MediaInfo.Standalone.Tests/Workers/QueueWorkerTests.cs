@@ -12,7 +12,7 @@ public sealed class QueueWorkerTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Never_more_messages_than_allowed_are_taken_or_run_at_once(int concurrency)
+    public async Task The_number_of_messages_received_or_run_concurrently_is_limited(int concurrency)
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create(concurrency);
@@ -36,7 +36,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task An_account_whose_work_fills_every_place_keeps_no_other_account_waiting()
+    public async Task An_account_that_fills_every_place_does_not_block_other_accounts()
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create(concurrency: 2, guests: 2);
@@ -61,7 +61,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task What_another_process_queues_for_an_account_without_work_is_seen_while_every_place_is_taken()
+    public async Task Another_accounts_message_from_another_process_is_seen_while_all_places_are_taken()
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create(concurrency: 1, guests: 1);
@@ -77,7 +77,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_that_is_put_off_is_queued_anew_for_later_and_uses_up_no_delivery()
+    public async Task A_postponed_message_is_requeued_with_a_delay_and_uses_up_no_delivery()
     {
         var message = Messages.WriteCallback(new JobKey(TestWorker.Account, "job"));
         await using var worker = TestWorker.Create(maxDeliveries: 2);
@@ -97,7 +97,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_that_could_not_be_queued_anew_stays_and_comes_again()
+    public async Task A_message_that_could_not_be_requeued_is_delivered_again()
     {
         await using var worker = TestWorker.Create();
         var message = Messages.WriteCallback(new JobKey(TestWorker.Account, "job"));
@@ -116,7 +116,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_whose_handling_fails_comes_again_after_a_growing_pause()
+    public async Task A_failed_message_is_retried_after_a_growing_pause()
     {
         await using var worker = TestWorker.Create();
         var deliveries = new List<DateTimeOffset>();
@@ -138,7 +138,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task The_pause_before_another_attempt_grows_to_two_minutes_at_most()
+    public async Task The_pause_before_a_retry_grows_to_at_most_two_minutes()
     {
         await using var worker = TestWorker.Create();
         worker.Handler.Work = (_, _) => throw new InvalidOperationException("A defect");
@@ -151,7 +151,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_of_no_known_form_is_poisoned_at_its_first_delivery()
+    public async Task A_malformed_message_is_poisoned_on_its_first_delivery()
     {
         await using var worker = TestWorker.Create();
         worker.Handler.Work = (text, _) => text is "odd" ? throw new InvalidDataException("No such version") : Task.CompletedTask;
@@ -168,7 +168,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_that_fails_at_every_delivery_is_given_up_and_poisoned()
+    public async Task A_message_that_fails_on_every_delivery_is_given_up_and_poisoned()
     {
         await using var worker = TestWorker.Create(maxDeliveries: 3);
         worker.Handler.Work = (_, _) => throw new IOException("Never");
@@ -183,7 +183,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task Giving_up_is_tried_again_until_it_is_recorded()
+    public async Task Giving_up_is_retried_until_it_is_recorded()
     {
         await using var worker = TestWorker.Create(maxDeliveries: 1);
         var attempts = 0;
@@ -207,7 +207,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_is_held_as_long_as_the_work_on_it_goes_on()
+    public async Task A_message_is_held_as_long_as_its_work_continues()
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create(visibilityTimeout: 30 * Second);
@@ -233,7 +233,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_failed_renewal_is_tried_again_and_does_not_end_the_work()
+    public async Task A_failed_renewal_is_retried_and_does_not_end_the_work()
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create(visibilityTimeout: 30 * Second);
@@ -300,7 +300,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_stop_lets_running_work_end_and_takes_no_more()
+    public async Task A_stop_lets_running_work_finish_and_takes_no_more()
     {
         using var gate = new Gate();
         await using var worker = TestWorker.Create();
@@ -321,7 +321,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_stop_past_its_grace_cancels_the_work_and_puts_the_message_back_at_once()
+    public async Task A_stop_past_its_grace_period_cancels_the_work_and_puts_the_message_back_at_once()
     {
         await using var worker = TestWorker.Create(concurrency: 2);
         worker.Handler.Work = (_, cancelled) => Task.Delay(Timeout.InfiniteTimeSpan, cancelled);
@@ -341,14 +341,14 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_stop_comes_to_its_end_whatever_the_worker_does_at_that_moment()
+    public async Task A_stop_completes_in_every_state_of_the_worker()
     {
         for (var round = 0; round < 200; round++)
         {
             await using var worker = TestWorker.Create(concurrency: 32);
             await worker.StartAsync();
 
-            // Woken all the time, the worker is mostly busy with taking places.
+            // Because it is woken constantly, the worker spends most of its time acquiring places.
             var looks = round % 20;
             SpinWait.SpinUntil(
                 () =>
@@ -373,7 +373,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_worker_outlives_storage_that_cannot_be_read()
+    public async Task A_worker_survives_unreadable_storage()
     {
         await using var worker = TestWorker.Create();
         worker.Memory.Receiving.Blow(5);
@@ -387,7 +387,7 @@ public sealed class QueueWorkerTests
     }
 
     [Fact]
-    public async Task A_message_sent_from_this_process_is_taken_without_waiting_for_the_pause()
+    public async Task A_message_sent_from_this_process_is_received_without_waiting_for_the_pause()
     {
         await using var worker = TestWorker.Create(idlePause: TimeSpan.FromMinutes(1));
         await worker.StartAsync();
@@ -395,12 +395,12 @@ public sealed class QueueWorkerTests
 
         await worker.Queue.SendAsync(new WorkItem(TestWorker.Account, "message"), default);
 
-        // The clock stands still, so no pause can have ended.
+        // The clock is stopped, so no pause can have ended.
         await Eventually.HoldsAsync("the message is done", () => worker.Memory.Completed.Count == 1);
     }
 
     [Fact]
-    public async Task An_empty_queue_is_looked_at_ever_more_rarely_down_to_the_longest_pause()
+    public async Task An_empty_queue_is_polled_less_and_less_up_to_the_longest_pause()
     {
         await using var worker = TestWorker.Create(idlePause: TimeSpan.FromMilliseconds(300));
         await worker.StartAsync();

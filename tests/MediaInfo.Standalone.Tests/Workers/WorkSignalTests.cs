@@ -15,7 +15,7 @@ public sealed class WorkSignalTests : IDisposable
     public void Dispose() => _signal.Dispose();
 
     [Fact]
-    public async Task A_signal_wakes_who_waits()
+    public async Task A_signal_wakes_a_waiter()
     {
         var waiting = _signal.WaitAsync(Pause, default);
         Assert.False(waiting.IsCompleted);
@@ -49,7 +49,7 @@ public sealed class WorkSignalTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_signal_the_wait_ends_with_the_pause()
+    public async Task Without_a_signal_the_wait_ends_after_the_pause()
     {
         var waiting = _signal.WaitAsync(Pause, default);
 

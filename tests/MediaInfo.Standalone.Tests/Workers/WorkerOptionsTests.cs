@@ -7,7 +7,7 @@ namespace MediaInfo.Standalone.Tests.Workers;
 public sealed class WorkerOptionsTests
 {
     [Fact]
-    public void The_defaults_have_no_problem() => Assert.Empty(Problems([]));
+    public void The_defaults_are_valid() => Assert.Empty(Problems([]));
 
     [Theory]
     [InlineData("Concurrency", "257", "Worker:Concurrency: between 0 and 256")]
@@ -21,7 +21,7 @@ public sealed class WorkerOptionsTests
     [InlineData("ShutdownGrace", "-00:00:01", "Worker:ShutdownGrace: between zero and one hour")]
     [InlineData("MaxDeliveries", "0", "Worker:MaxDeliveries: between 1 and 100")]
     [InlineData("MaxCallbackDeliveries", "101", "Worker:MaxCallbackDeliveries: between 1 and 100")]
-    public void A_value_out_of_its_range_is_a_problem_that_names_setting_and_range(string name, string value, string problem) =>
+    public void An_out_of_range_value_is_reported_with_its_setting_and_range(string name, string value, string problem) =>
         Assert.Equal([problem], Problems(new() { [name] = value }));
 
     [Theory]
@@ -33,21 +33,21 @@ public sealed class WorkerOptionsTests
     [InlineData("IdlePause", "00:01:00")]
     [InlineData("ColdLanePause", "00:00:00")]
     [InlineData("ShutdownGrace", "00:00:00")]
-    public void The_ends_of_a_range_are_allowed(string name, string value) => Assert.Empty(Problems(new() { [name] = value }));
+    public void Both_ends_of_a_range_are_allowed(string name, string value) => Assert.Empty(Problems(new() { [name] = value }));
 
     [Fact]
     public void Every_problem_is_listed() =>
         Assert.Equal(3, Problems(new() { ["Concurrency"] = "999", ["MaxDeliveries"] = "0", ["IdlePause"] = "1.00:00:00" }).Count);
 
     [Fact]
-    public void No_concurrency_means_one_job_for_each_processor()
+    public void Zero_concurrency_means_one_job_per_processor()
     {
         Assert.Equal(Environment.ProcessorCount, new WorkerOptions().EffectiveConcurrency);
         Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveConcurrency);
     }
 
     [Fact]
-    public void As_many_guests_as_jobs_at_a_time_unless_set()
+    public void The_guest_concurrency_equals_the_concurrency_by_default()
     {
         Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveGuestConcurrency);
         Assert.Equal(0, new WorkerOptions { Concurrency = 7, GuestConcurrency = 0 }.EffectiveGuestConcurrency);
@@ -55,7 +55,8 @@ public sealed class WorkerOptionsTests
 
     private static List<string> Problems(Dictionary<string, string?> values)
     {
-        var options = new ConfigurationBuilder().AddInMemoryCollection(values).Build().Get<WorkerOptions>() ?? new WorkerOptions();
+        var options = new ConfigurationBuilder().AddInMemoryCollection(values).Build().Get<WorkerOptions>()
+            ?? new WorkerOptions();
         return [.. new SettingsGroup("Worker", options).Problems()];
     }
 }

@@ -4,7 +4,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Keeps the completion messages that were delivered.</summary>
+/// <summary>Records the completion messages that were delivered.</summary>
 public sealed class InMemoryCallbackTarget : ICallbackTarget
 {
     private readonly ConcurrentQueue<(string Queue, string Text)> _delivered = new();
@@ -12,7 +12,7 @@ public sealed class InMemoryCallbackTarget : ICallbackTarget
     /// <summary>Makes calls fail.</summary>
     public Outage Outage { get; } = new();
 
-    /// <summary>What was delivered where, oldest first.</summary>
+    /// <summary>What was delivered to which queue, oldest first.</summary>
     public IReadOnlyList<(string Queue, string Text)> Delivered => [.. _delivered];
 
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>The notes of waiting jobs in memory; one that was renewed is not removed by an older reader.</summary>
+/// <summary>The notes of held jobs in memory. A reader with an outdated ETag does not remove a renewed note.</summary>
 public sealed class InMemoryHeldJobs : IHeldJobs
 {
     private readonly ConcurrentDictionary<HeldJob, string> _notes = new();
@@ -13,7 +13,7 @@ public sealed class InMemoryHeldJobs : IHeldJobs
     /// <summary>Makes calls fail.</summary>
     public Outage Outage { get; } = new();
 
-    /// <summary>Every job that waits, in no order.</summary>
+    /// <summary>Every held job, in no particular order.</summary>
     public IReadOnlyCollection<HeldJob> All => [.. _notes.Keys];
 
     /// <inheritdoc />

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Serialization;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Job documents in memory: kept as the JSON that storage would hold, each write with an ETag of its own.</summary>
+/// <summary>Job documents in memory, kept as the JSON that storage would hold. Each write gets its own ETag.</summary>
 public sealed class InMemoryJobStore : IJobStore
 {
     private readonly Lock _lock = new();
@@ -26,7 +25,7 @@ public sealed class InMemoryJobStore : IJobStore
         }
     }
 
-    /// <summary>How often a job was written.</summary>
+    /// <summary>The number of writes.</summary>
     public long Writes => Interlocked.Read(ref _version);
 
     /// <inheritdoc />
@@ -35,7 +34,8 @@ public sealed class InMemoryJobStore : IJobStore
 
     /// <inheritdoc />
     public Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken) => CallAsync(
-        () => _jobs.TryGetValue(key, out var stored) ? new StoredJob(Read(stored.Document), stored.ETag) : null, cancellationToken);
+        () => _jobs.TryGetValue(key, out var stored) ? new StoredJob(Read(stored.Document), stored.ETag) : null,
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken) => CallAsync(
@@ -54,16 +54,16 @@ public sealed class InMemoryJobStore : IJobStore
             && _jobs.Remove(read.Job.Key),
         cancellationToken);
 
-    private static AnalysisJob Read(byte[] document) => JsonSerializer.Deserialize(document, CoreJson.Default.AnalysisJob)!;
+    private static AnalysisJob Read(byte[] document) => JsonSerializer.Deserialize(document, JobJson.Default.AnalysisJob)!;
 
     private StoredJob Write(AnalysisJob job)
     {
         var etag = $"\"{Interlocked.Increment(ref _version)}\"";
-        _jobs[job.Key] = (JsonSerializer.SerializeToUtf8Bytes(job, CoreJson.Default.AnalysisJob), etag);
+        _jobs[job.Key] = (JsonSerializer.SerializeToUtf8Bytes(job, JobJson.Default.AnalysisJob), etag);
         return new StoredJob(job, etag);
     }
 
-    // Never completes at once, as no storage does.
+    // Never completes synchronously, as with real storage.
     private async Task<T> CallAsync<T>(Func<T> call, CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -12,7 +12,8 @@ public sealed class InMemoryNonceStore : INonceStore
     public Outage Outage { get; } = new();
 
     /// <inheritdoc />
-    public async Task<bool> TryUseAsync(string accessKeyId, string nonce, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    public async Task<bool> TryUseAsync(
+        string accessKeyId, string nonce, DateTimeOffset signedAt, CancellationToken cancellationToken)
     {
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();

@@ -3,7 +3,7 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Media objects in memory, read as blobs are: by bounded ranges of a named version.</summary>
+/// <summary>Media objects in memory, read like blobs: in bounded ranges of a given version.</summary>
 public sealed class InMemoryObjectStore : IObjectStore
 {
     private readonly ConcurrentDictionary<ObjectRef, (byte[] Content, ObjectProperties Properties)> _objects = new();
@@ -13,13 +13,13 @@ public sealed class InMemoryObjectStore : IObjectStore
     /// <summary>Makes calls fail.</summary>
     public Outage Outage { get; } = new();
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>Stores an object, or overwrites it with a new version.</summary>
-    /// <param name="source">Where.</param>
+    /// <param name="source">Its bucket and key.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="contentMd5">The MD5 that storage keeps, as lower-case hex; null for none.</param>
+    /// <param name="contentMd5">The MD5 that storage keeps, in lower-case hex; null for none.</param>
     public void Put(ObjectRef source, byte[] content, string? contentMd5 = null)
     {
         var etag = $"\"{Interlocked.Increment(ref _version)}\"";
@@ -58,11 +58,13 @@ public sealed class InMemoryObjectStore : IObjectStore
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string bucket, string prefix, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(
+        string bucket, string prefix, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
         return _objects
-            .Where(found => string.Equals(found.Key.Bucket, bucket, StringComparison.Ordinal) && found.Key.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(found => string.Equals(found.Key.Bucket, bucket, StringComparison.Ordinal)
+                && found.Key.Key.StartsWith(prefix, StringComparison.Ordinal))
             .ToDictionary(found => found.Key.Key, found => found.Value.Properties.Size, StringComparer.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Pipeline documents in memory, each write with an ETag of its own.</summary>
+/// <summary>Pipeline documents in memory. Each write gets its own ETag.</summary>
 public sealed class InMemoryPipelineStore : IPipelineStore
 {
     private readonly Lock _lock = new();
@@ -17,24 +17,28 @@ public sealed class InMemoryPipelineStore : IPipelineStore
         CallAsync(() => _pipelines.GetValueOrDefault((account, pipelineId)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken) => CallAsync<IReadOnlyList<Pipeline>>(
-        () => [.. _pipelines.Where(pair => string.Equals(pair.Key.Account, account, StringComparison.Ordinal)).Select(pair => pair.Value.Pipeline)],
-        cancellationToken);
+    public Task<IReadOnlyList<Pipeline>> ListAsync(string account, CancellationToken cancellationToken) =>
+        CallAsync<IReadOnlyList<Pipeline>>(
+            () => [.. _pipelines
+                .Where(pair => string.Equals(pair.Key.Account, account, StringComparison.Ordinal))
+                .Select(pair => pair.Value.Pipeline)],
+            cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken) => CallAsync(
-        () =>
-        {
-            var key = (account, pipeline.Id);
-            if (!string.Equals(_pipelines.GetValueOrDefault(key)?.ETag, etag, StringComparison.Ordinal))
+    public Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken) =>
+        CallAsync(
+            () =>
             {
-                return false;
-            }
+                var key = (account, pipeline.Id);
+                if (!string.Equals(_pipelines.GetValueOrDefault(key)?.ETag, etag, StringComparison.Ordinal))
+                {
+                    return false;
+                }
 
-            _pipelines[key] = new StoredPipeline(pipeline, $"\"{++_version}\"");
-            return true;
-        },
-        cancellationToken);
+                _pipelines[key] = new StoredPipeline(pipeline, $"\"{++_version}\"");
+                return true;
+            },
+            cancellationToken);
 
     private async Task<T> CallAsync<T>(Func<T> call, CancellationToken cancellationToken)
     {

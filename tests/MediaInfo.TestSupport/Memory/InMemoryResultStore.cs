@@ -3,7 +3,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Result parts in memory; the first content stored of a part stays.</summary>
+/// <summary>Result parts in memory. The first stored content of a part is kept.</summary>
 public sealed class InMemoryResultStore : IResultStore
 {
     private readonly ConcurrentDictionary<(JobKey Job, ResultPart Part), byte[]> _parts = new();
@@ -11,12 +11,13 @@ public sealed class InMemoryResultStore : IResultStore
     /// <summary>Makes calls fail.</summary>
     public Outage Outage { get; } = new();
 
-    /// <summary>Which parts of a job are stored, in the order of their numbers.</summary>
+    /// <summary>The stored parts of a job, in the order of their numbers.</summary>
     public IReadOnlyList<ResultPart> PartsOf(JobKey job) =>
         [.. _parts.Keys.Where(stored => stored.Job == job).Select(stored => stored.Part).Order()];
 
     /// <inheritdoc />
-    public async Task<bool> AddAsync(JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(
+        JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
         return _parts.TryAdd((job, part), content.ToArray());

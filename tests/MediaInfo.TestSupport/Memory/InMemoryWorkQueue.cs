@@ -3,8 +3,8 @@ using MediaInfo.Core.Queues;
 namespace MediaInfo.TestSupport.Memory;
 
 /// <summary>
-/// A queue in memory with the rules of storage queues: a message comes again when its hold ends, and only its last receipt
-/// counts. Between accounts it deals in turn, and of an account it gives the highest priority first.
+/// A queue in memory with the rules of storage queues: a message reappears when its visibility timeout ends, and only its last
+/// receipt is valid. Accounts take turns, and within an account the highest priority comes first.
 /// </summary>
 public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
 {
@@ -20,17 +20,17 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     /// <summary>Makes calls fail.</summary>
     public Outage Outage { get; } = new();
 
-    /// <summary>The texts of every message on the queue, held or not, oldest first.</summary>
+    /// <summary>The texts of all messages on the queue, visible or not, oldest first.</summary>
     public IReadOnlyList<string> Texts => Locked(() => _entries.ConvertAll(entry => entry.Message.Text));
 
-    /// <summary>The texts of every message of a priority, held or not, oldest first.</summary>
+    /// <summary>The texts of all messages of a priority, visible or not, oldest first.</summary>
     public IReadOnlyList<string> TextsOf(int priority) => Locked(() =>
         _entries.Where(entry => entry.Message.Priority == priority).Select(entry => entry.Message.Text).ToList());
 
-    /// <summary>How often somebody looked for messages.</summary>
+    /// <summary>The number of receive calls.</summary>
     public int Receives => Volatile.Read(ref _receives);
 
-    /// <summary>The texts of every message that was moved to the poison queue.</summary>
+    /// <summary>The texts of all messages moved to the poison queue.</summary>
     public IReadOnlyList<string> Poison => Locked(() => _poison.ToList());
 
     /// <inheritdoc />
@@ -62,7 +62,8 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
 
     /// <inheritdoc />
     public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        CallAsync(() => Held(message) is { } entry ? Hold(entry, message.DeliveryCount, visibilityTimeout) : null, cancellationToken);
+        CallAsync(
+            () => Held(message) is { } entry ? Hold(entry, message.DeliveryCount, visibilityTimeout) : null, cancellationToken);
 
     /// <inheritdoc />
     public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>
@@ -77,7 +78,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
         },
         cancellationToken);
 
-    // The first of each account, then the second of each, and so on.
+    // The first message of each account, then the second of each, and so on.
     private IEnumerable<Entry> Dealt(Room room)
     {
         var now = time.GetUtcNow();

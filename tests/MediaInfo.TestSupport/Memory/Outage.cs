@@ -1,18 +1,18 @@
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Makes the calls of a port fail as they do when storage cannot be reached.</summary>
+/// <summary>Makes the calls of a port fail as if storage were unreachable.</summary>
 public sealed class Outage
 {
     private int _left;
 
-    /// <summary>Lets so many calls fail from now on.</summary>
+    /// <summary>Makes the given number of calls fail from now on.</summary>
     public void Begin(int calls = int.MaxValue) => Volatile.Write(ref _left, calls);
 
-    /// <summary>Lets every call pass again.</summary>
+    /// <summary>Lets every call succeed again.</summary>
     public void End() => Volatile.Write(ref _left, 0);
 
-    /// <summary>Called by a port before it does anything.</summary>
-    /// <exception cref="IOException">Storage is away.</exception>
+    /// <summary>Called by a port before each operation.</summary>
+    /// <exception cref="IOException">Storage is unreachable.</exception>
     public void Pass()
     {
         if (Interlocked.Decrement(ref _left) >= 0)

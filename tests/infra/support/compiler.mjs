@@ -1,4 +1,4 @@
-// The Bicep compiler: that of the NuGet package, which is for Linux on x64, and elsewhere one that is installed.
+// The Bicep compiler: the one in the NuGet package on Linux x64, and an installed one elsewhere.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { accessSync, chmodSync, constants, copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { files, inRepository } from './repository.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'mediainfo-bicep-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-// What azd would hand over must come from the test alone.
+// Variables that azd would pass must come only from the test.
 const surroundings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AZURE|MEDIAINFO)_/.test(name)));
 const ended = (command, args, env = {}) =>
   spawnSync(command, args, { encoding: 'utf8', env: { ...surroundings, ...env }, maxBuffer: 64 << 20, timeout: 300_000 });
@@ -26,7 +26,7 @@ function ofPackage() {
   return executable(resolve(run('dotnet', 'msbuild', project, '-getProperty:BicepPath')));
 }
 
-/** The file itself, or a copy that may be run: what unpacks a package decides about the run bit. */
+/** The file itself, or an executable copy: not every tool that unpacks a package sets the execute bit. */
 export function executable(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -48,27 +48,27 @@ function installed() {
 
 let command;
 
-/** Calls the compiler: its exit code, output and errors. */
+/** Runs the compiler and returns its exit code, output and errors. */
 export function bicep(args, env = {}) {
   command ??= process.platform === 'linux' && process.arch === 'x64' ? ofPackage() : installed();
-  // It needs no culture, and not every machine has the library for them.
+  // The compiler needs no cultures, and not every machine has the library for them.
   return ended(command, args, { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', ...env });
 }
 
-/** What compiler and linter say of the Bicep files of a folder, by the path of the file: line, rule and text of each message. */
+/** The messages of compiler and linter for the Bicep files of a folder, by file path: rule, line and text of each. */
 export function diagnose(at) {
   const { status, stdout, stderr } = bicep(['lint', '--pattern', join(at, '**/*.bicep')]);
   const found = new Map();
   for (const [, path, line, rule, text] of (stdout + stderr).matchAll(/^(.+)\((\d+),\d+\) : \w+ ([\w-]+): (.+)$/gm)) {
     const name = path.slice(at.length + 1);
-    // A module is looked at once more for each file that takes it.
+    // A module is checked again for each file that uses it.
     found.set(name, (found.get(name) ?? new Set()).add(`${rule} in line ${line}: ${text}`));
   }
   assert.ok(status === 0 || found.size > 0, stdout + stderr);
   return new Map([...found].map(([name, messages]) => [name, [...messages]]));
 }
 
-/** Each Bicep file of infra/ as the template that is made of it, by its path in there. */
+/** The template compiled from each Bicep file of infra/, by its path in that folder. */
 export function templates() {
   const output = mkdtempSync(join(folder, 'templates-'));
   const { status, stderr } = bicep(['build', '--pattern', inRepository('infra/**/*.bicep'), '--outdir', output]);
@@ -77,14 +77,14 @@ export function templates() {
   return new Map(paths.map((path) => [path, JSON.parse(readFileSync(join(output, path.replace(/\.bicep$/, '.json')), 'utf8'))]));
 }
 
-/** The resources that a deployment would make: of main.bicepparam in this environment, with more parameters beside those that it gives. */
+/** The resources that a deployment of main.bicepparam in this environment would create, with additional parameters. */
 export function deployed(env, parameters = {}) {
   const { status, stderr, at } = snapshot(env, parameters);
   assert.equal(status, 0, stderr);
   return JSON.parse(readFileSync(join(at, 'main.snapshot.json'), 'utf8')).predictedResources;
 }
 
-/** What the compiler says of a deployment that it refuses. */
+/** The compiler's errors for a deployment that it rejects. */
 export function refusal(env, parameters = {}) {
   const { status, stderr } = snapshot(env, parameters);
   assert.notEqual(status, 0, 'the deployment was taken');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { deployed } from './compiler.mjs';
 
-/** What azd's environment must say at least. */
+/** The variables that azd's environment must have. */
 export const required = { AZURE_ENV_NAME: 'prod', AZURE_LOCATION: 'westeurope', MEDIAINFO_ACCOUNT_ID: '1000', MEDIAINFO_ACCESS_KEY_ID: 'key' };
 
-// Azure's own, the same in every tenant.
+// Azure's built-in roles, the same in every tenant.
 const roleNames = {
   'b7e6dc6d-f1e8-4753-8033-0f276bb0955b': 'Storage Blob Data Owner',
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe': 'Storage Blob Data Contributor',
@@ -18,7 +18,7 @@ const roleNames = {
   '0ad04412-c4d5-4796-b79c-f76d14c8d402': 'Durable Task Data Contributor',
 };
 
-// The part of each name that Azure makes of subscription, environment and region.
+// Removes the part of each name that is derived from subscription, environment and region.
 const short = (id) => id.replace(/-?[a-z0-9]{13}(?=$|\/)/g, '');
 
 /** The resources of one deployment, as the compiler predicts them. */
@@ -31,18 +31,18 @@ export class Deployment {
     return this.resources.filter((resource) => resource.type === `Microsoft.${type}`);
   }
 
-  /** The one of a type, or the one whose name begins so. */
+  /** The only resource of a type, or the only one whose name starts with `name`. */
   one(type, name = '') {
     const found = this.all(type).filter((resource) => resource.name.startsWith(name));
     assert.equal(found.length, 1, `${found.length} of ${type} ${name}`);
     return found[0];
   }
 
-  /** Each as "role, on what, for whom", sorted. */
+  /** Each assignment as "role on resource for principal", sorted. */
   get roles() {
     return this.all('Authorization/roleAssignments')
       .map(({ id, properties: { principalId, principalType, roleDefinitionId } }) => {
-        // An id that Azure completes only when it deploys is the call that makes it, with the scope first.
+        // An id known only at deployment is the expression that computes it, with the scope first.
         const [, group, on] = /resourceGroups\/([^/]+)\/providers\/Microsoft\.\w+\/(.+?)(?:'|\/providers\/Microsoft\.Authorization\/)/.exec(id);
         const whom = /userAssignedIdentities\/id-/.test(principalId) ? 'the app' : principalId;
         return `${roleNames[roleDefinitionId.split('/').at(-1)]} on ${group}/${short(on)} for ${whom}, ${principalType}`;
@@ -54,13 +54,13 @@ export class Deployment {
     return this.one('Web/sites/config').properties;
   }
 
-  /** What each alert asks, by the end of its name. */
+  /** The properties of each alert, by the end of its name. */
   get alerts() {
     return new Map(this.all('Insights/scheduledQueryRules').map(({ name, properties }) => [/^mediainfo-\w{13}-(.+)$/.exec(name)[1], properties]));
   }
 }
 
-// What the app may do in every deployment.
+// The app's roles in every deployment.
 const appRoles = [
   'Monitoring Metrics Publisher on rg-prod/components/appi-mediainfo for the app, ServicePrincipal',
   'Key Vault Secrets User on rg-prod/vaults/kv-mi for the app, ServicePrincipal',
@@ -69,5 +69,5 @@ const appRoles = [
   'Storage Table Data Contributor on rg-prod/storageAccounts/stmediainfo for the app, ServicePrincipal',
 ];
 
-/** All roles of a deployment that has these beside those of every one. */
+/** All roles of a deployment that has these in addition to the common ones. */
 export const roles = (...more) => [...appRoles, ...more].sort();

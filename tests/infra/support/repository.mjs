@@ -8,7 +8,7 @@ export const read = (path) => readFileSync(inRepository(path), 'utf8');
 
 const unread = new Set(['node_modules', 'artifacts', '.git', '.data', 'bin', 'obj']);
 
-/** The paths below a folder of the repository, relative to its root, of files that suit. */
+/** The paths of matching files below a folder of the repository, relative to its root. */
 export function files(folder, suits) {
   return readdirSync(inRepository(folder), { withFileTypes: true })
     .filter((entry) => !unread.has(entry.name))

@@ -4,7 +4,7 @@ import { Child } from './child.mjs';
 import { azuriteScript } from './paths.mjs';
 import { freePorts } from './ports.mjs';
 
-// The emulator's published account.
+// The emulator's well-known account.
 const account = 'devstoreaccount1';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 

@@ -1,7 +1,7 @@
 import { QueueServiceClient } from '@azure/storage-queue';
 import { eventually } from './eventually.mjs';
 
-/** Empties the callback queue as messages come, and keeps them by job for whoever asks later. */
+/** Drains the callback queue and keeps the messages by job, so that any test can read them later. */
 export class Callbacks {
   #byJob = new Map();
 
@@ -16,7 +16,7 @@ export class Callbacks {
     });
   }
 
-  /** Whether the job's message is in the queue by now. */
+  /** Whether the job's message has arrived yet. */
   async has(jobId) {
     await this.#drain();
     return this.#byJob.has(jobId);
@@ -34,7 +34,7 @@ export class Callbacks {
     try {
       return (await this.queue.receiveMessages({ numberOfMessages: 32 })).receivedMessageItems;
     } catch (error) {
-      // The service makes the queue with the first message.
+      // The service creates the queue with the first message.
       if (error.statusCode === 404) {
         return [];
       }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A fresh self-signed certificate for the name; undefined where the machine has no openssl. */
+/** A fresh self-signed certificate for the name; undefined if the machine has no openssl. */
 export async function selfSigned(folder, name) {
   const [key, cert] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)];
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];

@@ -5,17 +5,17 @@ import { eventually } from './eventually.mjs';
 
 const running = new Set();
 
-// The last resort, for an end that no test hook sees; it can not wait, so it does not ask.
+// The last resort, if the process ends without running the test hooks. It cannot wait, so it kills at once.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
   process.once(signal, () => process.exit(code));
 }
 
-// Even SIGKILL for the test runner ends the child, where the system can do that.
+// Ends the child even if the test runner gets SIGKILL, on systems that support it.
 const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync);
 const bound = setpriv ? [setpriv, '--pdeathsig', 'TERM'] : [];
 
-/** A process of ours, with its output in a file. */
+/** A child process with its output in a file. */
 export class Child {
   constructor(name, command, { log, env = {} }) {
     this.name = name;
@@ -24,7 +24,7 @@ export class Child {
     const output = openSync(log, 'a');
     this.process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', output, output] });
     closeSync(output);
-    // A hook that failed stops nothing, and must not hold up the end of the test file; the last resort above ends it then.
+    // If a hook fails, nothing stops the child, and it must not keep the test file running; the last resort above ends it then.
     this.process.unref();
     running.add(this.process);
     this.ended = new Promise((resolve) => {
@@ -38,7 +38,7 @@ export class Child {
     });
   }
 
-  /** Waits for an HTTP answer that suits. */
+  /** Waits for an HTTP response with a suitable status. */
   async answers(url, suits) {
     await eventually(`${this.name} at ${url}`, async () => {
       if (this.hasEnded) {
@@ -62,7 +62,7 @@ export class Child {
     }
     this.process.ref();
     this.process.kill('SIGTERM');
-    // The timer must not hold up the end of the test run.
+    // The timer must not keep the test run alive.
     await Promise.race([this.ended, sleep(20_000, undefined, { ref: false })]);
     if (!this.hasEnded) {
       this.process.kill('SIGKILL');

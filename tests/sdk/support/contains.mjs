@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Compares what is expected and leaves the rest alone: a pattern must match, undefined must be absent. */
+/** Compares only the expected members: a pattern must match, undefined must be absent. */
 export function assertContains(actual, expected, path = 'answer') {
   if (expected instanceof RegExp) {
     assert.match(String(actual), expected, path);

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { eventually } from './eventually.mjs';
 
-/** Takes events over HTTP and keeps them; can be told to refuse the next ones. */
+/** Receives events over HTTP and keeps them, and can refuse the next ones. */
 export async function startEventServer() {
   const events = [];
   let refusals = 0;

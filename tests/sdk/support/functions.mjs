@@ -4,28 +4,28 @@ import { Child } from './child.mjs';
 import { ffprobe, functionsFolder } from './paths.mjs';
 import { freePorts } from './ports.mjs';
 
-// What a setting of Standalone's workers is called where the Functions host works on the queues.
+// Settings of Standalone's workers, by their name in the Functions host, which processes the queues itself.
 const hostNames = { MediaInfo__Worker__MaxCallbackDeliveries: 'AzureFunctionsJobHost__extensions__queues__maxDequeueCount' };
 
-/** The same service in the real Functions host; eng/test-func.sh builds it and lays out its settings. */
+/** The same service in the real Functions host; eng/test-func.sh builds it and copies its settings. */
 export async function startFunctions(folder, connectionString, settings = {}) {
   if (!existsSync(join(functionsFolder, 'local.settings.json'))) {
     throw new Error('the Functions app is not laid out: bash eng/test-func.sh');
   }
   const [port] = await freePorts(1);
   const endpoint = `http://127.0.0.1:${port}`;
-  // With that name in its environment the host takes the machine for one of a Linux Consumption plan.
+  // If CONTAINER_NAME is set, the host assumes that it runs in a Linux Consumption plan.
   const command = ['env', '-C', functionsFolder, '-u', 'CONTAINER_NAME', 'func', 'start', '--no-build', '--port', String(port)];
   const env = {
     AzureWebJobsStorage: connectionString,
-    // The pause before a failed queue message comes again; host.json's is longer than a test waits.
+    // The visibility timeout of a failed queue message; host.json's is longer than a test waits.
     AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:10',
     MediaInfo__Probe__FfprobePath: ffprobe,
-    // A fast machine must not throttle the tests of something else.
+    // Tests of other features must not be throttled on a fast machine.
     MediaInfo__Gateway__RequestsPerSecond: '10000',
     ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [hostNames[name] ?? name, value])),
   };
-  // Kept where somebody wants to look at all of them afterwards.
+  // With MEDIAINFO_SDK_LOGS, all logs are kept for later inspection.
   const log = join(process.env.MEDIAINFO_SDK_LOGS ?? folder, `functions-${port}.log`);
   const child = new Child('The Functions host', command, { log, env });
   try {

@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const OpenApi = require('@alicloud/openapi-client');
-// The one that the client itself brings along.
+// The version that the client itself depends on.
 const { default: OpenApiUtil } = createRequire(require.resolve('@alicloud/openapi-client'))('@alicloud/openapi-util');
 
 const patience = 60_000;
 const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
 /**
- * Gives `call(action, params)` of ICE 2020-11-09, signed with version 3: the answer's body, or an error with code, status and
- * requestId. A parameter that is an object is flattened ("Input.Type"), as this generic client does; a text is sent as it is.
+ * Returns `call(action, params)` for ICE 2020-11-09, signed with V3. It returns the answer's body, or throws an error with code,
+ * status and requestId. An object parameter is flattened ("Input.Type"), as this generic client does; text is sent unchanged.
  */
 export function imsClient(endpoint, key) {
   const config = { endpoint: endpoint.replace('http://', ''), protocol: 'HTTP', regionId: 'cn-hangzhou', ...local, ...key };

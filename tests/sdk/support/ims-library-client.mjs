@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-// These are CommonJS with re-exports that an ES import does not see.
+// These packages are CommonJS with re-exports that an ES import does not see.
 const require = createRequire(import.meta.url);
 const openApi = require('@alicloud/openapi-client');
 const teaUtil = require('@alicloud/tea-util');
@@ -8,8 +8,8 @@ const teaUtil = require('@alicloud/tea-util');
 const patience = 60_000;
 
 /**
- * The generic client of the vendor, as the generated SDK of the media library calls it: `call(action, params)`.
- * That sends parameters in the address; with `inBody` they go in a form, as a caller of the generic client may choose.
+ * The vendor's generic client, called as the generated SDK of the media library calls it: `call(action, params)`.
+ * Parameters are sent in the address, or with `inBody` in a form, which the generic client also supports.
  */
 export function imsLibraryClient(endpoint, key = {}, { inBody = false } = {}) {
   const client = new openApi.default(

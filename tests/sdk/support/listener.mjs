@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
-/** An HTTP server of a test on the loopback address, that keeps what came. `answer(request, response)` ends each request. */
+/** A test's HTTP server on the loopback address. It keeps the requests; `answer(request, response)` ends each one. */
 export async function listen(answer = (request, response) => response.writeHead(200).end(), { tls, host = '127.0.0.1' } = {}) {
   const received = [];
   const handle = async (request, response) => {

@@ -4,7 +4,7 @@ import { local } from './mps-clients.mjs';
 // CommonJS with re-exports that an ES import does not see.
 const require = createRequire(import.meta.url);
 const { BasicCredentials } = require('@huaweicloud/huaweicloud-sdk-core');
-// Where the generated clients take it from.
+// The generated clients import it from this path.
 const { ClientBuilder } = require('@huaweicloud/huaweicloud-sdk-core/ClientBuilder');
 
 export const project = 'local-project';
@@ -34,7 +34,7 @@ export class MpcClient {
 
   async #send(method, { data, queryParams = {} }) {
     const pathParams = { project_id: this.projectId };
-    // As the generated client has it.
+    // Same as in the generated client.
     const options = { method, url, contentType: 'application/json', queryParams, pathParams, headers: {}, data };
     try {
       return await this.client.sendRequest(options);

@@ -12,11 +12,11 @@ export const reader = { accessKeyId: 'reader', accessKeySecret: 'readersecret' }
 export const other = { accessKeyId: 'otherid', accessKeySecret: 'othersecret' };
 
 const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1);
-// An SDK would send the word undefined.
+// An SDK would send the text "undefined".
 const given = (params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 const mapKeys = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [change(key), value]));
 
-/** Each gives `call(action, params)`: the answer with the names of the wire, or an error with code, status and requestId. */
+/** Each has `call(action, params)`: it returns the answer with wire names, or throws an error with code, status and requestId. */
 export const mpsClients = [
   { name: 'pop-core, V1 by GET', create: (endpoint, key) => popCore(endpoint, key, 'GET') },
   { name: 'pop-core, V1 by POST', create: (endpoint, key) => popCore(endpoint, key, 'POST') },
@@ -43,7 +43,7 @@ function generated(endpoint, key, signing) {
   const call = async (action, params) => {
     const request = new mts[`${action}Request`](mapKeys(params, lowerFirst));
     try {
-      // What its models do not know is gone here, as it is for every user of this SDK.
+      // Members that its models lack are dropped here, as for every user of this SDK.
       return (await client[`${lowerFirst(action)}WithOptions`](request, runtime)).body.toMap();
     } catch (error) {
       throw failure(error, error.statusCode, error.requestId ?? error.data?.RequestId);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { eventually } from './eventually.mjs';
 
-// The forms of the product's values, and the ways through its actions that many tests take.
+// The formats of the product's values, and sequences of its actions that many tests use.
 
 export const requestIdForm = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 export const idForm = /^[0-9a-f]{32}$/;
@@ -13,7 +13,7 @@ export const unknownId = () => randomUUID().replaceAll('-', '');
 export const inputOf = (key) =>
   JSON.stringify({ Bucket: 'example-bucket', Location: 'oss-cn-hangzhou', Object: encodeURIComponent(key) });
 
-/** An answer as the wire had it: an SDK's model keeps members that are not there. */
+/** An answer as sent on the wire: an SDK's model also has members that were absent. */
 export const plain = (answer) => JSON.parse(JSON.stringify(answer));
 
 export const refused = (promise, code, status, message = /\S/) =>
@@ -25,7 +25,7 @@ export const refused = (promise, code, status, message = /\S/) =>
     return true;
   });
 
-/** Jobs by `call(action, params)`. */
+/** Job operations through `call(action, params)`. */
 export function jobsBy(call) {
   const submit = (key, params = { Async: true }) => call('SubmitMediaInfoJob', { Input: inputOf(key), ...params });
   const query = (...ids) => call('QueryMediaInfoJobList', { MediaInfoJobIds: ids.join(',') });

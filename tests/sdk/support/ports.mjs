@@ -1,17 +1,17 @@
 import { createServer } from 'node:net';
 import { canListen } from '../../../eng/can-listen.mjs';
 
-// Below the range from which the system picks ports for outgoing connections: nothing takes one before its user listens.
+// Below the system's ephemeral ports, so that no outgoing connection takes a port before its user listens.
 const lowest = 20_000;
 const highest = 32_000;
 
-// Test files run side by side in processes of their own, which do not see what the other is about to take: each has a range.
+// Test files run concurrently in separate processes, which do not see each other's choices, so each has its own range.
 const ranges = 16;
 const width = Math.floor((highest - lowest) / ranges);
 const first = lowest + (await takeRange()) * width;
 let taken = 0;
 
-/** So many ports that nobody listens on; none is given twice. */
+/** Returns `count` free ports; none is returned twice. */
 export async function freePorts(count) {
   const ports = [];
   while (ports.length < count) {
@@ -26,7 +26,7 @@ export async function freePorts(count) {
   return ports;
 }
 
-/** The number of a range that no other process has: whoever listens on the range's own port has it, as long as it lives. */
+/** The number of a range that no other process has. A process owns a range while it listens on that range's own port. */
 async function takeRange() {
   for (let range = 0; range < ranges; range++) {
     const server = createServer();

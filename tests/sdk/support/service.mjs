@@ -11,13 +11,13 @@ import { startStandalone } from './standalone.mjs';
 // The storage clients honour a proxy even for the loopback address.
 process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
 
-// The tests are the same for both hosts; MEDIAINFO_SDK_HOST=func takes the real Functions host.
+// The tests are the same for both hosts; MEDIAINFO_SDK_HOST=func selects the real Functions host.
 export const isFunctionsHost = process.env.MEDIAINFO_SDK_HOST === 'func';
 const startHost = isFunctionsHost ? startFunctions : startStandalone;
 
 /**
- * Settings under which an account, by its place in the settings, may use all that the first one may. Accounts share a bucket or a queue
- * where both name it by the same pattern.
+ * Settings that let an account, given by its index in the settings, use everything that the first one may use. Accounts share a
+ * bucket or a queue if both name it by the same pattern.
  */
 export const sharing = (account) => ({
   [`MediaInfo__Accounts__List__${account}__Buckets__9__Name`]: '*',
@@ -26,8 +26,8 @@ export const sharing = (account) => ({
 });
 
 /**
- * The service and its storage, alone in a folder of their own; `stop` leaves nothing of them.
- * `storage` may put something before the storage: the service sees it by the connection string that it gives.
+ * Starts the service and its storage in their own folder; `stop` removes everything.
+ * `storage` can put a proxy before the storage: the service gets the connection string that it returns.
  */
 export async function startService({ settings, storage = async (connectionString) => connectionString } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mediainfo-sdk-'));
@@ -52,14 +52,14 @@ export async function startService({ settings, storage = async (connectionString
     const { endpoint, log, pid } = await another(settings);
     return {
       endpoint,
-      /** Of Standalone. */
+      /** Standalone's process id; undefined for the Functions host. */
       pid,
       bucket,
       connectionString,
       callbacks: new Callbacks(connectionString),
       callbacksIn: (queue) => new Callbacks(connectionString, queue),
       logged: () => readFileSync(log, 'utf8'),
-      /** A further process on the same storage. */
+      /** Starts another process on the same storage. */
       another,
       stop,
     };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { local } from './mps-clients.mjs';
 
-// Requests signed by hand, where an SDK would not send what a test needs. Written from the vendor's pages, not from our server.
+// Requests signed by hand, for tests that need what an SDK would not send. Based on the vendor's pages, not on our server.
 
 const patience = 60_000;
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -25,7 +25,7 @@ const defined = (object) =>
 /** Minutes from now as a request's time. */
 export const minutesAhead = (minutes) => isoTime(new Date(Date.now() + minutes * 60_000));
 
-/** Signature version 1. Every parameter may be set otherwise or, with undefined, left out. */
+/** Signature version 1. Every parameter can be overridden or, with undefined, omitted. */
 export function v1(endpoint, params, { method = 'GET', key = local, headers = {} } = {}) {
   const { Signature, ...signed } = defined({
     Version: '2014-06-18',
@@ -47,8 +47,7 @@ export function v1(endpoint, params, { method = 'GET', key = local, headers = {}
 }
 
 /**
- * Signature version 3. `body` is sent as it is, with its `type`; headers may be set otherwise or left out; `accept` is not
- * signed.
+ * Signature version 3. `body` is sent unchanged, with its `type`; headers can be overridden or omitted; `accept` is not signed.
  */
 export function v3(endpoint, action, params = {}, options = {}) {
   const { method = 'POST', key = local, type, headers = {}, unsigned = [], algorithm = 'ACS3-HMAC-SHA256' } = options;
@@ -78,7 +77,7 @@ export function v3(endpoint, action, params = {}, options = {}) {
 
 const known = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-/** Every way of signing, by `sign(endpoint, action, params, { key, nonce, time, version, headers })`. */
+/** Every way of signing, as `sign(endpoint, action, params, { key, nonce, time, version, headers })`. */
 export const schemes = [
   { name: 'V1 by GET', sign: (...call) => byV1('GET', ...call) },
   { name: 'V1 by POST', sign: (...call) => byV1('POST', ...call) },
@@ -95,7 +94,7 @@ function byV3(endpoint, action, params, { key, nonce, time, version, headers } =
   return v3(endpoint, action, params, { key, headers: { ...headers, ...how } });
 }
 
-/** Sends such a request, as often as it is called; `to` is another door of the same host. */
+/** Sends a signed request, any number of times; `to` is another endpoint of the same host. */
 export async function send({ url, init }, to = url) {
   const target = new URL(to);
   const headers = { host: new URL(url).host, connection: 'close', ...init.headers };
@@ -103,7 +102,7 @@ export async function send({ url, init }, to = url) {
   if (init.method !== 'GET') {
     headers['content-length'] = Buffer.byteLength(body);
   }
-  // Not `fetch`, which knows better what a Host header or a path may be.
+  // Not `fetch`, which does not allow every Host header and path.
   const path = url.slice(new URL(url).origin.length);
   const options = { method: init.method, hostname: target.hostname, port: target.port, path, headers };
   const [answer] = await once(request({ ...options, signal: AbortSignal.timeout(patience) }).end(body), 'response');

@@ -14,7 +14,7 @@ export async function startStandalone(folder, connectionString, settings = {}) {
   const env = {
     AzureWebJobsStorage: connectionString,
     MediaInfo__Probe__FfprobePath: ffprobe,
-    // A fast machine must not throttle the tests of something else.
+    // Tests of other features must not be throttled on a fast machine.
     MediaInfo__Gateway__RequestsPerSecond: '10000',
     ...settings,
   };

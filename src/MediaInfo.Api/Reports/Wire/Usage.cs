@@ -1,7 +1,7 @@
 namespace MediaInfo.Api.Reports.Wire;
 
-/// <summary>What a job read.</summary>
+/// <summary>What reading a job's object cost.</summary>
 /// <param name="Requests">Requests to storage.</param>
 /// <param name="Bytes">Bytes from storage.</param>
-/// <param name="Milliseconds">Wall time.</param>
+/// <param name="Milliseconds">Wall-clock time.</param>
 public sealed record Usage(int Requests, long Bytes, long Milliseconds);

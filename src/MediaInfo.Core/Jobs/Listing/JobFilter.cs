@@ -1,23 +1,23 @@
 namespace MediaInfo.Core.Jobs.Listing;
 
-/// <summary>Which jobs of an account are meant.</summary>
+/// <summary>Selects jobs of an account.</summary>
 /// <param name="Account">The owning account's id.</param>
-/// <param name="Dialect">The dialect that accepted them, such as "mps".</param>
+/// <param name="Dialect">The dialect that accepted the jobs, such as "mps".</param>
 public sealed record JobFilter(string Account, string Dialect)
 {
-    /// <summary>The project they belong to; null for any.</summary>
+    /// <summary>The jobs' project; null for any.</summary>
     public string? Project { get; init; }
 
-    /// <summary>The states they may be in; null for any.</summary>
+    /// <summary>The jobs' states; null for any.</summary>
     public IReadOnlyCollection<JobState>? States { get; init; }
 
-    /// <summary>Accepted at this time or later, whole milliseconds UTC; null for no bound.</summary>
+    /// <summary>Accepted at this time or later, UTC in whole milliseconds; null for no bound.</summary>
     public DateTimeOffset? CreatedFrom { get; init; }
 
-    /// <summary>Accepted before this time, whole milliseconds UTC; null for no bound.</summary>
+    /// <summary>Accepted before this time, UTC in whole milliseconds; null for no bound.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Whether a job's document is meant.</summary>
+    /// <summary>Whether the job matches.</summary>
     public bool Matches(AnalysisJob job) =>
         string.Equals(job.Key.Account, Account, StringComparison.Ordinal)
         && string.Equals(job.Dialect, Dialect, StringComparison.Ordinal)
@@ -26,8 +26,8 @@ public sealed record JobFilter(string Account, string Dialect)
         && !(job.CreatedAt < CreatedFrom)
         && !(job.CreatedAt >= CreatedBefore);
 
-    /// <summary>Whether a name in the index is meant. What the index does not know of a job speaks for it.</summary>
-    /// <param name="entry">A name whose time is known to be within the bounds.</param>
+    /// <summary>Whether an index entry may match. Unknown attributes count as matching.</summary>
+    /// <param name="entry">An entry whose time is known to be within the bounds.</param>
     public bool MayMatch(JobIndexEntry entry) =>
         (entry.Dialect is null || string.Equals(entry.Dialect, Dialect, StringComparison.Ordinal))
         && (Project is null || entry.Dialect is null || string.Equals(entry.Project, Project, StringComparison.Ordinal))

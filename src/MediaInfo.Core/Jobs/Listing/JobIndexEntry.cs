@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Jobs.Listing;
 
-/// <summary>What the index says of a job without its document being read.</summary>
+/// <summary>What the index knows about a job without reading its document.</summary>
 /// <param name="Id">The job's id.</param>
-/// <param name="Dialect">The dialect that accepted it; null when the index does not know.</param>
-/// <param name="State">Where it stands; null when the index does not know.</param>
+/// <param name="Dialect">The dialect that accepted the job; null if unknown.</param>
+/// <param name="State">The job's state; null if unknown.</param>
 public sealed record JobIndexEntry(string Id, string? Dialect, JobState? State)
 {
-    /// <summary>The project it belongs to; null for none, and where the index knows nothing of the job.</summary>
+    /// <summary>The job's project; null for none or if unknown.</summary>
     public string? Project { get; init; }
 }

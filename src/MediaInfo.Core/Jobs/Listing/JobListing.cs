@@ -1,19 +1,19 @@
 namespace MediaInfo.Core.Jobs.Listing;
 
-/// <summary>Lists jobs, for every dialect.</summary>
+/// <summary>Lists jobs, for all dialects.</summary>
 /// <remarks>
-/// A page begins after the last id of the one before. Ids do not change and new jobs get ids of their own time, so whatever
-/// happens between two calls, no job comes twice and none that is there all the time is left out.
+/// A page starts after the last id of the previous page. Ids never change, and new jobs get ids of their own time. Whatever
+/// happens between two calls, no job is listed twice, and no job that exists throughout is skipped.
 /// </remarks>
 public sealed class JobListing(IJobIndex index, IJobStore jobs)
 {
-    /// <summary>A page of jobs. Only their own documents are read.</summary>
+    /// <summary>Returns a page of jobs. Reads only the documents on the page.</summary>
     public async Task<JobPage> ListAsync(JobQuery query, CancellationToken cancellationToken)
     {
         var (ids, next) = await SelectAsync(query, cancellationToken);
         var found = await Task.WhenAll(ids.Select(id => jobs.FindAsync(new JobKey(query.Filter.Account, id), cancellationToken)));
 
-        // Between the look at the index and the reading, a job may have gone, or moved to a state that was not asked for.
+        // A job may have been removed, or changed to an unwanted state, since the index was read.
         return new JobPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(query.Filter.Matches)], next);
     }
 
@@ -24,7 +24,7 @@ public sealed class JobListing(IJobIndex index, IJobStore jobs)
         var ids = new List<string>();
         var looked = 0;
 
-        // One more than the page holds: whether it is the last one.
+        // Request one more than the page holds, to know whether it is the last page.
         await foreach (var entry in index.ReadAsync(query.Filter.Account, range, query.Order, query.Limit + 1, cancellationToken))
         {
             var matches = query.Filter.MayMatch(entry);

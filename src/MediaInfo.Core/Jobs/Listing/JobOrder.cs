@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Jobs.Listing;
 
-/// <summary>The order of a list of jobs, by the time of their submission.</summary>
+/// <summary>The order of a list of jobs, by submission time.</summary>
 public enum JobOrder
 {
-    /// <summary>The latest job first. The cheap order: names are kept so.</summary>
+    /// <summary>Newest first. The cheap order, because names are stored in it.</summary>
     NewestFirst,
 
-    /// <summary>The earliest job first.</summary>
+    /// <summary>Oldest first.</summary>
     OldestFirst,
 }

@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace MediaInfo.Core.Jobs.Listing;
 
-/// <summary>Lists jobs newest first by the number of the page, and tells how many there are, for dialects that ask for both.</summary>
+/// <summary>Lists jobs by page number, newest first, with the total count, for dialects that need both.</summary>
 /// <remarks>
-/// A page's number says nothing of what the caller saw before, and every new job shifts all pages. So the first page takes down the
-/// ids of the whole list, whose names it has to read for the total anyway, and a caller who reads on gets the further pages of that
-/// same list: none of its jobs comes twice or is left out, whatever is submitted meanwhile. Each page is given once; asked again, or
-/// after a pause, or of another process, it is one of the list as it is then.
+/// A page number does not say what the caller has already seen, and every new job shifts all pages. The first page therefore
+/// caches the ids of the whole list, which it reads for the total anyway. Later pages come from the same list, so no job is
+/// repeated or skipped, whatever is submitted meanwhile. Each page is served once; if requested again, after a pause or from
+/// another process, it comes from a newly read list.
 /// </remarks>
 public sealed class NumberedListing(IJobIndex index, IJobStore jobs, TimeProvider time)
 {
     private const int ReadingStep = 5000;
     private readonly ListedIds _listed = new(time);
 
-    /// <summary>A page. Only its own documents are read.</summary>
-    /// <param name="filter">Which jobs.</param>
-    /// <param name="page">The page's number, from 0.</param>
-    /// <param name="size">Jobs a page, at least 1.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Returns a page. Reads only the documents on the page.</summary>
+    /// <param name="filter">The jobs to list.</param>
+    /// <param name="page">The page number, from 0.</param>
+    /// <param name="size">Jobs per page, at least 1.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<NumberedPage> ListAsync(JobFilter filter, int page, int size, CancellationToken cancellationToken)
     {
         var list = KeyOf(filter, size);
@@ -29,14 +29,15 @@ public sealed class NumberedListing(IJobIndex index, IJobStore jobs, TimeProvide
             _listed.Keep(list, ids);
         }
 
-        // Beyond what any list holds, and so nothing is skipped that is there.
+        // The clamp exceeds the length of any list, so it skips no entry that exists.
         var first = (int)Math.Min((long)page * size, int.MaxValue);
-        var found = await Task.WhenAll(ids.Skip(first).Take(size).Select(id => jobs.FindAsync(KeyOf(filter.Account, id), cancellationToken)));
+        var found = await Task.WhenAll(
+            ids.Skip(first).Take(size).Select(id => jobs.FindAsync(KeyOf(filter.Account, id), cancellationToken)));
 
-        // Not before: a page that storage failed to give is asked for again.
+        // Only now: if storage failed to read the page, the caller asks for it again.
         _listed.Give(list, ids, page, isEmpty: first >= ids.Length);
 
-        // Since the list was made, a job may have gone, or moved to a state that was not asked for.
+        // A job may have been removed, or changed to an unwanted state, since the list was read.
         return new NumberedPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(filter.Matches)], ids.Length);
     }
 
@@ -50,14 +51,16 @@ public sealed class NumberedListing(IJobIndex index, IJobStore jobs, TimeProvide
             $"{filter.Account}/{filter.Dialect}/{filter.Project}/{states}/{filter.CreatedFrom?.UtcTicks}/{filter.CreatedBefore?.UtcTicks}/{size}");
     }
 
-    // As numbers they take a fifth of the memory.
+    // Stored as numbers, ids take a fifth of the memory.
     private async Task<UInt128[]> ReadIdsAsync(JobFilter filter, CancellationToken cancellationToken)
     {
         var ids = new List<UInt128>();
-        var entries = index.ReadAsync(filter.Account, JobIdRange.Of(filter), JobOrder.NewestFirst, ReadingStep, cancellationToken);
+        var entries =
+            index.ReadAsync(filter.Account, JobIdRange.Of(filter), JobOrder.NewestFirst, ReadingStep, cancellationToken);
         await foreach (var entry in entries)
         {
-            if (filter.MayMatch(entry) && UInt128.TryParse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id))
+            if (filter.MayMatch(entry)
+                && UInt128.TryParse(entry.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var id))
             {
                 ids.Add(id);
             }

@@ -1,14 +1,14 @@
 namespace MediaInfo.Core.Library.Claims;
 
-/// <summary>What an asset can be found by beside its id.</summary>
+/// <summary>Alternative keys of an asset.</summary>
 public enum ClaimKind
 {
     /// <summary>Its object.</summary>
     Url,
 
-    /// <summary>Its owner's own id.</summary>
+    /// <summary>Its owner's reference id.</summary>
     Reference,
 
-    /// <summary>The token of the call that registered it.</summary>
+    /// <summary>The client token of the call that registered it.</summary>
     Token,
 }

@@ -1,15 +1,15 @@
 namespace MediaInfo.Core.Library.Claims;
 
-/// <summary>Keeps the claims on names. Every write is conditional.</summary>
+/// <summary>Stores claims on names. Every write is conditional.</summary>
 public interface IAssetClaims
 {
-    /// <summary>The claim on the name; null when nobody claims it.</summary>
+    /// <summary>The claim on the name; null if there is none.</summary>
     Task<StoredClaim?> FindAsync(ClaimName name, CancellationToken cancellationToken);
 
-    /// <summary>Writes a claim over the version that was read, or as a new one where that is null.</summary>
-    /// <returns>The claim as it is stored now; null when another writer came between.</returns>
+    /// <summary>Replaces the claim that was read, or creates a new one if that is null.</summary>
+    /// <returns>The stored claim; null if another writer interfered.</returns>
     Task<StoredClaim?> WriteAsync(ClaimName name, AssetClaim claim, StoredClaim? over, CancellationToken cancellationToken);
 
-    /// <summary>Removes the version that was read; nothing happens where it changed since.</summary>
+    /// <summary>Removes the claim that was read, unless it has changed since.</summary>
     Task RemoveAsync(StoredClaim read, CancellationToken cancellationToken);
 }

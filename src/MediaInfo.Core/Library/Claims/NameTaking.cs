@@ -1,14 +1,14 @@
 namespace MediaInfo.Core.Library.Claims;
 
-/// <summary>How an attempt to take a name ended.</summary>
+/// <summary>The outcome of an attempt to take a name.</summary>
 public enum NameTaking
 {
     /// <summary>The name is claimed for the asset.</summary>
     Taken,
 
-    /// <summary>Another asset bears it.</summary>
-    Borne,
+    /// <summary>Another asset has the name.</summary>
+    Held,
 
-    /// <summary>Another writer came between: begin anew.</summary>
+    /// <summary>Another writer interfered: start over.</summary>
     Disturbed,
 }

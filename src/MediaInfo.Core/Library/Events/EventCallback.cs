@@ -1,9 +1,9 @@
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>Where an account wants the library's events, and which of them.</summary>
+/// <summary>An account's subscription to library events.</summary>
 public sealed record EventCallback
 {
-    /// <summary>Where they go.</summary>
+    /// <summary>The target of the events.</summary>
     public required EventTarget Target { get; init; }
 
     /// <summary>The names of the subscribed events.</summary>
@@ -12,13 +12,13 @@ public sealed record EventCallback
     /// <summary>Whether posted events are signed.</summary>
     public bool Signs { get; init; }
 
-    /// <summary>The key that signs them; null when none was set. Never logged.</summary>
+    /// <summary>The signing key; null if none was set. Never logged.</summary>
     public string? AuthKey { get; init; }
 
-    /// <summary>The name that stands for every event.</summary>
+    /// <summary>The event type that matches all events.</summary>
     public const string All = "ALL";
 
-    /// <summary>Whether the event is wanted.</summary>
+    /// <summary>Whether the account subscribes to the event.</summary>
     public bool Wants(string eventType) =>
         EventTypes.Contains(eventType, StringComparer.Ordinal) || EventTypes.Contains(All, StringComparer.Ordinal);
 

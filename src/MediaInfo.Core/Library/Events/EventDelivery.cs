@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>Brings the library's events to where their accounts want them.</summary>
+/// <summary>Delivers library events to the targets that accounts configured.</summary>
 public sealed class EventDelivery(
     IEventCallbackStore callbacks, QueuePost queues, HttpDelivery web, TimeProvider time, ILogger<EventDelivery> log)
 {
     private static readonly Dictionary<string, string> Unsigned = new(StringComparer.Ordinal);
 
-    /// <summary>Delivers an event, at least once; nothing happens where nobody subscribed to it.</summary>
-    /// <returns>Null when it is done; else how long to put it off, since its target can't take it now.</returns>
-    /// <exception cref="IOException">The target cannot be reached now; deliver the queue message again later.</exception>
+    /// <summary>Delivers an event at least once. Does nothing if the account does not subscribe to it.</summary>
+    /// <returns>Null if done; otherwise how long to postpone the delivery, because the target can't accept it now.</returns>
+    /// <exception cref="IOException">The target cannot be reached now; redeliver the queue message later.</exception>
     public async Task<TimeSpan?> DeliverAsync(LibraryEvent message, CancellationToken cancellationToken)
     {
         var callback = await callbacks.FindAsync(message.Account, cancellationToken);
@@ -24,7 +24,8 @@ public sealed class EventDelivery(
             return null;
         }
 
-        using var span = Tracing.Begin(Tracing.LibraryEvent, ActivityKind.Producer, message.Trace)?.SetTag(Tracing.Account, message.Account);
+        using var span =
+            Tracing.Begin(Tracing.LibraryEvent, ActivityKind.Producer, message.Trace)?.SetTag(Tracing.Account, message.Account);
         var attempt = target.QueueName is { } queue
             ? new DeliveryAttempt(await queues.SendAsync(message.Account, queue, message.Text, cancellationToken))
             : await PostAsync(target.Url!, message, callback, cancellationToken);
@@ -36,7 +37,7 @@ public sealed class EventDelivery(
         return attempt.PutOff;
     }
 
-    /// <summary>Records that an event was given up after every retry.</summary>
+    /// <summary>Records that an event was abandoned after every retry.</summary>
     public void GiveUp(LibraryEvent message) => log.EventGivenUp(message.Id, message.Type, message.AssetId, message.Account);
 
     private Task<DeliveryAttempt> PostAsync(

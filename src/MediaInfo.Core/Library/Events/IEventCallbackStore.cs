@@ -1,11 +1,11 @@
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>Keeps where accounts want their events.</summary>
+/// <summary>Stores the event subscriptions of accounts.</summary>
 public interface IEventCallbackStore
 {
-    /// <summary>What the account has set; null when it never did.</summary>
+    /// <summary>The account's subscription; null if it was never set.</summary>
     Task<EventCallback?> FindAsync(string account, CancellationToken cancellationToken);
 
-    /// <summary>Sets it; the last writer wins.</summary>
+    /// <summary>Sets the subscription; the last writer wins.</summary>
     Task WriteAsync(string account, EventCallback callback, CancellationToken cancellationToken);
 }

@@ -1,16 +1,16 @@
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>Writes the library's events as their documents have it.</summary>
+/// <summary>Formats library events as the vendor documents them.</summary>
 public interface ILibraryEventFormat
 {
-    /// <summary>The name of an event, by which it is subscribed.</summary>
+    /// <summary>The name of an event type, as used in subscriptions.</summary>
     string NameOf(LibraryEventType type);
 
-    /// <summary>The message of an event.</summary>
+    /// <summary>Formats the message of an event.</summary>
     /// <param name="news">What happened.</param>
-    /// <param name="at">When, UTC.</param>
+    /// <param name="at">The time of the event, UTC.</param>
     string Format(LibraryNews news, DateTimeOffset at);
 
-    /// <summary>Where the owner wants the news of this one asset to go; null for where all of his news go.</summary>
+    /// <summary>The target for events of this asset; null for the account's default target.</summary>
     EventTarget? TargetOf(Asset asset);
 }

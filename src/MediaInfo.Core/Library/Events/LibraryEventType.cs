@@ -1,17 +1,17 @@
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>What owners of assets are told.</summary>
+/// <summary>The events that asset owners receive.</summary>
 public enum LibraryEventType
 {
-    /// <summary>An asset is registered and its analysis ended.</summary>
+    /// <summary>An asset was registered and its analysis has ended.</summary>
     Registered,
 
-    /// <summary>An asset's owner changed what he says of it.</summary>
+    /// <summary>The owner changed an asset's metadata.</summary>
     Changed,
 
-    /// <summary>An asset is deleted.</summary>
+    /// <summary>An asset was deleted.</summary>
     Deleted,
 
-    /// <summary>The analysis of picture or sound ended.</summary>
+    /// <summary>The analysis of a video or audio asset ended.</summary>
     Analyzed,
 }

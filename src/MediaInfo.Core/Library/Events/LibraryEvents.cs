@@ -4,10 +4,10 @@ using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Library.Events;
 
-/// <summary>Puts the library's events on the queue from which they are delivered.</summary>
+/// <summary>Queues library events for delivery.</summary>
 public sealed class LibraryEvents(IWorkQueues queues, ILibraryEventFormat format, IIdSource ids, TimeProvider time)
 {
-    /// <summary>Queues an event. Whether anybody subscribed to it is found out at its delivery.</summary>
+    /// <summary>Queues an event. Subscriptions are checked at delivery.</summary>
     /// <exception cref="IOException">The queue cannot be reached now.</exception>
     public Task TellAsync(LibraryNews news, CancellationToken cancellationToken)
     {
@@ -18,6 +18,6 @@ public sealed class LibraryEvents(IWorkQueues queues, ILibraryEventFormat format
         {
             Trace = Tracing.Current,
         };
-        return queues.Callbacks.SendAsync(new WorkItem(message.Account, Messages.WriteLibraryEvent(message)), cancellationToken);
+        return queues.Callbacks.SendAsync(new WorkItem(message.Account, EventMessages.Write(message)), cancellationToken);
     }
 }

@@ -4,13 +4,13 @@ using MediaInfo.Core.Media;
 namespace MediaInfo.Core.Library.Events;
 
 /// <summary>Something that happened to an asset.</summary>
-/// <param name="Type">What.</param>
-/// <param name="Asset">The asset after it.</param>
+/// <param name="Type">The event type.</param>
+/// <param name="Asset">The asset after the event.</param>
 public sealed record LibraryNews(LibraryEventType Type, Asset Asset)
 {
-    /// <summary>The job that analysed the asset; null where the news is of something else.</summary>
+    /// <summary>The job that analysed the asset; null for events not about an analysis.</summary>
     public AnalysisJob? Job { get; init; }
 
-    /// <summary>What the analysis found; null where it failed, or the news is of something else.</summary>
+    /// <summary>The result of the analysis; null if it failed, or for events not about an analysis.</summary>
     public MediaDescription? Media { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class JobIdRangeTests
     private static readonly JobFilter Any = new("account", "ims");
 
     [Fact]
-    public void No_bounds_mean_every_id()
+    public void Without_bounds_the_range_contains_every_id()
     {
         var range = JobIdRange.Of(Any);
 
@@ -23,7 +23,7 @@ public sealed class JobIdRangeTests
     [InlineData(0, true)]
     [InlineData(999, true)]
     [InlineData(1000, false)]
-    public void Bounds_of_time_are_bounds_of_ids(int milliseconds, bool within)
+    public void Time_bounds_become_id_bounds(int milliseconds, bool within)
     {
         var range = JobIdRange.Of(Any with { CreatedFrom = At, CreatedBefore = At.AddSeconds(1) });
 
@@ -31,7 +31,7 @@ public sealed class JobIdRangeTests
     }
 
     [Fact]
-    public void Ids_of_a_short_time_begin_alike()
+    public void Ids_of_a_short_period_share_a_prefix()
     {
         var range = JobIdRange.Of(Any with { CreatedFrom = At, CreatedBefore = At.AddSeconds(1) });
 
@@ -40,7 +40,7 @@ public sealed class JobIdRangeTests
     }
 
     [Fact]
-    public void Times_beyond_the_clock_are_its_ends()
+    public void Times_out_of_range_are_clamped()
     {
         var range = JobIdRange.Of(Any with { CreatedFrom = DateTimeOffset.MinValue, CreatedBefore = DateTimeOffset.MaxValue });
 
@@ -49,7 +49,7 @@ public sealed class JobIdRangeTests
     }
 
     [Fact]
-    public void What_comes_after_an_id_begins_with_the_next_one()
+    public void The_range_after_an_id_begins_with_the_next_one()
     {
         var id = new string('8', 32);
         var (before, after) = (new string('8', 31) + '7', new string('8', 31) + '9');
@@ -62,7 +62,7 @@ public sealed class JobIdRangeTests
     }
 
     [Fact]
-    public void An_id_outside_the_range_leaves_all_of_it_or_nothing()
+    public void Continuing_after_an_id_outside_the_range_leaves_all_or_nothing()
     {
         var range = new JobIdRange("5", "7");
 
@@ -83,5 +83,6 @@ public sealed class JobIdRangeTests
     [InlineData("74", false)]
     [InlineData("8", false)]
     [InlineData("", true)]
-    public void A_prefix_may_lead_into_the_range(string prefix, bool may) => Assert.Equal(may, new JobIdRange("51", "74").MayContain(prefix));
+    public void A_prefix_is_followed_only_if_it_may_reach_the_range(string prefix, bool may) =>
+        Assert.Equal(may, new JobIdRange("51", "74").MayContain(prefix));
 }

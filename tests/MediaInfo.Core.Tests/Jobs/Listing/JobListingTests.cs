@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Jobs.Listing;
 
@@ -28,7 +29,7 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task The_oldest_job_comes_first_where_that_is_asked()
+    public async Task The_oldest_job_comes_first_on_request()
     {
         var jobs = Add(3);
 
@@ -39,7 +40,7 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task A_page_that_is_just_full_and_the_last_has_no_next()
+    public async Task The_last_page_has_no_next_even_if_it_is_full()
     {
         Add(3);
 
@@ -48,7 +49,7 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task A_page_reads_its_own_documents_and_one_name_more()
+    public async Task A_page_reads_only_its_own_documents_and_one_more_name()
     {
         Add(100);
 
@@ -65,14 +66,15 @@ public sealed class JobListingTests
         _jobs.Put(New(Start, account: "another"));
         _jobs.Put(New(Start) with { State = JobState.Failed });
 
-        var page = await _listing.ListAsync(new JobQuery(Ims with { States = [JobState.Waiting, JobState.Running] }, 10), default);
+        var page =
+            await _listing.ListAsync(new JobQuery(Ims with { States = [JobState.Waiting, JobState.Running] }, 10), default);
 
         Assert.Equal([job], page.Jobs);
         Assert.Equal(1, _jobs.DocumentsRead);
     }
 
     [Fact]
-    public async Task What_the_index_does_not_know_is_read_from_the_document()
+    public async Task What_the_index_lacks_is_read_from_the_document()
     {
         _jobs.KnowsMetadata = false;
         var job = Add(1)[0];
@@ -85,7 +87,7 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task A_job_that_left_the_state_or_went_before_it_was_read_is_left_out()
+    public async Task A_job_that_changed_state_or_was_deleted_before_its_read_is_left_out()
     {
         var jobs = Add(3);
         _jobs.BeforeName = () =>
@@ -102,7 +104,7 @@ public sealed class JobListingTests
     [Theory]
     [InlineData(JobOrder.NewestFirst)]
     [InlineData(JobOrder.OldestFirst)]
-    public async Task Bounds_of_time_are_exact_to_the_millisecond(JobOrder order)
+    public async Task Time_bounds_are_exact_to_the_millisecond(JobOrder order)
     {
         var jobs = Add(5);
         var filter = Ims with { CreatedFrom = jobs[1].CreatedAt, CreatedBefore = jobs[3].CreatedAt };
@@ -140,7 +142,7 @@ public sealed class JobListingTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task Pages_are_together_what_the_filter_says(int seed)
+    public async Task Pages_together_contain_what_matches_the_filter(int seed)
     {
         var random = new Random(seed);
         for (var i = 0; i < 300; i++)
@@ -164,7 +166,7 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task A_search_for_rare_jobs_ends_a_page_in_time_and_goes_on_with_the_next()
+    public async Task A_search_for_rare_jobs_ends_a_page_early_and_continues_on_the_next()
     {
         var rare = New(Start) with { State = JobState.Failed };
         _jobs.Put(rare);
@@ -179,11 +181,12 @@ public sealed class JobListingTests
     }
 
     [Fact]
-    public async Task Nobody_has_jobs_in_a_time_that_ends_before_it_begins()
+    public async Task A_period_that_ends_before_it_begins_contains_no_jobs()
     {
         Add(3);
 
-        var page = await _listing.ListAsync(new JobQuery(Ims with { CreatedFrom = Start.AddHours(1), CreatedBefore = Start }, 10), default);
+        var page = await _listing.ListAsync(
+            new JobQuery(Ims with { CreatedFrom = Start.AddHours(1), CreatedBefore = Start }, 10), default);
 
         Assert.Empty(page.Jobs);
         Assert.Null(page.Next);
@@ -205,7 +208,7 @@ public sealed class JobListingTests
         }
     }
 
-    // One job a millisecond, the oldest first.
+    // One job per millisecond, oldest first.
     private List<AnalysisJob> Add(int count, DateTimeOffset? from = null)
     {
         var jobs = Enumerable.Range(0, count).Select(i => New((from ?? Start).AddMilliseconds(i))).ToList();

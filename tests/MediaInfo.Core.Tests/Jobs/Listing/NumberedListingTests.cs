@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Jobs.Listing;
 
@@ -18,7 +19,7 @@ public sealed class NumberedListingTests
     public NumberedListingTests() => _listing = new NumberedListing(_jobs, _jobs, _time);
 
     [Fact]
-    public async Task Pages_and_total_are_those_of_the_project_newest_first()
+    public async Task Pages_and_total_cover_the_project_newest_first()
     {
         var jobs = Add(25);
         _jobs.Put(New(Start) with { Project = "two" });
@@ -34,7 +35,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task A_caller_who_reads_on_gets_each_job_once_while_new_ones_arrive_and_states_change()
+    public async Task Paging_yields_each_job_once_while_new_ones_arrive_and_states_change()
     {
         var jobs = Add(95);
         var waiting = Tasks with { States = [JobState.Waiting, JobState.Running] };
@@ -45,7 +46,7 @@ public sealed class NumberedListingTests
             seen.AddRange(answer.Jobs.Select(job => job.Key.Id));
             Assert.Equal(95, answer.Total);
 
-            // New ones, an older one that another process only now gets stored, and one seen already that ends.
+            // New jobs, an older job that another process stores only now, and an already listed job that ends.
             Add(3, Start.AddDays(1 + page));
             Add(1, Start.AddDays(-1 - page));
             _jobs.Put(answer.Jobs[0] with { State = JobState.Succeeded });
@@ -55,7 +56,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task A_page_that_storage_failed_to_give_is_of_the_same_list_when_it_is_asked_for_again()
+    public async Task Retrying_a_page_after_a_storage_error_uses_the_same_list()
     {
         var jobs = Add(25);
         await _listing.ListAsync(Tasks, 0, 10, default);
@@ -70,7 +71,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task Pages_behind_the_end_do_not_make_a_list_live_longer()
+    public async Task Pages_past_the_end_do_not_extend_a_lists_lifetime()
     {
         Add(12);
         await _listing.ListAsync(Tasks, 0, 10, default);
@@ -88,7 +89,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task Without_the_first_page_and_asked_again_a_page_is_of_the_list_as_it_is_now()
+    public async Task A_page_requested_without_the_first_one_or_again_uses_the_current_list()
     {
         Add(12);
         Assert.Equal(12, (await _listing.ListAsync(Tasks, 1, 10, default)).Total);
@@ -100,7 +101,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task A_list_is_forgotten_after_a_pause_and_others_do_not_see_it()
+    public async Task A_list_expires_and_is_not_shared_with_other_queries()
     {
         Add(12);
         await _listing.ListAsync(Tasks, 0, 10, default);
@@ -112,7 +113,7 @@ public sealed class NumberedListingTests
     }
 
     [Fact]
-    public async Task Many_lists_at_a_time_do_not_pile_up()
+    public async Task The_number_of_kept_lists_is_limited()
     {
         Add(12);
         for (var size = 1; size <= 10; size++)
@@ -125,13 +126,13 @@ public sealed class NumberedListingTests
         }
 
         Add(1, Start.AddMinutes(1));
-        // The oldest is gone, the newest is there.
+        // The oldest list is gone, the newest is still there.
         Assert.Equal(13, (await _listing.ListAsync(Tasks with { CreatedBefore = Start.AddHours(1) }, 1, 1, default)).Total);
         Assert.Equal(12, (await _listing.ListAsync(Tasks with { CreatedBefore = Start.AddHours(20) }, 1, 10, default)).Total);
     }
 
     [Fact]
-    public async Task A_job_that_left_the_state_before_it_was_read_is_left_out()
+    public async Task A_job_that_changed_state_before_its_read_is_left_out()
     {
         var jobs = Add(2);
         var waiting = Tasks with { States = [JobState.Waiting] };

@@ -1,6 +1,6 @@
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Tests.Library.Support;
+using MediaInfo.TestSupport.Library;
 
 namespace MediaInfo.Core.Tests.Library.Claims;
 
@@ -9,42 +9,43 @@ public sealed class AssetNamesTests
     private readonly LibraryWorld _world = new();
 
     [Fact]
-    public async Task A_change_that_claimed_a_name_and_broke_off_loses_it_to_the_next_one_who_wants_it()
+    public async Task A_failed_change_loses_its_claimed_name_to_the_next_claimant()
     {
         var one = await _world.RegisterAsync(LibraryWorld.Draft());
         var two = await _world.RegisterAsync(LibraryWorld.Draft("b.mp4"));
         _world.Interruptions.At(2, after: false);
         await Assert.ThrowsAsync<IOException>(() => ReferAsync(one));
 
-        Assert.Equal(AssetChanging.Changed, await ReferAsync(two));
-        Assert.Equal(AssetChanging.ReferenceBorne, await ReferAsync(one));
+        Assert.Equal(AssetUpdateResult.Changed, await ReferAsync(two));
+        Assert.Equal(AssetUpdateResult.ReferenceHeld, await ReferAsync(one));
     }
 
     [Fact]
-    public async Task A_change_on_its_way_is_refused_when_its_name_was_taken_from_it_meanwhile()
+    public async Task A_change_whose_name_is_taken_meanwhile_is_rejected()
     {
         var one = await _world.RegisterAsync(LibraryWorld.Draft());
         var two = await _world.RegisterAsync(LibraryWorld.Draft("b.mp4"));
         var came = false;
         _world.Assets.Before = async operation =>
         {
-            // Between the first one's claim and its document.
+            // Runs between the claim of the first change and its document write.
             if (operation is nameof(IAssetStore.ReplaceAsync) && !came)
             {
                 came = true;
-                Assert.Equal(AssetChanging.Changed, await ReferAsync(two));
+                Assert.Equal(AssetUpdateResult.Changed, await ReferAsync(two));
             }
         };
 
-        Assert.Equal(AssetChanging.ReferenceBorne, await ReferAsync(one));
+        Assert.Equal(AssetUpdateResult.ReferenceHeld, await ReferAsync(one));
         Assert.Equal("reference", Assert.Single(_world.Assets.Live, asset => asset.ReferenceId is not null).ReferenceId);
     }
 
     [Fact]
-    public async Task A_registration_on_its_way_keeps_its_name_for_a_minute()
+    public async Task An_unfinished_registration_keeps_its_name_for_a_minute()
     {
         _world.Interruptions.At(3, after: false);
-        await Assert.ThrowsAsync<IOException>(() => _world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" }));
+        await Assert.ThrowsAsync<IOException>(
+            () => _world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" }));
         var other = LibraryWorld.Draft("b.mp4") with { ReferenceId = "reference" };
 
         Assert.Null(await _world.TryRegisterAsync(other));
@@ -53,7 +54,7 @@ public sealed class AssetNamesTests
     }
 
     [Fact]
-    public async Task A_name_that_an_asset_gave_up_is_free()
+    public async Task A_name_that_an_asset_released_is_free()
     {
         var one = await _world.RegisterAsync(LibraryWorld.Draft() with { ReferenceId = "reference" });
         await _world.Editing.ChangeAsync(one.Key, new AssetChange { ReferenceId = "another" }, default);
@@ -62,6 +63,6 @@ public sealed class AssetNamesTests
         Assert.Null(await _world.Names.FindAsync(ClaimName.OfReference("another account", "reference"), default));
     }
 
-    private Task<AssetChanging> ReferAsync(Asset asset) =>
+    private Task<AssetUpdateResult> ReferAsync(Asset asset) =>
         _world.Editing.ChangeAsync(asset.Key, new AssetChange { ReferenceId = "reference" }, default);
 }

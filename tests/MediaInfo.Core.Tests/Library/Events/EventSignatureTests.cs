@@ -4,8 +4,8 @@ namespace MediaInfo.Core.Tests.Library.Events;
 
 public sealed class EventSignatureTests
 {
-    // The formula of "Callback authentication"; the value that the page prints does not follow it.
+    // Follows the formula of "Callback authentication"; the value printed on that page does not match it.
     [Fact]
-    public void The_signature_is_the_md5_of_address_time_and_key() => Assert.Equal(
+    public void The_signature_is_the_MD5_of_address_time_and_key() => Assert.Equal(
         "c587b80d2d0ede300e8967937da7219b", EventSignature.Of("https://www.example.com/your/callback", "1519375990", "Test123"));
 }

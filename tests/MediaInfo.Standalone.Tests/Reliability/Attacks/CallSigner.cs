@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using MediaInfo.Api.Signing;
+using MediaInfo.Api.Alibaba.Signing;
+using MediaInfo.Api.Huawei.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>Signs calls, whatever nonsense they hold, so that it gets past the signature.</summary>
+/// <summary>Signs calls with any content, so that they pass authentication.</summary>
 internal static class CallSigner
 {
     private const string FormType = "application/x-www-form-urlencoded";
     private const string JsonType = "application/json";
     private const string MpcPath = "/v1/local-project/extract-metadata";
 
-    /// <summary>The call, signed now.</summary>
+    /// <summary>Returns the call, signed now.</summary>
     public static RawCall Sign(ApiCall call, Uri endpoint) => call.Dialect switch
     {
         Dialect.RpcQuery or Dialect.RpcForm => SignRpc(call, endpoint),
@@ -31,13 +32,19 @@ internal static class CallSigner
             .. call.Parameters,
         ];
 
-        // Of those that come more than once the last one counts.
-        var counted = all.GroupBy(pair => pair.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
+        // The last value of a repeated parameter counts.
+        var counted = all
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
         var isForm = call.Dialect == Dialect.RpcForm;
         var text = RpcSignature.StringToSign(isForm ? "POST" : "GET", RpcSignature.CanonicalQuery(counted));
         all.Add((RpcSignature.SignatureParameter, RpcSignature.Sign(text, call.Secret)));
         return isForm
-            ? new RawCall("POST", "/") { Headers = [Host(endpoint), ("Content-Type", call.ContentType ?? FormType)], Body = Encoding.UTF8.GetBytes(Encode(all)) }
+            ? new RawCall("POST", "/")
+            {
+                Headers = [Host(endpoint), ("Content-Type", call.ContentType ?? FormType)],
+                Body = Encoding.UTF8.GetBytes(Encode(all)),
+            }
             : new RawCall("GET", "/?" + Encode(all)) { Headers = [Host(endpoint)] };
     }
 
@@ -66,7 +73,11 @@ internal static class CallSigner
 
         var names = string.Join(';', headers.Keys);
         var canonical = Acs3Signature.CanonicalRequest(
-            "POST", "/", Acs3Signature.CanonicalQuery(Pairs(query)), Acs3Signature.CanonicalHeaders(headers.Keys, Dictionary(headers)), names,
+            "POST",
+            "/",
+            Acs3Signature.CanonicalQuery(Pairs(query)),
+            Acs3Signature.CanonicalHeaders(headers.Keys, Dictionary(headers)),
+            names,
             headers["x-acs-content-sha256"]);
         var signature = Acs3Signature.Sign(Acs3Signature.StringToSign(canonical), call.Secret);
         return new RawCall("POST", query.Count > 0 ? "/?" + Encode(query) : "/")
@@ -74,7 +85,9 @@ internal static class CallSigner
             Headers =
             [
                 .. headers.Select(header => (header.Key, header.Value)),
-                ("Authorization", $"{Acs3Signature.Algorithm} Credential={call.KeyId},SignedHeaders={names},Signature={signature}"),
+                (
+                    "Authorization",
+                    $"{Acs3Signature.Algorithm} Credential={call.KeyId},SignedHeaders={names},Signature={signature}"),
             ],
             Body = body,
         };
@@ -92,14 +105,18 @@ internal static class CallSigner
         var names = string.Join(';', headers.Keys);
         var canonical = SdkHmacSignature.CanonicalRequest(
             call.Action, SdkHmacSignature.CanonicalPath(MpcPath), SdkHmacSignature.CanonicalQuery(Pairs(call.Parameters)),
-            SdkHmacSignature.CanonicalHeaders(headers.Keys, Dictionary(headers), endpoint.Authority), names, SdkHmacSignature.Digest(body));
+            SdkHmacSignature.CanonicalHeaders(headers.Keys, Dictionary(headers), endpoint.Authority),
+            names,
+            SdkHmacSignature.Digest(body));
         var signature = SdkHmacSignature.Sign(SdkHmacSignature.StringToSign(headers["x-sdk-date"], canonical), call.Secret);
         return new RawCall(call.Action, call.Parameters.Count > 0 ? $"{MpcPath}?{Encode(call.Parameters)}" : MpcPath)
         {
             Headers =
             [
                 .. headers.Select(header => (header.Key, header.Value)),
-                ("Authorization", $"{SdkHmacSignature.Algorithm} Access={call.KeyId}, SignedHeaders={names}, Signature={signature}"),
+                (
+                    "Authorization",
+                    $"{SdkHmacSignature.Algorithm} Access={call.KeyId}, SignedHeaders={names}, Signature={signature}"),
             ],
             Body = body,
         };
@@ -116,7 +133,9 @@ internal static class CallSigner
         string.Join('&', parameters.Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
 
     private static byte[] Json(IEnumerable<(string Name, string Value)> parameters) => JsonSerializer.SerializeToUtf8Bytes(
-        parameters.GroupBy(pair => pair.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal));
+        parameters
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal));
 
     private static HeaderDictionary Dictionary(IEnumerable<KeyValuePair<string, string>> headers)
     {

@@ -3,7 +3,7 @@ using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>The program on a storage of its own, so that what an attack leaves behind is nobody else's.</summary>
+/// <summary>The program with its own storage, so that an attack leaves nothing behind for other tests.</summary>
 internal sealed class FuzzedService : IAsyncDisposable
 {
     private readonly StandaloneFixture _fixture;
@@ -21,13 +21,13 @@ internal sealed class FuzzedService : IAsyncDisposable
     /// <summary>A client with the first account's key.</summary>
     public RpcClient Client { get; }
 
-    /// <summary>What lies in storage.</summary>
+    /// <summary>The content of storage.</summary>
     public StoredState Stored => _fixture.Stored;
 
-    /// <summary>What the program uses now.</summary>
+    /// <summary>The program's current resource use.</summary>
     public ProcessUse Use => ProcessUse.Of(Process.Id, Process.Endpoint.Port);
 
-    /// <summary>The ffprobe that it runs, which no other process does.</summary>
+    /// <summary>The path of its ffprobe. No other process runs that file.</summary>
     public string Ffprobe => _fixture.Ffprobe;
 
     /// <summary>Starts both.</summary>
@@ -50,18 +50,25 @@ internal sealed class FuzzedService : IAsyncDisposable
     public Task UploadAsync(string key, string name) => _fixture.UploadAsync(key, name);
 
     /// <summary>Waits until no job is left.</summary>
-    public Task RestsAsync() => Patience.HoldsAsync("no job is left", Process, async () =>
-        !(await Stored.StatesAsync()).Values.Any(state => state is "Running") && (await Stored.Analyses.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
+    public Task RestsAsync() => ProcessPatience.HoldsAsync("no job is left", Process, async () =>
+        !(await Stored.StatesAsync()).Values.Any(state => state is "Running")
+        && (await Stored.Analyses.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
 
-    /// <summary>Waits until the program holds no connection, file or process more than before, but connections to storage, which it keeps for a while.</summary>
-    public Task UsesNoMoreThanAsync(ProcessUse before, int moreToStorage) => Patience.HoldsAsync(
+    /// <summary>
+    /// Waits until the program holds no more connections, files or processes than before. Connections to storage do not count,
+    /// because it keeps them for a while.
+    /// </summary>
+    public Task UsesNoMoreThanAsync(ProcessUse before, int moreToStorage) => ProcessPatience.HoldsAsync(
         $"it uses no more than {before}, and has {Use}", Process, () =>
         {
             var now = Use;
-            return Task.FromResult(now.Files <= before.Files && now.Inbound <= before.Inbound && now.Children <= before.Children && now.Outbound <= before.Outbound + moreToStorage);
+            return Task.FromResult(now.Files <= before.Files
+                && now.Inbound <= before.Inbound
+                && now.Children <= before.Children
+                && now.Outbound <= before.Outbound + moreToStorage);
         });
 
-    /// <summary>Submits a good object and waits for its end; fails where that is not good.</summary>
+    /// <summary>Submits a valid object and waits for its end. Fails unless the analysis succeeds.</summary>
     public async Task AssertWorksAsync(string key)
     {
         var ready = await Client.GetAsync("/health/ready");
@@ -71,11 +78,11 @@ internal sealed class FuzzedService : IAsyncDisposable
         Assert.Equal("Success", job.GetProperty("State").GetString());
     }
 
-    /// <summary>The jobs once all have ended, as a query shows them.</summary>
+    /// <summary>Waits until all jobs have ended, and returns them as a query shows them.</summary>
     public async Task<IReadOnlyList<JsonElement>> EndsAsync(IReadOnlyList<string> ids)
     {
         IReadOnlyList<JsonElement> jobs = [];
-        await Patience.HoldsAsync($"{ids.Count} jobs have ended", Process, async () =>
+        await ProcessPatience.HoldsAsync($"{ids.Count} jobs have ended", Process, async () =>
         {
             jobs = await Client.QueryAsync(ids);
             return jobs.Count == ids.Count && jobs.All(job => job.GetProperty("State").GetString() is "Success" or "Fail");

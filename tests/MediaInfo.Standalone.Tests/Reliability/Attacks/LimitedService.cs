@@ -1,9 +1,9 @@
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>The program with its limits of time and number small enough to be reached soon; those of size are the default ones.</summary>
+/// <summary>The program with time and count limits small enough to be reached soon. Size limits are the defaults.</summary>
 public sealed class LimitedService : IAsyncLifetime
 {
-    /// <summary>Connections at the same time.</summary>
+    /// <summary>The maximum number of connections.</summary>
     public const int Connections = 600;
 
     /// <summary>The program.</summary>

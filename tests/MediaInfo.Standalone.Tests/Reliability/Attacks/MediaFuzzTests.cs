@@ -9,15 +9,17 @@ namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 [Collection(StandaloneFixture.Collection)]
 public sealed class MediaFuzzTests(ITestOutputHelper output)
 {
-    // Of a failed job, by the vendor's names: bad, over a budget, over the time limit.
-    private static readonly string[] Codes = ["InvalidParameter.ResourceContentBad", "InvalidParameter.ResourceNotSupported", "ServiceUnavailable"];
+    // The vendor's error codes of failed jobs: bad content, over a budget, over the time limit.
+    private static readonly string[] Codes =
+        ["InvalidParameter.ResourceContentBad", "InvalidParameter.ResourceNotSupported", "ServiceUnavailable"];
 
     private static readonly int Files = Scale.Of(60, 500);
 
     [Fact]
-    public async Task Every_mutated_file_is_described_or_fails_for_a_documented_reason_and_leaves_no_process_behind()
+    public async Task Every_mutated_file_is_described_or_fails_with_a_documented_reason_and_leaks_no_process()
     {
-        await using var service = await FuzzedService.StartAsync(("MediaInfo__Probe__TimeLimit", "00:00:05"), ("MediaInfo__Worker__Concurrency", "4"));
+        await using var service =
+            await FuzzedService.StartAsync(("MediaInfo__Probe__TimeLimit", "00:00:05"), ("MediaInfo__Worker__Concurrency", "4"));
         await service.AssertWorksAsync("before.mp4");
         var before = service.Use;
         var watch = Stopwatch.StartNew();
@@ -28,7 +30,8 @@ public sealed class MediaFuzzTests(ITestOutputHelper output)
         var took = watch.Elapsed;
 
         var codes = jobs.CountBy(Outcome).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        Assert.All(jobs, job => Assert.True(Outcome(job) is "Success" || Codes.Contains(Outcome(job)), $"{keys[Id(job)]}, seed {Scale.Seed}: {job}"));
+        Assert.All(jobs, job =>
+            Assert.True(Outcome(job) is "Success" || Codes.Contains(Outcome(job)), $"{keys[Id(job)]}, seed {Scale.Seed}: {job}"));
         Assert.Contains(codes, pair => pair.Key is "Success");
         Assert.Contains(codes, pair => pair.Key is not "Success");
         Assert.Empty(ProcessTable.WithCommandLine($"{service.Ffprobe}\0"));

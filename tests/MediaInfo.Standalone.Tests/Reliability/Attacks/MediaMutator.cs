@@ -1,17 +1,17 @@
-using MediaInfo.Api.Tests.Hostile;
 using MediaInfo.Standalone.Tests.EndToEnd;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Hostile;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>Makes mutants of the repository's clips and of the hostile samples.</summary>
+/// <summary>Mutates the repository's clips and the hostile samples.</summary>
 internal sealed class MediaMutator(Random random)
 {
     private const int Largest = 400_000;
 
     private readonly IReadOnlyList<(string Name, byte[] Content)> _originals = [.. Clips(), .. Hostile()];
 
-    /// <summary>The next one: a key with the original's extension, and bytes.</summary>
+    /// <summary>The next mutant: a key with the original's extension, and its content.</summary>
     public (string Key, byte[] Content) Next(int number)
     {
         var (name, content) = _originals[random.Next(_originals.Count)];
@@ -35,7 +35,7 @@ internal sealed class MediaMutator(Random random)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));
 
-    // Those that mean something without others beside them, once for each of the clips that they would else outnumber.
+    // Samples that are meaningful on their own. Only every eighth, so that they do not outnumber the clips.
     private static IEnumerable<(string Name, byte[] Content)> Hostile() =>
         HostileSamples.All(new HostileTargets(9, "/nowhere/canary.ts", StandaloneFixture.Bucket, "other-bucket"))
             .Where(sample => sample.Forever is null && sample.Content.Length is > 0 and < Largest)
@@ -53,7 +53,7 @@ internal sealed class MediaMutator(Random random)
         return changed;
     }
 
-    // Lengths and counts are numbers of four bytes in most containers.
+    // Lengths and counts are four-byte numbers in most containers.
     private byte[] Numbers(byte[] content)
     {
         var changed = content.ToArray();

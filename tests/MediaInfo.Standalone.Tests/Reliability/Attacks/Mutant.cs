@@ -1,7 +1,7 @@
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>A request that is not as it should be.</summary>
-/// <param name="Bytes">What is sent.</param>
-/// <param name="Call">The same as a request, where it still is one that HTTP allows; else null.</param>
-/// <param name="What">What was done to it.</param>
+/// <summary>A malformed request.</summary>
+/// <param name="Bytes">The bytes to send.</param>
+/// <param name="Call">The same as a request if it is still valid HTTP; otherwise null.</param>
+/// <param name="What">A description of the mutation.</param>
 internal sealed record Mutant(byte[] Bytes, RawCall? Call, string What);

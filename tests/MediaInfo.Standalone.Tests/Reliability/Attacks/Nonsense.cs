@@ -1,22 +1,25 @@
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>Values that nobody should send.</summary>
+/// <summary>Values that no caller should send.</summary>
 internal static class Nonsense
 {
     private static readonly string[] Texts =
     [
-        "", " ", "0", "-1", "1", "00", "1.5", "-0", "1e400", "NaN", "2147483647", "2147483648", "9223372036854775807", "9223372036854775808",
-        "-9223372036854775809", "99999999999999999999999999999999999999", "true", "false", "null", "[]", "{}", "[[[]]]", "\"", "'", "\\", "{", "}",
-        "{\"Bucket\":null}", "{\"Bucket\":{}}", "{\"Bucket\":\"\\ud800\"}", "\\ud800", "\\udc00x", "\":1,\"", "{\"Type\":1,\"Media\":[]}", "{\"Priority\":1e99}", "{\"a\":1,\"a\":2}",
-        "\0", "\u0001", "\r\n", "\t", "\u007f", "\ufffd", "\ufeff", "\u202e", "\u3000", "测试", "😀", "<a>&amp;</a>", "]]>", "%", "%00", "%zz", "%C3%28", "%2F", "+",
-        ",", ",,,", ";", "..", "../..", "/", "\\..\\", "//", "?", "#", "*", "$", "oss://", "oss:///", "oss://b", "oss://example-bucket/", "http://",
-        "http://[::1", "https://example-bucket.oss-cn-hangzhou.aliyuncs.com", "file:///etc/passwd", "oss://example-bucket/%", "oss://example-bucket/%00",
-        "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2024-02-30T00:00:00Z", "2024-01-01", "00010101000000", "99991231235959", "20240230000000",
-        "00000000000000000000000000000000", "ffffffffffffffffffffffffffffffff", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", "0000000000000000000000000000000/",
-        "18446744073709551615", "4503599627370495999", "All", "JSON", "XML", "xml", "HMAC-SHA256", "BEARERTOKEN", "1.0", "2.0",
+        "", " ", "0", "-1", "1", "00", "1.5", "-0", "1e400", "NaN", "2147483647", "2147483648", "9223372036854775807",
+        "9223372036854775808", "-9223372036854775809", "99999999999999999999999999999999999999", "true", "false", "null", "[]",
+        "{}", "[[[]]]", "\"", "'", "\\", "{", "}", "{\"Bucket\":null}", "{\"Bucket\":{}}", "{\"Bucket\":\"\\ud800\"}", "\\ud800",
+        "\\udc00x", "\":1,\"", "{\"Type\":1,\"Media\":[]}", "{\"Priority\":1e99}", "{\"a\":1,\"a\":2}", "\0", "\u0001", "\r\n",
+        "\t", "\u007f", "\ufffd", "\ufeff", "\u202e", "\u3000", "测试", "😀", "<a>&amp;</a>", "]]>", "%", "%00", "%zz", "%C3%28",
+        "%2F", "+", ",", ",,,", ";", "..", "../..", "/", "\\..\\", "//", "?", "#", "*", "$", "oss://", "oss:///", "oss://b",
+        "oss://example-bucket/", "http://", "http://[::1", "https://example-bucket.oss-cn-hangzhou.aliyuncs.com",
+        "file:///etc/passwd", "oss://example-bucket/%", "oss://example-bucket/%00", "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z", "2024-02-30T00:00:00Z", "2024-01-01", "00010101000000", "99991231235959", "20240230000000",
+        "00000000000000000000000000000000", "ffffffffffffffffffffffffffffffff", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF",
+        "0000000000000000000000000000000/", "18446744073709551615", "4503599627370495999", "All", "JSON", "XML", "xml",
+        "HMAC-SHA256", "BEARERTOKEN", "1.0", "2.0",
     ];
 
-    /// <summary>One of them, now and then a long or deep one.</summary>
+    /// <summary>Returns one of them, sometimes a long or deeply nested one.</summary>
     public static string Text(Random random) => random.Next(20) switch
     {
         0 => new string((char)random.Next(1, 0x250), random.Next(4000)),
@@ -27,7 +30,7 @@ internal static class Nonsense
         _ => Texts[random.Next(Texts.Length)],
     };
 
-    /// <summary>The text with a few of its characters changed, taken away, doubled, or nonsense put between.</summary>
+    /// <summary>Returns the text with a few characters changed, removed, doubled, or with nonsense inserted.</summary>
     public static string Spoil(string text, Random random)
     {
         for (var times = random.Next(1, 4); times > 0; times--)
@@ -47,7 +50,7 @@ internal static class Nonsense
         return text;
     }
 
-    /// <summary>The same with bytes.</summary>
+    /// <summary>The same for bytes.</summary>
     public static byte[] Spoil(byte[] bytes, Random random)
     {
         var spoilt = bytes.ToList();
@@ -68,7 +71,7 @@ internal static class Nonsense
         return [.. spoilt];
     }
 
-    /// <summary>So many bytes of noise.</summary>
+    /// <summary>Returns that many random bytes.</summary>
     public static byte[] Bytes(Random random, int count)
     {
         var bytes = new byte[count];

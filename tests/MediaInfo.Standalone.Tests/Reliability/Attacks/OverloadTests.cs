@@ -19,14 +19,14 @@ public sealed class OverloadTests(ITestOutputHelper output)
     private readonly ConcurrentDictionary<string, int> _answers = new(StringComparer.Ordinal);
 
     [Fact]
-    public async Task An_account_that_sends_ten_times_its_rate_gets_its_rate_and_the_others_get_theirs()
+    public async Task An_account_sending_ten_times_its_rate_gets_its_rate_and_others_get_theirs()
     {
         await using var service = await FuzzedService.StartAsync(
             ("MediaInfo__Gateway__RequestsPerSecond", $"{Limit}"), ("MediaInfo__Http__MaxConnectionsPerAddress", "2000"));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         await service.AssertWorksAsync("load.mp4");
 
-        // The first answers take longest and cost memory once.
+        // The first answers are slow and allocate memory once.
         await FloodAsync(http, service.Process.Endpoint, TimeSpan.FromSeconds(1));
         _answers.Clear();
         await Task.Delay(TimeSpan.FromSeconds(1));
@@ -42,7 +42,7 @@ public sealed class OverloadTests(ITestOutputHelper output)
         var accepted = _answers.GetValueOrDefault("200");
         var sent = _answers.Values.Sum();
         Assert.Empty(_answers.Keys.Except(["200", "400 Throttling.User 100", "429 APIGW.0308 1"], StringComparer.Ordinal));
-        // A bucket that was full gives what it holds, and is filled once more at the next period.
+        // A full bucket gives what it holds, and is refilled once more in the next period.
         Assert.InRange(accepted, Math.Min(sent, Limit * (int)Length.TotalSeconds) / 2, Limit * (took.TotalSeconds + 2) * 1.1);
         Assert.InRange(after.Memory, 0, before.Memory + MuchMemory);
         Figures.Print(output, $"""
@@ -50,11 +50,13 @@ public sealed class OverloadTests(ITestOutputHelper output)
             """);
     }
 
-    // At its rate however long the answers take, as far as this machine can send.
+    // Sends at its rate however long the answers take, as far as this machine can.
     private async Task FloodAsync(HttpClient http, Uri endpoint, TimeSpan length)
     {
         var asked = new List<Task>();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < length; await Task.Delay(TimeSpan.FromSeconds(1.0 / TicksPerSecond)))
+        for (var watch = Stopwatch.StartNew();
+            watch.Elapsed < length;
+            await Task.Delay(TimeSpan.FromSeconds(1.0 / TicksPerSecond)))
         {
             asked.RemoveAll(task => task.IsCompletedSuccessfully);
             while (asked.Count < Rate && _answers.Values.Sum() + asked.Count < watch.Elapsed.TotalSeconds * Rate)
@@ -82,7 +84,7 @@ public sealed class OverloadTests(ITestOutputHelper output)
             : (VendorShape.RpcProblem(answer), json.RootElement.GetProperty("Code").GetString()!, answer["x-acs-retry-after"]);
     }
 
-    // Twenty a second, below its rate; each must be answered well.
+    // Sends twenty requests a second, below the account's rate. Each must succeed.
     private static async Task<List<double>> OthersAsync(HttpClient http, Uri endpoint, TimeSpan length)
     {
         var milliseconds = new List<double>();
@@ -100,11 +102,14 @@ public sealed class OverloadTests(ITestOutputHelper output)
     private static async Task<(HttpStatusCode Status, RawAnswer Answer)> SendAsync(HttpClient http, Uri endpoint, ApiCall call)
     {
         var raw = CallSigner.Sign(call, endpoint);
-        using var request = new HttpRequestMessage(new HttpMethod(raw.Method), endpoint.GetLeftPart(UriPartial.Authority) + raw.Target);
+        using var request =
+            new HttpRequestMessage(new HttpMethod(raw.Method), endpoint.GetLeftPart(UriPartial.Authority) + raw.Target);
         request.Content = raw.Method is "GET" && call.Dialect != Dialect.Mpc ? null : new ByteArrayContent(raw.Body);
         foreach (var (name, value) in raw.Headers)
         {
-            _ = name is "content-type" ? request.Content!.Headers.TryAddWithoutValidation(name, value) : request.Headers.TryAddWithoutValidation(name, value);
+            _ = name is "content-type"
+                ? request.Content!.Headers.TryAddWithoutValidation(name, value)
+                : request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var answer = await http.SendAsync(request);
@@ -113,7 +118,8 @@ public sealed class OverloadTests(ITestOutputHelper output)
         return (answer.StatusCode, new RawAnswer((int)answer.StatusCode, headers, await answer.Content.ReadAsStringAsync()));
     }
 
-    private static ApiCall Jobs() => new(Dialect.RpcQuery, "QueryMediaInfoJobList", [("MediaInfoJobIds", "00000000000000000000000000000000")]);
+    private static ApiCall Jobs() =>
+        new(Dialect.RpcQuery, "QueryMediaInfoJobList", [("MediaInfoJobIds", "00000000000000000000000000000000")]);
 
     private static ApiCall Tasks() => new(Dialect.Mpc, "GET", [("task_id", "1")]);
 

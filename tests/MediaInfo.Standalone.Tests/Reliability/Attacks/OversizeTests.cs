@@ -22,7 +22,7 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     [InlineData("/?Format=XML", true)]
     [InlineData(Mpc, false)]
     [InlineData(Mpc, true)]
-    public async Task A_body_of_a_hundred_megabytes_is_refused_in_the_vendors_words_and_not_taken(string target, bool chunked)
+    public async Task A_body_of_a_hundred_megabytes_gets_the_vendors_error_and_is_not_read(string target, bool chunked)
     {
         var before = limited.Service.Use.Memory;
         var watch = Stopwatch.StartNew();
@@ -49,7 +49,7 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
 
     [Theory]
     [MemberData(nameof(TooManyParameters))]
-    public async Task Ten_thousand_parameters_are_refused_in_the_vendors_words(string dialect, string code, string message)
+    public async Task Ten_thousand_form_parameters_get_the_vendors_error(string dialect, string code, string message)
     {
         var parameters = Enumerable.Range(0, Many).Select(number => ($"p{number}", "1")).ToList();
         var call = CallSigner.Sign(new ApiCall(Enum.Parse<Dialect>(dialect), "SearchPipeline", parameters), Endpoint);
@@ -65,7 +65,7 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     [Theory]
     [InlineData("/?", "InvalidParameter.OutOfRange")]
     [InlineData(Mpc + "?", "MPC.10202")]
-    public async Task Ten_thousand_in_a_query_as_well(string target, string code)
+    public async Task Ten_thousand_query_parameters_get_the_vendors_error(string target, string code)
     {
         var call = new RawCall("GET", target + string.Concat(Enumerable.Repeat("&a=", Many)))
         {
@@ -82,7 +82,7 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     [InlineData("many headers", 431)]
     [InlineData("a huge header", 431)]
     [InlineData("a huge address", 414)]
-    public async Task A_head_that_is_too_long_is_refused(string how, int status)
+    public async Task A_request_head_that_is_too_long_is_refused(string how, int status)
     {
         var huge = new string('a', 1 << 20);
         var call = new RawCall("GET", how is "a huge address" ? "/?" + huge : "/")
@@ -108,7 +108,7 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     }
 
     [Fact]
-    public async Task A_long_header_that_is_signed_a_thousand_times_is_not_repeated_a_thousand_times()
+    public async Task A_long_header_listed_a_thousand_times_as_signed_is_not_repeated_in_the_answer()
     {
         var names = string.Join(';', Enumerable.Repeat("x-long", 2000).Append("x-sdk-date"));
         var call = new RawCall("GET", Mpc)
@@ -116,7 +116,9 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
             Headers =
             [
                 ("host", Endpoint.Authority), ("x-long", new string('a', 12_000)),
-                ("x-sdk-date", DateTimeOffset.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)),
+                (
+                    "x-sdk-date",
+                    DateTimeOffset.UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture)),
                 ("Authorization", $"SDK-HMAC-SHA256 Access=testid, SignedHeaders={names}, Signature={new string('0', 64)}"),
             ],
         };
@@ -135,9 +137,10 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
     [Theory]
     [InlineData("/?Format=JSON")]
     [InlineData(Mpc)]
-    public async Task A_body_in_bad_chunks_is_refused_in_the_vendors_words(string target)
+    public async Task A_body_in_malformed_chunks_gets_the_vendors_error(string target)
     {
-        var answer = await AskAsync(Encoding.ASCII.GetBytes($"POST {target} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nno\r\n"));
+        var answer = await AskAsync(
+            Encoding.ASCII.GetBytes($"POST {target} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nno\r\n"));
 
         Assert.Equal(400, answer?.Status);
         Assert.Null(target is Mpc ? VendorShape.MpcProblem(answer!) : VendorShape.RpcProblem(answer!));
@@ -158,13 +161,14 @@ public sealed class OversizeTests(LimitedService limited, ITestOutputHelper outp
         return await answer;
     }
 
-    // Until the server has closed, or all was taken.
+    // Sends until the server closes the connection or everything is sent.
     private async Task<(RawAnswer? Answer, long Sent)> PourAsync(string target, bool chunked)
     {
         using var connection = await RawConnection.OpenAsync(Endpoint);
         using var limit = new CancellationTokenSource(Patience);
         var length = chunked ? "Transfer-Encoding: chunked" : $"Content-Length: {Announced}";
-        await connection.SendAsync(Encoding.ASCII.GetBytes($"POST {target} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{length}\r\n\r\n"));
+        await connection.SendAsync(
+            Encoding.ASCII.GetBytes($"POST {target} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{length}\r\n\r\n"));
         var answer = connection.AnswerAsync(limit.Token);
         var data = new byte[64 * 1024];
         byte[] part = chunked ? [.. "10000\r\n"u8, .. data, .. "\r\n"u8] : data;

@@ -3,12 +3,12 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>What a process uses, as Linux tells it.</summary>
-/// <param name="Files">Open file descriptors that are neither sockets nor assemblies, which are loaded as they are needed.</param>
-/// <param name="Inbound">Connections that others have opened to it.</param>
-/// <param name="Outbound">Its other sockets: those to storage stay open for a while for the next request.</param>
+/// <summary>A process's resource use, as Linux reports it.</summary>
+/// <param name="Files">Open file descriptors other than sockets and assemblies. Assemblies are loaded on demand.</param>
+/// <param name="Inbound">Connections that others opened to it.</param>
+/// <param name="Outbound">Its other sockets. Those to storage stay open for a while for later requests.</param>
 /// <param name="Children">Its child processes.</param>
-/// <param name="Memory">Its working set, bytes.</param>
+/// <param name="Memory">Its working set in bytes.</param>
 internal sealed record ProcessUse(int Files, int Inbound, int Outbound, int Children, long Memory)
 {
     private const int LocalAddress = 1;
@@ -16,19 +16,24 @@ internal sealed record ProcessUse(int Files, int Inbound, int Outbound, int Chil
     private const int Inode = 9;
     private const string Listens = "0A";
 
-    /// <summary>Looks at the process now.</summary>
-    /// <param name="processId">The process.</param>
-    /// <param name="port">Where it listens.</param>
+    /// <summary>Reads the current use of a process.</summary>
+    /// <param name="processId">The process id.</param>
+    /// <param name="port">The port where it listens.</param>
     public static ProcessUse Of(int processId, int port)
     {
         var targets = Descriptors(processId);
-        var sockets = targets.Where(target => target.StartsWith("socket:", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var sockets =
+            targets.Where(target => target.StartsWith("socket:", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var inbound = InboundSockets(processId, port).Count(sockets.Contains);
         return new ProcessUse(
-            targets.Count(target => !sockets.Contains(target) && !target.EndsWith(".dll", StringComparison.Ordinal)), inbound, sockets.Count - inbound, ProcessTable.ChildrenOf(processId).Count, MemoryOf(processId));
+            targets.Count(target => !sockets.Contains(target) && !target.EndsWith(".dll", StringComparison.Ordinal)),
+            inbound,
+            sockets.Count - inbound,
+            ProcessTable.ChildrenOf(processId).Count,
+            MemoryOf(processId));
     }
 
-    // The service hides its descriptors from all but the administrator: as another user, a test sees its children and memory alone.
+    // The service hides its descriptors from everyone but root. Under another user a test sees only its children and memory.
     private static List<string> Descriptors(int processId)
     {
         try
@@ -58,7 +63,7 @@ internal sealed record ProcessUse(int Files, int Inbound, int Outbound, int Chil
         }
         catch (IOException)
         {
-            // Closed since it was listed.
+            // Closed after it was listed.
             return null;
         }
     }

@@ -6,6 +6,6 @@ namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 /// <param name="Body">Its body.</param>
 internal sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    /// <summary>A header's value; empty where it is absent.</summary>
+    /// <summary>A header's value; empty if absent.</summary>
     public string this[string header] => Headers.TryGetValue(header, out var value) ? value : "";
 }

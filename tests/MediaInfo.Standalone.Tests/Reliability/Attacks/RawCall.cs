@@ -3,18 +3,18 @@ using System.Text;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>An HTTP request, byte by byte as it is sent.</summary>
+/// <summary>An HTTP request, byte for byte as sent.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Target">Path and query, encoded.</param>
 internal sealed record RawCall(string Method, string Target)
 {
-    /// <summary>All headers but Content-Length, in the order sent.</summary>
+    /// <summary>All headers except Content-Length, in the order sent.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>The body.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>What goes over the wire.</summary>
+    /// <summary>The bytes on the wire.</summary>
     public byte[] ToBytes()
     {
         var head = new StringBuilder($"{Method} {Target} HTTP/1.1\r\n");

@@ -16,11 +16,11 @@ internal sealed class RawConnection : IDisposable
     private RawConnection(TcpClient client) => (_client, _stream) = (client, client.GetStream());
 
     /// <summary>Connects.</summary>
-    /// <param name="endpoint">Where to.</param>
-    /// <param name="from">The loopback address to come from; null for the usual one.</param>
+    /// <param name="endpoint">The server's URL.</param>
+    /// <param name="from">The local loopback address; null for the default.</param>
     public static async Task<RawConnection> OpenAsync(Uri endpoint, string? from = null)
     {
-        // It ends by a reset: thousands of closed connections would else keep their ports for a minute.
+        // It closes with a reset. Otherwise thousands of closed connections would keep their ports for a minute.
         var client = new TcpClient(new IPEndPoint(IPAddress.Parse(from ?? "127.0.0.1"), port: 0))
         {
             LingerState = new LingerOption(enable: true, seconds: 0),
@@ -31,7 +31,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>Sends bytes.</summary>
-    /// <returns>False where the server has closed.</returns>
+    /// <returns>False if the server has closed the connection.</returns>
     public async Task<bool> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
-    /// <summary>Says that nothing more comes.</summary>
+    /// <summary>Signals the end of the data.</summary>
     public void EndSending()
     {
         try
@@ -54,14 +54,16 @@ internal sealed class RawConnection : IDisposable
         }
         catch (SocketException)
         {
-            // The server was faster.
+            // The server closed the connection first.
         }
     }
 
-    /// <summary>The next answer; null where the server closed without one.</summary>
-    /// <param name="hasBody">False for the answer to HEAD.</param>
+    /// <summary>Returns the next answer; null if the server closed the connection without one.</summary>
+    /// <param name="hasBody">False for the answer to a HEAD request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">There was none in time; what has come is kept for the next look.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// No answer came in time. Data received so far is kept for the next call.
+    /// </exception>
     public async Task<RawAnswer?> AnswerAsync(CancellationToken cancellationToken, bool hasBody = true)
     {
         var buffer = new byte[16 * 1024];

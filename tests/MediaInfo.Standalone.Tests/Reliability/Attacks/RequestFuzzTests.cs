@@ -14,14 +14,14 @@ public sealed class RequestFuzzTests(ITestOutputHelper output)
     private static readonly int Requests = Scale.Of(2_000, 20_000);
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
-    // As long as a server may think of a request that is perhaps not whole.
+    // How long the server may wait for the rest of a request that looks incomplete.
     private static readonly TimeSpan Doubt = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentBag<string> _problems = [];
     private readonly ConcurrentDictionary<int, int> _statuses = new();
 
     [Fact]
-    public async Task No_request_is_a_fault_of_the_server_or_hangs_or_leaves_anything_behind()
+    public async Task No_request_causes_a_server_error_a_hang_or_a_leak()
     {
         await using var service = await FuzzedService.StartAsync(
             ("MediaInfo__Gateway__RequestsPerSecond", "1000000"),
@@ -29,15 +29,20 @@ public sealed class RequestFuzzTests(ITestOutputHelper output)
             ("MediaInfo__Gateway__UnspecifiedBudget", "00:00:01"),
             ("MediaInfo__Mpc__SynchronousBudget", "00:00:01"));
         var calls = await PrepareAsync(service);
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => RunAsync(service, calls[lane], new Random(Scale.Seed - lane - 1), 25)));
+        await Task.WhenAll(
+            Enumerable.Range(0, Lanes).Select(lane => RunAsync(service, calls[lane], new Random(Scale.Seed - lane - 1), 25)));
         await service.RestsAsync();
         var before = service.Use;
         var watch = Stopwatch.StartNew();
 
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => RunAsync(service, calls[lane], new Random(Scale.Seed + lane), Requests / Lanes)));
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(
+            lane => RunAsync(service, calls[lane], new Random(Scale.Seed + lane), Requests / Lanes)));
 
         var took = watch.Elapsed;
-        Assert.True(_problems.IsEmpty, string.Join("\n\n", _problems.Take(10)) + $"\n{_problems.Count} in all, seed {Scale.Seed}\n{Faults(service.Process)}");
+        Assert.True(
+            _problems.IsEmpty,
+            string.Join("\n\n", _problems.Take(10))
+            + $"\n{_problems.Count} in all, seed {Scale.Seed}\n{Faults(service.Process)}");
         Assert.True(_statuses.GetValueOrDefault(200) > Requests / 50, "Hardly any request got to its action");
         await service.RestsAsync();
         await service.UsesNoMoreThanAsync(before, moreToStorage: 64);
@@ -47,7 +52,7 @@ public sealed class RequestFuzzTests(ITestOutputHelper output)
             """);
     }
 
-    // Each lane has an object of its own: of many who register one object over and over at a time, some are told to try again.
+    // Each lane has its own object. If many callers keep registering one object concurrently, some are told to retry.
     private static async Task<IReadOnlyList<ApiCall>[]> PrepareAsync(FuzzedService service)
     {
         var calls = new List<IReadOnlyList<ApiCall>>();
@@ -64,9 +69,15 @@ public sealed class RequestFuzzTests(ITestOutputHelper output)
     {
         await service.UploadAsync(key, "rotated.mp4");
         var job = await service.Client.SubmitAsync(key);
-        var pipeline = (await service.Client.CallAsync("AddPipeline", ("Name", "fuzz"))).GetProperty("Pipeline").GetProperty("Id").GetString()!;
+        var pipeline = (await service.Client.CallAsync("AddPipeline", ("Name", "fuzz")))
+            .GetProperty("Pipeline")
+            .GetProperty("Id")
+            .GetString()!;
         var asset = (await service.Client.CallAsync(
-            RpcClient.Ims, "RegisterMediaInfo", [("InputURL", $"oss://{StandaloneFixture.Bucket}/{key}"), ("MediaType", "video")])).GetProperty("MediaId").GetString()!;
+            RpcClient.Ims, "RegisterMediaInfo", [
+                ("InputURL", $"oss://{StandaloneFixture.Bucket}/{key}"),
+                ("MediaType", "video"),
+            ])).GetProperty("MediaId").GetString()!;
         return new KnownCalls(key, job, pipeline, asset, task: "7230584323072000").All();
     }
 

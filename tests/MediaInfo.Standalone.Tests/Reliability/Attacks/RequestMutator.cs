@@ -2,20 +2,24 @@ using System.Text;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>Makes mutants of good calls: before they are signed, so that they reach the action; behind it; and of the bytes themselves.</summary>
+/// <summary>Mutates valid calls: before signing, so that they reach the action; after signing; and as raw bytes.</summary>
 internal sealed class RequestMutator(IReadOnlyList<ApiCall> calls, Uri endpoint, Random random)
 {
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "FOO"];
+    private static readonly string[] Methods =
+        ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "FOO"];
     private static readonly string[] Paths =
-        ["/", "//", "/v1", "/v1/", "/v1/other-project/extract-metadata", "/v1/local-project/extract-metadata/", "/v1/%2F/extract-metadata", "/v1/x", "/health/ready", "/a"];
+        [
+            "/", "//", "/v1", "/v1/", "/v1/other-project/extract-metadata", "/v1/local-project/extract-metadata/",
+            "/v1/%2F/extract-metadata", "/v1/x", "/health/ready", "/a",
+        ];
 
     private static readonly string[] Types =
     [
-        "", "application/json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x", "application/json; charset=utf-16",
-        "application/jsonx", ";", "application/x-www-form-urlencoded; charset=gbk",
+        "", "application/json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16", "application/jsonx", ";", "application/x-www-form-urlencoded; charset=gbk",
     ];
 
-    /// <summary>The next one.</summary>
+    /// <summary>Returns the next mutant.</summary>
     public Mutant Next()
     {
         var call = calls[random.Next(calls.Count)];
@@ -38,7 +42,9 @@ internal sealed class RequestMutator(IReadOnlyList<ApiCall> calls, Uri endpoint,
     {
         for (var times = random.Next(1, 4); times > 0; times--)
         {
-            call = call.Parameters.Count > 0 && random.Next(8) > 0 ? call with { Parameters = Spoilt(call.Parameters) } : SpoiltBeside(call);
+            call = call.Parameters.Count > 0 && random.Next(8) > 0
+                ? call with { Parameters = Spoilt(call.Parameters) }
+                : SpoiltBeside(call);
         }
 
         return call;
@@ -80,26 +86,38 @@ internal sealed class RequestMutator(IReadOnlyList<ApiCall> calls, Uri endpoint,
         _ => Encoding.UTF8.GetBytes(Nonsense.Spoil(Encoding.UTF8.GetString(body), random)),
     };
 
-    // What a client or somebody on the way could send; HTTP is kept.
+    // Changes that a client or an intermediary could make. The request stays valid HTTP.
     private Mutant Behind(RawCall call)
     {
         var spoilt = random.Next(6) switch
         {
             0 => call with { Method = Methods[random.Next(Methods.Length)] },
-            1 => call with { Target = Paths[random.Next(Paths.Length)] + (random.Next(2) > 0 && call.Target.Contains('?') ? call.Target[call.Target.IndexOf('?')..] : "") },
+            1 => call with
+            {
+                Target = Paths[random.Next(Paths.Length)]
+                    + (random.Next(2) > 0 && call.Target.Contains('?') ? call.Target[call.Target.IndexOf('?')..] : ""),
+            },
             2 => call with { Headers = SpoiltHeaders(call.Headers) },
             3 when call.Body.Length > 0 => call with { Body = Nonsense.Spoil(call.Body, random) },
-            4 => call with { Target = call.Target + (call.Target.Contains('?') ? "&" : "?") + Printable(Nonsense.Spoil("Format=JSON&Action=%ff%fe", random)) },
+            4 => call with
+            {
+                Target = call.Target
+                    + (call.Target.Contains('?') ? "&" : "?")
+                    + Printable(Nonsense.Spoil("Format=JSON&Action=%ff%fe", random)),
+            },
             _ => call with { Headers = SpoiltHeaders(SpoiltHeaders(call.Headers)) },
         };
-        return new Mutant(spoilt.ToBytes(), spoilt, $"{spoilt.Method} {spoilt.Target[..Math.Min(60, spoilt.Target.Length)]}, changed behind the signature");
+        return new Mutant(
+            spoilt.ToBytes(),
+            spoilt,
+            $"{spoilt.Method} {spoilt.Target[..Math.Min(60, spoilt.Target.Length)]}, changed behind the signature");
     }
 
     private List<(string Name, string Value)> SpoiltHeaders(IReadOnlyList<(string Name, string Value)> headers)
     {
         var all = headers.ToList();
 
-        // The Host header stays: without exactly one, or with nonsense in it, a request is none.
+        // The Host header is kept, because a request without exactly one valid Host header is not valid HTTP.
         var at = random.Next(1, all.Count + 1) % all.Count;
         if (all[at].Name is "host")
         {
@@ -124,7 +142,11 @@ internal sealed class RequestMutator(IReadOnlyList<ApiCall> calls, Uri endpoint,
     {
         0 => new Mutant(bytes[..random.Next(bytes.Length)], Call: null, "cut off"),
         1 => new Mutant(Nonsense.Bytes(random, random.Next(1, 2000)), Call: null, "noise"),
-        2 => new Mutant([.. Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: x\r\n"), .. Nonsense.Bytes(random, random.Next(200)), .. "\r\n\r\n"u8], Call: null, "a head of noise"),
+        2 => new Mutant([
+            .. Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: x\r\n"),
+            .. Nonsense.Bytes(random, random.Next(200)),
+            .. "\r\n\r\n"u8,
+        ], Call: null, "a head of noise"),
         3 => new Mutant([.. bytes, .. bytes[..random.Next(bytes.Length)]], Call: null, "one and a half"),
         _ => new Mutant(Nonsense.Spoil(bytes, random), Call: null, "bytes changed"),
     };

@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
-/// <summary>Connections on which nobody says anything, or nobody listens, and those who want to be served meanwhile.</summary>
+/// <summary>
+/// Connections on which the client sends nothing or reads nothing, and other clients that want service meanwhile.
+/// </summary>
 [Collection(StandaloneFixture.Collection)]
 public sealed class SilentConnectionTests(ITestOutputHelper output)
 {
@@ -15,14 +17,15 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     private const int Few = 10;
     private const string Other = "127.0.0.2";
 
-    private const string KnownInput = $$"""{"Bucket":"{{StandaloneFixture.Bucket}}","Location":"oss-cn-hangzhou","Object":"a.mp4"}""";
+    private const string KnownInput =
+        $$"""{"Bucket":"{{StandaloneFixture.Bucket}}","Location":"oss-cn-hangzhou","Object":"a.mp4"}""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task Three_thousand_silent_connections_of_one_address_keep_nobody_out()
+    public async Task Three_thousand_silent_connections_from_one_address_do_not_block_others()
     {
-        // Nothing but the shares helps: no limit of time is reached.
+        // No timeout is reached, so only the limits per address help.
         await using var service = await FuzzedService.StartAsync(
             ("MediaInfo__Http__HeadTimeout", "00:05:00"), ("MediaInfo__Http__IdleTimeout", "01:00:00"));
         var silent = new List<RawConnection>();
@@ -34,7 +37,9 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
             Assert.Equal(200, await LiveAsync(service.Process.Endpoint, Other));
             Assert.Equal(200, await LiveAsync(service.Process.Endpoint, "127.0.0.1"));
             await service.Client.CallAsync("SearchPipeline");
-            Figures.Print(output, $"{Many} silent connections of one address: three others were answered in {watch.Elapsed.TotalMilliseconds:F0} ms; {service.Use}");
+            Figures.Print(
+                output,
+                $"{Many} silent connections of one address: three others were answered in {watch.Elapsed.TotalMilliseconds:F0} ms; {service.Use}");
             Assert.InRange(service.Use.Inbound, 900, 1100);
         }
         finally
@@ -44,14 +49,20 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Silent_connections_of_many_addresses_keep_nobody_out()
+    public async Task Silent_connections_from_many_addresses_do_not_block_others()
     {
         await using var service = await FuzzedService.StartAsync(
-            ("MediaInfo__Http__HeadTimeout", "00:05:00"), ("MediaInfo__Http__MaxConnections", "100"), ("MediaInfo__Http__MaxConnectionsPerAddress", "10"));
+            ("MediaInfo__Http__HeadTimeout", "00:05:00"),
+            ("MediaInfo__Http__MaxConnections", "100"),
+            ("MediaInfo__Http__MaxConnectionsPerAddress", "10"));
         var silent = new List<RawConnection>();
         try
         {
-            await OpenAsync(silent, service.Process.Endpoint, 500, number => string.Create(CultureInfo.InvariantCulture, $"127.0.1.{number % 50}"));
+            await OpenAsync(
+                silent,
+                service.Process.Endpoint,
+                500,
+                number => string.Create(CultureInfo.InvariantCulture, $"127.0.1.{number % 50}"));
 
             Assert.Equal(200, await LiveAsync(service.Process.Endpoint, Other));
             Assert.InRange(service.Use.Inbound, 0, 130);
@@ -63,7 +74,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Where_no_connection_is_idle_health_is_answered_on_its_own_port()
+    public async Task If_no_connection_is_idle_health_is_still_answered_on_its_own_port()
     {
         var port = LoopbackPorts.TakeFree(1)[0];
         await using var service = await FuzzedService.StartAsync(
@@ -80,7 +91,8 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
                 await busy[^1].SendAsync(CallSigner.Sign(call, service.Process.Endpoint).ToBytes());
             }
 
-            await EndToEnd.Patience.HoldsAsync("every call waits", service.Process, async () => (await service.Stored.StatesAsync()).Count == Few);
+            await EndToEnd.ProcessPatience.HoldsAsync(
+                "every call waits", service.Process, async () => (await service.Stored.StatesAsync()).Count == Few);
             Assert.Null(await LiveAsync(service.Process.Endpoint, Other));
             Assert.Equal(200, await LiveAsync(health, Other));
             Assert.Equal(200, await AskAsync(health, "127.0.0.1", "/health/ready"));
@@ -93,7 +105,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Silent_connections_to_the_port_of_health_keep_nobody_out()
+    public async Task Silent_connections_to_the_health_port_do_not_block_others()
     {
         var port = LoopbackPorts.TakeFree(1)[0];
         await using var service = await FuzzedService.StartAsync(("MediaInfo__Http__HealthPort", $"{port}"));
@@ -115,10 +127,12 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     [InlineData("POST /?Format=JSON HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf")]
     [InlineData("POST /v1/p/extract-metadata HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3e8\r\nhalf")]
     [InlineData("GET / HTTP/1.1\r\nHost: ")]
-    public async Task Half_of_a_request_keeps_nobody_out(string half)
+    public async Task Partial_requests_do_not_block_others(string half)
     {
         await using var service = await FuzzedService.StartAsync(
-            ("MediaInfo__Http__HeadTimeout", "00:05:00"), ("MediaInfo__Http__MaxConnections", $"{Few}"), ("MediaInfo__Gateway__BodyTimeout", "00:10:00"));
+            ("MediaInfo__Http__HeadTimeout", "00:05:00"),
+            ("MediaInfo__Http__MaxConnections", $"{Few}"),
+            ("MediaInfo__Gateway__BodyTimeout", "00:10:00"));
         var slow = new List<RawConnection>();
         try
         {
@@ -137,7 +151,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Whoever_asks_without_end_and_reads_no_answer_keeps_nobody_out()
+    public async Task A_client_that_sends_endlessly_and_reads_no_answers_does_not_block_others()
     {
         await using var service = await FuzzedService.StartAsync(("MediaInfo__Http__MaxConnections", $"{Few}"));
         await service.AssertWorksAsync("before.mp4");
@@ -161,7 +175,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task No_other_version_of_HTTP_is_spoken()
+    public async Task Other_HTTP_versions_are_not_supported()
     {
         await using var service = await FuzzedService.StartAsync();
         using var connection = await RawConnection.OpenAsync(service.Process.Endpoint);
@@ -172,30 +186,32 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
         Assert.NotEqual(200, (await connection.AnswerAsync(limit.Token))?.Status);
     }
 
-    // The answers repeat what is asked, several times as long: soon nobody takes them.
+    // Each answer repeats the request several times, so the unread answers soon fill the buffers.
     private static async Task AskWithoutEndAsync(RawConnection connection, Uri endpoint)
     {
-        var call = CallSigner.Sign(new ApiCall(Dialect.RpcQuery, "SearchPipeline", [("a", new string(' ', 5000))]) { Secret = "wrong" }, endpoint);
+        var call = CallSigner.Sign(
+            new ApiCall(Dialect.RpcQuery, "SearchPipeline", [("a", new string(' ', 5000))]) { Secret = "wrong" }, endpoint);
         using var blocked = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         try
         {
             while (await connection.SendAsync(call.ToBytes(), blocked.Token))
             {
-                // As long as the server takes requests.
+                // Sends as long as the server accepts requests.
             }
         }
         catch (OperationCanceledException)
         {
-            // It does not.
+            // The server no longer accepts requests.
         }
     }
 
-    // Its job never begins.
+    // A call whose job never starts.
     private static async Task<ApiCall> WaitingCallAsync(FuzzedService service)
     {
         var pipeline = await service.Client.AddPipelineAsync(new Uri("http://127.0.0.1:9/"));
         await service.Client.CallAsync("UpdatePipeline", ("PipelineId", pipeline), ("Name", "paused"), ("State", "Paused"));
-        return new ApiCall(Dialect.RpcQuery, "SubmitMediaInfoJob", [("Input", KnownInput), ("Async", "false"), ("PipelineId", pipeline)]);
+        return new ApiCall(
+            Dialect.RpcQuery, "SubmitMediaInfoJob", [("Input", KnownInput), ("Async", "false"), ("PipelineId", pipeline)]);
     }
 
     private static async Task OpenAsync(List<RawConnection> opened, Uri endpoint, int count, Func<int, string> from)
@@ -208,12 +224,13 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
 
     private static Task<int?> LiveAsync(Uri endpoint, string from) => AskAsync(endpoint, from, "/health/live");
 
-    // Null where the connection is closed without an answer.
+    // Null if the connection was closed without an answer.
     private static async Task<int?> AskAsync(Uri endpoint, string from, string path)
     {
         using var connection = await RawConnection.OpenAsync(endpoint, from);
         using var limit = new CancellationTokenSource(Patience);
-        await connection.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), limit.Token);
+        await connection.SendAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), limit.Token);
         return (await connection.AnswerAsync(limit.Token))?.Status;
     }
 }

@@ -1,0 +1,38 @@
+using MediaInfo.Api.Alibaba.Ims.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
+
+namespace MediaInfo.Api.Alibaba.Ims.Actions;
+
+/// <summary>ListMediaInfoJobs: the account's jobs, a page at a time.</summary>
+/// <remarks>Source: the Go SDK of Intelligent Media Services (ListMediaInfoJobsRequest).</remarks>
+public sealed class ListMediaInfoJobs(JobListing listing, IJobStore jobs, ImsJobMapper mapper) : ImsAction
+{
+    /// <inheritdoc />
+    public override bool ChangesState => false;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (query, error) = ImsJobQuery.Parse(call);
+        if (query is null)
+        {
+            return error!;
+        }
+
+        var page = call.Parameters["JobId"] is { } id
+            ? await FindAsync(query, id, cancellationToken)
+            : await listing.ListAsync(query, cancellationToken);
+        var mapped = await Task.WhenAll(page.Jobs.Select(job => mapper.MapAsync(job, cancellationToken)));
+        var next = page.Next is { } after ? JobContinuation.Write(after, query.Order) : null;
+        return RpcAnswer.Ok(new ListMediaInfoJobsResponse(call.RequestId, mapped, next), ImsJson.Wire.ListMediaInfoJobsResponse);
+    }
+
+    // An id matches at most one job, so no list is read.
+    private async Task<JobPage> FindAsync(JobQuery query, string id, CancellationToken cancellationToken)
+    {
+        var found = await jobs.FindAsync(new JobKey(query.Filter.Account, id), cancellationToken);
+        return new JobPage(found is { Job: { } job } && query.Filter.Matches(job) ? [job] : [], Next: null);
+    }
+}

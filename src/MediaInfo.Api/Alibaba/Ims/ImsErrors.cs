@@ -1,0 +1,59 @@
+using System.Net;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Alibaba.Ims;
+
+/// <summary>Intelligent Media Services' own error catalogue, for calls and failed jobs.</summary>
+/// <remarks>Source: "Error codes" of the product, with its HTTP statuses. The subject follows the product's sentence.</remarks>
+public static class ImsErrors
+{
+    private const string NotFoundCode = "ResourceNotFound";
+    private const string NotFoundMessage = "Resource not found";
+
+    /// <summary>The account may not use the bucket or the queue.</summary>
+    public static RpcError Forbidden { get; } = new(
+        HttpStatusCode.Forbidden, "Forbidden", "User not authorized to operate on the specified resource.");
+
+    /// <summary>Objects cannot be deleted through this service.</summary>
+    public static RpcError ObjectsAreReadOnly { get; } = Bad(
+        "InvalidParameter",
+        "The specified parameter \"DeletePhysicalFiles\" is not valid. This service only reads objects and cannot delete them.");
+
+    /// <summary>Another asset has the reference id.</summary>
+    public static RpcError ReferenceIsTaken { get; } = Bad(
+        "InvalidParameter", "The specified parameter \"ReferenceId\" is not valid. Another media asset already uses it.");
+
+    /// <summary>A required parameter, or a member of one, is missing.</summary>
+    public static RpcError Missing(string parameter) => Bad(
+        "MissingParameter",
+        $"The input parameter \"{parameter}\" that is mandatory for processing this request is not supplied.");
+
+    /// <summary>A parameter has an invalid value.</summary>
+    public static RpcError Invalid(string parameter) =>
+        Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is not valid.");
+
+    /// <summary>The named resource does not exist.</summary>
+    public static RpcError NotFound(string parameter) =>
+        new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
+
+    /// <summary>The Code and Message of a failed job: the product's sentence, then what happened.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure)
+    {
+        var (code, message) = failure.Reason switch
+        {
+            FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
+            FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
+            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+                ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
+            FailureReason.ObjectChanged => (Invalid("Input").Code, Invalid("Input").Message),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+                ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
+            FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
+            _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
+        };
+        return (code, $"{message} {failure.Detail}");
+    }
+
+    private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using MediaInfo.Api.Alibaba.Ims.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Api.Alibaba.Ims;
+
+/// <summary>Reads the Input parameter: Type "OSS" with an object's URL, or "Media" with a media asset's id.</summary>
+public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects library)
+{
+    /// <summary>The Type for an object's URL.</summary>
+    public const string Oss = "OSS";
+
+    /// <summary>The Type for a media asset's id.</summary>
+    public const string Asset = "Media";
+
+    private const string Parameter = "Input";
+    private const string TypeMember = Parameter + ".Type";
+    private const string MediaMember = Parameter + ".Media";
+
+    /// <summary>The object that the parameter names and the parameter to echo in responses, or why it names none.</summary>
+    public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, CancellationToken cancellationToken)
+    {
+        if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
+        {
+            return (null, null, ImsErrors.Invalid(Parameter));
+        }
+
+        if (parameter?["Type"] is not { } type || parameter["Media"] is not { } media)
+        {
+            var missing = parameter is null ? Parameter : parameter["Type"] is null ? TypeMember : MediaMember;
+            return (null, null, ImsErrors.Missing(missing));
+        }
+
+        if (media.Length > ObjectRef.MaxTextLength)
+        {
+            return (null, null, ImsErrors.Invalid(MediaMember));
+        }
+
+        var (source, error) = type switch
+        {
+            Oss => FindObject(call.Account, media),
+            Asset => await FindAssetAsync(call.Account, media, cancellationToken),
+            _ => (null, ImsErrors.Invalid(TypeMember)),
+        };
+        return (source, new JobInput(type, media), error);
+    }
+
+    /// <summary>The input as stored in a job document.</summary>
+    internal static string Write(JobInput input) => JsonSerializer.Serialize(input, ImsJson.Wire.JobInput);
+
+    /// <summary>The input as it was submitted.</summary>
+    internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
+
+    private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url) =>
+        urls.Read(url) is { Source: var source } ? Open(account, source) : (null, ImsErrors.Invalid(MediaMember));
+
+    // Also checked for assets: settings may have changed since registration.
+    private (ObjectRef? Source, RpcError? Error) Open(string account, ObjectRef source) =>
+        access.MayRead(account, source.Bucket) ? (source, null) : (null, ImsErrors.Forbidden);
+
+    private async Task<(ObjectRef? Source, RpcError? Error)> FindAssetAsync(
+        string account, string mediaId, CancellationToken cancellationToken)
+    {
+        return await library.FindAsync(account, mediaId, cancellationToken) is { } source
+            ? Open(account, source)
+            : (null, ImsErrors.NotFound(MediaMember));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Api.Gateway.Signing;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
+
+namespace MediaInfo.Api.Alibaba.Ims;
+
+/// <summary>Reads the parameters of ListMediaInfoJobs.</summary>
+internal static class ImsJobQuery
+{
+    private const string Start = "StartOfCreateTime";
+    private const string End = "EndOfCreateTime";
+    private const int DefaultPageSize = 10;
+    private const int MaxPageSize = 100;
+
+    /// <summary>The requested page, or the parameter that is invalid.</summary>
+    public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call)
+    {
+        if (Array.Find(
+            [Start, End], bound => call.Parameters[bound] is { } text && SignatureClock.Parse(text) is null) is { } wrong)
+        {
+            return (null, ImsErrors.Invalid(wrong));
+        }
+
+        var status = call.Parameters["Status"];
+        var states = status is null ? null : ImsJobStatus.StatesOf(status);
+        return status is not null && states is null
+            ? (null, ImsErrors.Invalid("Status"))
+            : Page(call, new JobFilter(call.Account, ImsApi.Dialect)
+            {
+                States = states,
+                CreatedFrom = TimeOf(call.Parameters[Start]),
+                CreatedBefore = SecondAfter(TimeOf(call.Parameters[End])),
+            });
+    }
+
+    private static (JobQuery? Query, RpcError? Error) Page(RpcCall call, JobFilter filter)
+    {
+        if (OrderOf(call.Parameters["OrderBy"]) is not { } order)
+        {
+            return (null, ImsErrors.Invalid("OrderBy"));
+        }
+
+        if (PageSizeOf(call.Parameters["PageSize"]) is not { } size)
+        {
+            return (null, ImsErrors.Invalid("PageSize"));
+        }
+
+        var token = call.Parameters["NextPageToken"];
+        var after = token is null ? null : JobContinuation.Read(token, order);
+        return token is not null && after is null
+            ? (null, ImsErrors.Invalid("NextPageToken"))
+            : (new JobQuery(filter, size) { Order = order, After = after }, null);
+    }
+
+    private static JobOrder? OrderOf(string? text) => text switch
+    {
+        null or "CreateTimeDesc" => JobOrder.NewestFirst,
+        "CreateTimeAsc" => JobOrder.OldestFirst,
+        _ => null,
+    };
+
+    private static int? PageSizeOf(string? text) =>
+        text is null ? DefaultPageSize
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            && size is >= 1 and <= MaxPageSize ? size
+        : null;
+
+    private static DateTimeOffset? TimeOf(string? text) => text is null ? null : SignatureClock.Parse(text);
+
+    // Both bounds are inclusive and responses have whole seconds, so the whole last second counts.
+    private static DateTimeOffset? SecondAfter(DateTimeOffset? last) =>
+        last < DateTimeOffset.MaxValue.AddSeconds(-1) ? last.Value.AddSeconds(1) : null;
+}

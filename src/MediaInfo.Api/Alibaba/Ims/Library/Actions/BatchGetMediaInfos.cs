@@ -1,0 +1,59 @@
+using MediaInfo.Api.Alibaba.Ims.Actions;
+using MediaInfo.Api.Alibaba.Ims.Library.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
+
+/// <summary>BatchGetMediaInfos: up to twenty assets by id, in the order of the ids.</summary>
+/// <remarks>
+/// Source: "BatchGetMediaInfos" of Intelligent Media Services. DynamicMetaData may be requested; no asset has any here.
+/// </remarks>
+public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
+{
+    private const string Ids = "MediaIds";
+    private const string Additions = "AdditionType";
+    private const string FileInfo = "FileInfo";
+    private static readonly string[] Known = [FileInfo, "DynamicMetaData"];
+
+    /// <inheritdoc />
+    public override bool ChangesState => false;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var parameters = new LibraryParameters(call.Parameters);
+        var options = LinkOptions.Read(parameters, call);
+        var ids = parameters.List(Ids, LibraryRules.MaxIds, int.MaxValue) ?? [];
+        var additions = parameters.List(Additions, Known.Length, int.MaxValue) ?? [];
+        parameters.Fail(ids.Count == 0 ? ImsErrors.Missing(Ids) : null);
+        parameters.Fail(additions.Except(Known, StringComparer.Ordinal).Any() ? ImsErrors.Invalid(Additions) : null);
+        if (parameters.Error is { } wrong)
+        {
+            return wrong;
+        }
+
+        var found = (await Task.WhenAll(ids.Select(id => catalog.FindAsync(call.Account, id, cancellationToken))))
+            .OfType<Asset>()
+            .ToList();
+        var infos = await Task.WhenAll(found.Select(asset => MapAsync(asset, additions, options, cancellationToken)));
+        var ignored = ids.Except(found.Select(asset => asset.Key.Id), StringComparer.Ordinal).ToList();
+        return RpcAnswer.Ok(
+            new BatchGetMediaInfosResponse(call.RequestId, infos, ignored.Count > 0 ? ignored : null),
+            LibraryJson.Wire.BatchGetMediaInfosResponse);
+    }
+
+    private async Task<MediaEntry> MapAsync(
+        Asset asset, IReadOnlyList<string> additions, LinkOptions options, CancellationToken cancellationToken) => new()
+    {
+        MediaId = asset.Key.Id,
+        MediaBasicInfo = MediaBasicInfoMapper.MapInBatch(asset),
+        FileInfoList = additions.Contains(FileInfo, StringComparer.Ordinal)
+            ? (await files.MapBasicAsync(asset, options, cancellationToken))?.Select(WithoutTimes).ToList()
+            : null,
+    };
+
+    // This response's model has no times for files.
+    private static MediaFile WithoutTimes(MediaFile file) =>
+        file with { FileBasicInfo = file.FileBasicInfo with { CreateTime = null, ModifiedTime = null } };
+}

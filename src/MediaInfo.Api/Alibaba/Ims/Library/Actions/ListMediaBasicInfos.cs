@@ -1,0 +1,62 @@
+using MediaInfo.Api.Alibaba.Ims.Actions;
+using MediaInfo.Api.Alibaba.Ims.Library.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Library;
+
+namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
+
+/// <summary>ListMediaBasicInfos: the account's assets, page by page.</summary>
+/// <remarks>Source: "ListMediaBasicInfos" of Intelligent Media Services.</remarks>
+public sealed class ListMediaBasicInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
+{
+    private const int DefaultMax = 10;
+    private const int MaxMax = 100;
+    private const int IdLength = 32;
+
+    /// <inheritdoc />
+    public override bool ChangesState => false;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var parameters = new LibraryParameters(call.Parameters);
+        var options = LinkOptions.Read(parameters, call);
+        var query = Parse(parameters);
+        var withFiles = parameters.Flag("IncludeFileBasicInfo");
+
+        // All assets come from objects: none has another known source.
+        var source = parameters.Text("Source", name => name is "oss" or "vod" or "live" or "general");
+        if (parameters.Error is { } wrong)
+        {
+            return wrong;
+        }
+
+        var page = source is null or "oss"
+            ? await catalog.ListAsync(call.Account, query, cancellationToken)
+            : new AssetPage([], 0, NextToken: null);
+        var infos = await Task.WhenAll(page.Assets.Select(async asset => new MediaEntry
+        {
+            MediaId = asset.Key.Id,
+            MediaBasicInfo = MediaBasicInfoMapper.Map(asset),
+            FileInfoList = withFiles ? await files.MapBasicAsync(asset, options, cancellationToken) : null,
+        }));
+        return RpcAnswer.Ok(
+            new ListMediaBasicInfosResponse(call.RequestId, query.Max, page.Total, page.NextToken, infos),
+            LibraryJson.Wire.ListMediaBasicInfosResponse);
+    }
+
+    private static AssetQuery Parse(LibraryParameters parameters) => new()
+    {
+        Max = (int)(parameters.Number("MaxResults", 1, MaxMax) ?? DefaultMax),
+        Token = parameters.Text("NextToken", token => token.Length == IdLength && token.All(char.IsAsciiHexDigitLower)),
+        After = parameters.Time("StartTime"),
+        Until = parameters.Time("EndTime"),
+        Ascending = parameters.Text("SortBy", order => order is "asc" or "desc") is "asc",
+        MediaType = parameters.Text("MediaType", MediaTypes.Has),
+        BusinessType = parameters.Text("BusinessType", LibraryRules.IsBusinessType),
+        Status = parameters.Text("Status", IsStatus) is { } status ? Enum.Parse<AssetStatus>(status) : null,
+        Id = parameters.Text("MediaId", int.MaxValue),
+    };
+
+    private static bool IsStatus(string text) => text is "Init" or "Preparing" or "PrepareFail" or "Normal";
+}

@@ -1,0 +1,60 @@
+using MediaInfo.Api.Alibaba.Ims.Library.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Media;
+
+namespace MediaInfo.Api.Alibaba.Ims.Library;
+
+/// <summary>Maps assets' files to responses. An asset has one file here, described once it is analysed.</summary>
+public sealed class FileInfoMapper(JobResults results, FileLinks links)
+{
+    /// <summary>The asset's files with their streams; null while there is no description.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="options">The kind of file address the caller wants.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<IReadOnlyList<MediaFile>?> MapAsync(
+        Asset asset, LinkOptions options, CancellationToken cancellationToken) =>
+        await DescribeAsync(asset, cancellationToken) is { } media
+            ? [Map(asset, media, await links.OfAsync(asset, options, cancellationToken))]
+            : null;
+
+    /// <summary>The asset's files without their streams; null while there is no description.</summary>
+    /// <inheritdoc cref="MapAsync" path="/param" />
+    public async Task<IReadOnlyList<MediaFile>?> MapBasicAsync(
+        Asset asset, LinkOptions options, CancellationToken cancellationToken) =>
+        await MapAsync(asset, options, cancellationToken) is { } files
+            ? [.. files.Select(file => new MediaFile { FileBasicInfo = file.FileBasicInfo })]
+            : null;
+
+    /// <summary>A file with its streams.</summary>
+    internal static MediaFile Map(Asset asset, MediaDescription media, string? fileUrl) => new()
+    {
+        FileBasicInfo = Basic(asset, media, fileUrl),
+        AudioStreamInfoList = [.. media.AudioStreams.Select(LibraryStreamMapper.Audio)],
+        VideoStreamInfoList = [.. media.VideoStreams.Select(LibraryStreamMapper.Video)],
+        SubtitleStreamInfoList = [.. media.SubtitleStreams.Select(LibraryStreamMapper.Subtitle)],
+    };
+
+    private static FileBasicInfo Basic(Asset asset, MediaDescription media, string? fileUrl) => new()
+    {
+        FileName = asset.Source.FileName,
+        FileStatus = "Normal",
+        FileType = "source_file",
+        FileSize = AlibabaText.Number(media.Container.Size),
+        FileUrl = fileUrl,
+        Region = asset.Region,
+        FormatName = media.Container.FormatName,
+        Duration = AlibabaText.Seconds(media.Container.Duration),
+        Bitrate = AlibabaText.KilobitsPerSecond(media.Container.BitRate),
+        Width = AlibabaText.Number(media.MainVideo?.Width),
+        Height = AlibabaText.Number(media.MainVideo?.Height),
+        CreateTime = AlibabaText.Time(asset.CreatedAt),
+        ModifiedTime = asset.AnalyzedAt is { } analyzed ? AlibabaText.Time(analyzed) : null,
+    };
+
+    private async Task<MediaDescription?> DescribeAsync(Asset asset, CancellationToken cancellationToken) =>
+        asset is { Status: AssetStatus.Normal, JobId: { } job, Result: { } part }
+            ? (await results.FindAsync(new JobKey(asset.Key.Account, job), part, cancellationToken))?.Description
+            : null;
+}

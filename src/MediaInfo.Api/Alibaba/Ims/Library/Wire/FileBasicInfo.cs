@@ -1,0 +1,44 @@
+namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
+
+/// <summary>A file's own properties; every value is text. Source: "GetMediaInfo", response elements.</summary>
+public sealed record FileBasicInfo
+{
+    /// <summary>The last part of the object's key.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Always "Normal".</summary>
+    public required string FileStatus { get; init; }
+
+    /// <summary>Always "source_file".</summary>
+    public required string FileType { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public string? FileSize { get; init; }
+
+    /// <summary>An address to read the file from; null if there is none.</summary>
+    public string? FileUrl { get; init; }
+
+    /// <summary>The region, such as "cn-hangzhou".</summary>
+    public string? Region { get; init; }
+
+    /// <summary>ffprobe's format_name.</summary>
+    public string? FormatName { get; init; }
+
+    /// <summary>Seconds, 6 decimals.</summary>
+    public string? Duration { get; init; }
+
+    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    public string? Bitrate { get; init; }
+
+    /// <summary>Width of the first video stream, in pixels.</summary>
+    public string? Width { get; init; }
+
+    /// <summary>Height of the first video stream, in pixels.</summary>
+    public string? Height { get; init; }
+
+    /// <summary>When the asset was registered, ISO 8601, UTC.</summary>
+    public string? CreateTime { get; init; }
+
+    /// <summary>When the file was analysed, ISO 8601, UTC.</summary>
+    public string? ModifiedTime { get; init; }
+}

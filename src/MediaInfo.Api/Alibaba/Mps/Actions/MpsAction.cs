@@ -1,0 +1,31 @@
+using MediaInfo.Api.Alibaba.Rpc;
+
+namespace MediaInfo.Api.Alibaba.Mps.Actions;
+
+/// <summary>An action of ApsaraVideo Media Processing. Its class has the action's name.</summary>
+public abstract class MpsAction : IRpcAction
+{
+    /// <inheritdoc />
+    public string Product => MpsApi.Product;
+
+    /// <inheritdoc />
+    public string Dialect => MpsApi.Dialect;
+
+    /// <inheritdoc />
+    public string Version => MpsApi.Version;
+
+    /// <inheritdoc />
+    public string Name => GetType().Name;
+
+    /// <inheritdoc />
+    public abstract bool ChangesState { get; }
+
+    /// <inheritdoc />
+    public abstract Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken);
+
+    /// <summary>A parameter's comma-separated values, trimmed, without empty ones and duplicates.</summary>
+    protected static IReadOnlyList<string> List(RpcCall call, string parameter) =>
+        [.. (call.Parameters[parameter] ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)];
+}

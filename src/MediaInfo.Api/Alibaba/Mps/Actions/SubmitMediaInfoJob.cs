@@ -1,0 +1,90 @@
+using System.Text;
+using MediaInfo.Api.Alibaba.Mps.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Alibaba.Mps.Actions;
+
+/// <summary>SubmitMediaInfoJob: accepts an analysis and, unless told otherwise, waits a while for its result.</summary>
+/// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
+public sealed class SubmitMediaInfoJob(
+    MpsInput input, PipelineDirectory pipelines, JobService jobs, JobWaiter waiter, MpsJobMapper mapper, GatewayOptions options)
+    : MpsAction
+{
+    private const int MaxUserDataBytes = 1024;
+
+    /// <inheritdoc />
+    public override bool ChangesState => true;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (request, error) = await ParseAsync(call, cancellationToken);
+        if (request is null)
+        {
+            return error!;
+        }
+
+        var job = await jobs.SubmitAsync(request, cancellationToken);
+        if (request.Synchronous)
+        {
+            var budget = call.Parameters["Async"] is null ? options.UnspecifiedBudget : options.SynchronousBudget;
+            job = await waiter.WaitAsync(job, budget, cancellationToken);
+        }
+
+        var body = new SubmitMediaInfoJobResponse(call.RequestId, await mapper.ToSubmittedAsync(job, cancellationToken));
+        return RpcAnswer.Ok(body, MpsJson.Wire.SubmitMediaInfoJobResponse);
+    }
+
+    private async Task<(AnalysisRequest? Request, RpcError? Error)> ParseAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        if (call.Parameters["Input"] is not { } json)
+        {
+            return (null, RpcErrors.Missing("Input"));
+        }
+
+        var (source, error) = input.Parse(call.Account, json);
+        if (source is null)
+        {
+            return (null, error);
+        }
+
+        var userData = call.Parameters["UserData"];
+        if (userData is not null && Encoding.UTF8.GetByteCount(userData) > MaxUserDataBytes)
+        {
+            return (null, MpsErrors.OutOfRange("UserData"));
+        }
+
+        if (!TryParseAsync(call.Parameters["Async"], out var asynchronous))
+        {
+            return (null, MpsErrors.Invalid("Async"));
+        }
+
+        var (digest, packets, configError) = MpsConfig.Parse(call.Parameters["Config"]);
+        if (configError is not null)
+        {
+            return (null, configError);
+        }
+
+        var pipeline = await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken);
+        return pipeline is { State: not PipelineState.Deleted }
+            ? (new AnalysisRequest(
+                call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous)
+            {
+                Digest = digest,
+                Packets = packets,
+            }, null)
+            : (null, MpsErrors.NotFound("Pipeline"));
+    }
+
+    // If absent, the result is returned at once when it is ready soon: older clients read the properties from the submit
+    // response.
+    private static bool TryParseAsync(string? text, out bool asynchronous)
+    {
+        asynchronous = false;
+        return text is null || bool.TryParse(text, out asynchronous);
+    }
+}

@@ -1,0 +1,64 @@
+using MediaInfo.Api.Alibaba.Mps.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.Api.Alibaba.Mps.Actions;
+
+/// <summary>UpdatePipeline: renames, pauses or resumes a pipeline, or redirects its messages.</summary>
+/// <remarks>Source: "UpdatePipeline" of ApsaraVideo Media Processing. Absent optional parameters keep their value.</remarks>
+public sealed class UpdatePipeline(PipelineService pipelines, MpsNotifyConfig notify) : MpsAction
+{
+    private static readonly string[] Required = ["PipelineId", "Name", "State"];
+
+    /// <inheritdoc />
+    public override bool ChangesState => true;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (change, error) = Parse(call.Account, call.Parameters);
+        if (change is null)
+        {
+            return error!;
+        }
+
+        var pipeline = await pipelines.ChangeAsync(call.Account, call.Parameters["PipelineId"]!, change, cancellationToken);
+        return pipeline is null
+            ? MpsErrors.NotFound("Pipeline")
+            : RpcAnswer.Ok(
+                new PipelineResponse(call.RequestId, MpsPipelines.Map(pipeline) with { SpeedLevel = null }),
+                MpsJson.Wire.PipelineResponse);
+    }
+
+    private (Func<Core.Pipelines.Pipeline, Core.Pipelines.Pipeline>? Change, RpcError? Error) Parse(
+        string account, RpcParameters parameters)
+    {
+        if (Array.Find(Required, name => parameters[name] is null) is { } missing)
+        {
+            return (null, RpcErrors.Missing(missing));
+        }
+
+        if (MpsPipelines.NameError(parameters["Name"]!) is { } wrongName)
+        {
+            return (null, wrongName);
+        }
+
+        if (parameters["State"] is not ("Active" or "Paused"))
+        {
+            return (null, MpsErrors.Invalid("State"));
+        }
+
+        var (target, wrongTarget) = notify.Parse(account, parameters["NotifyConfig"]);
+        return wrongTarget is null ? (pipeline => Change(pipeline, parameters, target), null) : (null, wrongTarget);
+    }
+
+    private static Core.Pipelines.Pipeline Change(
+        Core.Pipelines.Pipeline pipeline, RpcParameters parameters, NotifyTarget? target) =>
+        pipeline with
+        {
+            Name = parameters["Name"]!,
+            State = parameters["State"] is "Paused" ? PipelineState.Paused : PipelineState.Active,
+            Role = parameters["Role"] ?? pipeline.Role,
+            Notify = parameters["NotifyConfig"] is null ? pipeline.Notify : target,
+        };
+}

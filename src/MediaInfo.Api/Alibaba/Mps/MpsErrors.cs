@@ -1,0 +1,73 @@
+using System.Net;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Alibaba.Mps;
+
+/// <summary>ApsaraVideo Media Processing's own error catalogue, for calls and failed jobs.</summary>
+/// <remarks>Source: "Error codes" of the product, which gives no HTTP status; the status codes are our decision.</remarks>
+public static class MpsErrors
+{
+    /// <summary>A required member is missing.</summary>
+    public static RpcError Null(string parameter) =>
+        Bad("InvalidParameter.NullValue", $"The specified parameter \"{parameter}\" cannot be null.");
+
+    /// <summary>A required member is empty.</summary>
+    public static RpcError Empty(string parameter) =>
+        Bad("InvalidParameter.EmptyValue", $"The specified parameter \"{parameter}\" cannot be empty.");
+
+    /// <summary>A value is invalid.</summary>
+    public static RpcError Invalid(string parameter) =>
+        Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is invalid.");
+
+    /// <summary>A value asks for something this service does not have.</summary>
+    public static RpcError NotSupported(string parameter) =>
+        Bad("InvalidParameter.NotSupported", $"The specified parameter \"{parameter}\" is not supported.");
+
+    /// <summary>A value is too long, or there are too many values.</summary>
+    public static RpcError OutOfRange(string parameter) =>
+        Bad("InvalidParameter.OutOfRange", $"The specified parameter \"{parameter}\" is out of range.");
+
+    /// <summary>A parameter is not a JSON object.</summary>
+    public static RpcError NoJsonObject(string parameter) =>
+        Bad(
+            "InvalidParameter.JsonObjectFormatInvalid",
+            $"The parameter \"{parameter}\" does not conform to the JSON Object specification");
+
+    /// <summary>The named resource does not exist.</summary>
+    public static RpcError NotFound(string resource) => new(
+        HttpStatusCode.NotFound, "InvalidParameter.ResourceNotFound", $"The resource operated \"{resource}\" cannot be found.");
+
+    /// <summary>The named resource cannot be changed in its current state.</summary>
+    public static RpcError InvalidState(string resource) =>
+        Bad("InvalidParameter.InvalidState", $"The specified parameter \"{resource}\" is invalid.");
+
+    /// <summary>The account has as many as it may have. The text is documented, the code is not.</summary>
+    public static RpcError QuotaExceeded(string resource) =>
+        new(HttpStatusCode.Forbidden, "QuotaExceeded", $"The resource \"{resource}\" quota has been used up");
+
+    /// <summary>The bucket or queue is closed to this service or to the account.</summary>
+    public static RpcError ResourceDenied { get; } = new(
+        HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
+
+    /// <summary>The Code and Message of a failed job: the product's sentence, then what happened.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure)
+    {
+        var (code, message) = failure.Reason switch
+        {
+            FailureReason.ObjectNotFound =>
+                ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
+            FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
+            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+                ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
+            FailureReason.ObjectChanged => ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+                ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
+            FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
+            _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
+        };
+        return (code, $"{message} {failure.Detail}");
+    }
+
+    private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
+}

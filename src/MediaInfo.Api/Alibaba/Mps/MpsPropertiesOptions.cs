@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using MediaInfo.Core.Configuration;
+
+namespace MediaInfo.Api.Alibaba.Mps;
+
+/// <summary>Choices where sources about MPS's media properties disagree. Section "MpsProperties".</summary>
+public sealed record MpsPropertiesOptions : ISettings
+{
+    /// <summary>
+    /// CodecName of HEVC. QueryMediaInfoJobList's page lists "h265"; ffprobe, which supplies all other names, says "hevc".
+    /// </summary>
+    [RegularExpression("hevc|h265", ErrorMessage = "\"hevc\" or \"h265\"")]
+    public string HevcCodecName { get; init; } = "hevc";
+}

@@ -1,0 +1,22 @@
+using MediaInfo.Api.Alibaba.Streams;
+
+namespace MediaInfo.Api.Alibaba.Mps.Wire;
+
+/// <summary>An audio stream. Source: "QueryMediaInfoJobList", response elements.</summary>
+public sealed record AudioStream : AudioInfo
+{
+    /// <summary>Copies the members common to all dialects.</summary>
+    public AudioStream(AudioInfo stream)
+        : base(stream)
+    {
+    }
+
+    /// <summary>Hz.</summary>
+    public string? Samplerate { get; init; }
+
+    /// <summary>Counted frames; never computed.</summary>
+    public string? NumFrames { get; init; }
+
+    /// <summary>"true" if the duration is estimated from the bit rate, else "".</summary>
+    public string DurationInaccurate { get; init; } = "";
+}

@@ -1,0 +1,5 @@
+namespace MediaInfo.Api.Alibaba.Mps.Wire;
+
+/// <summary>The wrapped list of ids.</summary>
+/// <param name="String">The ids.</param>
+public sealed record IdList(IReadOnlyList<string> String);

@@ -1,0 +1,43 @@
+using MediaInfo.Api.Alibaba.Rpc.Wire;
+
+namespace MediaInfo.Api.Alibaba.Mps.Wire;
+
+/// <summary>A job. Source: "QueryMediaInfoJobList", response elements.</summary>
+public sealed record MediaInfoJob
+{
+    /// <summary>The job's id.</summary>
+    public required string JobId { get; init; }
+
+    /// <summary>Analyzing, Success or Fail.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When it was submitted: ISO 8601, UTC, whole seconds.</summary>
+    public required string CreationTime { get; init; }
+
+    /// <summary>The effective pipeline.</summary>
+    public required string PipelineId { get; init; }
+
+    /// <summary>Whether it was submitted to run in the background.</summary>
+    public required bool Async { get; init; }
+
+    /// <summary>The caller's own data.</summary>
+    public string? UserData { get; init; }
+
+    /// <summary>The input as submitted.</summary>
+    public JobInput? Input { get; init; }
+
+    /// <summary>Why it failed.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Why it failed, as a sentence.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The result of delivering its completion message.</summary>
+    public MnsMessageResult? MNSMessageResult { get; init; }
+
+    /// <summary>Our extension: what reading the object cost, once the job has ended.</summary>
+    public ReadingCost? ProbeUsage { get; init; }
+
+    /// <summary>The media's properties, once it succeeded.</summary>
+    public Properties? Properties { get; init; }
+}

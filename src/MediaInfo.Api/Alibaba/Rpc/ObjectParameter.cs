@@ -1,0 +1,61 @@
+using System.Text.Json;
+using MediaInfo.Api.Gateway;
+
+namespace MediaInfo.Api.Alibaba.Rpc;
+
+/// <summary>
+/// An object parameter: JSON text in one parameter, as the generated SDKs send it, or one parameter per member ("Input.Type"), as
+/// generic clients flatten it. If both are present, the JSON wins.
+/// </summary>
+public sealed class ObjectParameter
+{
+    private readonly IReadOnlyDictionary<string, string> _members;
+
+    private ObjectParameter(IReadOnlyDictionary<string, string> members) => _members = members;
+
+    /// <summary>A member's text, with numbers and booleans as written; null if absent, null or empty.</summary>
+    public string? this[string member] => _members.TryGetValue(member, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>Reads the parameter.</summary>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">The parameter; null if absent.</param>
+    /// <returns>False if the text is not a JSON object of scalars.</returns>
+    public static bool TryRead(RpcParameters parameters, string name, out ObjectParameter? value)
+    {
+        if (parameters[name] is { } json)
+        {
+            value = FromJson(json);
+            return value is not null;
+        }
+
+        var prefix = name + ".";
+        var members = parameters.All
+            .Where(parameter => parameter.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(parameter => parameter.Key[prefix.Length..], parameter => parameter.Value, StringComparer.Ordinal);
+        value = members.Count > 0 ? new ObjectParameter(members) : null;
+        return true;
+    }
+
+    private static ObjectParameter? FromJson(string json) => CallerJson.OrNull(() =>
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object ? FromMembers(document.RootElement) : null;
+    });
+
+    private static ObjectParameter? FromMembers(JsonElement json)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                return null;
+            }
+
+            members[member.Name] = member.Value.ToString();
+        }
+
+        return new ObjectParameter(members);
+    }
+}

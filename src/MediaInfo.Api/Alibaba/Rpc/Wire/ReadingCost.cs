@@ -1,0 +1,18 @@
+using System.Globalization;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Alibaba.Rpc.Wire;
+
+/// <summary>What reading a job's object cost. Our extension: the vendor's SDKs ignore it.</summary>
+/// <param name="Requests">Requests to storage.</param>
+/// <param name="Bytes">Bytes received from storage.</param>
+/// <param name="Milliseconds">Wall-clock time of reading.</param>
+public sealed record ReadingCost(string Requests, string Bytes, string Milliseconds)
+{
+    /// <summary>A job's cost; null until it ends.</summary>
+    public static ReadingCost? Of(ProbeUsage? usage) => usage is null
+        ? null
+        : new ReadingCost(Text(usage.Requests), Text(usage.Bytes), Text(usage.Milliseconds));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,7 @@
+namespace MediaInfo.Api.Huawei.Mpc.Wire;
+
+/// <summary>The body of an error response.</summary>
+/// <param name="ErrorCode">The error's code.</param>
+/// <param name="ErrorMsg">The error's message.</param>
+/// <param name="RequestId">The request's id; null except for errors of the vendor's gateway.</param>
+public sealed record ErrorBody(string ErrorCode, string ErrorMsg, string? RequestId);

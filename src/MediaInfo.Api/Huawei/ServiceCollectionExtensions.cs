@@ -1,0 +1,27 @@
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Huawei.Mpc;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Api.Huawei;
+
+/// <summary>Registers Huawei's dialect, MPC.</summary>
+internal static class ServiceCollectionExtensions
+{
+    /// <summary>Adds the protocol and every action of the dialect.</summary>
+    public static IServiceCollection AddHuawei(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<MpcOptions>(configuration, "Mpc")
+        .AddSingleton<MpcAuthenticator>()
+        .AddSingleton<IProtocol, MpcProtocol>()
+        .AddSingleton<MpcObjects>()
+        .AddSingleton<MpcTaskBody>()
+        .AddSingleton<MpcTaskMapper>()
+        .AddSingleton<ICompletionFormat, MpcCompletionFormat>()
+        .AddSingleton<IResultFormat, MpcResultFormat>()
+        .AddSingleton<IMpcAction, Mpc.Actions.CreateExtractTask>()
+        .AddSingleton<IMpcAction, Mpc.Actions.ListExtractTask>()
+        .AddSingleton<IMpcAction, Mpc.Actions.DeleteExtractTask>();
+}

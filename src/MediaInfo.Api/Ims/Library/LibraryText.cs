@@ -1,8 +1,0 @@
-namespace MediaInfo.Api.Ims.Library;
-
-/// <summary>How the media library writes what is no media property.</summary>
-internal static class LibraryText
-{
-    /// <summary>Tags: comma-separated; null for none.</summary>
-    public static string? Tags(IReadOnlyList<string> tags) => tags.Count > 0 ? string.Join(',', tags) : null;
-}

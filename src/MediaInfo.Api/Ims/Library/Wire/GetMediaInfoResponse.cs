@@ -1,6 +1,0 @@
-namespace MediaInfo.Api.Ims.Library.Wire;
-
-/// <summary>The answer of GetMediaInfo.</summary>
-/// <param name="RequestId">The request's id.</param>
-/// <param name="MediaInfo">The asset.</param>
-public sealed record GetMediaInfoResponse(string RequestId, MediaEntry MediaInfo);

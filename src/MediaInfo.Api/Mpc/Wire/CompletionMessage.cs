@@ -1,6 +1,0 @@
-namespace MediaInfo.Api.Mpc.Wire;
-
-/// <summary>The message to a pipeline's queue.</summary>
-/// <param name="EventType">Always "ParseComplete".</param>
-/// <param name="ParseInfo">The task.</param>
-public sealed record CompletionMessage(string EventType, ExtractTask ParseInfo);

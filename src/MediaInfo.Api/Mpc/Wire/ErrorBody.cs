@@ -1,7 +1,0 @@
-namespace MediaInfo.Api.Mpc.Wire;
-
-/// <summary>The body of an error answer.</summary>
-/// <param name="ErrorCode">The error's code.</param>
-/// <param name="ErrorMsg">The error's message.</param>
-/// <param name="RequestId">The request's id; null but for errors of the vendor's gateway.</param>
-public sealed record ErrorBody(string ErrorCode, string ErrorMsg, string? RequestId);

@@ -1,5 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The wrapped list of audio streams.</summary>
-/// <param name="AudioStream">All of them, in file order.</param>
-public sealed record AudioStreamList(IReadOnlyList<AudioStream> AudioStream);

@@ -1,6 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The answer of DeletePipeline.</summary>
-/// <param name="RequestId">The request's id.</param>
-/// <param name="PipelineId">The deleted pipeline.</param>
-public sealed record DeletePipelineResponse(string RequestId, string PipelineId);

@@ -1,5 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The wrapped list of jobs.</summary>
-/// <param name="MediaInfoJob">The jobs, newest first.</param>
-public sealed record MediaInfoJobList(IReadOnlyList<MediaInfoJob> MediaInfoJob);

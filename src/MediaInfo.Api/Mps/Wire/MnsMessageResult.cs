@@ -1,7 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>How the completion message fared: an id on success, an error otherwise.</summary>
-/// <param name="MessageId">The delivered message's id.</param>
-/// <param name="ErrorCode">The error's code.</param>
-/// <param name="ErrorMessage">The error's message.</param>
-public sealed record MnsMessageResult(string? MessageId, string? ErrorCode, string? ErrorMessage);

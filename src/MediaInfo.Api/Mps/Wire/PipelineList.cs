@@ -1,5 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The wrapped list of pipelines.</summary>
-/// <param name="Pipeline">The pipelines, newest first.</param>
-public sealed record PipelineList(IReadOnlyList<Pipeline> Pipeline);

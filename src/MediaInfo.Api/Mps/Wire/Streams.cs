@@ -1,8 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>Streams by kind. The lists are there even when they are empty, as in live responses of the service.</summary>
-/// <param name="VideoStreamList">Video streams, cover pictures included.</param>
-/// <param name="AudioStreamList">Audio streams.</param>
-/// <param name="SubtitleStreamList">Subtitle streams.</param>
-public sealed record Streams(
-    VideoStreamList VideoStreamList, AudioStreamList AudioStreamList, SubtitleStreamList SubtitleStreamList);

@@ -1,6 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The answer of SubmitMediaInfoJob.</summary>
-/// <param name="RequestId">The request's id.</param>
-/// <param name="MediaInfoJob">The job.</param>
-public sealed record SubmitMediaInfoJobResponse(string RequestId, MediaInfoJob MediaInfoJob);

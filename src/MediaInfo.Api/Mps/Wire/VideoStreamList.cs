@@ -1,5 +1,0 @@
-namespace MediaInfo.Api.Mps.Wire;
-
-/// <summary>The wrapped list of video streams.</summary>
-/// <param name="VideoStream">All of them, in file order.</param>
-public sealed record VideoStreamList(IReadOnlyList<VideoStream> VideoStream);

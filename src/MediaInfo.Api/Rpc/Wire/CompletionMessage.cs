@@ -1,9 +1,0 @@
-namespace MediaInfo.Api.Rpc.Wire;
-
-/// <summary>The message to a pipeline's queue.</summary>
-/// <param name="Type">Always "MediaInfo".</param>
-/// <param name="State">Success or Fail.</param>
-/// <param name="JobId">The job.</param>
-/// <param name="UserData">The caller's own data, unchanged.</param>
-/// <param name="RequestId">The RequestId of the submit call.</param>
-public sealed record CompletionMessage(string Type, string State, string JobId, string? UserData, string RequestId);

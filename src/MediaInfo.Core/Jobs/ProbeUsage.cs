@@ -1,0 +1,15 @@
+namespace MediaInfo.Core.Jobs;
+
+/// <summary>The cost of reading an object.</summary>
+/// <param name="Requests">Requests sent to storage.</param>
+/// <param name="Bytes">Bytes received from storage.</param>
+/// <param name="Milliseconds">Wall-clock time from the first to the last step.</param>
+public sealed record ProbeUsage(int Requests, long Bytes, long Milliseconds)
+{
+    /// <summary>No cost.</summary>
+    public static ProbeUsage Zero { get; } = new(0, 0, 0);
+
+    /// <summary>The cost of two parallel steps: the sum of requests and bytes, and the longer time.</summary>
+    public ProbeUsage Beside(ProbeUsage other) =>
+        new(Requests + other.Requests, Bytes + other.Bytes, Math.Max(Milliseconds, other.Milliseconds));
+}

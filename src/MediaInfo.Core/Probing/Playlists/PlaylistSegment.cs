@@ -1,6 +1,0 @@
-namespace MediaInfo.Core.Probing.Playlists;
-
-/// <summary>One object that a media playlist plays.</summary>
-/// <param name="Uri">Its reference, as written.</param>
-/// <param name="Bytes">How many of its bytes are played; null for all.</param>
-internal sealed record PlaylistSegment(string Uri, long? Bytes);

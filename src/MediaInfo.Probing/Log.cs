@@ -1,0 +1,26 @@
+using MediaInfo.Core.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace MediaInfo.Probing;
+
+/// <summary>Every log message of this project. Event ids: 1100 probes.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1100, LogLevel.Error, "ffprobe was killed by signal {Signal} while reading {Bucket}/{Key}")]
+    public static partial void ProberCrashed(this ILogger log, int signal, LoggedText bucket, LoggedText key);
+
+    [LoggerMessage(
+        1101,
+        LogLevel.Warning,
+        "The orphan guard shell could not be started: an ffprobe may outlive this process if the process is killed")]
+    public static partial void OrphanGuardFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(1110, LogLevel.Information, "Self-test passed: {Ffprobe}")]
+    public static partial void FfprobeFound(this ILogger log, LoggedText ffprobe);
+
+    [LoggerMessage(1111, LogLevel.Error, "{Problem}")]
+    public static partial void FfprobeMissing(this ILogger log, LoggedText problem);
+
+    [LoggerMessage(1112, LogLevel.Warning, "ffprobe is not fully confined: {Sandbox}")]
+    public static partial void NotConfined(this ILogger log, LoggedText sandbox);
+}

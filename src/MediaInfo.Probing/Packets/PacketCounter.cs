@@ -1,0 +1,42 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Media;
+using MediaInfo.Probing.Output;
+using MediaInfo.Probing.Processes;
+using MediaInfo.Probing.Reading;
+
+namespace MediaInfo.Probing.Packets;
+
+/// <summary>
+/// Counts every stream's packets and measures the video's network cost, in one pass of ffprobe over the whole object.
+/// </summary>
+/// <remarks>ffprobe prints streams after packets, so a header pass provides their time bases first.</remarks>
+public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
+{
+    /// <summary>The counts (null if unavailable) and the step's outcome.</summary>
+    /// <exception cref="IOException">Storage failed while ffprobe read; retry.</exception>
+    public async Task<(PacketCounts? Counts, StepOutcome Outcome)> CountAsync(
+        ObjectReads reads, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
+        var (run, failure) = await runner.RunAsync(
+            session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
+        if (failure is not null || FfprobeReport.Parse(run.Report.Span) is not { } headers)
+        {
+            return (null, new StepOutcome(failure, session.Usage));
+        }
+
+        var tally = new PacketTally(headers);
+        (_, failure) = await runner.RunAsync(
+            session,
+            FfprobeArguments.ListPackets,
+            options.WholeObjectTimeLimit,
+            cancellationToken,
+            output =>
+            {
+                // If a signal kills ffprobe, the retry prints everything again from the start.
+                tally = new PacketTally(headers);
+                return LineReader.ReadAsync(output, tally.Add);
+            });
+        return (failure is null ? tally.Total() : null, new StepOutcome(failure, session.Usage));
+    }
+}

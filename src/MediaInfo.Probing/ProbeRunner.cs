@@ -1,0 +1,34 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Probing.Processes;
+
+namespace MediaInfo.Probing;
+
+/// <summary>Runs ffprobe on an object through the proxy and classifies the outcome.</summary>
+public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
+{
+    /// <summary>Runs ffprobe with the arguments for the session's object.</summary>
+    /// <param name="session">The step's view of storage.</param>
+    /// <param name="arguments">Builds the argument list from the URL of the session's object.</param>
+    /// <param name="timeLimit">Wall-clock time after which ffprobe is killed.</param>
+    /// <param name="cancellationToken">Kills ffprobe and cancels the call.</param>
+    /// <param name="output">Reads ffprobe's output as it runs, so none is kept; null keeps it as the report.</param>
+    /// <returns>How ffprobe ended, and why it gave no usable result; null if it did.</returns>
+    /// <exception cref="IOException">Storage failed while ffprobe read, so its result means nothing; retry.</exception>
+    public async Task<(FfprobeRun Run, JobFailure? Failure)> RunAsync(
+        ProbeSession session,
+        Func<string, IReadOnlyList<string>> arguments,
+        TimeSpan timeLimit,
+        CancellationToken cancellationToken,
+        Func<Stream, Task>? output = null)
+    {
+        using var lease = proxy.Open(session);
+        var run = await ffprobe.RunAsync(
+            arguments(lease.Url), lease.ProxyUrl, timeLimit, session.Stopped, cancellationToken, output);
+        if (session is { Failure: null, StorageFault: { } fault })
+        {
+            throw new IOException("Storage failed while the object was read", fault);
+        }
+
+        return (run, FfprobeVerdict.FailureOf(run, session, timeLimit));
+    }
+}

@@ -1,0 +1,200 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Probing.Reading;
+
+namespace MediaInfo.Probing;
+
+/// <summary>One step's view of storage: the job's bucket only, one version of each object, metered against a budget.</summary>
+/// <param name="reads">The job's reads, shared by its steps.</param>
+/// <param name="budget">What this step may read.</param>
+public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadPayer, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _started = reads.Time.GetTimestamp();
+    private JobFailure? _failure;
+    private Exception? _storageFault;
+    private int _requests;
+    private long _bytes;
+
+    /// <summary>The job's object.</summary>
+    public ObjectRef Source => reads.Source;
+
+    /// <summary>Why reading cannot continue; null while it can. Keeps the first failure.</summary>
+    public JobFailure? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Cancelled when <see cref="Failure"/> makes further reads pointless.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>The job's object as storage describes it; null until it is read.</summary>
+    public ObjectProperties? SourceProperties => reads.Seen.GetValueOrDefault(Source.Key);
+
+    /// <summary>Requests, bytes and time so far.</summary>
+    public ProbeUsage Usage =>
+        new(
+            Volatile.Read(ref _requests),
+            Interlocked.Read(ref _bytes),
+            (long)reads.Time.GetElapsedTime(_started).TotalMilliseconds);
+
+    /// <summary>Reads an object of the job's bucket, from the job's cache and from storage.</summary>
+    /// <param name="key">The object's key.</param>
+    /// <param name="first">First byte.</param>
+    /// <param name="last">Last byte needed; null for the end of the object.</param>
+    public ObjectReader Read(string key, long first, long? last = null) => new(reads[key], this, first, last);
+
+    /// <summary>Like <see cref="Read"/>, for one request of ffprobe; dispose it when ffprobe hangs up.</summary>
+    public ObjectReader Answer(string key, long first, long? last)
+    {
+        _asked.TrySetResult();
+        return new(reads[key], this, first, last, isVisit: true);
+    }
+
+    /// <summary>Completes when ffprobe makes its first request.</summary>
+    public Task Asked => _asked.Task;
+
+    /// <summary>Loads a range of an object into the job's cache.</summary>
+    /// <exception cref="IOException">Storage cannot be reached.</exception>
+    public Task<ObjectReadStatus> BringAsync(string key, long first, long count, CancellationToken cancellationToken) =>
+        reads[key].BringAsync(first, count, this, cancellationToken);
+
+    /// <summary>Records where ffprobe usually hangs up.</summary>
+    public void ExpectHangUp(string key, long offset) => reads[key].ExpectHangUp(offset);
+
+    /// <summary>Requests a bounded range of an object of the job's bucket, always in the version that was read first.</summary>
+    /// <param name="key">The object's key.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">Maximum bytes to read.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken)
+    {
+        if (Failure is not null || !Spend())
+        {
+            return ObjectRead.None(ObjectReadStatus.Denied);
+        }
+
+        var seen = reads.Seen.GetValueOrDefault(key);
+        var read = await reads.Store.ReadAsync(Source with { Key = key }, offset, count, seen?.ETag, cancellationToken);
+        Note(key, read);
+        return read;
+    }
+
+    /// <summary>An object's properties; null if the bucket has no such object or the budget is spent.</summary>
+    public async Task<ObjectProperties?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (reads.Seen.GetValueOrDefault(key) is { } seen)
+        {
+            return seen;
+        }
+
+        return Spend() ? await reads.Store.FindAsync(Source with { Key = key }, cancellationToken) : null;
+    }
+
+    /// <summary>
+    /// Sizes of the bucket's objects with a key prefix, as many as one request returns; null if unavailable.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Spend() ? await reads.Store.ListAsync(Source.Bucket, prefix, cancellationToken) : null;
+
+    /// <summary>Counts received bytes; the session fails when they exceed the budget.</summary>
+    /// <returns>Whether reading may continue.</returns>
+    public bool Count(int bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= budget.MaxBytes)
+        {
+            return true;
+        }
+
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxBytes} bytes");
+        return false;
+    }
+
+    /// <summary>Notes that ffprobe used more connections at once than it may: the session fails.</summary>
+    public void TooManyConnections(int limit) =>
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {limit} concurrent connections");
+
+    /// <summary>Notes that sending bytes to ffprobe was interrupted.</summary>
+    /// <param name="error">What interrupted it.</param>
+    /// <param name="hungUp">Whether ffprobe hung up, as it does at the end of every read; that is not a storage failure.</param>
+    public void Interrupted(Exception error, bool hungUp)
+    {
+        if (!hungUp)
+        {
+            Interlocked.CompareExchange(ref _storageFault, error, null);
+        }
+    }
+
+    /// <summary>A storage failure while ffprobe read, which makes ffprobe's result meaningless; null if there was none.</summary>
+    public Exception? StorageFault => Volatile.Read(ref _storageFault);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        reads.Leave(this);
+        _stop.Dispose();
+    }
+
+    private bool Spend()
+    {
+        if (Interlocked.Increment(ref _requests) <= budget.MaxRequests)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _requests);
+        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxRequests} requests");
+        return false;
+    }
+
+    private void Note(string key, ObjectRead read)
+    {
+        if (read.Properties is { } properties)
+        {
+            reads.Seen.TryAdd(key, properties);
+        }
+
+        if (read.Status == ObjectReadStatus.Changed)
+        {
+            Fail(FailureReason.ObjectChanged, "The object was overwritten while it was being read");
+        }
+        else if (string.Equals(key, Source.Key, StringComparison.Ordinal))
+        {
+            NoteSource(read);
+        }
+    }
+
+    private void NoteSource(ObjectRead read)
+    {
+        if (read.Status == ObjectReadStatus.NotFound)
+        {
+            Fail(FailureReason.ObjectNotFound, "The object does not exist");
+        }
+        else if (read.Status == ObjectReadStatus.Denied)
+        {
+            Fail(FailureReason.ObjectDenied, "Access to the object is denied");
+        }
+        else if (read.Properties?.Size == 0)
+        {
+            Fail(FailureReason.ObjectEmpty, "The object is empty");
+        }
+    }
+
+    private void Fail(FailureReason reason, string detail)
+    {
+        if (Interlocked.CompareExchange(ref _failure, new JobFailure(reason, detail), null) is null)
+        {
+            Stop();
+        }
+    }
+
+    private void Stop()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A read was still running when the step ended: there is nothing left to stop.
+        }
+    }
+}

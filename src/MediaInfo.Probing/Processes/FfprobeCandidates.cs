@@ -1,0 +1,33 @@
+namespace MediaInfo.Probing.Processes;
+
+/// <summary>Where to look for ffprobe: only the configured one, or else beside the application and on PATH.</summary>
+internal static class FfprobeCandidates
+{
+    private static readonly string Name = OperatingSystem.IsWindows() ? "ffprobe.exe" : "ffprobe";
+
+    /// <summary>Every place, in search order.</summary>
+    public static IReadOnlyList<string> Of(ProbeOptions options)
+    {
+        if (options.FfprobePath is { Length: > 0 } configured)
+        {
+            return [configured];
+        }
+
+        var folders =
+            Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+        // A relative folder would depend on this process's working directory.
+        folders = Array.FindAll(folders, Path.IsPathFullyQualified);
+        return [.. folders
+            .Prepend(AppContext.BaseDirectory)
+            .Select(folder => Path.Combine(folder, Name))
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Why a binary is not trusted; null if it is. One beside the application is as trusted as the application: anyone who can
+    /// change one can change the other.
+    /// </summary>
+    public static string? ProblemOf(string place) =>
+        place.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal) ? null : Tampering.ProblemOf(place);
+}

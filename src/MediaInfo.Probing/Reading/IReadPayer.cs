@@ -1,0 +1,14 @@
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Probing.Reading;
+
+/// <summary>Sends requests to storage, and is charged for them.</summary>
+public interface IReadPayer
+{
+    /// <summary>Requests a range; the response is "Denied" if the budget is spent.</summary>
+    Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken);
+
+    /// <summary>Charges received bytes.</summary>
+    /// <returns>Whether reading may continue.</returns>
+    bool Count(int bytes);
+}

@@ -1,0 +1,58 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
+using MediaInfo.Probing.HeadStarts;
+using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Packets;
+using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Processes;
+using MediaInfo.Probing.Processes.Sandbox;
+using MediaInfo.Probing.Reading;
+using MediaInfo.Probing.SelfTest;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaInfo.Probing;
+
+/// <summary>Registers everything that reads media objects.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the media reader, ffprobe's processes and the object proxy. The caller adds the clock and the object store.
+    /// </summary>
+    public static IServiceCollection AddMediaInfoProbing(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<ProbeOptions>(configuration, "Probe")
+            .AddFfprobe()
+            .AddObjectProxy()
+            .AddReader();
+
+    private static IServiceCollection AddFfprobe(this IServiceCollection services) => services
+        .AddSingleton<OrphanGuard>()
+        .AddSingleton(_ => SandboxSupport.OfThisKernel)
+        .AddSingleton<ChildSandbox>()
+        .AddSingleton<FfprobeChild>()
+        .AddSingleton<IFfprobeTrial, FfprobeSelfTest>()
+        .AddSingleton<FfprobeBinary>()
+        .AddSingleton<FfprobeProcess>()
+        .AddSingleton<IReadiness, FfprobeReadiness>()
+        .AddSingleton<IReadiness, SandboxReadiness>()
+        .AddSingleton<ProbeRunner>();
+
+    private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
+        .AddSingleton<ObjectUrl>()
+        .AddSingleton<LoopbackObjectProxy>()
+        .AddSingleton<IObjectProxy>(provider => provider.GetRequiredService<LoopbackObjectProxy>())
+        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>())
+        .AddHostedService<FfprobeAtStart>();
+
+    private static IServiceCollection AddReader(this IServiceCollection services) => services
+        .AddSingleton<CacheMemory>()
+        .AddSingleton<JobReads>()
+        .AddSingleton<HeadStart>()
+        .AddSingleton<PlaylistSizer>()
+        .AddSingleton<MediaProber>()
+        .AddSingleton<ObjectDigest>()
+        .AddSingleton<PacketCounter>()
+        .AddSingleton<IMediaReader, MediaReader>();
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+
+namespace MediaInfo.Api.Tests.Alibaba.Ims.Support;
+
+/// <summary>The gateway over in-memory jobs and a stopped clock, called the way a client calls IMS.</summary>
+public sealed class ImsRig : IDisposable
+{
+    public const string Account = "1000000000000001";
+    public const string RequestId = "4879B9DE-E4B6-19DC-91F5-9D5F4DCE4168";
+
+    private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal)
+    {
+        ["MediaInfo:Accounts:List:0:Id"] = Account,
+        ["MediaInfo:Accounts:List:0:Keys:0:Id"] = "testid",
+        ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "ice:*",
+        ["MediaInfo:Accounts:List:0:Keys:1:Id"] = "reader",
+        ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "testsecret",
+        ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "ice:Get*",
+        ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
+        ["MediaInfo:Objects:Locations:1"] = "oss-cn-shanghai",
+        ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
+    };
+
+    private readonly ServiceProvider _services;
+
+    public ImsRig() => _services = TestService.Build(Settings, Time, services => services
+            .AddSingleton(NewIds())
+            .AddSingleton<IJobStore>(Jobs)
+            .AddSingleton<IJobIndex>(Jobs)
+            .AddSingleton(Results)
+            .AddSingleton(Pipelines)
+            .AddSingleton(Scheduler)
+            .AddSingleton(Assets));
+
+    public static string DefaultPipelineId => DefaultPipeline.IdOf(Account);
+
+    public ManualTimeProvider Time { get; } = new();
+
+    public MemoryJobs Jobs { get; } = new();
+
+    public IResultStore Results { get; } = Substitute.For<IResultStore>();
+
+    public IPipelineStore Pipelines { get; } = Substitute.For<IPipelineStore>();
+
+    public IAssetObjects Assets { get; } = Substitute.For<IAssetObjects>();
+
+    public IJobScheduler Scheduler { get; } = Substitute.For<IJobScheduler>();
+
+    /// <summary>The only job.</summary>
+    public AnalysisJob Job => Assert.Single(Jobs.All);
+
+    /// <summary>Calls an action, signed with version 1.0.</summary>
+    public Task<WireAnswer> CallAsync(string action, params (string Name, string Value)[] parameters) =>
+        CallAsync("testid", "JSON", action, parameters);
+
+    /// <summary>Calls an action with another key or in another format.</summary>
+    public Task<WireAnswer> CallAsync(string key, string format, string action, params (string Name, string Value)[] parameters)
+    {
+        var request = RpcRequest.Of(action, [("Version", "2020-11-09"), ("AccessKeyId", key), ("Format", format), .. parameters]);
+        return _services.GetRequiredService<RequestGateway>().SendAsync(request.ToWire());
+    }
+
+    /// <summary>Stores a description as a job's result.</summary>
+    public void Describe(JobKey job, MediaDescription media) => Results
+        .FindAsync(job, ResultPart.Streams, Arg.Any<CancellationToken>())
+        .Returns(JsonSerializer.SerializeToUtf8Bytes(new AnalysisResult(media), JobJson.Default.AnalysisResult));
+
+    public void Dispose() => _services.Dispose();
+
+    private static IIdSource NewIds()
+    {
+        var ids = Substitute.For<IIdSource>();
+        ids.NewRequestId().Returns(RequestId);
+        var jobs = 0;
+        ids.NewJobId(default).ReturnsForAnyArgs(_ => $"fe5e03a404053284{0xffffffff - ++jobs:x16}");
+        return ids;
+    }
+}

@@ -1,8 +1,0 @@
-namespace MediaInfo.Api.Tests.Hostile;
-
-/// <summary>What hostile objects point to and must not reach. Each would be read as good media, and so be noticed.</summary>
-/// <param name="Port">The port of a listener on the loopback address.</param>
-/// <param name="File">The path of a clip on this machine.</param>
-/// <param name="OwnBucket">The bucket of the samples.</param>
-/// <param name="OtherBucket">A bucket with a clip "segment.ts" in it.</param>
-public sealed record HostileTargets(int Port, string File, string OwnBucket, string OtherBucket);

@@ -1,0 +1,67 @@
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport.Memory;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+
+namespace MediaInfo.TestSupport.Jobs;
+
+/// <summary>The steps of an analysis over in-memory ports.</summary>
+public sealed class AnalysisRig
+{
+    public ManualTimeProvider Time { get; } = new(TestJobs.CreatedAt.AddHours(1));
+
+    public InMemoryJobStore Jobs { get; } = new();
+
+    public InMemoryObjectStore Objects { get; } = new();
+
+    public InMemoryResultStore Parts { get; } = new();
+
+    /// <summary>Reads the objects; by default a substitute without configured answers.</summary>
+    public IMediaReader Reader { get; set; } = Substitute.For<IMediaReader>();
+
+    public PipelineGate Gate { get; init; } = TestPipelines.OpenGate();
+
+    /// <summary>The result file formats of dialects; none by default.</summary>
+    public IReadOnlyList<IResultFormat> Formats { get; init; } = [];
+
+    /// <summary>Which account may use which buckets; by default the only account may use all.</summary>
+    public ObjectAccess Access { get; set; } = TestPipelines.OpenBuckets();
+
+    public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
+
+    public JobEndings Endings { get; } = new();
+
+    /// <summary>Where completion messages are delivered.</summary>
+    public InMemoryCallbackTarget Target { get; } = new();
+
+    public JobResults Results => field ??= new JobResults(Parts, new JobOptions());
+
+    /// <summary>The texts of the messages on the callbacks queue.</summary>
+    public IReadOnlyList<string> Callbacks => Queues.Callbacks.Texts;
+
+    private InMemoryWorkQueues Queues => field ??= new InMemoryWorkQueues(Time);
+
+    /// <summary>The only job, as it is stored now.</summary>
+    public AnalysisJob Job => Assert.Single(Jobs.All);
+
+    public AnalysisSteps Steps()
+    {
+        var reading = new ReadingSteps(Jobs, Results, Reader, Access);
+        return new AnalysisSteps(
+            Jobs,
+            Results,
+            reading,
+            new ResultExport(Formats, Results, Files, Access),
+            new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
+            Gate,
+            Endings,
+            Time,
+            NullLogger<AnalysisSteps>.Instance);
+    }
+
+    public async Task<AnalysisJob> AddAsync(AnalysisJob job) => (await Jobs.AddAsync(job, CancellationToken.None))!.Job;
+}
