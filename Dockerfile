@@ -1,7 +1,7 @@
 # Standalone, for any container platform on x64:
 #   docker build -t mediainfo .
 #   docker run --read-only --tmpfs /tmp -p 8080:8080 --env-file settings.env mediainfo
-# Base images are taken by digest. Dependabot renews them.
+# Base images are pinned by digest. Dependabot updates them.
 
 FROM node:22-bookworm-slim@sha256:d649c27dae7ba0137b3cef5dd75baa422c08dc3d9e3fc0c23dfb172dc3cc6436 AS npm
 WORKDIR /source
@@ -17,11 +17,11 @@ COPY src/ src/
 COPY --from=npm /source/node_modules/@ffprobe-installer/ node_modules/@ffprobe-installer/
 RUN dotnet publish src/MediaInfo.Standalone -c Release -o /app && chmod 0555 /app/ffprobe
 
-# Not the chiseled image: what watches over ffprobe is a shell.
+# Not the chiseled image, because a shell supervises ffprobe.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0@sha256:a4556ed033fa96f984bb7a8d348851cb2d36b1281dd2420070045f664fbb5f94
 WORKDIR /app
 COPY --from=build /app ./
-# The runtime's diagnostic port is a file that a read-only file system would not take.
+# The runtime's diagnostic port is a file, which a read-only file system does not allow.
 ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER $APP_UID

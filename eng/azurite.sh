@@ -1,4 +1,4 @@
-# Sourced: the storage emulator, on the loopback address only.
+# Sourced. Starts the storage emulator, on the loopback address only.
 
 # start_azurite DATA LOG PORT: blob on PORT, queue and table on the next two; the process id is in $!.
 start_azurite() {
@@ -10,7 +10,7 @@ start_azurite() {
     --tableHost 127.0.0.1 --tablePort $((port + 2))
 }
 
-# The account and its key are the emulator's published ones.
+# Uses the emulator's well-known account and key.
 azurite_connection() {
   local port=$1 account=devstoreaccount1
   local key=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The benchmarks: each a ratio against a peer measured in the same run, as a table. All of them, or those named: speed, signatures,
-# growth, footprint, fairness, reading. BENCH_JOBS, BENCH_ROUNDS, BENCH_QUERIES and BENCH_GROWTH set their size.
+# Runs the benchmarks and prints a table. Each result is a ratio to a peer measured in the same run. Arguments select benchmarks:
+# speed, signatures, growth, footprint, fairness, reading; the default is all. BENCH_JOBS, BENCH_ROUNDS, BENCH_QUERIES and
+# BENCH_GROWTH set their size.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need dotnet node npm

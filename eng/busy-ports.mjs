@@ -1,4 +1,4 @@
-// Prints those of the given ports that can not be listened on at the loopback address.
+// Prints which of the given ports cannot be bound on the loopback address.
 import { canListen } from './can-listen.mjs';
 
 for (const port of process.argv.slice(2)) {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Whether a port of the loopback address is free; asking the system beats connecting, which a busy peer may not answer. */
+/** Whether a port on the loopback address is free. Binding is more reliable than connecting: a busy server may not answer. */
 export const canListen = (port) =>
   new Promise((resolve) => {
     const server = createServer();

@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: where things are, how to speak, what to ask of the tools.
+# Sourced by the scripts in this folder: the repository root, output helpers and tool settings.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cd "$root"
@@ -9,7 +9,7 @@ fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
 need() {
   local tool
   for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$tool is needed and was not found"
+    command -v "$tool" >/dev/null || fail "$tool is required but was not found"
   done
 }
 

@@ -1,11 +1,11 @@
-// Every field of our description beside the one of ffprobe's JSON that it has to equal. Written from ffprobe's side, so that a
-// fault of our mapping shows. Not compared: probe_score and filename, which depend on how ffprobe got the file; a playlist's bit
-// rate, which ours takes from its segments; and the sections that a JSON was made without.
+// Pairs each field of our description with the field of ffprobe's JSON that it must equal. Derived from ffprobe's output, so that
+// errors in our mapping show. Not compared: probe_score and filename, which depend on how ffprobe got the file; a playlist's bit
+// rate, which we take from its segments; and sections that the JSON was generated without.
 
-// What ffprobe's pictures of plain text are called; we call none of them media.
+// ffprobe's formats for plain text rendered as pictures. We do not treat them as media.
 const textFormats = ['tty', 'bin', 'xbin', 'adf', 'idf'];
 
-/** Whether ffprobe found something that is to be described. */
+/** Whether ffprobe found something that we must describe. */
 export const isMedia = (report) => (report.streams?.length ?? 0) > 0 && !textFormats.includes(report.format?.format_name);
 
 /** The fields that differ. */
@@ -27,14 +27,14 @@ export function disagreements(ours, report) {
   return found;
 }
 
-// Names without order, and numbers by value: 4.000000 is 4.
+// Ignores the order of names and compares numbers by value: 4.000000 equals 4.
 const canonical = (value) => JSON.stringify(sorted(value) ?? null);
 const sorted = (value) =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
     : Array.isArray(value) ? value.map(sorted) : value;
 
-// ffprobe writes N/A, unknown or a zero for what it does not know; we leave it out.
+// ffprobe writes N/A, unknown or zero for unknown values; we omit them.
 const text = (value) => (value === undefined || ['', 'N/A', 'unknown'].includes(value) ? undefined : String(value));
 const number = (value) => (text(value) === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value));
 const positive = (value) => (number(value) > 0 ? number(value) : undefined);
@@ -42,7 +42,7 @@ const ratio = (value) => text(value)?.replace(':', '/');
 const positiveRatio = (value) => (/^[1-9]\d*\/[1-9]\d*$/.test(ratio(value) ?? '') ? ratio(value) : undefined);
 const aspect = (value) => positiveRatio(value) ?? '0/1';
 
-// Control characters, such as the character table that a transport stream's names begin with, are dropped.
+// We drop control characters, such as the character table code at the start of a transport stream's names.
 const bare = (value) => String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 function tagsOf(section) {
   const tags = {};
@@ -103,7 +103,7 @@ function compareStreams(check, ours, streams) {
 }
 
 const common = (stream) => ({
-  // Where ffprobe knows no name, ours may come from the tag.
+  // If ffprobe has no name, ours may come from the tag.
   ...(text(stream.codec_name) ? { codecName: text(stream.codec_name) } : {}),
   id: text(stream.id),
   codecLongName: text(stream.codec_long_name),

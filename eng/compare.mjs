@@ -14,7 +14,7 @@ const width = 8;
 let compared = 0;
 let found = 0;
 
-// A name of any characters on one line.
+// Keeps a name on one line, whatever characters it contains.
 const shown = (name) => (/[\p{Cc}]/u.test(name) ? JSON.stringify(name) : name);
 const tell = (file, text) => console.log(`${shown(file)}: ${text}`);
 const disagree = (file, text) => {

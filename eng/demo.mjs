@@ -39,7 +39,7 @@ async function query(id) {
 
 async function takeCallback(id) {
   const queue = QueueServiceClient.fromConnectionString(storage).getQueueClient('mediainfo-callbacks');
-  // Messages of other jobs come back by themselves; hiding them for a moment is the only way to look behind the first 32.
+  // Messages of other jobs reappear after the visibility timeout; hiding them briefly is the only way to see past the first 32.
   const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: 32, visibilityTimeout: 5 });
   const mine = receivedMessageItems.find((message) => message.messageText.includes(id));
   if (mine) {
@@ -72,7 +72,7 @@ try {
   console.log(`callback:\n${await until('callback', () => takeCallback(id))}`);
   process.exitCode = finished.State === 'Success' ? 0 : 1;
 } catch (error) {
-  // The URL in these messages would carry a signature.
+  // These messages contain the URL, which carries a signature.
   console.error(`error: ${String(error.message).replace(/, URL: .*/s, '')}`);
   process.exitCode = 1;
 }

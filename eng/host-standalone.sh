@@ -1,4 +1,4 @@
-# Sourced: the self-hosted process.
+# Sourced. Builds and starts the self-hosted process.
 
 build_host() {
   say 'build: MediaInfo.Standalone, Release'

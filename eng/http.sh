@@ -1,6 +1,6 @@
-# Sourced: loopback questions without any tool but bash and node.
+# Sourced. HTTP requests to the loopback address, with bash alone.
 
-# http_status PORT PATH: the status code, or nothing when nobody answers.
+# http_status PORT PATH: prints the status code, or nothing if there is no response.
 http_status() {
   local port=$1 path=$2 line=''
   {
@@ -10,7 +10,7 @@ http_status() {
   [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]{3}) ]] && printf '%s' "${BASH_REMATCH[1]}"
 } 2>/dev/null
 
-# await NAME PID LOG SECONDS PORT PATH STATUS: until it answers so (a pattern), or its process is gone.
+# await NAME PID LOG SECONDS PORT PATH STATUS: waits for STATUS (a pattern); fails if the process ends or time is up.
 await() {
   local name=$1 pid=$2 log=$3 seconds=$4 port=$5 path=$6 status=$7
   local deadline=$((SECONDS + seconds))

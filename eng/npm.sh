@@ -1,4 +1,4 @@
-# Sourced: install_npm_parts brings node_modules to what the lock file says.
+# Sourced. install_npm_parts installs node_modules from the lock file, unless they are up to date.
 
 install_npm_parts() {
   local stamp=node_modules/.installed sum

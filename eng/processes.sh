@@ -1,8 +1,8 @@
-# Sourced: child processes that never outlive the script, however it ends.
-# Nothing slow runs in the foreground, since bash handles a signal only after a foreground command has ended.
+# Sourced. Child processes that never outlive the script, however it ends.
+# Slow commands run in the background, because bash handles a signal only after a foreground command has ended.
 
-# A session of its own keeps Ctrl-C from the child, so that we stop things in order.
-# The death signal covers the one end of ours that no trap sees: SIGKILL.
+# Each child gets its own session, so Ctrl-C reaches only this script, which stops the children in order.
+# The parent-death signal covers SIGKILL, which no trap sees.
 own_session=()
 command -v setpriv >/dev/null && own_session+=(setpriv --pdeathsig TERM)
 command -v setsid >/dev/null && own_session+=(setsid)
@@ -12,14 +12,14 @@ trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# start LOG COMMAND...: starts a child; its id is in $!.
+# start LOG COMMAND...: starts a child; its process id is in $!.
 start() {
   local log=$1
   shift
   "${own_session[@]}" "$@" </dev/null >"$log" 2>&1 &
 }
 
-# run COMMAND...: runs to the end with our output, and gives the exit code.
+# run COMMAND...: waits for the command, which shares our output, and returns its exit code.
 run() {
   "${own_session[@]}" "$@" </dev/null &
   local pid=$! code=0
@@ -28,7 +28,7 @@ run() {
   return "$code"
 }
 
-# step LOG COMMAND...: as run, with the output in LOG, of which a failure shows the end.
+# step LOG COMMAND...: like run, but writes the output to LOG. On failure it prints the end of LOG.
 step() {
   local log=$1 code=0
   shift
@@ -39,12 +39,12 @@ step() {
   return "$code"
 }
 
-# What a child left behind in its own session.
+# Kills everything that a child left behind in its session.
 sweep() { kill -KILL -- "-$1" 2>/dev/null || true; }
 
 alive() { kill -0 "$1" 2>/dev/null; }
 
-# The newest first: the service may still write to the storage that was started before it.
+# Newest first: the service may still write to the storage, which was started before it.
 stop_children() {
   trap '' HUP INT TERM
   local pids=() i
@@ -56,7 +56,7 @@ stop_children() {
 
 stop() {
   local pid=$1 tries=150
-  # Only the child itself: it ends its own children better than we would.
+  # Only the child gets the signal: it knows best how to stop its own children.
   kill -TERM "$pid" 2>/dev/null || true
   while alive "$pid" && ((tries-- > 0)); do
     sleep 0.1

@@ -8,12 +8,12 @@ usage() {
   cat <<'TEXT'
 usage: bash eng/run.sh [options]
   --port N                     the service's port (7071)
-  --data DIR                   where Azurite's data, the logs and all else that lasts is kept (.data)
-  --analyze FILE               what the demonstration analyses (tests/media/sample.mp4)
+  --data DIR                   folder for Azurite's data, the logs and all other state (.data)
+  --analyze FILE               the file that the demonstration analyses (tests/media/sample.mp4)
   --once                       exit after the demonstration, with 0 if it succeeded
-  --storage CONNECTION_STRING  use this storage, and start no Azurite
-  --azurite-port N             Azurite's blob port; its queues and tables are on the next two (10000)
-  --func                       `func start` in place of Standalone; needs Functions Core Tools
+  --storage CONNECTION_STRING  use this storage instead of starting Azurite
+  --azurite-port N             Azurite's blob port; queues and tables use the next two (10000)
+  --func                       run `func start` instead of Standalone; needs Functions Core Tools
 TEXT
 }
 usage_error() { printf 'error: %s\n' "$*" >&2; usage >&2; exit 2; }
@@ -42,9 +42,9 @@ while (($#)); do
 done
 is_port "$port" 65535 || usage_error "--port needs a port number, not $port"
 is_port "$azurite_port" 65533 || usage_error "--azurite-port needs a port number up to 65533, not $azurite_port"
-[[ -f $file && -r $file ]] || fail "there is no file $file to analyse"
+[[ -f $file && -r $file ]] || fail "cannot read the file to analyse: $file"
 need dotnet node npm
-[[ $host == standalone ]] || command -v func >/dev/null || fail '--func needs Functions Core Tools, and there is no func on the path'
+[[ $host == standalone ]] || command -v func >/dev/null || fail '--func needs Functions Core Tools, but func is not on the PATH'
 
 source eng/processes.sh
 source eng/npm.sh
@@ -54,16 +54,16 @@ source "eng/host-$host.sh"
 
 ports=("$port")
 [[ -n $storage ]] || ports+=("$azurite_port" $((azurite_port + 1)) $((azurite_port + 2)))
-[[ -z $(printf '%s\n' "${ports[@]}" | sort | uniq -d) ]] || usage_error '--port is one of the three ports of Azurite'
+[[ -z $(printf '%s\n' "${ports[@]}" | sort | uniq -d) ]] || usage_error '--port must differ from the three Azurite ports'
 busy=$(node eng/busy-ports.mjs "${ports[@]}" | tr '\n' ' ')
-[[ -z $busy ]] || fail "busy port on 127.0.0.1: ${busy% } (--port and --azurite-port choose others)"
+[[ -z $busy ]] || fail "port in use on 127.0.0.1: ${busy% } (choose others with --port and --azurite-port)"
 
 logs=$data/logs
 mkdir -p "$logs" "$data/azurite"
-# Two emulators on the same files would destroy them. The children hold the lock too, for as long as they live.
+# Two emulators on the same files would corrupt them. The children inherit the lock and hold it while they run.
 if command -v flock >/dev/null; then
   exec 9>"$data/lock"
-  flock -n 9 || fail "another run uses $data (--data chooses another folder)"
+  flock -n 9 || fail "another run is using $data (choose another folder with --data)"
 fi
 
 install_npm_parts
@@ -79,7 +79,7 @@ if [[ -z $storage ]]; then
   done
   storage=$(azurite_connection "$azurite_port")
 fi
-# In the environment, since anyone on the machine can read the arguments of a process.
+# Passed in the environment, because any user of the machine can read the arguments of a process.
 export AzureWebJobsStorage=$storage
 export MediaInfo__Probe__FfprobePath=$root/node_modules/@ffprobe-installer/linux-x64/ffprobe
 
@@ -92,9 +92,9 @@ say "ready http://127.0.0.1:$port"
 demonstrated=0
 run node eng/demo.mjs "http://127.0.0.1:$port" "$file" || demonstrated=$?
 [[ -z $once ]] || exit "$demonstrated"
-((demonstrated == 0)) || say 'error: the demonstration failed; still serving' >&2
+((demonstrated == 0)) || say 'error: the demonstration failed; the service keeps running' >&2
 
-# From here on a stop is what is expected of us.
+# From here on a signal is the normal way to stop.
 trap 'exit "$demonstrated"' HUP INT TERM
 wait -n "${serving[@]}" || true
-fail "a part of the service ended by itself; see $logs"
+fail "a process of the service ended unexpectedly; see $logs"

@@ -1,11 +1,11 @@
-# Sourced: test_dotnet runs every .NET test project, one after the other, since each already uses all cores.
+# Sourced. test_dotnet runs the .NET test projects one at a time, because each already uses all cores.
 
 test_dotnet() {
   local project found=0
   while IFS= read -r project; do
     found=$((found + 1))
     test_project "$project"
-  # By name: one that is missing from the solution then fails here, where asking MSBuild would skip it.
+  # Found by file name: a project missing from the solution then fails here, where MSBuild would skip it.
   done < <(find tests -name '*.Tests.csproj' | sort)
   ((found > 0)) || broken 'there is no .NET test project'
 }
@@ -14,15 +14,15 @@ test_project() {
   local project=$1 name code=0
   name=$(basename "$project" .csproj)
   say "test: $name"
-  # A test that hangs must not eat the time of all that follow.
+  # A hanging test must not use up the time of the tests after it.
   run dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
     --blame-hang-timeout 10min --blame-hang-dump-type none || code=$?
   count_trx "$name" "$results/$name.trx" "$code"
 }
 
-# What the tests of reliability measured. Nothing of it is a verdict.
+# Prints what the reliability tests measured, for information only.
 show_figures() {
-  [[ ! -f $results/figures.txt ]] || { say 'figures of reliability:'; sed 's/^/  /' "$results/figures.txt"; }
+  [[ ! -f $results/figures.txt ]] || { say 'reliability figures:'; sed 's/^/  /' "$results/figures.txt"; }
 }
 
 count_trx() {
@@ -33,7 +33,7 @@ count_trx() {
   ok=$(attribute passed "$counters")
   passed=$((passed + ok))
   failed=$((failed + executed - ok))
-  # The runner writes skipped tests into the total only.
+  # The runner counts skipped tests only in the total.
   skipped=$((skipped + total - executed))
   if ((executed == 0)); then
     broken "$name ran no test"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The SDK tests against the real Functions host. Needs Functions Core Tools. Ends with "N passed, N failed".
+# Runs the SDK tests against the real Functions host. Needs Functions Core Tools. Ends with "N passed, N failed".
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 (($# == 0)) || { printf 'usage: bash eng/test-func.sh\n' >&2; exit 2; }

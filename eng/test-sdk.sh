@@ -1,10 +1,10 @@
-# Sourced: test_sdk runs the vendors' own SDKs against the service.
+# Sourced. test_sdk runs the vendors' own SDKs against the service.
 
 test_sdk() {
   local tap=$results/sdk.tap code=0
-  say 'test: the SDKs of the vendors'
-  # Two files at a time: each starts a service and a storage of its own, and mostly waits.
-  # A test that hangs must not eat the time of all that follow.
+  say 'test: vendor SDKs'
+  # Two files at a time: each starts its own service and storage, and mostly waits.
+  # A hanging test must not use up the time of the tests after it.
   run node --test --test-timeout=600000 --test-concurrency=2 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$tap" \
@@ -26,7 +26,7 @@ count_tap() {
   fi
 }
 
-# The totals stand at the end, one a line.
+# The totals are at the end, one per line.
 tap_count() {
   local count=''
   [[ ! -f $2 ]] || count=$(tail -n 12 "$2" | sed -n "s/^# $1 \([0-9]*\)$/\1/p")

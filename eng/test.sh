@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that CI checks, from a clean clone. The last line is "N passed, N failed".
+# Builds and tests everything that CI checks, from a clean clone. The last line is "N passed, N failed".
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 (($# == 0)) || { printf 'usage: bash eng/test.sh\n' >&2; exit 2; }

@@ -1,20 +1,20 @@
-// Everything that the service needs in Azure, in one resource group. `azd up` deploys it, and the app onto it.
+// All Azure resources of the service, in one resource group. `azd up` deploys them and the app.
 
 targetScope = 'subscription'
 
-@description('The name of the environment, as azd calls it. Names of resources are made of it.')
+@description('The name of the azd environment. Resource names are derived from it.')
 @minLength(1)
 @maxLength(40)
 param environmentName string
 
-@description('The region. It must have Flex Consumption.')
+@description('The region. It must support Flex Consumption.')
 @minLength(1)
 param location string
 
 @description('The resource group; empty for rg-{environment}.')
 param resourceGroupName string = ''
 
-@description('The first API account\'s id: letters, digits, - and _.')
+@description('The id of the first API account: letters, digits, - and _.')
 @minLength(1)
 param accountId string
 
@@ -23,48 +23,48 @@ param accountId string
 param accessKeyId string
 
 @secure()
-@description('The secret of that key. It is written to Key Vault; empty keeps the one that is there from an earlier deployment.')
+@description('The secret of that key, stored in Key Vault; empty keeps the secret of an earlier deployment.')
 param accessKeySecret string = ''
 
-@description('The actions that the key may call, with commas between; * for all.')
+@description('The actions that the key may call, separated by commas; * for all.')
 param accessKeyActions string = '*'
 
-@description('The Huawei project ids that belong to the first account, with commas between; empty for none.')
+@description('The Huawei project ids that belong to the first account, separated by commas; empty for none.')
 param projectIds string = ''
 
 @description('The storage queue for the first account\'s completion messages; empty for none.')
 param callbackQueue string = ''
 
-@description('The locations (regions of the vendors) that mean this storage, with commas between.')
+@description('The locations (vendor regions) that refer to this storage, separated by commas.')
 param locations string = 'oss-cn-hangzhou'
 
-@description('The containers that may be analysed, with commas between; empty for all of the media account.')
+@description('The containers that may be analysed, separated by commas; empty for all in the media account.')
 param buckets string = ''
 
-@description('The storage account that holds the media; empty for one made here, in which no state of the service lies.')
+@description('The storage account that holds the media; empty to create one, separate from the service\'s state.')
 param mediaAccountName string = ''
 
 @description('The resource group of the media account; empty for the one deployed here.')
 param mediaResourceGroupName string = ''
 
-@description('Whether the service may also write objects to the media account, as an API\'s output parameter can ask for.')
+@description('Whether the service may also write objects to the media account, which an API\'s output parameter can request.')
 param mediaWritable bool = false
 
-@description('What keeps the orchestrations: the storage account, or Durable Task Scheduler, which is paid for by itself.')
+@description('Where orchestrations are stored: in the storage account, or in Durable Task Scheduler, which is billed separately.')
 @allowed([
   'AzureStorage'
   'DurableTaskScheduler'
 ])
 param durableBackend string = 'AzureStorage'
 
-@description('How Durable Task Scheduler is paid for: by action or by capacity.')
+@description('How Durable Task Scheduler is billed: per action or by capacity.')
 @allowed([
   'Consumption'
   'Dedicated'
 ])
 param durableTaskSkuName string = 'Consumption'
 
-@description('How often storage keeps the data.')
+@description('The redundancy of the storage accounts.')
 @allowed([
   'Standard_LRS'
   'Standard_ZRS'
@@ -73,42 +73,42 @@ param durableTaskSkuName string = 'Consumption'
 ])
 param storageSkuName string = 'Standard_ZRS'
 
-@description('Days that a deleted or overwritten blob can be brought back, in the accounts made here; 0 for none. The service\'s documents are overwritten at each change, so that all their states are kept for so long.')
+@description('Days for which a deleted or overwritten blob can be restored, in the accounts created here; 0 for none. Every change overwrites a document of the service, so each earlier version is kept for this time.')
 @minValue(0)
 @maxValue(365)
 param blobSoftDeleteDays int = 7
 
-@description('Days that a deleted container can be brought back, in the accounts made here; 0 for none.')
+@description('Days for which a deleted container can be restored, in the accounts created here; 0 for none.')
 @minValue(0)
 @maxValue(365)
 param containerSoftDeleteDays int = 7
 
-@description('Whether the accounts and the vault made here can be reached from every network, or from those below and Azure\'s trusted services only.')
+@description('Whether the accounts and the vault created here accept every network, or only the networks below and Azure\'s trusted services.')
 @allowed([
   'Allow'
   'Deny'
 ])
 param networkDefaultAction string = 'Allow'
 
-@description('The resource id of the subnet that the app calls out through; empty for none. Delegated to Microsoft.App/environments, with the service endpoints Microsoft.Storage and Microsoft.KeyVault.')
+@description('The resource id of the subnet for the app\'s outbound calls; empty for none. It must be delegated to Microsoft.App/environments and have the service endpoints Microsoft.Storage and Microsoft.KeyVault.')
 param appSubnetId string = ''
 
-@description('More subnets that may reach the accounts and the vault, as resource ids with commas between; empty for none.')
+@description('Resource ids of more subnets that may reach the accounts and the vault, separated by commas; empty for none.')
 param allowedSubnetIds string = ''
 
-@description('Public IPv4 addresses and ranges that may reach the accounts and the vault, with commas between, such as that of who uploads media; empty for none.')
+@description('Public IPv4 addresses and ranges that may reach the accounts and the vault, separated by commas, for example of clients that upload media; empty for none.')
 param allowedIpRanges string = ''
 
-@description('Days after its last change when storage deletes a job\'s document that the app itself has not removed. Keep it longer than Retention:Days (90). A job may wait in a paused pipeline so long, not longer.')
+@description('Days after its last change when storage deletes a job\'s document that the app has not removed. Keep it above Retention:Days (90). It is also the longest time that a job can wait in a paused pipeline.')
 @minValue(7)
 param lifecycleDays int = 180
 
-@description('Days that logs are kept.')
+@description('Days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('Memory of an instance in MiB. Five sixteenths of it is the most that one ffprobe may have; 512 is enough for small media only.')
+@description('Memory of an instance in MiB. One ffprobe may use at most five sixteenths of it; 512 is enough only for small media.')
 @allowed([
   512
   2048
@@ -116,35 +116,35 @@ param logRetentionDays int = 30
 ])
 param instanceMemoryMB int = 2048
 
-@description('Most instances that run at a time.')
+@description('The maximum number of instances.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 100
 
-@description('Instances that always run for each of the three groups that a waiting call goes through: requests, tokens of jobs, and orchestrations with their steps. Each is paid for, so 1 means three. 0 for none, which lets an idle app start for its next call.')
+@description('Always-ready instances for each of the three groups that a waiting call uses: requests, job tokens, and orchestrations with their steps. Each is billed, so 1 means three. With 0, the next call to an idle app is a cold start.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int = 0
 
-@description('The part of all traces that is kept, from 0.0 to 1.0. Logs and metrics are always kept, and so are all alerts.')
+@description('The fraction of traces that is kept, from 0.0 to 1.0. All logs and metrics are kept, so alerts are not affected.')
 @minLength(1)
 param traceRatio string = '1.0'
 
-@description('Who is told of alerts, by e-mail; empty for nobody.')
+@description('The e-mail address that receives alerts; empty for none.')
 param alertEmail string = ''
 
-@description('Failed jobs in a quarter of an hour from which on it is an alert.')
+@description('The number of failed jobs within 15 minutes that raises an alert.')
 @minValue(1)
 param failedJobsThreshold int = 20
 
-@description('Seconds that the oldest message of a queue may wait before it is an alert.')
+@description('Seconds that the oldest message of a queue may wait before an alert is raised.')
 @minValue(60)
 param queueAgeSeconds int = 900
 
-@description('The object id of who may write secrets to the vault, such as the one who deploys; empty for nobody.')
+@description('The object id of the principal that may write secrets to the vault, for example the one that deploys; empty for none.')
 param operatorPrincipalId string = ''
 
-@description('Whether the operator is a person, a group or a service.')
+@description('Whether the operator is a user, a group or a service principal.')
 @allowed([
   'User'
   'Group'
@@ -152,10 +152,10 @@ param operatorPrincipalId string = ''
 ])
 param operatorPrincipalType string = 'User'
 
-@description('Whether a deleted vault can be purged by nobody for seven days. Off for environments that come and go.')
+@description('Whether a deleted vault is protected from purging for seven days. Turn it off for short-lived environments.')
 param purgeProtection bool = true
 
-@description('Further settings of the app by name, such as more accounts. They win over those made here.')
+@description('Additional settings of the app by name, for example for more accounts. They override the settings made here.')
 param extraSettings object = {}
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
@@ -165,7 +165,7 @@ var tags = {
 var appName = 'func-mediainfo-${token}'
 var packageContainerName = 'app-package'
 var secretName = 'account-0-key-0'
-// hubName of host.json.
+// The hubName in host.json.
 var taskHubName = 'MediaInfo'
 var makesMediaAccount = empty(mediaAccountName)
 var serviceAccountName = 'stmediainfo${token}'
@@ -230,7 +230,7 @@ module storage 'modules/service-storage.bicep' = {
   }
 }
 
-// Media never shares an account with the service's state: there the host owns every blob, and no narrower role would hold.
+// Media never shares an account with the service's state: the host owns every blob there, so narrower roles would have no effect.
 module mediaAccount 'modules/storage-account.bicep' = if (makesMediaAccount) {
   name: 'media-account'
   scope: group
@@ -303,7 +303,7 @@ module scheduler 'modules/durable-task-scheduler.bicep' = if (usesScheduler) {
   }
 }
 
-// The names of the app's own settings are those of its options classes; a test holds them against each other.
+// The names of the app's own settings match its options classes; a test compares them.
 var hostSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
@@ -355,13 +355,13 @@ var mediaSettings = {
   MediaInfo__Storage__MediaBlobServiceUri: media.outputs.blobServiceUri
 }
 
-// The ffprobes of as many activities as host.json lets run at a time, and what is read, leave a quarter to host and worker.
+// As many ffprobes as host.json allows concurrent activities, plus the read cache, leave a quarter to the host and the worker.
 var memorySettings = {
   MediaInfo__Probe__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 16 * 5)
   MediaInfo__Probe__CacheBytes: string(instanceMemoryMB * 1048576 / 8)
 }
 
-// The package's host.json names this setting where it is that of Durable Task Scheduler. The client signs in as the app's identity.
+// The host.json for Durable Task Scheduler refers to this setting. The client signs in with the app's identity.
 var durableSettings = !usesScheduler ? {} : {
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
 }
@@ -419,7 +419,7 @@ output AZURE_FUNCTION_APP_NAME string = app.outputs.name
 @description('The resource group.')
 output AZURE_RESOURCE_GROUP string = group.name
 
-@description('The vault of the accounts\' secrets.')
+@description('The vault that holds the accounts\' secrets.')
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 
 @description('The storage account of the service.')

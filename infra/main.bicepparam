@@ -1,5 +1,5 @@
-// What `azd up` deploys. Each variable is one of azd's environment: `azd env set NAME VALUE`. A parameter that is not
-// named here has the default of main.bicep; add it to change it.
+// The parameters of `azd up`. The variables come from azd's environment: `azd env set NAME VALUE`. A parameter not
+// listed here has its default from main.bicep; add it here to change it.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')

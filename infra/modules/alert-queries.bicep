@@ -1,9 +1,9 @@
-// What the alerts ask, in one place. Each names its log messages by the event's name (the methods of Log.cs) and its metrics by name.
-// The worker sends its own logs and metrics, and the host passes on none of them: an event's name and a message's values are custom
-// properties under their own names.
+// The queries of all alerts. They find log messages by event name (the method names in Log.cs) and metrics by name. The worker
+// sends its logs and metrics itself, not through the host, so an event's name and a message's values are custom properties under
+// their own names.
 
 @export()
-@description('Messages that were given up: lanes, completion messages, library events, and what was no message of ours.')
+@description('Messages that were given up: lanes, completion messages, library events, and messages that were not ours.')
 var poisonMessages = '''
 AppTraces
 | where tostring(Properties.EventName) in ('AnalysisGivenUp', 'CallbackGivenUp', 'EventGivenUp', 'Poisoned', 'UnknownMessageRemoved', 'UnknownTokenRemoved')
@@ -11,7 +11,7 @@ AppTraces
 '''
 
 @export()
-@description('Jobs that ended as failed, whatever the reason.')
+@description('Jobs that failed, for any reason.')
 var failedJobs = '''
 AppTraces
 | where tostring(Properties.EventName) in ('JobEnded')
@@ -28,7 +28,7 @@ AppMetrics
 '''
 
 @export()
-@description('Signs of life: the app looks at the age of its queues every minute, whether anybody calls it or not.')
+@description('A heartbeat: the app measures the age of its queues every minute, even when it gets no requests.')
 var signsOfLife = '''
 AppMetrics
 | where Name == 'mediainfo.queue.oldest.age'

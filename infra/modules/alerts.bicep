@@ -1,8 +1,8 @@
-// Who is told, and of what.
+// The alerts and who receives them.
 
 import { failedJobs, poisonMessages, queueAge, signsOfLife } from 'alert-queries.bicep'
 
-@description('What the alerts\' names begin with.')
+@description('The prefix of the alerts\' names.')
 param namePrefix string
 
 @description('The region.')
@@ -11,17 +11,17 @@ param location string
 @description('Tags of the resources.')
 param tags object
 
-@description('The resource id of the workspace whose logs are asked.')
+@description('The resource id of the workspace whose logs are queried.')
 param workspaceId string
 
-@description('Who is told by e-mail; empty for nobody: the alerts are then seen in the portal only.')
+@description('The e-mail address that receives alerts; if empty, alerts appear only in the portal.')
 param email string
 
-@description('Failed jobs in a quarter of an hour from which on it is an alert. Files that are no media fail too.')
+@description('The number of failed jobs within 15 minutes that raises an alert. Jobs for files that are not media fail too.')
 @minValue(1)
 param failedJobsThreshold int
 
-@description('Seconds that the oldest message of a queue may wait.')
+@description('Seconds that the oldest message of a queue may wait before an alert is raised.')
 @minValue(60)
 param queueAgeSeconds int
 
@@ -167,7 +167,7 @@ resource age 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
-// Counts rows: none at all is a count of 0, which no other rule here would tell of.
+// Counts rows: no rows gives a count of 0, which no other rule here would report.
 resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${namePrefix}-silence'
   location: location

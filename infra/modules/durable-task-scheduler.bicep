@@ -1,11 +1,11 @@
-// The managed backend of the orchestrations, in place of the task hub in the storage account.
+// The managed backend for orchestrations, used instead of the task hub in the storage account.
 
 import { roles } from 'roles.bicep'
 
 @description('The name of the scheduler, 3 to 64 letters, digits and hyphens.')
 param name string
 
-@description('The name of the task hub: hubName of host.json.')
+@description('The name of the task hub: the hubName in host.json.')
 param taskHubName string
 
 @description('The region.')
@@ -14,7 +14,7 @@ param location string
 @description('Tags of the resource.')
 param tags object
 
-@description('Consumption is paid by action, Dedicated by capacity.')
+@description('Consumption is billed per action, Dedicated by capacity.')
 @allowed([
   'Consumption'
   'Dedicated'
@@ -29,7 +29,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   location: location
   tags: tags
   properties: {
-    // An empty list lets nobody in. Callers sign in by identity.
+    // An empty list would block every address. Callers authenticate with an identity.
     ipAllowlist: [
       '0.0.0.0/0'
     ]

@@ -15,10 +15,10 @@ param tags object
 @description('The resource id of the app\'s identity.')
 param identityId string
 
-@description('The container of the app\'s package, as an address.')
+@description('The address of the container that holds the app\'s package.')
 param packageContainerUri string
 
-@description('Memory of an instance in MiB. It bounds how many jobs run side by side in it.')
+@description('Memory of an instance in MiB. It limits how many jobs run concurrently in it.')
 @allowed([
   512
   2048
@@ -26,23 +26,23 @@ param packageContainerUri string
 ])
 param instanceMemoryMB int
 
-@description('Most instances that run at a time.')
+@description('The maximum number of instances.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int
 
-@description('Instances that always run for each group of alwaysReadyGroups, which spares the first call its cold starts; each is paid for. 0 for none.')
+@description('Always-ready instances for each group in alwaysReadyGroups, which avoid cold starts; each is billed. 0 for none.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int
 
-@description('The resource id of the subnet that the app calls out through; empty for none.')
+@description('The resource id of the subnet for the app\'s outbound calls; empty for none.')
 param subnetId string
 
 @description('The app\'s settings, by name.')
 param settings object
 
-// What scales by itself, and is waited for by a call that waits for its job: all HTTP triggers, the tokens' queue trigger, and all
+// The groups that scale independently and that a waiting call depends on: all HTTP triggers, the tokens' queue trigger, and all
 // orchestrations and activities.
 var alwaysReadyGroups = [
   'http'
@@ -67,7 +67,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
-  // azd deploys the service of this name here.
+  // azd deploys the service with this name here.
   tags: union(tags, {
     'azd-service-name': 'functions'
   })
@@ -121,7 +121,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   properties: settings
 }
 
-// The publishing password would be a second way in, beside identity.
+// Publishing passwords would be a second way in, besides the identity.
 resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: app
   name: 'ftp'
@@ -141,5 +141,5 @@ resource scm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01'
 @description('The name of the app.')
 output name string = app.name
 
-@description('The address of the service: the endpoint of the vendors\' SDKs.')
+@description('The address of the service: the endpoint for the vendors\' SDKs.')
 output endpoint string = 'https://${app.properties.defaultHostName}'

@@ -18,7 +18,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 @description('The resource id of the identity.')
 output id string = identity.id
 
-@description('The client id, by which code picks the identity.')
+@description('The client id, which code uses to select the identity.')
 output clientId string = identity.properties.clientId
 
 @description('The object id, to which roles are assigned.')

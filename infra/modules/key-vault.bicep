@@ -1,4 +1,4 @@
-// The vault of the API accounts' secrets.
+// The vault that holds the API accounts' secrets.
 
 import { networkRules } from 'network-rules.bicep'
 import { roles } from 'roles.bicep'
@@ -17,10 +17,10 @@ param tags object
 @description('The object id of the app\'s identity, which reads the secrets.')
 param principalId string
 
-@description('The object id of who may write secrets; empty for nobody.')
+@description('The object id of the principal that may write secrets; empty for none.')
 param operatorPrincipalId string
 
-@description('Whether the operator is a person, a group or a service.')
+@description('Whether the operator is a user, a group or a service principal.')
 @allowed([
   'User'
   'Group'
@@ -28,17 +28,17 @@ param operatorPrincipalId string
 ])
 param operatorPrincipalType string
 
-@description('Whether a deleted vault can be purged by nobody before its seven days are over.')
+@description('Whether a deleted vault is protected from purging until its seven days are over.')
 param purgeProtection bool
 
-@description('Who may reach the vault.')
+@description('The networks that may reach the vault.')
 param network networkRules
 
 @description('The name of the secret of the first account\'s access key.')
 param secretName string
 
 @secure()
-@description('The secret of the first account\'s access key; empty leaves the one that the vault has.')
+@description('The secret of the first account\'s access key; empty keeps the one in the vault.')
 param secretValue string
 
 resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
@@ -52,7 +52,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
       name: 'standard'
     }
     enableRbacAuthorization: true
-    // Once on, Azure does not let it be turned off; absent means off.
+    // Azure rejects false once protection is on, so it is left out instead.
     enablePurgeProtection: purgeProtection ? true : null
     enableSoftDelete: true
     softDeleteRetentionInDays: 7
@@ -101,5 +101,5 @@ resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty
 @description('The name of the vault.')
 output name string = vault.name
 
-@description('The address of the vault, with a slash at its end.')
+@description('The address of the vault, with a trailing slash.')
 output uri string = vault.properties.vaultUri

@@ -1,11 +1,11 @@
-// What the service may do with the account that holds the media: read, and write only where it is told to.
+// The service's access to the media account: read, and write only if enabled.
 
 import { roles } from 'roles.bicep'
 
 @description('The name of the account that holds the media.')
 param accountName string
 
-@description('The containers that the service may read; empty for all of the account.')
+@description('The containers that the service may read; empty for all in the account.')
 param containers string[]
 
 @description('Whether the service may also write objects there.')
@@ -54,7 +54,7 @@ resource containerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 ]
 
-// Keys for signed addresses are made by the account. A role on the account includes that, one on a container does not.
+// The account issues the keys for signed URLs. A role on the account includes that permission; a role on a container does not.
 resource delegation 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(containers)) {
   name: guid(account.id, principalId, roles.storageBlobDelegator)
   scope: account

@@ -1,4 +1,4 @@
-// Logs and metrics: Application Insights on a Log Analytics workspace, written to by identity only.
+// Logs and metrics: Application Insights on a Log Analytics workspace. Only identities can write to it.
 
 import { roles } from 'roles.bicep'
 
@@ -14,7 +14,7 @@ param location string
 @description('Tags of the resources.')
 param tags object
 
-@description('Days that logs are kept.')
+@description('Days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
 param retentionDays int
@@ -59,5 +59,5 @@ resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 @description('The resource id of the workspace.')
 output workspaceId string = workspace.id
 
-@description('Where telemetry is sent. It names the component and opens nothing: without an identity nothing is taken.')
+@description('Where telemetry is sent. It identifies the component but grants no access: ingestion requires an identity.')
 output connectionString string = insights.properties.ConnectionString

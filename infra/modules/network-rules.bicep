@@ -1,12 +1,12 @@
-// Who may reach an account or the vault at all. Whoever does must still sign in by identity.
+// The networks that may reach an account or the vault. Callers must still authenticate with an identity.
 
 @export()
-@description('What a caller of no network below gets, and the subnets and public addresses that are let in.')
+@description('The default for callers outside the networks below, and the subnets and public addresses that are allowed.')
 type networkRules = {
-  @description('Allow lets every network in, Deny only those below and Azure\'s trusted services.')
+  @description('Allow admits every network; Deny admits only the networks below and Azure\'s trusted services.')
   defaultAction: 'Allow' | 'Deny'
 
-  @description('Resource ids of subnets. Each needs the service endpoint of what it reaches.')
+  @description('Resource ids of subnets. Each needs the service endpoint of the resource that it reaches.')
   subnetIds: string[]
 
   @description('Public IPv4 addresses and CIDR ranges.')

@@ -1,9 +1,9 @@
-// Azure's built-in roles that this deployment assigns, by the ids that are the same in every tenant.
+// Azure's built-in roles that this deployment assigns. Their ids are the same in every tenant.
 
 @export()
 @description('The id of each built-in role.')
 var roles = {
-  // The Functions host keeps its locks and keys in blobs and needs Owner for them. No account with media gives it.
+  // The Functions host keeps its locks and keys in blobs and needs Owner for them. It never gets Owner on a media account.
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'

@@ -1,4 +1,4 @@
-// What the service may do with its own account, and when storage itself cleans up there. No media lies in it.
+// The service's access to its own account, and the account's lifecycle rules. The account holds no media.
 
 import { roles } from 'roles.bicep'
 
@@ -8,7 +8,7 @@ param accountName string
 @description('The object id of the app\'s identity.')
 param principalId string
 
-@description('Days after its last change when a job\'s document is deleted.')
+@description('Days after its last change until a job\'s document is deleted.')
 @minValue(1)
 param lifecycleDays int
 
@@ -16,7 +16,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' existing = {
   name: accountName
 }
 
-// The containers' names are those of StorageNames.cs. Everything else is made by the app when it starts.
+// The container names match StorageNames.cs. The app creates everything else when it starts.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08-01' = {
   parent: account
   name: 'default'
@@ -32,7 +32,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
               blobTypes: [
                 'blockBlob'
               ]
-              // Not their results: those of a living asset of the media library are kept for as long as it lives.
+              // Results are excluded, because a media library asset keeps its results for as long as it exists.
               prefixMatch: [
                 'mediainfo-jobs/'
               ]
@@ -73,7 +73,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08
   }
 }
 
-// Host, triggers and the durable task hub use all three services.
+// The host, the triggers and the durable task hub use all three services.
 var assigned = [
   roles.storageBlobDataOwner
   roles.storageQueueDataContributor

@@ -1,4 +1,4 @@
-// A storage account that is opened by identity alone: the service's own, and the one that holds its media.
+// A storage account that only identities can access: the service's own account and the one for its media.
 
 import { networkRules } from 'network-rules.bicep'
 
@@ -13,7 +13,7 @@ param location string
 @description('Tags of the resource.')
 param tags object
 
-@description('How often storage keeps the data: Standard_LRS in one place, Standard_ZRS in three zones.')
+@description('The redundancy: Standard_LRS keeps the data in one place, Standard_ZRS in three zones.')
 @allowed([
   'Standard_LRS'
   'Standard_ZRS'
@@ -22,18 +22,18 @@ param tags object
 ])
 param skuName string
 
-@description('The containers to make.')
+@description('The containers to create.')
 param containerNames string[]
 
-@description('Who may reach the account.')
+@description('The networks that may reach the account.')
 param network networkRules
 
-@description('Days that a deleted or overwritten blob can be brought back; 0 for none.')
+@description('Days for which a deleted or overwritten blob can be restored; 0 for none.')
 @minValue(0)
 @maxValue(365)
 param blobSoftDeleteDays int
 
-@description('Days that a deleted container can be brought back; 0 for none.')
+@description('Days for which a deleted container can be restored; 0 for none.')
 @minValue(0)
 @maxValue(365)
 param containerSoftDeleteDays int
