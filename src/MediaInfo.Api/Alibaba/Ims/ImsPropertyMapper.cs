@@ -43,31 +43,35 @@ public static class ImsPropertyMapper
         Lang = stream.Language ?? StreamMapper.UnknownLanguage,
     };
 
-    private static JobVideoStreamInfo Video(VideoStream stream) => new()
+    // The same values under this action's own member names, so that each is formatted in one place.
+    private static JobVideoStreamInfo Video(VideoStream stream)
     {
-        Index = AlibabaText.Number(stream.Index)!,
-        CodecName = stream.CodecName,
-        CodecLongName = stream.CodecLongName,
-        Profile = stream.Profile,
-        CodecTimeBase = AlibabaText.Ratio(stream.CodecTimeBase),
-        CodecTagString = stream.CodecTagString,
-        CodecTag = stream.CodecTag,
-        Width = AlibabaText.Number(stream.Width),
-        Height = AlibabaText.Number(stream.Height),
-        HasBFrames = AlibabaText.Number(stream.HasBFrames),
-        Sar = AlibabaText.Aspect(stream.SampleAspectRatio),
-        Dar = AlibabaText.Aspect(stream.DisplayAspectRatio),
-        PixFmt = stream.PixelFormat,
-        Level = AlibabaText.Number(stream.Level),
-        Fps = AlibabaText.FrameRate(stream.FrameRate),
-        AvgFps = AlibabaText.FrameRate(stream.AverageFrameRate),
-        TimeBase = AlibabaText.Ratio(stream.TimeBase),
-        StartTime = AlibabaText.Seconds(stream.StartTime),
-        Duration = AlibabaText.Seconds(stream.Duration),
-        BitRate = AlibabaText.KilobitsPerSecond(stream.EffectiveBitRate),
-        NumFrames = AlibabaText.Number(stream.FrameCount),
-        Lang = stream.Language ?? StreamMapper.UnknownLanguage,
-        Rotate = AlibabaText.Number(stream.Rotation) ?? NoRotation,
-    };
-
+        var video = StreamMapper.Video(stream);
+        return new JobVideoStreamInfo
+        {
+            Index = video.Index,
+            CodecName = video.CodecName,
+            CodecLongName = video.CodecLongName,
+            Profile = video.Profile,
+            CodecTimeBase = video.CodecTimeBase,
+            CodecTagString = video.CodecTagString,
+            CodecTag = video.CodecTag,
+            Width = video.Width,
+            Height = video.Height,
+            HasBFrames = video.HasBFrames,
+            Sar = video.Sar,
+            Dar = video.Dar,
+            PixFmt = video.PixFmt,
+            Level = video.Level,
+            Fps = video.Fps,
+            AvgFps = video.AvgFPS,
+            TimeBase = video.Timebase,
+            StartTime = video.StartTime,
+            Duration = video.Duration,
+            BitRate = video.Bitrate,
+            NumFrames = video.NumFrames,
+            Lang = video.Lang ?? StreamMapper.UnknownLanguage,
+            Rotate = video.Rotate ?? NoRotation,
+        };
+    }
 }
