@@ -35,11 +35,21 @@ count_trx() {
   failed=$((failed + executed - ok))
   # The runner counts skipped tests only in the total.
   skipped=$((skipped + total - executed))
+  ((executed == ok)) || note_failures "$name" "$file"
   if ((executed == 0)); then
     broken "$name ran no test"
   elif ((code != 0 && executed == ok)); then
     broken "$name ended with exit code $code"
   fi
+}
+
+# A long log may lose its beginning, so the end names the failed tests again.
+note_failures() {
+  local line
+  while IFS= read -r line; do
+    failures+=("$line")
+  done < <(sed -n -e 's/.*<UnitTestResult .*testName="\([^"]*\)".*outcome="Failed".*/'"$1"': \1/p' \
+    -e 's/.*<Message>\(.*\)/  \1/p' "$2" | sed 's/<\/Message>//')
 }
 
 attribute() { [[ $2 =~ [[:space:]]$1=\"([0-9]+)\" ]] && say "${BASH_REMATCH[1]}" || say 0; }

@@ -15,6 +15,7 @@ results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"
 passed=0 failed=0 skipped=0
+failures=()
 
 # A runner that crashed, or that ran nothing, counts as one failure.
 broken() { printf 'error: %s\n' "$*" >&2; failed=$((failed + 1)); }
@@ -25,6 +26,7 @@ finish() {
   if ((code != 0 && failed == 0)); then
     failed=1
   fi
+  ((${#failures[@]} == 0)) || printf '%s\n' 'failed:' "${failures[@]}"
   local line="$passed passed, $failed failed"
   ((skipped == 0)) || line+=", $skipped skipped"
   say "$line"

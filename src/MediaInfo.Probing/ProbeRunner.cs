@@ -23,7 +23,7 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
     {
         using var lease = proxy.Open(session);
         var run = await ffprobe.RunAsync(
-            arguments(lease.Url), lease.ProxyUrl, timeLimit, session.Stopped, cancellationToken, output);
+            arguments(lease.Url), lease, timeLimit, session.Stopped, cancellationToken, output);
         if (session is { Failure: null, StorageFault: { } fault })
         {
             throw new IOException("Storage failed while the object was read", fault);

@@ -48,10 +48,13 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
     public ProxyLease Open(ProbeSession session)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        _leases[Credential(secret)] = new ProxyDoor(session);
+        var door = new ProxyDoor(session);
+        _leases[Credential(secret)] = door;
         return new ProxyLease(
-            ObjectUrl.Of(session.Source), $"http://probe:{secret}@{_authority}", () =>
-                _leases.TryRemove(Credential(secret), out _));
+            ObjectUrl.Of(session.Source),
+            $"http://probe:{secret}@{_authority}",
+            door.Hold,
+            () => _leases.TryRemove(Credential(secret), out _));
     }
 
     /// <summary>Starts listening, before the host's other services start.</summary>
@@ -139,6 +142,7 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
         switch (_server.Services.GetRequiredService<ProxyConnections>().Admit(context, door))
         {
             case ProxyBound.None:
+                await door.Opened.WaitAsync(context.RequestAborted);
                 await new ProxiedRead(context, door, urls).AnswerAsync();
                 return;
             case ProxyBound.Lease:

@@ -164,7 +164,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     private async Task<string> VersionAsync(string path, CancellationToken cancellationToken)
     {
         var run = await child.RunAsync(
-            path, ["-version"], proxyUrl: "", VersionTimeLimit, CancellationToken.None, cancellationToken);
+            path, ["-version"], lease: null, VersionTimeLimit, CancellationToken.None, cancellationToken);
         var output = Encoding.UTF8.GetString(run.Report.Span);
         return run is { End: FfprobeEnd.Exited, Code: 0 } && output.StartsWith("ffprobe version", StringComparison.Ordinal)
             ? output.Split('\n')[0].Trim()

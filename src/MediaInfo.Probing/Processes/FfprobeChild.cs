@@ -20,7 +20,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
     /// <summary>Runs ffprobe until it ends.</summary>
     /// <param name="path">The binary.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="proxyUrl">The proxy for every HTTP request it makes.</param>
+    /// <param name="lease">The proxy for every HTTP request it makes; null if it makes none.</param>
     /// <param name="timeLimit">Wall-clock time after which it is killed.</param>
     /// <param name="stopped">Kills it early; ends as <see cref="FfprobeEnd.Stopped"/>.</param>
     /// <param name="cancellationToken">Kills it and cancels the call.</param>
@@ -29,7 +29,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
     public async Task<FfprobeRun> RunAsync(
         string path,
         IReadOnlyList<string> arguments,
-        string proxyUrl,
+        ProxyLease? lease,
         TimeSpan timeLimit,
         CancellationToken stopped,
         CancellationToken cancellationToken,
@@ -39,8 +39,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
         using var tooMuch = new CancellationTokenSource();
         using var kill =
             CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopped, tooMuch.Token, cancellationToken);
-        using var child = Start(path, arguments, proxyUrl);
-        ProcessLimits.Set(child.Id, options.MaxMemoryBytes, timeLimit);
+        using var child = StartLimited(path, arguments, lease, timeLimit);
         using var watched = orphans.Watch(child.Id);
         await using var killing = kill.Token.Register(() => Kill(child));
         var report = output is null
@@ -64,6 +63,15 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
     {
         await output(stream);
         return default;
+    }
+
+    private IChild StartLimited(string path, IReadOnlyList<string> arguments, ProxyLease? lease, TimeSpan timeLimit)
+    {
+        // Limits are set on a running process, so until then it must have nothing to spend them on.
+        using var held = lease?.Hold();
+        var child = Start(path, arguments, lease?.ProxyUrl ?? "");
+        ProcessLimits.Set(child.Id, options.MaxMemoryBytes, timeLimit);
+        return child;
     }
 
     private IChild Start(string path, IReadOnlyList<string> arguments, string proxyUrl)

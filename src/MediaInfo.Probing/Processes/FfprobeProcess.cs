@@ -5,7 +5,7 @@ public sealed class FfprobeProcess(FfprobeBinary binary, FfprobeChild child)
 {
     /// <summary>Runs ffprobe until it ends.</summary>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="proxyUrl">The proxy for every HTTP request it makes.</param>
+    /// <param name="lease">The proxy for every HTTP request it makes.</param>
     /// <param name="timeLimit">Wall-clock time after which it is killed.</param>
     /// <param name="stopped">Kills it early; ends as <see cref="FfprobeEnd.Stopped"/>.</param>
     /// <param name="cancellationToken">Kills it and cancels the call.</param>
@@ -13,7 +13,7 @@ public sealed class FfprobeProcess(FfprobeBinary binary, FfprobeChild child)
     /// <exception cref="FfprobeMissingException">No working ffprobe was found.</exception>
     public async Task<FfprobeRun> RunAsync(
         IReadOnlyList<string> arguments,
-        string proxyUrl,
+        ProxyLease lease,
         TimeSpan timeLimit,
         CancellationToken stopped,
         CancellationToken cancellationToken,
@@ -40,6 +40,6 @@ public sealed class FfprobeProcess(FfprobeBinary binary, FfprobeChild child)
             : run;
 
         Task<FfprobeRun> RunOneAsync(FoundFfprobe one) =>
-            child.RunAsync(one.Path, arguments, proxyUrl, timeLimit, stopped, cancellationToken, output);
+            child.RunAsync(one.Path, arguments, lease, timeLimit, stopped, cancellationToken, output);
     }
 }

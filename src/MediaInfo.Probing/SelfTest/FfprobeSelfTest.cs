@@ -37,7 +37,7 @@ public sealed class FfprobeSelfTest(
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var lease = proxy.Open(session);
         var run = await child.RunAsync(
-            path, FfprobeArguments.Describe(lease.Url), lease.ProxyUrl, TimeLimit, session.Stopped, cancellationToken);
+            path, FfprobeArguments.Describe(lease.Url), lease, TimeLimit, session.Stopped, cancellationToken);
         if (run is not { End: FfprobeEnd.Exited, Code: 0 })
         {
             return $"the self-test with {what} failed: {run.InWords()}";

@@ -105,7 +105,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
         return await child.RunAsync(
             await rig.PathAsync(),
             FfprobeArguments.Describe("http://example-bucket.objects.invalid/index.m3u8"),
-            proxy.Url,
+            OpenProxy.LeaseOf(proxy.Url),
             TimeSpan.FromMinutes(2),
             CancellationToken.None,
             CancellationToken.None).SoonAsync();

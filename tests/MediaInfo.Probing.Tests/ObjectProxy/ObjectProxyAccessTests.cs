@@ -68,6 +68,20 @@ public sealed class ObjectProxyAccessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_held_lease_is_answered_once_it_is_released()
+    {
+        var held = _rig.Lease.Hold();
+        var answer = AskAsync($"GET {Own}");
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        Assert.False(answer.IsCompleted);
+        Assert.Empty(_rig.Store.Requests);
+
+        held.Dispose();
+
+        Assert.StartsWith("HTTP/1.1 206", await answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_lease_gives_access_only_to_its_own_bucket()
     {
         var theirs = new ObjectRef("other-bucket", "dir/sample.mp4");

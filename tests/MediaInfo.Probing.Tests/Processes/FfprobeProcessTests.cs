@@ -8,8 +8,6 @@ namespace MediaInfo.Probing.Tests.Processes;
 
 public sealed class FfprobeProcessTests
 {
-    private const string Proxy = "http://probe:secret@127.0.0.1:9";
-
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     [Theory]
@@ -82,7 +80,8 @@ public sealed class FfprobeProcessTests
 
         var run = await RunAsync(script);
 
-        Assert.Equal(["GCONV_PATH=/nonexistent", $"http_proxy={Proxy}"], Strings(run.Report).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["GCONV_PATH=/nonexistent", $"http_proxy={OpenProxy.ProxyUrl}"], Strings(run.Report).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -127,7 +126,7 @@ public sealed class FfprobeProcessTests
 
         var run = await script
             .Process(maxReportBytes: 65536)
-            .RunAsync([], Proxy, Long, CancellationToken.None, CancellationToken.None)
+            .RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None)
             .SoonAsync();
 
         Assert.Equal((FfprobeEnd.Exited, 65536), (run.End, run.Report.Length));
@@ -140,7 +139,7 @@ public sealed class FfprobeProcessTests
 
         var run = await script
             .Process(maxReportBytes: 65536)
-            .RunAsync([], Proxy, Long, CancellationToken.None, CancellationToken.None)
+            .RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None)
             .SoonAsync();
 
         Assert.Equal((FfprobeEnd.TooMuchOutput, 0, 0), (run.End, run.Code, run.Report.Length));
@@ -151,8 +150,8 @@ public sealed class FfprobeProcessTests
     {
         var time = new ManualTimeProvider();
         using var script = Sleeper();
-        var running =
-            script.Process(time).RunAsync([], Proxy, TimeSpan.FromSeconds(5), CancellationToken.None, CancellationToken.None);
+        var running = script.Process(time).RunAsync(
+            [], OpenProxy.Lease, TimeSpan.FromSeconds(5), CancellationToken.None, CancellationToken.None);
         var tree = await TreeAsync(script);
 
         time.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1));
@@ -168,7 +167,7 @@ public sealed class FfprobeProcessTests
     {
         using var stop = new CancellationTokenSource();
         using var script = Sleeper();
-        var running = script.Process().RunAsync([], Proxy, Long, stop.Token, CancellationToken.None);
+        var running = script.Process().RunAsync([], OpenProxy.Lease, Long, stop.Token, CancellationToken.None);
         var tree = await TreeAsync(script);
 
         await stop.CancelAsync();
@@ -182,7 +181,7 @@ public sealed class FfprobeProcessTests
     {
         using var cancel = new CancellationTokenSource();
         using var script = Sleeper();
-        var running = script.Process().RunAsync([], Proxy, Long, CancellationToken.None, cancel.Token);
+        var running = script.Process().RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, cancel.Token);
         var tree = await TreeAsync(script);
 
         await cancel.CancelAsync();
@@ -214,7 +213,7 @@ public sealed class FfprobeProcessTests
         var process = new FfprobeProcess(TestFfprobe.Binary(options), TestFfprobe.Child(options));
 
         await Assert.ThrowsAsync<FfprobeMissingException>(
-            () => process.RunAsync([], Proxy, Long, CancellationToken.None, CancellationToken.None));
+            () => process.RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None));
     }
 
     // Ignores TERM, INT and HUP, starts a child and a grandchild, and writes the ids of all three.
@@ -239,7 +238,7 @@ public sealed class FfprobeProcessTests
         Eventually.HoldsAsync("every process of the tree is gone", () => !Array.Exists(tree, ProcessTable.Lives));
 
     private static Task<FfprobeRun> RunAsync(ScriptedFfprobe script, params string[] arguments) =>
-        script.Process().RunAsync(arguments, Proxy, Long, CancellationToken.None, CancellationToken.None).SoonAsync();
+        script.Process().RunAsync(arguments, OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None).SoonAsync();
 
     private static string[] Strings(ReadOnlyMemory<byte> zeroEnded) => Encoding.UTF8.GetString(zeroEnded.Span).Split('\0')[..^1];
 }

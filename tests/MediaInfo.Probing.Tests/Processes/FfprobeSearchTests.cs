@@ -134,7 +134,7 @@ public sealed class FfprobeSearchTests : IDisposable
     private static async Task<(FfprobeEnd End, int Length)> EndAsync(FfprobeProcess process)
     {
         var run = await process.RunAsync(
-            [], OpenProxy.ProxyUrl, TimeSpan.FromMinutes(10), CancellationToken.None, CancellationToken.None).SoonAsync();
+            [], OpenProxy.Lease, TimeSpan.FromMinutes(10), CancellationToken.None, CancellationToken.None).SoonAsync();
         return (run.End, run.Report.Length);
     }
 

@@ -75,7 +75,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return await Child(new ProbeOptions { Sandbox = use }).RunAsync(
             ffprobe,
             FfprobeArguments.Describe(lease.Url),
-            lease.ProxyUrl,
+            lease,
             TimeSpan.FromMinutes(2),
             session.Stopped,
             CancellationToken.None);

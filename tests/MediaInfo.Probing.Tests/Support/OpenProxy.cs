@@ -7,6 +7,9 @@ public sealed class OpenProxy : IObjectProxy
 {
     public const string ProxyUrl = "http://probe:secret@127.0.0.1:9";
 
+    /// <summary>A lease without an object.</summary>
+    public static readonly ProxyLease Lease = New("", ProxyUrl, () => { });
+
     private int _opened;
     private int _closed;
 
@@ -23,6 +26,12 @@ public sealed class OpenProxy : IObjectProxy
     {
         Interlocked.Increment(ref _opened);
         Task.Run(() => Reading?.Invoke(session) ?? Task.CompletedTask).GetAwaiter().GetResult();
-        return new ProxyLease(ObjectUrl.Of(session.Source), ProxyUrl, () => Interlocked.Increment(ref _closed));
+        return New(ObjectUrl.Of(session.Source), ProxyUrl, () => Interlocked.Increment(ref _closed));
     }
+
+    /// <summary>A lease without an object, for another proxy.</summary>
+    public static ProxyLease LeaseOf(string proxyUrl) => New("", proxyUrl, () => { });
+
+    private static ProxyLease New(string url, string proxyUrl, Action close) =>
+        new(url, proxyUrl, () => new MemoryStream(), close);
 }

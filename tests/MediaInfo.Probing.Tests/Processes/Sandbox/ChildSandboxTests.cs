@@ -47,7 +47,7 @@ public sealed class ChildSandboxTests
         using var script = ScriptedFfprobe.Doing("touch \"$FOLDER/started\"");
 
         var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => TestFfprobe.Child(options, support).RunAsync(
-            script.Path, [], OpenProxy.ProxyUrl, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None));
+            script.Path, [], OpenProxy.Lease, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None));
 
         Assert.Equal($"Probe:Sandbox is Required, but {support.InWords}", missing.Message);
         Assert.False(File.Exists(script.In("started")));
@@ -63,7 +63,7 @@ public sealed class ChildSandboxTests
         using var script = ScriptedFfprobe.Of("#!/bin/sh\necho ffprobe | /bin/cat");
 
         var run = await TestFfprobe.Child(new ProbeOptions(), new SandboxSupport(0, hasFilter)).RunAsync(
-            script.Path, [], OpenProxy.ProxyUrl, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None);
+            script.Path, [], OpenProxy.Lease, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None);
 
         Assert.Equal(copied, System.Text.Encoding.UTF8.GetString(run.Report.Span));
     }

@@ -61,7 +61,7 @@ public sealed class ConfinedChildTests
         var run = await Child().RunAsync(
             script.Path,
             [],
-            OpenProxy.ProxyUrl,
+            OpenProxy.Lease,
             TimeSpan.FromSeconds(1),
             CancellationToken.None,
             CancellationToken.None).SoonAsync();
@@ -148,7 +148,7 @@ public sealed class ConfinedChildTests
     private static Task<FfprobeRun> RunAsync(ScriptedFfprobe script, params string[] arguments) => Child().RunAsync(
         script.Path,
         arguments,
-        OpenProxy.ProxyUrl,
+        OpenProxy.Lease,
         TimeSpan.FromMinutes(2),
         CancellationToken.None,
         CancellationToken.None).SoonAsync();

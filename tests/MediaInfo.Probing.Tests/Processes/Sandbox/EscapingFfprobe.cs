@@ -118,7 +118,7 @@ public sealed class EscapingFfprobe : IDisposable
         var run = await child.RunAsync(
             _script.Path,
             arguments,
-            $"http://probe:secret@127.0.0.1:{proxyPort}",
+            OpenProxy.LeaseOf($"http://probe:secret@127.0.0.1:{proxyPort}"),
             TimeSpan.FromMinutes(2),
             CancellationToken.None,
             CancellationToken.None).SoonAsync();
