@@ -45,9 +45,6 @@ public static partial class StorageNames
     /// <summary>The container of settings that accounts made through the API.</summary>
     public const string SettingsContainer = OwnContainerPrefix + "settings";
 
-    /// <summary>The queue of tokens; each token makes a worker check the waiting jobs.</summary>
-    public const string TokensQueue = "analysis-tokens";
-
     /// <summary>The completion messages of all accounts, in a host whose triggers listen to a single queue.</summary>
     public const string CallbacksQueue = "callbacks";
 
@@ -56,9 +53,6 @@ public static partial class StorageNames
 
     /// <summary>The poison queue of all analysis lanes.</summary>
     public const string AnalysesPoisonQueue = Analyses + PoisonSuffix;
-
-    /// <summary>The poison queue of tokens.</summary>
-    public const string TokensPoisonQueue = TokensQueue + PoisonSuffix;
 
     /// <summary>The poison queue of <see cref="CallbacksQueue"/>.</summary>
     public const string CallbacksPoisonQueue = CallbacksQueue + PoisonSuffix;
@@ -69,21 +63,30 @@ public static partial class StorageNames
 
     /// <summary>The queues of this service, except lanes, which are created by their first message.</summary>
     public static IReadOnlyList<string> Queues { get; } =
-        [AnalysesPoisonQueue, TokensQueue, TokensPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
+        [AnalysesPoisonQueue, CallbacksQueue, CallbacksPoisonQueue];
 
-    /// <summary>The lanes of jobs to run: one per account and priority, highest first.</summary>
+    /// <summary>
+    /// The lanes of jobs to run: one per account and band, highest first. Earlier versions had one queue per priority, and one
+    /// per account and priority.
+    /// </summary>
     public static LaneNames AnalysesLanes { get; } = new(
         Analyses + "-",
-        [.. AnalysisJob.Priorities.OrderDescending()],
-        (account, priority) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}"),
-        AnalysisJob.Priorities.ToDictionary(AnalysesQueue, priority => priority, StringComparer.Ordinal));
+        AnalysisJob.Bands,
+        AnalysesLane,
+        accounts => AnalysisJob.Priorities
+            .SelectMany(priority => accounts
+                .Where(_ => !AnalysisJob.Bands.Contains(priority))
+                .Select(account => AnalysesLane(account, priority))
+                .Prepend(AnalysesQueue(priority))
+                .Select(name => (name, priority)))
+            .ToDictionary(StringComparer.Ordinal));
 
     /// <summary>The lanes of completion messages to deliver: one per account.</summary>
     public static LaneNames CallbacksLanes { get; } = new(
         CallbacksQueue,
         [0],
         (account, _) => $"{CallbacksQueue}-{DigestOf(account)}",
-        new Dictionary<string, int>(StringComparer.Ordinal) { [CallbacksQueue] = 0 });
+        _ => new Dictionary<string, int>(StringComparer.Ordinal) { [CallbacksQueue] = 0 });
 
     /// <summary>Whether a queue belongs to this service, including the lanes of any account.</summary>
     public static bool IsOwnQueue(string name) => Queues.Contains(name, StringComparer.Ordinal) || LaneName().IsMatch(name);
@@ -92,8 +95,9 @@ public static partial class StorageNames
     /// The name of the queue in metrics, which is the same for the lanes of all accounts; null for a queue that metrics omit.
     /// </summary>
     public static string? ShownName(string queue) =>
-        LaneName().Match(queue) is not { Success: true } lane ? (queue is TokensQueue or CallbacksQueue ? queue : null)
-        : lane.Groups["priority"] is { Success: true, Value: var priority } ? $"{Analyses}-{priority}"
+        LaneName().Match(queue) is not { Success: true } lane ? (queue is CallbacksQueue ? queue : null)
+        : lane.Groups["priority"] is { Success: true, Value: var priority }
+            ? AnalysesQueue(AnalysesLanes.PriorityOf(int.Parse(priority, CultureInfo.InvariantCulture)))
         : CallbacksQueue;
 
     /// <summary>
@@ -184,6 +188,9 @@ public static partial class StorageNames
 
     /// <summary>Whether storage allows the name for a container or a queue; both have the same rules.</summary>
     public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
+
+    private static string AnalysesLane(string account, int priority) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}");
 
     // An account id has up to 64 letters of either case. Its digest is a legal part of a queue name and is unique.
     private static string DigestOf(string account) =>

@@ -47,8 +47,6 @@ public static class ServiceCollectionExtensions
         .AddSingleton<PipelineGate>()
         .AddSingleton<PipelineService>()
         .AddSingleton<JobResults>()
-        .AddSingleton<JobEndings>()
-        .AddSingleton<JobWaiter>()
         .AddSingleton<JobListing>()
         .AddSingleton<NumberedListing>()
         .AddSingleton<JobCancellation>()
@@ -84,5 +82,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ResultExport>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()
-        .AddSingleton<AnalysisHandler>();
+        .AddSingleton<AnalysisHandler>()
+        .AddSingleton<SynchronousAnalysis>()
+        .AddSingleton<ICallbackMessages, AbandonedCalls>();
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions;
 
-/// <summary>All log messages of this project. Event ids: 4000 callbacks, 4100 lanes, 4200 retention.</summary>
+/// <summary>All log messages of this project. Event ids: 4000 callbacks, 4100 jobs, 4200 retention.</summary>
 internal static partial class Log
 {
     [LoggerMessage(
@@ -15,20 +15,8 @@ internal static partial class Log
     [LoggerMessage(4001, LogLevel.Error, "A message without a job was removed from the callback poison queue: {Text}")]
     public static partial void UnknownMessageRemoved(this ILogger log, LoggedText text);
 
-    [LoggerMessage(4100, LogLevel.Warning, "Job {JobId} was started, but its state could not be read")]
-    public static partial void JobUnseen(this ILogger log, Exception error, LoggedText jobId);
-
-    [LoggerMessage(
-        4101,
-        LogLevel.Warning,
-        "Message {MessageId} of lane {Lane} could not be made visible and stays hidden until its timeout")]
-    public static partial void NotPutBack(this ILogger log, Exception error, LoggedText messageId, int lane);
-
-    [LoggerMessage(4102, LogLevel.Error, "Job {JobId} of account {Account} was given up: it could not be started")]
+    [LoggerMessage(4100, LogLevel.Error, "Job {JobId} of account {Account} was given up: it could not be scheduled")]
     public static partial void AnalysisGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
-
-    [LoggerMessage(4103, LogLevel.Error, "A message that is not a token was removed from the token poison queue: {Text}")]
-    public static partial void UnknownTokenRemoved(this ILogger log, LoggedText text);
 
     [LoggerMessage(4200, LogLevel.Information, "Retention removed the history of {Orchestrations} orchestrations")]
     public static partial void HistoryPurged(this ILogger log, int orchestrations);

@@ -4,11 +4,12 @@ using MediaInfo.AzureStorage;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
-using MediaInfo.Functions.Lanes;
 using MediaInfo.Functions.Triggers;
+using MediaInfo.Functions.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ namespace MediaInfo.Functions;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the clock, Core, storage, the gateway, the lanes of waiting jobs and the purge of history, each with its readiness
+    /// Adds the clock, Core, storage, the gateway, the turns of waiting jobs and the purge of history, each with its readiness
     /// checks.
     /// </summary>
     public static IServiceCollection AddMediaInfoFunctions(this IServiceCollection services, IConfiguration configuration) =>
@@ -29,18 +30,23 @@ public static class ServiceCollectionExtensions
             .AddAzureStorage(configuration)
             .AddMediaInfoApi(configuration)
             .AddSingleton<OrchestrationHistory>()
-            .AddLanes();
+            .AddTurns(configuration);
 
-    // Poll every lane every time: a turn must find all lanes empty before it ends.
-    private static IServiceCollection AddLanes(this IServiceCollection services) => services
+    // Poll every lane every time: a turn must see what ranks first.
+    private static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<TurnOptions>(configuration, "Turns")
         .AddSingleton(new LaneLooks(Every: TimeSpan.Zero, CallbacksByTrigger: true))
         .AddSingleton(provider => new FairShares(
             [.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)],
-            NextJob.Places,
-            NextJob.Places))
-        .AddSingleton<IJobScheduler, TokenJobScheduler>()
-        .AddSingleton<JobPlace>()
+            provider.GetRequiredService<TurnOptions>().EffectiveConcurrency,
+            provider.GetRequiredService<TurnOptions>().EffectiveGuestConcurrency))
+        .AddSingleton<DurableClients>()
+        .AddSingleton<OrchestrationStarter>()
+        .AddSingleton<IJobScheduler, OrchestrationScheduler>()
+        .AddSingleton<Crowding>()
         .AddSingleton<NextJob>()
-        .AddSingleton<TokenTurn>()
+        .AddSingleton<TurnHandler>()
+        .AddSingleton<Turn>()
+        .AddSingleton<PlacedSteps>()
         .AddSingleton<CallbackShares>();
 }

@@ -25,8 +25,8 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
         try
         {
             var queue = clients.Queues.GetQueueClient(queueName);
-            return CallbackResult.Delivered(
-                await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken));
+            var sent = await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken);
+            return CallbackResult.Delivered(sent.MessageId);
         }
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)
         {

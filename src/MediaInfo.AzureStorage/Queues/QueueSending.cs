@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Queues;
@@ -17,8 +18,8 @@ internal static class QueueSending
     /// <param name="delay">How long the message stays invisible; null or zero makes it visible at once.</param>
     /// <param name="logger">Reports a newly created queue.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
-    /// <returns>The message's id.</returns>
-    public static async Task<string> SendCreatingAsync(
+    /// <returns>The message's id and receipt.</returns>
+    public static async Task<SendReceipt> SendCreatingAsync(
         this QueueClient queue,
         string text,
         TimeSpan? timeToLive,
@@ -37,8 +38,7 @@ internal static class QueueSending
             return await SendAsync();
         }
 
-        async Task<string> SendAsync() =>
-            (await queue.SendMessageAsync(text, delay, timeToLive, cancellationToken)
-                .OrIOException(cancellationToken)).Value.MessageId;
+        async Task<SendReceipt> SendAsync() =>
+            (await queue.SendMessageAsync(text, delay, timeToLive, cancellationToken).OrIOException(cancellationToken)).Value;
     }
 }

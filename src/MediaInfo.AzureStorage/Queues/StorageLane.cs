@@ -2,7 +2,7 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>The queue of one account and priority, with the state that decides when to poll it.</summary>
+/// <summary>The queue of one account and band, with the state that decides when to poll it.</summary>
 /// <remarks>
 /// A poll costs a storage transaction and usually finds nothing. A lane found empty is therefore not polled for a while, unless
 /// this process sends something to it.
@@ -31,14 +31,16 @@ public sealed class StorageLane(IWorkQueue queue, string account, int priority, 
     public bool IsDue(TimeSpan pause) => IsHot || (IsThere && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) >= pause);
 
     /// <summary>Sends a message.</summary>
-    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public async Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        await queue.SendAsync(item, cancellationToken);
+        var sent = await queue.SendAsync(item, cancellationToken);
         IsThere = true;
         if (item.Delay == TimeSpan.Zero)
         {
             Interlocked.Increment(ref _sent);
         }
+
+        return OfThisLane(sent);
     }
 
     /// <summary>Receives messages up to a maximum.</summary>

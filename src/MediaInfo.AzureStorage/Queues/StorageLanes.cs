@@ -3,7 +3,7 @@ using MediaInfo.Core.Queues;
 
 namespace MediaInfo.AzureStorage.Queues;
 
-/// <summary>The work of all accounts as one queue. Each account and priority has a lane, which is a storage queue.</summary>
+/// <summary>The work of all accounts as one queue. Each account and band has a lane, which is a storage queue.</summary>
 /// <remarks>
 /// Storage hides received messages from all other processes at once. Any number of processes can therefore share the lanes
 /// without locks, and none can block another. Each takes only as many messages as it has places for; the rest stay visible to
@@ -52,7 +52,7 @@ public sealed class StorageLanes : IWorkQueue
     public string Name => _names.Prefix + "*";
 
     /// <inheritdoc />
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
+    public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken) =>
         Lane(item.Account, item.Priority).SendAsync(item, cancellationToken);
 
     /// <inheritdoc />
@@ -144,7 +144,6 @@ public sealed class StorageLanes : IWorkQueue
 
     private StorageLane Lane(WorkMessage message) => Lane(message.Account, message.Priority);
 
-    private StorageLane Lane(string account, int priority) => _names.Priorities.Contains(priority)
-        ? _lanes.GetOrAdd((account, priority), key => _open(key.Account, key.Priority))
-        : throw new ArgumentOutOfRangeException(nameof(priority), priority, "This kind of work has no such priority");
+    private StorageLane Lane(string account, int priority) =>
+        _lanes.GetOrAdd((account, _names.PriorityOf(priority)), key => _open(key.Account, key.Priority));
 }

@@ -14,7 +14,7 @@ public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
 
     // The lanes of all accounts count as one queue.
     private static readonly string[] Names =
-        [.. AnalysisJob.Priorities.Select(StorageNames.AnalysesQueue), StorageNames.TokensQueue, StorageNames.CallbacksQueue];
+        [.. AnalysisJob.Bands.Select(StorageNames.AnalysesQueue), StorageNames.CallbacksQueue];
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, DateTimeOffset?>> ReadAsync(CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ public sealed class StorageQueueAges(StorageClients clients) : IQueueAges
         var lanes = await Task.WhenAll(
             clients.LanesAsync(StorageNames.AnalysesLanes, cancellationToken),
             clients.LanesAsync(StorageNames.CallbacksLanes, cancellationToken));
-        var queues = lanes.SelectMany(names => names).Append(StorageNames.TokensQueue).Append(StorageNames.CallbacksQueue);
+        var queues = lanes.SelectMany(names => names).Append(StorageNames.CallbacksQueue);
         var oldest = Names.ToDictionary(name => name, _ => (DateTimeOffset?)null, StringComparer.Ordinal);
         foreach (var some in queues.Chunk(AtATime))
         {

@@ -25,9 +25,16 @@ public sealed class StorageWorkQueue(
     public string Name => _queue.Name;
 
     /// <inheritdoc />
-    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken) =>
-        await _queue.SendCreatingAsync(
+    public async Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var sent = await _queue.SendCreatingAsync(
             item.Text, QueueSending.ForEver, item.Delay > TimeSpan.Zero ? item.Delay : null, logger, cancellationToken);
+        return new WorkMessage(sent.MessageId, sent.PopReceipt, item.Text, DeliveryCount: 0)
+        {
+            Account = item.Account,
+            Priority = item.Priority,
+        };
+    }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(

@@ -18,28 +18,30 @@ public sealed class StorageWorkQueues : IWorkQueues
         StorageClients clients, AccountOptions accounts, LaneLooks looks, TimeProvider time, ILogger<StorageWorkQueue> logger)
     {
         (_clients, _accounts, _looks, _time, _logger) = (clients, accounts, looks, time, logger);
-        Tokens = new StorageWorkQueue(clients, StorageNames.TokensQueue, logger);
         Analyses = Lanes(StorageNames.AnalysesLanes, StorageNames.AnalysesPoisonQueue);
         Callbacks = looks.CallbacksByTrigger
             ? new StorageWorkQueue(clients, StorageNames.CallbacksQueue, logger)
             : Lanes(StorageNames.CallbacksLanes, StorageNames.CallbacksPoisonQueue);
+        Calls = looks.CallbacksByTrigger ? Callbacks : Analyses;
     }
 
     /// <inheritdoc />
     public IWorkQueue Analyses { get; }
 
     /// <inheritdoc />
-    public IWorkQueue Tokens { get; }
+    public IWorkQueue Calls { get; }
 
     /// <inheritdoc />
     public IWorkQueue Callbacks { get; }
 
     private StorageLanes Lanes(LaneNames names, string poison)
     {
-        var shared = names.Shared.ToDictionary(pair => pair.Key, pair => (Open(pair.Key), pair.Value), StringComparer.Ordinal);
+        string[] accounts = [.. _accounts.List.Select(account => account.Id)];
+        var shared = names.SharedOf(accounts)
+            .ToDictionary(pair => pair.Key, pair => (Open(pair.Key), pair.Value), StringComparer.Ordinal);
         var directory = new LaneDirectory(
             cancellationToken => _clients.LanesAsync(names, cancellationToken), shared, _time, _logger);
-        return new StorageLanes(names, [.. _accounts.List.Select(account => account.Id)], Open, directory, _looks.Every, _time);
+        return new StorageLanes(names, accounts, Open, directory, _looks.Every, _time);
 
         IWorkQueue Open(string name) => new StorageWorkQueue(_clients, name, _logger, poison);
     }

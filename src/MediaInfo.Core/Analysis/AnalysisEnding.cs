@@ -7,4 +7,8 @@ namespace MediaInfo.Core.Analysis;
 /// <param name="Streams">The header pass.</param>
 /// <param name="Digest">The digest; null if not requested.</param>
 /// <param name="Packets">The packet pass; null if not requested.</param>
-public sealed record AnalysisEnding(JobKey Job, StepOutcome Streams, StepOutcome? Digest, StepOutcome? Packets);
+public sealed record AnalysisEnding(JobKey Job, StepOutcome Streams, StepOutcome? Digest, StepOutcome? Packets)
+{
+    /// <summary>The start of the analysis, if the job's document may not show it yet; otherwise null.</summary>
+    public AnalysisStart? Start { get; init; }
+}

@@ -5,7 +5,7 @@ using MediaInfo.Core.Telemetry;
 namespace MediaInfo.Core.Analysis;
 
 /// <summary>Runs the job named in a message from start to end.</summary>
-public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs) : IMessageHandler
+public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs, TimeProvider time) : IMessageHandler
 {
     /// <inheritdoc />
     public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ public sealed class AnalysisHandler(AnalysisSteps steps, IJobStore jobs) : IMess
         var job = Messages.ReadAnalyze(text) ?? throw new InvalidDataException("The message is not an analysis request");
         var traced = Tracing.Source.HasListeners() ? await jobs.RecallAsync(job, cancellationToken) : null;
         using var span = traced is null ? null : traced.Job.BeginAnalysis();
-        await new AnalysisWorkflow(new DirectAnalysisSteps(steps, cancellationToken)).RunAsync(job);
+        await new AnalysisWorkflow(new DirectAnalysisSteps(steps, time, cancellationToken)).RunAsync(job);
         return null;
     }
 

@@ -8,6 +8,9 @@ namespace MediaInfo.Core.Analysis;
 /// <param name="Held">Whether the job's pipeline is paused; the job is scheduled again when the pipeline resumes.</param>
 public sealed record AnalysisPlan(bool Reads, bool Digest, bool Packets, bool Notifies, bool Held = false)
 {
+    /// <summary>Whether one quick read is all there is to do: no digest, no packets, and no file to write.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Nothing for now: the job waits for its pipeline.</summary>
     public static AnalysisPlan Later { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: false, Held: true);
 

@@ -14,39 +14,41 @@ public sealed class AnalysisSteps(
     ResultExport export,
     EndNotice notice,
     PipelineGate gate,
-    JobEndings endings,
     TimeProvider time,
     ILogger<AnalysisSteps> log)
 {
     /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
     public async Task<AnalysisPlan> StartAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var read = await jobs.RecallAsync(key, cancellationToken);
-        if (read is null)
+        var plan = await TakeUpAsync(key, cancellationToken);
+        return plan.Reads ? await BeginAsync(key, Start(), cancellationToken) : plan;
+    }
+
+    /// <summary>What remains to be done, unless the job's pipeline holds it. Does not change the job.</summary>
+    public async Task<AnalysisPlan> TakeUpAsync(JobKey key, CancellationToken cancellationToken) =>
+        await jobs.RecallAsync(key, cancellationToken) switch
+        {
+            null => AnalysisPlan.Nothing,
+            { Job: { State: JobState.Waiting, PipelineId: var pipeline } }
+                when !await gate.PassAsync(key, pipeline, cancellationToken) => AnalysisPlan.Later,
+            { Job: var job } => PlanOf(job),
+        };
+
+    /// <summary>The start of an analysis, now.</summary>
+    public AnalysisStart Start() => new(time.GetUtcNow(), Tracing.Current);
+
+    /// <summary>Shows the start in the job's document, and returns what remains to be done.</summary>
+    public async Task<AnalysisPlan> BeginAsync(JobKey key, AnalysisStart start, CancellationToken cancellationToken)
+    {
+        if (await jobs.RecallAsync(key, cancellationToken) is not { } read)
         {
             return AnalysisPlan.Nothing;
         }
 
         using var span = JobTransitions.IsFinal(read.Job.State) ? null : read.Job.BeginAnalysis();
-        if (read.Job.State == JobState.Waiting && !await gate.PassAsync(key, read.Job.PipelineId, cancellationToken))
-        {
-            return AnalysisPlan.Later;
-        }
-
-        var trace = Tracing.Current;
-        var job = await jobs.UpdateAsync(
-            read,
-            job => JobTransitions.Move(job, JobState.Running, time.GetUtcNow()) is { } moved
-                ? moved with { AnalysisTrace = trace }
-                : null,
-            cancellationToken);
-        return job switch
-        {
-            // Its owner canceled the job and needs no notification.
-            null or { State: JobState.Canceled } => AnalysisPlan.Nothing,
-            { State: JobState.Running } => new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true),
-            _ => new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: job.Callback is null),
-        };
+        var trace = Tracing.Current ?? start.Trace;
+        var begun = await jobs.UpdateAsync(read, job => Begun(job, start with { Trace = trace }), cancellationToken);
+        return begun is null ? AnalysisPlan.Nothing : PlanOf(begun);
     }
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
@@ -72,10 +74,10 @@ public sealed class AnalysisSteps(
             (result, failure) = await JoinAsync(ending, cancellationToken);
         }
 
-        if (await jobs.RecallSinceAsync(key, HasBegun, cancellationToken) is { } read)
+        if (await jobs.RecallSinceAsync(key, job => ending.Start is not null || HasBegun(job), cancellationToken) is { } read)
         {
             // Write the file before the job is marked as succeeded, so that it exists for anyone who sees that state.
-            failure = result is { } part && read.Job.State == JobState.Running
+            failure = result is { } part && !JobTransitions.IsFinal(read.Job.State)
                 ? await export.WriteAsync(read.Job, part, cancellationToken)
                 : failure;
             var ended = await jobs.UpdateAsync(
@@ -88,8 +90,6 @@ public sealed class AnalysisSteps(
 
             LogEnd(ended ?? read.Job);
         }
-
-        endings.Announce(key);
     }
 
     /// <inheritdoc cref="IAnalysisSteps.NotifyAsync" />
@@ -107,6 +107,21 @@ public sealed class AnalysisSteps(
 
     private static bool HasBegun(AnalysisJob job) => job.State != JobState.Waiting;
 
+    private static AnalysisJob? Begun(AnalysisJob job, AnalysisStart start) =>
+        JobTransitions.Move(job, JobState.Running, start.At) is { } moved ? moved with { AnalysisTrace = start.Trace } : null;
+
+    // The owner of a canceled job needs no notification.
+    private AnalysisPlan PlanOf(AnalysisJob job) => job.State switch
+    {
+        JobState.Canceled => AnalysisPlan.Nothing,
+        JobState.Waiting or JobState.Running =>
+            new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true)
+            {
+                IsShort = job.Extras is { Digest: false, Packets: false } && !export.IsWanted(job),
+            },
+        _ => new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: job.Callback is null),
+    };
+
     private void LogEnd(AnalysisJob job) => log.JobEnded(
         job.Key.Id,
         job.RequestId,
@@ -120,7 +135,8 @@ public sealed class AnalysisSteps(
     {
         var usage = new[] { ending.Digest, ending.Packets }.OfType<StepOutcome>()
             .Aggregate(ending.Streams.Usage, (sum, step) => sum.Beside(step.Usage));
-        var moved = JobTransitions.Move(job, failure is null ? JobState.Succeeded : JobState.Failed, time.GetUtcNow());
+        var begun = job.State == JobState.Waiting && ending.Start is { } start ? Begun(job, start) ?? job : job;
+        var moved = JobTransitions.Move(begun, failure is null ? JobState.Succeeded : JobState.Failed, time.GetUtcNow());
         return moved is null ? null : moved with { Failure = failure, Result = result, Usage = usage };
     }
 

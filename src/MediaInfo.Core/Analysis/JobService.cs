@@ -20,7 +20,15 @@ public sealed class JobService(
     /// Stores a job, then schedules it or records that its pipeline holds it. Returns only then, so that no accepted job is lost.
     /// </summary>
     /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it was kept.</exception>
-    public async Task<AnalysisJob> SubmitAsync(AnalysisRequest request, CancellationToken cancellationToken)
+    public Task<AnalysisJob> SubmitAsync(AnalysisRequest request, CancellationToken cancellationToken) =>
+        SubmitAsync(request, scheduler.ScheduleAsync, cancellationToken);
+
+    /// <summary>As above, but schedules the job in another way.</summary>
+    /// <param name="request">What to analyse.</param>
+    /// <param name="schedule">Ensures that the job runs at least once. Not called for a job that its pipeline holds.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal async Task<AnalysisJob> SubmitAsync(
+        AnalysisRequest request, Func<AnalysisJob, CancellationToken, Task> schedule, CancellationToken cancellationToken)
     {
         var job = await AddAsync(request, cancellationToken);
         Activity.Current?.SetTag(Tracing.JobId, job.Key.Id);
@@ -28,7 +36,7 @@ public sealed class JobService(
         {
             if (await gate.PassAsync(job.Key, job.PipelineId, cancellationToken))
             {
-                await scheduler.ScheduleAsync(job, cancellationToken);
+                await schedule(job, cancellationToken);
             }
         }
         catch

@@ -29,10 +29,17 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
 
     private async Task<StepOutcome> ReadStreamsAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
+        // Another attempt may have stored it and then failed. A job that is still waiting had none.
+        if (job.State == JobState.Running
+            && await results.FindAsync(job.Key, ResultPart.Streams, cancellationToken) is { Usage: { } usage } stored)
+        {
+            return new StepOutcome(Failure: null, usage) { ETag = stored.ETag };
+        }
+
         var (result, outcome) = await reader.DescribeAsync(job.Key, job.Source, cancellationToken);
         if (result is not null)
         {
-            await results.AddAsync(job.Key, ResultPart.Streams, result with { ETag = outcome.ETag }, cancellationToken);
+            await results.AddAsync(job.Key, ResultPart.Streams, result with { ETag = outcome.ETag, Usage = outcome.Usage }, cancellationToken);
         }
 
         return outcome;

@@ -10,6 +10,10 @@ public sealed class ResultExport(
     private readonly Dictionary<string, IResultFormat> _formats =
         formats.ToDictionary(format => format.Dialect, StringComparer.Ordinal);
 
+    /// <summary>Whether the caller wants a file.</summary>
+    public bool IsWanted(AnalysisJob job) =>
+        _formats.TryGetValue(job.Dialect, out var format) && format.TargetOf(job) is not null;
+
     /// <summary>
     /// Writes the file if the caller wants one. Idempotent: a second call overwrites the file with the same content.
     /// </summary>

@@ -18,6 +18,12 @@ public sealed record AnalysisJob
     public static IReadOnlyList<int> Priorities { get; } =
         [.. Enumerable.Range(LowestPriority, HighestPriority - LowestPriority + 1)];
 
+    /// <summary>
+    /// The highest priority of each band, highest first. Of an account's waiting jobs, none begins before one of a higher band;
+    /// within a band they begin by age. There are few bands because a look for waiting jobs costs a transaction for each.
+    /// </summary>
+    public static IReadOnlyList<int> Bands { get; } = [HighestPriority, 7, 3];
+
     /// <summary>The job's key.</summary>
     public required JobKey Key { get; init; }
 
@@ -61,7 +67,7 @@ public sealed record AnalysisJob
     /// <summary>The caller's name for the job; null if none was given.</summary>
     public string? Name { get; init; }
 
-    /// <summary>1 to 10: among waiting jobs, those with a higher number start first.</summary>
+    /// <summary>1 to 10. Its band, of <see cref="Bands"/>, determines which waiting jobs begin first.</summary>
     /// <remarks>
     /// Documents written before priorities existed yield 0 here, because the generated reader sets missing members to their
     /// default.

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Core.Jobs;
 
 /// <summary>Cancels jobs that no worker has started.</summary>
-public sealed class JobCancellation(IJobStore jobs, JobEndings endings, TimeProvider time, ILogger<JobCancellation> log)
+public sealed class JobCancellation(IJobStore jobs, TimeProvider time, ILogger<JobCancellation> log)
 {
     /// <summary>
     /// Cancels a job that waits for a worker or for its paused pipeline. If this call races with a worker or another
@@ -38,7 +38,6 @@ public sealed class JobCancellation(IJobStore jobs, JobEndings endings, TimeProv
         }
 
         log.JobCanceled(key.Id, canceled.RequestId);
-        endings.Announce(key);
         return true;
     }
 }

@@ -22,7 +22,11 @@ public static class JobTelemetry
 
     /// <summary>Starts a span for a step of a job's analysis; null if there is no listener.</summary>
     public static Activity? BeginStep(this AnalysisJob job, string name, ActivityKind kind) =>
-        Begin(job, name, kind, job.AnalysisTrace ?? job.SubmitTrace);
+        Begin(job, name, kind, AnalysisOf(job) ?? job.SubmitTrace);
+
+    // A short job's document does not name its analysis while that runs.
+    private static string? AnalysisOf(AnalysisJob job) =>
+        Tracing.IsCurrent(Tracing.Analyze) ? Tracing.Current : job.AnalysisTrace;
 
     private static Activity? Begin(AnalysisJob job, string name, ActivityKind kind, string? parent) =>
         Tracing.Begin(name, kind, parent)

@@ -13,42 +13,80 @@ namespace MediaInfo.Core.Queues;
 public sealed class FairShares(IReadOnlyCollection<string> accounts, int places, int guestPlaces)
 {
     private readonly Lock _lock = new();
+    private readonly Signal _freed = new();
     private readonly Dictionary<string, AccountLoad> _loads =
         accounts.ToDictionary(account => account, _ => new AccountLoad(), StringComparer.Ordinal);
 
     private int _running;
     private long _begun;
 
+    /// <summary>Completes when work next ends. Take it before asking for room, so that no end is missed.</summary>
+    public Task Freed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _freed.Next;
+            }
+        }
+    }
+
     /// <summary>The room for new work.</summary>
-    public Room GetRoom()
+    /// <param name="first">The account that goes first among those with equally little running work; null for none.</param>
+    public Room GetRoom(string? first = null)
     {
         lock (_lock)
         {
             var free = places - _running;
             if (free > 0)
             {
-                return new Room(free, free, InTurn(_ => true));
+                return new Room(free, free, InTurn(_ => true, first));
             }
 
-            return guestPlaces + free > 0 && InTurn(IsBelowItsShare) is { Count: > 0 } guests
+            return guestPlaces + free > 0 && InTurn(IsBelowItsShare, first) is { Count: > 0 } guests
                 ? new Room(guestPlaces + free, 1, guests)
                 : Room.None;
         }
     }
 
-    /// <summary>Whether every account has room. If so, a queue that returns no message is empty.</summary>
-    public bool IsOpenToAll(Room room) => room.Accounts.Count == accounts.Count;
+    /// <summary>Begins work of the account, once there is room for it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task EnterAsync(string account, CancellationToken cancellationToken)
+    {
+        while (!TryBegin(account, out var freed))
+        {
+            await freed.WaitAsync(cancellationToken);
+        }
+    }
 
-    /// <summary>Records that work of the account started.</summary>
+    /// <summary>Begins work of the account if there is room for it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="freed">Completes when other work ends.</param>
+    /// <returns>Whether it began.</returns>
+    public bool TryBegin(string account, out Task freed)
+    {
+        lock (_lock)
+        {
+            freed = _freed.Next;
+            var free = places - _running;
+            if (free <= 0 && (guestPlaces + free <= 0 || !IsBelowItsShare(LoadOf(account))))
+            {
+                return false;
+            }
+
+            Begin(account);
+            return true;
+        }
+    }
+
+    /// <summary>Records that work of the account began.</summary>
     public void Begin(string account)
     {
         lock (_lock)
         {
-            if (!_loads.TryGetValue(account, out var load))
-            {
-                _loads.Add(account, load = new AccountLoad());
-            }
-
+            var load = LoadOf(account);
             _running++;
             load.Running++;
             load.LastBegun = ++_begun;
@@ -62,14 +100,26 @@ public sealed class FairShares(IReadOnlyCollection<string> accounts, int places,
         {
             _running--;
             _loads[account].Running--;
+            _freed.Raise();
         }
     }
 
-    private List<string> InTurn(Func<AccountLoad, bool> mayBegin) =>
+    private AccountLoad LoadOf(string account)
+    {
+        if (!_loads.TryGetValue(account, out var load))
+        {
+            _loads.Add(account, load = new AccountLoad());
+        }
+
+        return load;
+    }
+
+    private List<string> InTurn(Func<AccountLoad, bool> mayBegin, string? first) =>
     [
         .. accounts
             .Where(account => mayBegin(_loads[account]))
             .OrderBy(account => _loads[account].Running)
+            .ThenBy(account => !string.Equals(account, first, StringComparison.Ordinal))
             .ThenBy(account => _loads[account].LastBegun),
     ];
 

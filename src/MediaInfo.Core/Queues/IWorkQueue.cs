@@ -9,13 +9,14 @@ public interface IWorkQueue
     string Name { get; }
 
     /// <summary>Adds a message.</summary>
-    Task SendAsync(WorkItem item, CancellationToken cancellationToken);
+    /// <returns>The message. The sender holds it until its <see cref="WorkItem.Delay"/> is over.</returns>
+    Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken);
 
     /// <summary>
     /// Receives as many messages as there is room for and hides them for the visibility timeout; empty if none are waiting.
     /// </summary>
     /// <remarks>
-    /// Within an account, messages come in order of priority, then age. Accounts take turns, in the order given by the room. An
+    /// Within an account, messages come in order of band, then age. Accounts take turns, in the order given by the room. An
     /// implementation may poll seldom-used queues less often, so messages from other processes may be noticed some seconds late.
     /// </remarks>
     Task<IReadOnlyList<WorkMessage>> ReceiveAsync(Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken);

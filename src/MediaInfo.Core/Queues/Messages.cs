@@ -9,21 +9,16 @@ public static class Messages
     /// <summary>The name of messages that request delivery of a completion message.</summary>
     public const string Callback = "callback";
 
+    /// <summary>The name of messages that ask a worker to run a job.</summary>
+    public const string Analyze = "analyze";
+
     private const int Version = 1;
-    private const string Analyze = "analyze";
-    private const string Token = "token";
 
     /// <summary>Writes the message that asks a worker to run a job.</summary>
     public static string WriteAnalyze(JobKey job) => Envelope.Write(Analyze, Version, job, JobJson.Default.JobKey);
 
     /// <summary>The job to run; null for a message with another name or version.</summary>
     public static JobKey? ReadAnalyze(string text) => ReadJob(text, Analyze);
-
-    /// <summary>Writes the message that asks a worker to check the waiting jobs. It names the job it was sent for.</summary>
-    public static string WriteToken(JobKey job) => Envelope.Write(Token, Version, job, JobJson.Default.JobKey);
-
-    /// <summary>The job the token was sent for; null for a message with another name or version.</summary>
-    public static JobKey? ReadToken(string text) => ReadJob(text, Token);
 
     /// <summary>Writes the message that requests delivery of a job's completion message.</summary>
     public static string WriteCallback(JobKey job) => Envelope.Write(Callback, Version, job, JobJson.Default.JobKey);

@@ -6,8 +6,8 @@ namespace MediaInfo.Core.Queues;
 public sealed record WorkItem(string Account, string Text)
 {
     /// <summary>
-    /// 1 to 10, as <see cref="Jobs.AnalysisJob.Priority"/>: within an account, higher priorities come first. 0 if the queue has
-    /// no priorities.
+    /// 1 to 10, as <see cref="Jobs.AnalysisJob.Priority"/>: within an account, higher bands come first. 0 if the queue has no
+    /// priorities.
     /// </summary>
     public int Priority { get; init; }
 

@@ -3,8 +3,8 @@ namespace MediaInfo.Functions.Durable;
 /// <summary>The names by which orchestrations in flight call the activities. A name in use never changes its meaning.</summary>
 public static class ActivityNames
 {
-    /// <summary>Starts a job.</summary>
-    public const string Start = "StartAnalysis";
+    /// <summary>Runs the waiting job that ranks first.</summary>
+    public const string Turn = "TakeTurn";
 
     /// <summary>Reads containers and streams.</summary>
     public const string ReadStreams = "ReadStreams";

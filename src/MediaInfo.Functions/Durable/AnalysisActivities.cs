@@ -1,31 +1,32 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Functions.Turns;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MediaInfo.Functions.Durable;
 
-/// <summary>The steps of an analysis as activities. The host may run each more than once.</summary>
-public sealed class AnalysisActivities(AnalysisSteps steps)
+/// <summary>The activities of an analysis. The host may run each more than once.</summary>
+public sealed class AnalysisActivities(Turn turn, PlacedSteps places, AnalysisSteps steps)
 {
-    /// <inheritdoc cref="IAnalysisSteps.StartAsync" />
-    [Function(ActivityNames.Start)]
-    public Task<AnalysisPlan> StartAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
-        steps.StartAsync(job, cancellationToken);
+    /// <inheritdoc cref="Turn.TakeAsync" />
+    [Function(ActivityNames.Turn)]
+    public Task<TurnOutcome> TakeTurnAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        turn.TakeAsync(job, cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.ReadStreamsAsync" />
     [Function(ActivityNames.ReadStreams)]
-    public Task<StepOutcome> ReadStreamsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
-        steps.ReadStreamsAsync(job, cancellationToken);
+    public Task<PlacedOutcome> ReadStreamsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        places.RunAsync(job.Account, () => steps.ReadStreamsAsync(job, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.DigestAsync" />
     [Function(ActivityNames.Digest)]
-    public Task<StepOutcome> DigestAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
-        steps.DigestAsync(job, cancellationToken);
+    public Task<PlacedOutcome> DigestAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        places.RunAsync(job.Account, () => steps.DigestAsync(job, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
     [Function(ActivityNames.CountPackets)]
-    public Task<StepOutcome> CountPacketsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
-        steps.CountPacketsAsync(job, cancellationToken);
+    public Task<PlacedOutcome> CountPacketsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        places.RunAsync(job.Account, () => steps.CountPacketsAsync(job, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     [Function(ActivityNames.End)]

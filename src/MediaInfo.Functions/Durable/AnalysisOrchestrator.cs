@@ -16,7 +16,7 @@ public static class AnalysisOrchestrator
     /// </summary>
     public const string FunctionName = "Analysis" + Version;
 
-    private const string Version = "V1";
+    private const string Version = "V2";
 
     /// <summary>
     /// Runs the job, whose key is the input, to its end. A step that fails on every retry ends the job as failed.

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Functions.Turns;
 using Microsoft.DurableTask;
 
 namespace MediaInfo.Functions.Durable;
@@ -29,32 +30,32 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
 
     /// <inheritdoc />
     /// <remarks>
-    /// While its pipeline holds the job, the orchestration waits. A completed instance has therefore brought its job to the end,
-    /// and another start of it can be rejected without losing a job.
+    /// Takes turns until the job has ended, or has begun and is read here. While its pipeline holds the job, the orchestration
+    /// waits. A completed instance has therefore brought its job to the end, and another start of it can be rejected without
+    /// losing a job.
     /// </remarks>
     public async Task<AnalysisPlan> StartAsync(JobKey job)
     {
-        var plan = await TakeUpAsync(job);
-        while (plan.Held)
+        while (true)
         {
-            await context.WaitForExternalEvent<object?>(ScheduledAgain);
-            plan = await TakeUpAsync(job);
-        }
+            var turn = await context.CallActivityAsync<TurnOutcome>(ActivityNames.Turn, job, Retried);
+            if (turn.Plan is { Held: false } plan)
+            {
+                return plan;
+            }
 
-        return plan;
+            await (turn.Plan is null ? PauseAsync(turn.After) : context.WaitForExternalEvent<object?>(ScheduledAgain));
+        }
     }
 
     /// <inheritdoc />
-    public Task<StepOutcome> ReadStreamsAsync(JobKey job) =>
-        context.CallActivityAsync<StepOutcome>(ActivityNames.ReadStreams, job, Retried);
+    public Task<StepOutcome> ReadStreamsAsync(JobKey job) => ReadAsync(ActivityNames.ReadStreams, job);
 
     /// <inheritdoc />
-    public Task<StepOutcome> DigestAsync(JobKey job) =>
-        context.CallActivityAsync<StepOutcome>(ActivityNames.Digest, job, Retried);
+    public Task<StepOutcome> DigestAsync(JobKey job) => ReadAsync(ActivityNames.Digest, job);
 
     /// <inheritdoc />
-    public Task<StepOutcome> CountPacketsAsync(JobKey job) =>
-        context.CallActivityAsync<StepOutcome>(ActivityNames.CountPackets, job, Retried);
+    public Task<StepOutcome> CountPacketsAsync(JobKey job) => ReadAsync(ActivityNames.CountPackets, job);
 
     /// <inheritdoc />
     public Task EndAsync(AnalysisEnding ending) => context.CallActivityAsync(ActivityNames.End, ending, Retried);
@@ -65,6 +66,20 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
     /// <inheritdoc cref="AnalysisSteps.AbandonAsync" />
     public Task AbandonAsync(JobKey job) => context.CallActivityAsync(ActivityNames.Abandon, job, RetriedForADay);
 
-    private Task<AnalysisPlan> TakeUpAsync(JobKey job) =>
-        context.CallActivityAsync<AnalysisPlan>(ActivityNames.Start, job, Retried);
+    private async Task<StepOutcome> ReadAsync(string step, JobKey job)
+    {
+        while (true)
+        {
+            var read = await context.CallActivityAsync<PlacedOutcome>(step, job, Retried);
+            if (read.Outcome is { } outcome)
+            {
+                return outcome;
+            }
+
+            await PauseAsync(read.PutOff ?? TimeSpan.Zero);
+        }
+    }
+
+    private Task PauseAsync(TimeSpan pause) =>
+        pause > TimeSpan.Zero ? context.CreateTimer(pause, CancellationToken.None) : Task.CompletedTask;
 }

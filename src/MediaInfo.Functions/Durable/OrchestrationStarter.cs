@@ -8,7 +8,7 @@ namespace MediaInfo.Functions.Durable;
 /// <summary>
 /// Starts a job's orchestration under the job's id, so that duplicate starts have no effect, whatever the first one's state.
 /// </summary>
-public sealed class OrchestrationStarter(DurableTaskClient client)
+public sealed class OrchestrationStarter(DurableClients clients)
 {
     // An instance in any of these states is kept, and a second start is rejected.
     private static readonly OrchestrationRuntimeStatus[] EveryStatus =
@@ -54,7 +54,7 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
         var options = new StartOrchestrationOptions(job.Id).WithDedupeStatuses(EveryStatus);
         try
         {
-            await client.ScheduleNewOrchestrationInstanceAsync(
+            await clients.Client.ScheduleNewOrchestrationInstanceAsync(
                 AnalysisOrchestrator.FunctionName, job, options, cancellationToken);
             return true;
         }
@@ -66,12 +66,12 @@ public sealed class OrchestrationStarter(DurableTaskClient client)
 
     private async Task<bool> TryWakeAsync(JobKey job, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is not { IsCompleted: false })
+        if (await clients.Client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is not { IsCompleted: false })
         {
             return false;
         }
 
-        await client.RaiseEventAsync(job.Id, DurableAnalysisSteps.ScheduledAgain, eventPayload: null, cancellationToken);
+        await clients.Client.RaiseEventAsync(job.Id, DurableAnalysisSteps.ScheduledAgain, eventPayload: null, cancellationToken);
         return true;
     }
 }

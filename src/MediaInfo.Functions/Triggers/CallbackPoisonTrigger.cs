@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Records abandoned messages: completion messages on the job, library events in the log.</summary>
+/// <summary>Records abandoned messages: completion messages and calls on the job, library events in the log.</summary>
 /// <remarks>
 /// The message is then removed from the poison queue; only the record on the job and the log entry remain. The host has no poison
 /// queue for a poison queue, so if recording fails, the message stays and is redelivered.
@@ -24,6 +24,10 @@ public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<Callb
         if (Messages.ReadCallback(message) is { } job)
         {
             log.CallbackGivenUp(job.Id, job.Account);
+        }
+        else if (Messages.ReadAnalyze(message) is { } call)
+        {
+            log.AnalysisGivenUp(call.Id, call.Account);
         }
         else if (EventMessages.Read(message) is null)
         {

@@ -1,7 +1,9 @@
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Queues;
+using MediaInfo.Functions.Durable;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace MediaInfo.Functions.Triggers;
 
@@ -13,14 +15,17 @@ namespace MediaInfo.Functions.Triggers;
 /// All accounts share the trigger's queue, so the excess of an account is postponed: a copy of the message is queued invisibly,
 /// and the host then removes the original. The host counts the copy's deliveries from zero.
 /// </remarks>
-public sealed class CallbackTrigger(CallbackHandler handler, CallbackShares shares, IWorkQueues queues, TimeProvider time)
+public sealed class CallbackTrigger(
+    CallbackHandler handler, CallbackShares shares, DurableClients clients, IWorkQueues queues, TimeProvider time)
 {
-    /// <summary>Delivers the completion message that the queue message requests.</summary>
+    /// <summary>Delivers the completion message that the queue message requests, or starts the job of an abandoned call.</summary>
     [Function("Callback")]
     public async Task RunAsync(
         [QueueTrigger(StorageNames.CallbacksQueue, Connection = StorageNames.HostConnection)] string message,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken)
     {
+        clients.Use(client);
         var account = Messages.AccountOf(message) ?? "";
         if (await DeliverAsync(account, message, cancellationToken) is { } delay)
         {

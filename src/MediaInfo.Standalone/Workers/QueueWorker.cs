@@ -53,11 +53,11 @@ public sealed class QueueWorker(
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var freed = shares.Freed;
             var room = shares.GetRoom();
             if (room.Total == 0)
             {
-                // Only a running task that ends makes room.
-                await signal.WaitAsync(Timeout.InfiniteTimeSpan, stoppingToken);
+                await freed.WaitAsync(stoppingToken);
             }
             else if (await ReceiveAsync(room) is { Count: > 0 } messages)
             {
@@ -77,7 +77,7 @@ public sealed class QueueWorker(
     {
         try
         {
-            return await queue.ReceiveAsync(room, limits.VisibilityTimeout, _abort.Token);
+            return await queue.ReceiveAsync(room, limits.Delivery.VisibilityTimeout, _abort.Token);
         }
         catch (Exception e)
         {
@@ -99,7 +99,7 @@ public sealed class QueueWorker(
 
     private async Task RunAsync(WorkMessage message)
     {
-        await new MessageDelivery(queue, handler, message, limits, time, log).RunAsync(_abort.Token);
+        await new MessageDelivery(queue, handler, message, limits.Delivery, time, log).RunAsync(_abort.Token);
         shares.End(message.Account);
         signal.Raise();
     }

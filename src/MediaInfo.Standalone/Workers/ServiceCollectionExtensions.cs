@@ -24,6 +24,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton(provider =>
             new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
+        services.AddSingleton(AnalysisShares);
         services.AddSingleton<IHostedService>(AnalysisWorker);
         services.AddSingleton<IHostedService>(CallbackWorker);
         services.AddSingleton<IHostedService>(RetentionWorker);
@@ -39,8 +40,8 @@ internal static class ServiceCollectionExtensions
             queues.Analyses,
             queues.AnalysesSignal,
             provider.GetRequiredService<AnalysisHandler>(),
-            Shares(provider, options.EffectiveConcurrency, options.EffectiveGuestConcurrency),
-            new QueueWorkerLimits(options.MaxDeliveries, options.VisibilityTimeout, options.IdlePause));
+            provider.GetRequiredService<FairShares>(),
+            new QueueWorkerLimits(new DeliveryLimits(options.MaxDeliveries, options.VisibilityTimeout), options.IdlePause));
     }
 
     private static QueueWorker CallbackWorker(IServiceProvider provider)
@@ -53,7 +54,13 @@ internal static class ServiceCollectionExtensions
             queues.CallbacksSignal,
             provider.GetRequiredService<CallbackHandler>(),
             Shares(provider, options.CallbackConcurrency, options.CallbackConcurrency),
-            new QueueWorkerLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout, options.IdlePause));
+            new QueueWorkerLimits(new DeliveryLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout), options.IdlePause));
+    }
+
+    private static FairShares AnalysisShares(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<WorkerOptions>();
+        return Shares(provider, options.EffectiveConcurrency, options.EffectiveGuestConcurrency);
     }
 
     private static FairShares Shares(IServiceProvider provider, int places, int guestPlaces) =>

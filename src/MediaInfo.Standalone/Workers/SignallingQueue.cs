@@ -8,14 +8,19 @@ public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWork
     /// <inheritdoc />
     public string Name => queue.Name;
 
-    /// <summary>Raised by every send.</summary>
+    /// <summary>Raised when a message becomes visible by this process.</summary>
     public WorkSignal Signal => signal;
 
     /// <inheritdoc />
-    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public async Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        await queue.SendAsync(item, cancellationToken);
-        signal.Raise();
+        var sent = await queue.SendAsync(item, cancellationToken);
+        if (item.Delay == TimeSpan.Zero)
+        {
+            signal.Raise();
+        }
+
+        return sent;
     }
 
     /// <inheritdoc />
@@ -24,8 +29,17 @@ public sealed class SignallingQueue(IWorkQueue queue, WorkSignal signal) : IWork
         queue.ReceiveAsync(room, visibilityTimeout, cancellationToken);
 
     /// <inheritdoc />
-    public Task<WorkMessage?> RenewAsync(WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
-        queue.RenewAsync(message, visibilityTimeout, cancellationToken);
+    public async Task<WorkMessage?> RenewAsync(
+        WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+    {
+        var renewed = await queue.RenewAsync(message, visibilityTimeout, cancellationToken);
+        if (visibilityTimeout == TimeSpan.Zero)
+        {
+            signal.Raise();
+        }
+
+        return renewed;
+    }
 
     /// <inheritdoc />
     public Task CompleteAsync(WorkMessage message, CancellationToken cancellationToken) =>

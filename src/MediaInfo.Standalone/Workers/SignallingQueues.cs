@@ -12,7 +12,7 @@ public sealed class SignallingQueues(IWorkQueues queues, TimeProvider time) : IW
     public IWorkQueue Analyses => _analyses;
 
     /// <inheritdoc />
-    public IWorkQueue Tokens => queues.Tokens;
+    public IWorkQueue Calls => _analyses;
 
     /// <inheritdoc />
     public IWorkQueue Callbacks => _callbacks;

@@ -11,7 +11,12 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// <summary>SubmitMediaInfoJob: accepts an analysis and, unless told otherwise, waits a while for its result.</summary>
 /// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
 public sealed class SubmitMediaInfoJob(
-    MpsInput input, PipelineDirectory pipelines, JobService jobs, JobWaiter waiter, MpsJobMapper mapper, GatewayOptions options)
+    MpsInput input,
+    PipelineDirectory pipelines,
+    JobService jobs,
+    SynchronousAnalysis calls,
+    MpsJobMapper mapper,
+    GatewayOptions options)
     : MpsAction
 {
     private const int MaxUserDataBytes = 1024;
@@ -28,13 +33,10 @@ public sealed class SubmitMediaInfoJob(
             return error!;
         }
 
-        var job = await jobs.SubmitAsync(request, cancellationToken);
-        if (request.Synchronous)
-        {
-            var budget = call.Parameters["Async"] is null ? options.UnspecifiedBudget : options.SynchronousBudget;
-            job = await waiter.WaitAsync(job, budget, cancellationToken);
-        }
-
+        var budget = call.Parameters["Async"] is null ? options.UnspecifiedBudget : options.SynchronousBudget;
+        var job = request.Synchronous
+            ? await calls.RunAsync(request, budget, cancellationToken)
+            : await jobs.SubmitAsync(request, cancellationToken);
         var body = new SubmitMediaInfoJobResponse(call.RequestId, await mapper.ToSubmittedAsync(job, cancellationToken));
         return RpcAnswer.Ok(body, MpsJson.Wire.SubmitMediaInfoJobResponse);
     }

@@ -9,7 +9,7 @@ namespace MediaInfo.Api.Huawei.Mpc.Actions;
 /// <summary>POST: accepts a task and, with sync=1, waits a while for its metadata.</summary>
 /// <remarks>Source: "Creating a Video Parsing Task" of Media Processing Center.</remarks>
 public sealed class CreateExtractTask(
-    MpcTaskBody body, JobService jobs, JobWaiter waiter, MpcTaskMapper mapper, MpcOptions options) : IMpcAction
+    MpcTaskBody body, JobService jobs, SynchronousAnalysis calls, MpcTaskMapper mapper, MpcOptions options) : IMpcAction
 {
     /// <inheritdoc />
     public string Method => HttpMethods.Post;
@@ -31,12 +31,10 @@ public sealed class CreateExtractTask(
             return error!;
         }
 
-        var job = await jobs.SubmitAsync(ToAnalysis(call, request), cancellationToken);
-        if (job.Synchronous)
-        {
-            job = await waiter.WaitAsync(job, options.SynchronousBudget, cancellationToken);
-        }
-
+        var analysis = ToAnalysis(call, request);
+        var job = analysis.Synchronous
+            ? await calls.RunAsync(analysis, options.SynchronousBudget, cancellationToken)
+            : await jobs.SubmitAsync(analysis, cancellationToken);
         if (job.Synchronous && job.Failure is { } failure && MpcErrors.OfInput(JobNumber.Of(job.Key), failure) is { } unreadable)
         {
             return unreadable;

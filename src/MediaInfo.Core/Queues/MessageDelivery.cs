@@ -1,10 +1,10 @@
-using MediaInfo.Core.Queues;
+using Microsoft.Extensions.Logging;
 
-namespace MediaInfo.Standalone.Workers;
+namespace MediaInfo.Core.Queues;
 
 /// <summary>One delivery of a message: it is handled and removed, postponed, put back or given up.</summary>
-internal sealed class MessageDelivery(
-    IWorkQueue queue, IMessageHandler handler, WorkMessage message, QueueWorkerLimits limits, TimeProvider time, ILogger log)
+public sealed class MessageDelivery(
+    IWorkQueue queue, IMessageHandler handler, WorkMessage message, DeliveryLimits limits, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan MaxBackOff = TimeSpan.FromMinutes(2);
     private readonly long _deliveries = message.DeliveryCount + (Messages.PutOffOf(message.Text)?.Deliveries ?? 0);
