@@ -33,8 +33,6 @@ public sealed class AnalysisRig
 
     public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
 
-    public JobEndings Endings { get; } = new();
-
     /// <summary>Where completion messages are delivered.</summary>
     public InMemoryCallbackTarget Target { get; } = new();
 
@@ -43,7 +41,7 @@ public sealed class AnalysisRig
     /// <summary>The texts of the messages on the callbacks queue.</summary>
     public IReadOnlyList<string> Callbacks => Queues.Callbacks.Texts;
 
-    private InMemoryWorkQueues Queues => field ??= new InMemoryWorkQueues(Time);
+    public InMemoryWorkQueues Queues => field ??= new InMemoryWorkQueues(Time);
 
     /// <summary>The only job, as it is stored now.</summary>
     public AnalysisJob Job => Assert.Single(Jobs.All);
@@ -58,7 +56,6 @@ public sealed class AnalysisRig
             new ResultExport(Formats, Results, Files, Access),
             new EndNotice(TestCallbacks.Delivery(Jobs, Target), Queues, NullLogger<EndNotice>.Instance),
             Gate,
-            Endings,
             Time,
             NullLogger<AnalysisSteps>.Instance);
     }

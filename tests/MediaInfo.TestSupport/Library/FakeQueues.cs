@@ -9,7 +9,7 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
 {
     private readonly ConcurrentQueue<string> _texts = new();
 
-    public IWorkQueue Tokens => this;
+    public IWorkQueue Calls => this;
 
     public IWorkQueue Callbacks => this;
 
@@ -23,14 +23,14 @@ public sealed class FakeQueues(Interruptions interruptions) : IWorkQueues, IWork
 
     public IEnumerable<LibraryEvent> Events => _texts.Select(EventMessages.Read).OfType<LibraryEvent>();
 
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
         interruptions.Write(() =>
         {
             _texts.Enqueue(item.Text);
             return true;
         });
-        return Task.CompletedTask;
+        return Task.FromResult(new WorkMessage("fake", "fake", item.Text, DeliveryCount: 0));
     }
 
     public Task<IReadOnlyList<WorkMessage>> ReceiveAsync(

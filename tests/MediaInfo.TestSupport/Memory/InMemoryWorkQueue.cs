@@ -34,7 +34,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     public IReadOnlyList<string> Poison => Locked(() => _poison.ToList());
 
     /// <inheritdoc />
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken) => CallAsync(
+    public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken) => CallAsync(
         () =>
         {
             var message = new WorkMessage(NewId(), Receipt: "", item.Text, DeliveryCount: 0)
@@ -43,7 +43,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
                 Priority = item.Priority,
             };
             _entries.Add(new Entry(message, time.GetUtcNow() + item.Delay));
-            return true;
+            return message;
         },
         cancellationToken);
 

@@ -8,17 +8,17 @@ public sealed class InMemoryWorkQueues(TimeProvider time) : IWorkQueues
     /// <summary>Jobs to run.</summary>
     public InMemoryWorkQueue Analyses { get; } = new("analyses", time);
 
-    /// <summary>Tokens.</summary>
-    public InMemoryWorkQueue Tokens { get; } = new("analysis-tokens", time);
-
     /// <summary>Completion messages to deliver.</summary>
     public InMemoryWorkQueue Callbacks { get; } = new("callbacks", time);
+
+    /// <summary>Jobs that their caller's request runs.</summary>
+    public InMemoryWorkQueue Calls { get; } = new("calls", time);
 
     /// <inheritdoc />
     IWorkQueue IWorkQueues.Analyses => Analyses;
 
     /// <inheritdoc />
-    IWorkQueue IWorkQueues.Tokens => Tokens;
+    IWorkQueue IWorkQueues.Calls => Calls;
 
     /// <inheritdoc />
     IWorkQueue IWorkQueues.Callbacks => Callbacks;
