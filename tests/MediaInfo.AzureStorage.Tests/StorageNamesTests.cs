@@ -23,22 +23,19 @@ public sealed class StorageNamesTests
         Assert.All(StorageNames.Containers.Concat(StorageNames.Queues), name => Assert.True(StorageNames.IsLegal(name)));
 
     [Fact]
-    public void Poison_queues_have_the_names_that_the_functions_host_uses()
-    {
-        Assert.Equal("analysis-tokens-poison", StorageNames.TokensPoisonQueue);
+    public void The_poison_queue_has_the_name_that_the_functions_host_uses() =>
         Assert.Equal("callbacks-poison", StorageNames.CallbacksPoisonQueue);
-    }
 
     [Fact]
-    public void Each_account_and_priority_has_its_own_lane_and_all_share_one_poison_queue()
+    public void Each_account_and_band_has_its_own_lane_and_all_share_one_poison_queue()
     {
         string[] accounts = ["a", "A", "a-", "a_", "-", "_", "1000000000000001", new string('x', 64), new string('X', 64)];
         var lanes = accounts
-            .SelectMany(account => AnalysisJob.Priorities.Select(priority => StorageNames.AnalysesLanes.Of(account, priority)))
+            .SelectMany(account => AnalysisJob.Priorities.Select(priority => StorageNames.AnalysesLanes.Of(account, priority)).Distinct())
             .Concat(accounts.Select(account => StorageNames.CallbacksLanes.Of(account, 0)))
             .ToList();
 
-        Assert.Equal(accounts.Length * 11, lanes.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(accounts.Length * 4, lanes.Distinct(StringComparer.Ordinal).Count());
         Assert.All(lanes, name => Assert.True(StorageNames.IsLegal(name), name));
         Assert.All(lanes, name => Assert.True(StorageNames.IsOwnQueue(name), name));
         Assert.Equal("analyses-poison", StorageNames.AnalysesPoisonQueue);
@@ -48,7 +45,7 @@ public sealed class StorageNamesTests
     [Fact]
     public void The_name_of_a_lane_must_never_change()
     {
-        Assert.Equal("analyses-c08c6ff45c135feecf549cac63b0aecb-6", StorageNames.AnalysesLanes.Of("1000000000000001", 6));
+        Assert.Equal("analyses-c08c6ff45c135feecf549cac63b0aecb-7", StorageNames.AnalysesLanes.Of("1000000000000001", 6));
         Assert.Equal("callbacks-c08c6ff45c135feecf549cac63b0aecb", StorageNames.CallbacksLanes.Of("1000000000000001", 0));
     }
 
@@ -56,7 +53,6 @@ public sealed class StorageNamesTests
     [InlineData("analyses-1", true)]
     [InlineData("analyses-10", true)]
     [InlineData("analyses-poison", true)]
-    [InlineData("analysis-tokens", true)]
     [InlineData("callbacks", true)]
     [InlineData("callbacks-poison", true)]
     [InlineData("analyses-11", false)]
@@ -72,7 +68,7 @@ public sealed class StorageNamesTests
         Assert.Equal("analyses-10", StorageNames.ShownName(StorageNames.AnalysesLanes.Of("a", 10)));
         Assert.Equal("analyses-10", StorageNames.ShownName("analyses-10"));
         Assert.Equal("callbacks", StorageNames.ShownName(StorageNames.CallbacksLanes.Of("a", 0)));
-        Assert.Equal("analysis-tokens", StorageNames.ShownName("analysis-tokens"));
+        Assert.Equal("analyses-7", StorageNames.ShownName("analyses-5"));
         Assert.Null(StorageNames.ShownName("callbacks-poison"));
     }
 

@@ -60,6 +60,11 @@ public sealed class StorageLanes : IWorkQueue
         Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         await _directory.RefreshAsync(this, cancellationToken);
+        if (room.Sent is { } sent)
+        {
+            Lane(sent.Account, sent.Priority).IsThere = true;
+        }
+
         var pause = _pause * Math.Max(1, (double)AllLanes().Count(lane => lane.IsThere) / LooksAPause);
         var asked = room.Accounts
             .Where(account => IsDue(account, pause))

@@ -8,6 +8,11 @@ namespace MediaInfo.Core.Queues;
 /// <param name="Accounts">The accounts, in order of precedence.</param>
 public sealed record Room(int Total, int Each, IReadOnlyList<string> Accounts)
 {
+    /// <summary>
+    /// Where a message was sent, perhaps by another process: an account and a priority. Null if the caller knows of none.
+    /// </summary>
+    public (string Account, int Priority)? Sent { get; init; }
+
     /// <summary>No room.</summary>
     public static Room None { get; } = new(0, 0, []);
 

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Functions.Turns;
@@ -9,20 +10,20 @@ public sealed class NextJob(IWorkQueues queues, FairShares shares, Crowding crow
     private readonly SemaphoreSlim _looking = new(1);
 
     /// <summary>Receives a message. Release the account's place with <see cref="FairShares.End"/>.</summary>
-    /// <param name="account">The account whose turn it is. It goes first, unless others run less.</param>
+    /// <param name="own">The job whose turn it is. Its account goes first, unless others run less.</param>
     /// <param name="visibilityTimeout">How long the message is hidden from others.</param>
     /// <param name="cancellationToken">Cancels the wait for room.</param>
     /// <returns>
     /// The message; null if none waits. If there was no room for the account, null and when to come back.
     /// </returns>
     public async Task<(WorkMessage? Message, TimeSpan? PutOff)> TakeAsync(
-        string account, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+        AnalysisJob own, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         WorkMessage? message = null;
         var putOff = await crowding.WaitAsync(
             async () =>
             {
-                (message, var freed) = await LookAsync(account, visibilityTimeout, cancellationToken);
+                (message, var freed) = await LookAsync(own, visibilityTimeout, cancellationToken);
                 return freed;
             },
             cancellationToken);
@@ -34,13 +35,14 @@ public sealed class NextJob(IWorkQueues queues, FairShares shares, Crowding crow
 
     // The message, or nothing if none waits; or a task that completes when there may be more room.
     private async Task<(WorkMessage? Message, Task? Freed)> LookAsync(
-        string account, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+        AnalysisJob own, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
+        var account = own.Key.Account;
         await _looking.WaitAsync(cancellationToken);
         try
         {
             var freed = shares.Freed;
-            var room = shares.GetRoom(first: account);
+            var room = shares.GetRoom(first: account) with { Sent = (account, own.Priority) };
 
             // Not cancelled: a message already received would stay hidden.
             var messages = room.Total > 0

@@ -43,12 +43,13 @@ public sealed class Turn(
     /// <exception cref="IOException">Storage failed; take the turn again.</exception>
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
-        if (Remaining(await jobs.RecallAsync(own, stopping)) is { } nothing)
+        var read = await jobs.RecallAsync(own, stopping);
+        if (Remaining(read) is { } rest)
         {
-            return nothing;
+            return rest;
         }
 
-        var (message, putOff) = await next.TakeAsync(own.Account, Limits.VisibilityTimeout, stopping);
+        var (message, putOff) = await next.TakeAsync(read!.Job, Limits.VisibilityTimeout, stopping);
         if (message is null)
         {
             return putOff is { } delay ? new TurnOutcome(Plan: null, delay) : await WithoutMessageAsync(own, stopping);

@@ -81,7 +81,6 @@ public sealed class StorageQueueTargetTests : IDisposable
     [InlineData("analyses-10")]
     [InlineData("analyses-a0cd44b13c6bd11e35f6a2fbdf5d8c62-6")]
     [InlineData("callbacks-a0cd44b13c6bd11e35f6a2fbdf5d8c62")]
-    [InlineData("analysis-tokens")]
     [InlineData("callbacks")]
     [InlineData("callbacks-poison")]
     [InlineData("mediainfo-control-00")]

@@ -99,34 +99,34 @@ public sealed class AccountLanesTests
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(100)]
-    public async Task An_idle_process_polls_ten_times_per_pause_and_lists_every_ten_seconds_for_any_number_of_accounts(
+    public async Task An_idle_process_polls_at_most_ten_times_per_pause_and_lists_every_ten_seconds_for_any_number_of_accounts(
         int count)
     {
         string[] accounts = [.. Enumerable.Range(0, count).Select(i => $"account-{i}")];
         var rig = new LanesRig(accounts);
         rig.MakeAllThere();
         await ReceiveAsync();
-        Assert.Equal(10 * count, rig.Looks);
+        Assert.Equal(3 * count, rig.Looks);
         var (looks, lists) = (rig.Looks, rig.Lists);
 
-        for (var second = 0; second < 200; second++)
+        for (var second = 0; second < 300; second++)
         {
             rig.Time.Advance(LanesRig.Pause);
             await ReceiveAsync();
         }
 
-        Assert.Equal(200 * 10, rig.Looks - looks);
-        Assert.Equal(20, rig.Lists - lists);
+        Assert.Equal(300 * Math.Min(10, 3 * count), rig.Looks - looks);
+        Assert.Equal(30, rig.Lists - lists);
 
         // Every lane gets its turn.
         Assert.All(accounts, account => Assert.All(
-            AnalysisJob.Priorities, priority => Assert.Equal(1 + 200 / count, rig.Queue(account, priority).Receives)));
+            AnalysisJob.Bands, band => Assert.Equal(1 + 300 / Math.Max(1, 3 * count / 10), rig.Queue(account, band).Receives)));
 
         Task<IReadOnlyList<WorkMessage>> ReceiveAsync() => rig.Lanes.ReceiveAsync(Room.For(4, accounts), Hold, default);
     }
 
     [Fact]
-    public async Task Messages_in_the_lanes_of_an_earlier_version_move_to_their_accounts_lanes_and_keep_their_priority()
+    public async Task Messages_in_the_lanes_of_an_earlier_version_move_to_their_accounts_lanes_and_keep_their_band()
     {
         var (of8, of3) = (Job("a"), Job("b"));
         await ArriveInFormerLaneAsync(8, of8);
@@ -134,9 +134,32 @@ public sealed class AccountLanesTests
 
         var taken = await _rig.Lanes.ReceiveAsync(Room.For(4, "b", "a"), Hold, default);
 
-        Assert.Equal([("b", 3, of3), ("a", 8, of8)], taken.Select(message => (message.Account, message.Priority, message.Text)));
+        Assert.Equal([("b", 3, of3), ("a", 10, of8)], taken.Select(message => (message.Account, message.Priority, message.Text)));
         Assert.Empty(_rig.Queue("analyses-8").Texts);
         Assert.Empty(_rig.Queue("analyses-3").Texts);
+    }
+
+    [Fact]
+    public async Task Messages_in_an_accounts_lane_of_one_priority_move_to_the_lane_of_its_band()
+    {
+        var name = StorageNames.AnalysesLanes.Name("b", 5);
+        _rig.MakeThere(name);
+        await _rig.Queue(name).SendAsync(new WorkItem("b", Job("b")) { Priority = 5 }, default);
+
+        Assert.Equal([Job("b")], await TakeAsync(Room.For(4, "a", "b", "c")));
+
+        Assert.Empty(_rig.Queue(name).Texts);
+        Assert.Single(_rig.Queue("b", 5).Texts);
+    }
+
+    [Fact]
+    public async Task A_lane_in_which_the_caller_knows_of_a_message_is_polled_before_the_next_list()
+    {
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+        await _rig.ArriveAsync("b", (6, "job"));
+
+        Assert.Empty(await TakeAsync(Room.For(4, "a", "b", "c")));
+        Assert.Equal(["job"], await TakeAsync(Room.For(4, "a", "b", "c") with { Sent = ("b", 6) }));
     }
 
     [Fact]

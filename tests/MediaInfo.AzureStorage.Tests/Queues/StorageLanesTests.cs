@@ -19,24 +19,24 @@ public sealed class StorageLanesTests
     [Fact]
     public async Task Higher_lanes_are_emptied_first_each_in_order_of_arrival()
     {
-        await ArriveAsync((1, "a"), (10, "b"), (6, "c"), (10, "d"), (6, "e"), (2, "f"));
+        await ArriveAsync((1, "a"), (10, "b"), (6, "c"), (8, "d"), (7, "e"), (4, "f"), (3, "g"));
 
-        Assert.Equal(["b", "d", "c", "e", "f", "a"], await DrainAsync());
+        Assert.Equal(["b", "d", "c", "e", "f", "a", "g"], await DrainAsync());
     }
 
     [Fact]
     public async Task Free_places_are_filled_from_the_highest_lanes_without_polling_lower_ones()
     {
         _rig.MakeAllThere();
-        await ArriveAsync((3, "a"), (7, "b"), (7, "c"), (9, "d"));
+        await ArriveAsync((3, "a"), (7, "b"), (5, "c"), (9, "d"));
 
         Assert.Equal(["d", "b", "c"], await TakeAsync(3));
 
-        Assert.Equal([10, 9, 8, 7], LookedAt());
+        Assert.Equal([10, 7], LookedAt());
     }
 
     [Fact]
-    public async Task Processes_sharing_the_lanes_get_every_job_once_and_in_order_of_priority()
+    public async Task Processes_sharing_the_lanes_get_every_job_once_by_band_and_age()
     {
         var arrivals = Enumerable.Range(0, 200).Select(i => (Priority: i * 7 % 10 + 1, Text: $"{i:d3}")).ToArray();
         await ArriveAsync(arrivals);
@@ -51,7 +51,7 @@ public sealed class StorageLanesTests
 
         Assert.Equal(
             arrivals
-                .OrderByDescending(job => job.Priority)
+                .OrderByDescending(job => StorageNames.AnalysesLanes.PriorityOf(job.Priority))
                 .ThenBy(job => job.Text, StringComparer.Ordinal)
                 .Select(job => job.Text),
             taken);
@@ -60,9 +60,9 @@ public sealed class StorageLanesTests
     [Fact]
     public async Task A_message_is_renewed_completed_and_poisoned_in_its_own_lane()
     {
-        await ArriveAsync((10, "ten"), (9, "nine"), (4, "four"));
+        await ArriveAsync((10, "ten"), (7, "seven"), (1, "one"));
         var messages = await _rig.Lanes.ReceiveAsync(Room.For(3, Account), Hold, default);
-        Assert.Equal([10, 9, 4], messages.Select(message => message.Priority));
+        Assert.Equal([10, 7, 3], messages.Select(message => message.Priority));
         Assert.All(messages, message => Assert.Equal(Account, message.Account));
 
         await _rig.Lanes.CompleteAsync((await _rig.Lanes.RenewAsync(messages[1], Hold, default))!, default);
@@ -70,9 +70,9 @@ public sealed class StorageLanesTests
         var renewed = await _rig.Lanes.RenewAsync(messages[0], TimeSpan.Zero, default);
 
         Assert.Equal((Account, 10), (renewed?.Account, renewed?.Priority));
-        Assert.Empty(_rig.Queue(Account, 9).Texts);
-        Assert.Empty(_rig.Queue(Account, 4).Texts);
-        Assert.Equal(["four"], _rig.Queue(Account, 4).Poison);
+        Assert.Empty(_rig.Queue(Account, 7).Texts);
+        Assert.Empty(_rig.Queue(Account, 1).Texts);
+        Assert.Equal(["one"], _rig.Queue(Account, 1).Poison);
         _rig.Time.Advance(Pause);
         Assert.Equal(["ten"], await TakeAsync(1));
     }
@@ -92,7 +92,7 @@ public sealed class StorageLanesTests
     {
         _rig.MakeAllThere();
         await TakeAsync(1);
-        Assert.Equal(10, LookedAt().Count);
+        Assert.Equal(3, LookedAt().Count);
 
         for (var looks = 0; looks < 100; looks++)
         {
@@ -101,19 +101,19 @@ public sealed class StorageLanesTests
         }
 
         // The ticks add up to five seconds.
-        Assert.Equal(10 + 5 * 10, _rig.Looks);
+        Assert.Equal(3 + 5 * 3, _rig.Looks);
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(6)]
+    [InlineData(3)]
+    [InlineData(7)]
     [InlineData(10)]
     public async Task Steady_load_of_one_priority_costs_one_poll_per_batch_and_one_per_second_for_each_higher_lane(int priority)
     {
         const int Seconds = 30, Batch = 4;
         _rig.MakeAllThere();
         await CoolDownAsync();
-        var before = AnalysisJob.Priorities.ToDictionary(lane => lane, lane => _rig.Queue(Account, lane).Receives);
+        var before = AnalysisJob.Bands.ToDictionary(lane => lane, lane => _rig.Queue(Account, lane).Receives);
         var batches = 0;
 
         for (var left = Seconds * Pause; left > TimeSpan.Zero; left -= Tick)
@@ -124,7 +124,7 @@ public sealed class StorageLanesTests
             _rig.Time.Advance(Tick);
         }
 
-        Assert.All(AnalysisJob.Priorities, lane => Assert.Equal(
+        Assert.All(AnalysisJob.Bands, lane => Assert.Equal(
             lane == priority ? batches : lane > priority ? Seconds : 0, _rig.Queue(Account, lane).Receives - before[lane]));
     }
 
@@ -189,7 +189,7 @@ public sealed class StorageLanesTests
         await TakeAsync(1, lanes);
         await TakeAsync(1, lanes);
 
-        Assert.Equal(20, _rig.Looks);
+        Assert.Equal(6, _rig.Looks);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class StorageLanesTests
     {
         _rig.MakeAllThere();
         await ArriveAsync((8, "a"), (2, "b"));
-        _rig.Queue(Account, 5).Outage.Begin(calls: 1);
+        _rig.Queue(Account, 7).Outage.Begin(calls: 1);
 
         Assert.Equal(["a"], await TakeAsync(2));
         Assert.Equal(["b"], await TakeAsync(2));
@@ -232,7 +232,7 @@ public sealed class StorageLanesTests
 
     private Task ArriveAsync(params (int Priority, string Text)[] jobs) => _rig.ArriveAsync(Account, jobs);
 
-    private Task SendAsync(int priority, string text) =>
+    private Task<WorkMessage> SendAsync(int priority, string text) =>
         _rig.Lanes.SendAsync(new WorkItem(Account, text) { Priority = priority }, default);
 
     private async Task<IReadOnlyList<string>> TakeAsync(int max, StorageLanes? lanes = null) =>
@@ -250,5 +250,5 @@ public sealed class StorageLanesTests
     }
 
     private IReadOnlyList<int> LookedAt() =>
-        [.. AnalysisJob.Priorities.Where(priority => _rig.Queue(Account, priority).Receives > 0).OrderDescending()];
+        [.. AnalysisJob.Bands.Where(priority => _rig.Queue(Account, priority).Receives > 0)];
 }

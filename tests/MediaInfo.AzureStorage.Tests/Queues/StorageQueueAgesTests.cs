@@ -15,7 +15,7 @@ public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
     {
         using var clients = TestClients.To(azurite.ConnectionString);
         await clients.Initializer().InitializeAsync(default);
-        const string Shown = "analyses-2";
+        const string Shown = "analyses-3";
         var (one, two) = (await NewLaneAsync(clients), await NewLaneAsync(clients));
         var ages = new StorageQueueAges(clients);
         Assert.Null((await ages.ReadAsync(default))[Shown]);
@@ -40,9 +40,8 @@ public sealed class StorageQueueAgesTests(AzuriteFixture azurite)
         var ages = await new StorageQueueAges(clients).ReadAsync(default);
 
         Assert.Equal(
-            AnalysisJob.Priorities
+            AnalysisJob.Bands
                 .Select(priority => $"analyses-{priority}")
-                .Append("analysis-tokens")
                 .Append("callbacks")
                 .Order(StringComparer.Ordinal),
             ages.Keys.Order(StringComparer.Ordinal));

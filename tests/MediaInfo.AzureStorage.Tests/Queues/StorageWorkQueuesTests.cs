@@ -89,7 +89,8 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
         await _queues.Callbacks.SendAsync(new WorkItem(_accounts[0], "of a lane"), default);
         var triggered = Queues(callbacksByTrigger: true);
 
-        Assert.Equal(("analysis-tokens", "callbacks"), (triggered.Tokens.Name, triggered.Callbacks.Name));
+        Assert.Equal(("callbacks", "callbacks"), (triggered.Calls.Name, triggered.Callbacks.Name));
+        Assert.Same(_queues.Analyses, _queues.Calls);
         Assert.Empty(await _queues.Callbacks.ReceiveAsync(Room.For(1, _accounts[1]), Long, default));
         var message = Assert.Single(await _queues.Callbacks.ReceiveAsync(Room.For(32, _accounts), Long, default));
         Assert.Equal("of a lane", message.Text);

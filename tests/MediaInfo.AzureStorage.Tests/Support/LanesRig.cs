@@ -42,7 +42,7 @@ public sealed class LanesRig
     public StorageLanes NewProcess(TimeSpan? pause = null)
     {
         var names = StorageNames.AnalysesLanes;
-        var shared = names.Shared.ToDictionary(
+        var shared = names.SharedOf(_accounts).ToDictionary(
             pair => pair.Key, pair => ((IWorkQueue)Queue(pair.Key), pair.Value), StringComparer.Ordinal);
         return new StorageLanes(
             names, _accounts, Queue, new LaneDirectory(ListAsync, shared, Time, NullLogger.Instance), pause ?? Pause, Time);

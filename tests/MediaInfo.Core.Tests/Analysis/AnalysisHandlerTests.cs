@@ -12,7 +12,7 @@ public sealed class AnalysisHandlerTests
     {
         var rig = new AnalysisRig();
         await rig.AddAsync(TestJobs.Waiting());
-        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs);
+        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs, rig.Time);
         var text = Messages.WriteCallback(TestJobs.Key());
 
         await Assert.ThrowsAsync<InvalidDataException>(() => handler.HandleAsync(text, CancellationToken.None));
@@ -27,7 +27,7 @@ public sealed class AnalysisHandlerTests
         var rig = new AnalysisRig();
         await rig.AddAsync(TestJobs.In(JobState.Running));
 
-        await new AnalysisHandler(rig.Steps(), rig.Jobs).GiveUpAsync(
+        await new AnalysisHandler(rig.Steps(), rig.Jobs, rig.Time).GiveUpAsync(
             Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
 
         Assert.Equal((JobState.Failed, FailureReason.Internal), (rig.Job.State, rig.Job.Failure?.Reason));

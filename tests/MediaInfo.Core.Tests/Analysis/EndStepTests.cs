@@ -117,19 +117,6 @@ public sealed class EndStepTests
         Assert.Equal(writes, _rig.Jobs.Writes);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Waiters_in_this_process_are_woken(bool failed)
-    {
-        await BeginAsync();
-        var woken = _rig.Endings.Await(TestJobs.Key()).Next;
-
-        await EndAsync(Outcome(failed, "why"));
-
-        Assert.True(woken.IsCompletedSuccessfully);
-    }
-
     [Fact]
     public async Task Missing_streams_leave_the_job_for_the_next_attempt()
     {

@@ -12,20 +12,17 @@ public sealed class JobCancellationTests
     private static readonly JobFilter Meant = new(TestJobs.Account, "mps");
     private readonly ManualTimeProvider _time = new(TestJobs.CreatedAt.AddHours(1));
     private readonly InMemoryJobStore _jobs = new();
-    private readonly JobEndings _endings = new();
 
-    private JobCancellation Cancellation => new(_jobs, _endings, _time, NullLogger<JobCancellation>.Instance);
+    private JobCancellation Cancellation => new(_jobs, _time, NullLogger<JobCancellation>.Instance);
 
     [Fact]
-    public async Task A_waiting_job_is_canceled_and_its_waiters_are_woken()
+    public async Task A_waiting_job_is_canceled()
     {
         var job = (await _jobs.AddAsync(TestJobs.Waiting(), default))!.Job;
-        var ended = _endings.Await(job.Key).Next;
 
         Assert.True(await TryAsync(job.Key));
 
         Assert.Equal(job with { State = JobState.Canceled, EndedAt = _time.GetUtcNow() }, Assert.Single(_jobs.All));
-        Assert.True(ended.IsCompletedSuccessfully);
     }
 
     [Theory]
@@ -57,7 +54,7 @@ public sealed class JobCancellationTests
     {
         var rig = new AnalysisRig();
         var steps = rig.Steps();
-        var cancellation = new JobCancellation(rig.Jobs, _endings, _time, NullLogger<JobCancellation>.Instance);
+        var cancellation = new JobCancellation(rig.Jobs, _time, NullLogger<JobCancellation>.Instance);
         var canceled = 0;
         for (var i = 1; i <= 300; i++)
         {

@@ -31,7 +31,6 @@ public sealed class FairSharesTests
 
         Assert.Equal((2, 1), (room.Total, room.Each));
         Assert.Equal(["b", "c"], room.Accounts);
-        Assert.False(shares.IsOpenToAll(room));
     }
 
     [Fact]
@@ -78,7 +77,8 @@ public sealed class FairSharesTests
         Begin(shares, "b", "c", "a", "b");
 
         Assert.Equal(["c", "a", "b"], shares.GetRoom().Accounts);
-        Assert.True(shares.IsOpenToAll(shares.GetRoom()));
+        Assert.Equal(["c", "a", "b"], shares.GetRoom(first: "b").Accounts);
+        Assert.Equal(["a", "c", "b"], shares.GetRoom(first: "a").Accounts);
     }
 
     [Fact]
@@ -94,6 +94,36 @@ public sealed class FairSharesTests
 
         shares.End("a");
         Assert.Equal(["c", "a", "b"], shares.GetRoom().Accounts);
+    }
+
+    [Fact]
+    public async Task Work_that_finds_no_room_begins_when_other_work_ends()
+    {
+        var shares = Shares(places: 1, guests: 1);
+        await shares.EnterAsync("a", default);
+        await shares.EnterAsync("b", default);
+        var waiting = shares.EnterAsync("c", default);
+        Assert.False(waiting.IsCompleted);
+
+        shares.End("a");
+        await waiting.SoonAsync();
+
+        Assert.Equal(Room.None, shares.GetRoom());
+    }
+
+    [Fact]
+    public async Task Work_that_stops_waiting_takes_no_room()
+    {
+        var shares = Shares(places: 1, guests: 0);
+        using var stop = new CancellationTokenSource();
+        shares.Begin("a");
+        var waiting = shares.EnterAsync("b", stop.Token);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        shares.End("a");
+
+        Assert.Equal(1, shares.GetRoom().Total);
     }
 
     [Fact]

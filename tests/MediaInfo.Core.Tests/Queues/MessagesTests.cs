@@ -63,7 +63,7 @@ public sealed class MessagesTests
 
         Assert.Equal("account", Messages.AccountOf(news));
         var job = TestJobs.Key();
-        foreach (var text in new[] { Messages.WriteAnalyze(job), Messages.WriteCallback(job), Messages.WriteToken(job) })
+        foreach (var text in new[] { Messages.WriteAnalyze(job), Messages.WriteCallback(job) })
         {
             Assert.Equal(TestJobs.Key().Account, Messages.AccountOf(text));
         }

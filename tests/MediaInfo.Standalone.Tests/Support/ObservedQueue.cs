@@ -51,7 +51,7 @@ public sealed class ObservedQueue(TimeProvider time) : IWorkQueue
     public IReadOnlyList<string> Poison => _inner.Poison;
 
     /// <inheritdoc />
-    public Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
         Sending.Pass();
         return _inner.SendAsync(item, cancellationToken);

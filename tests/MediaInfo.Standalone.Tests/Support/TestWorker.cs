@@ -53,7 +53,8 @@ public sealed class TestWorker : IAsyncDisposable
         new(
             new FairShares([Account, Other], concurrency, guests),
             new QueueWorkerLimits(
-                maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1), idlePause ?? TimeSpan.FromSeconds(1)));
+                new DeliveryLimits(maxDeliveries, visibilityTimeout ?? TimeSpan.FromHours(1)),
+                idlePause ?? TimeSpan.FromSeconds(1)));
 
     /// <summary>Starts it.</summary>
     public Task StartAsync() => _worker.StartAsync(default);

@@ -41,7 +41,6 @@ public sealed class QueueJobSchedulerTests : IDisposable
         var message = Assert.Single(await _inner.Analyses.ReceiveAsync(Room.For(32, "account"), TimeSpan.FromHours(1), default));
         Assert.Equal((Messages.WriteAnalyze(Job.Key), 8), (message.Text, message.Priority));
         Assert.Empty(_inner.Callbacks.Texts);
-        Assert.Empty(_inner.Tokens.Texts);
         Assert.True(IsRaised(_queues.AnalysesSignal));
         Assert.False(IsRaised(_queues.CallbacksSignal));
     }
