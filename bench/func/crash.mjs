@@ -7,6 +7,7 @@ import { onStage } from './stage.mjs';
 
 const jobsUnderWay = 40;
 const begun = 2;
+const settling = 1000;
 const patience = 300;
 
 /**
@@ -18,9 +19,9 @@ export function recovery(kind) {
     const held = storage.hold(bucket, clip);
     const ids = await Promise.all(Array.from({ length: jobsUnderWay }, () => jobs.submit()));
     await eventually('jobs have begun', () => held.waiting() >= begun * hosts.length);
+    await sleep(settling);
     const before = await jobs.documents();
-    const under = ids.map((id) => before.get(id).state);
-    const running = under.filter((state) => state === 'Running').length;
+    const running = ids.filter((id) => before.get(id).state === 'Running').length;
     const killed = Date.now();
     crash(hosts[0]);
     held.release();

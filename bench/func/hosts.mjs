@@ -3,7 +3,7 @@ import { Child } from '../../tests/sdk/support/child.mjs';
 import { ffprobe } from '../../tests/sdk/support/paths.mjs';
 import { freePorts } from '../../tests/sdk/support/ports.mjs';
 import { startStandalone } from '../../tests/sdk/support/standalone.mjs';
-import { killTree } from './processes.mjs';
+import { killTree } from '../processes.mjs';
 
 // The rate limit would measure itself.
 const unlimited = { MediaInfo__Gateway__RequestsPerSecond: '100000' };
@@ -11,7 +11,7 @@ const unlimited = { MediaInfo__Gateway__RequestsPerSecond: '100000' };
 /** The kinds of deployment that are compared, by the name of their column. */
 export const kinds = {
   'one host': { processes: 1, start: startFunctions },
-  'two hosts': { processes: 2, start: startFunctions },
+  'two hosts': { processes: 2, start: startFunctions, sharesQueues: true },
   'Standalone': { processes: 1, start: (folder, storage, settings) => startStandalone(folder, storage, { ...unlimited, ...settings }) },
 };
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fixed, inParallel, percentile, time } from '../measure.mjs';
 import { PlainFfprobe } from '../peer.mjs';
+import { processorTime, timeOfEndedChildren } from '../processes.mjs';
 import { check, clip } from './jobs.mjs';
-import { processorTime, timeOfEndedChildren } from './processes.mjs';
 import { onStage } from './stage.mjs';
 
 const calls = 40;

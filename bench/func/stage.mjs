@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAzurite } from '../../tests/sdk/support/azurite.mjs';
+import { eventually } from '../../tests/sdk/support/eventually.mjs';
 import { Bucket } from '../../tests/sdk/support/objects.mjs';
 import { mediaFile } from '../../tests/sdk/support/paths.mjs';
 import { inParallel } from '../measure.mjs';
 import { kinds } from './hosts.mjs';
 import { bucket, clip, Jobs } from './jobs.mjs';
+import { ownersOfQueues } from './partitions.mjs';
 import { CountingStorage } from './storage.mjs';
 
 // The storage clients honour a proxy even for the loopback address.
@@ -18,6 +21,9 @@ process.env.NO_PROXY = process.env.no_proxy = '127.0.0.1,localhost';
  */
 export async function onStage(kind, { counted = false, settings = {}, warmUp = 40 }, task) {
   const folder = await mkdtemp(join(tmpdir(), 'mediainfo-measure-'));
+  // If a signal ends this process.
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', clear);
   const parts = [];
   try {
     const azurite = await startAzurite(folder);
@@ -38,6 +44,9 @@ export async function onStage(kind, { counted = false, settings = {}, warmUp = 4
     for (let i = 0; i < (kinds[kind]?.processes ?? 0); i++) {
       hosts.push(await start(`instance-${i}`));
     }
+    if (kinds[kind]?.sharesQueues) {
+      await shared(connectionString);
+    }
     const jobs = new Jobs({ hosts, connectionString });
     await warm(jobs, warmUp);
     return await task({ folder, storage, hosts, jobs, objects, start });
@@ -48,6 +57,7 @@ export async function onStage(kind, { counted = false, settings = {}, warmUp = 4
       await part.stop();
     }
     await rm(folder, { recursive: true, force: true });
+    process.off('exit', clear);
   }
 }
 
@@ -59,4 +69,12 @@ async function warm(jobs, count) {
   for (let i = 0; i < count / 4; i++) {
     await jobs.analyse();
   }
+}
+
+// The second host takes over half of the control queues a few seconds after it has started. Until then it runs no orchestration.
+async function shared(connectionString) {
+  await eventually('both hosts own as many control queues', async () => {
+    const owners = await ownersOfQueues(connectionString);
+    return new Set(owners).size === 2 && owners.filter((owner) => owner === owners[0]).length === owners.length / 2;
+  });
 }

@@ -83,7 +83,8 @@ export class CountingStorage {
 
   #note(service, method, { pathname, searchParams }) {
     const [name = '', ...rest] = pathname.split('/').slice(2);
-    const key = `${this.#owner(service, name, searchParams)} ${[method, service.toLowerCase(), generalised(name, rest), searchParams.get('comp')].filter(Boolean).join(' ')}`;
+    const parts = [this.#owner(service, name, searchParams), method, service.toLowerCase(), generalised(name, rest), searchParams.get('comp')];
+    const key = parts.filter(Boolean).join(' ');
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 

@@ -36,7 +36,8 @@ function fields(pid) {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-function childrenOf(pid) {
+/** The processes that a process started and that still run. */
+export function childrenOf(pid) {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((thread) => ofProcess(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number));
   } catch {
@@ -44,8 +45,8 @@ function childrenOf(pid) {
   }
 }
 
-// The process may have ended since it was listed.
-function ofProcess(pid, file) {
+/** A file of the process under /proc; empty if the process has ended since it was listed. */
+export function ofProcess(pid, file) {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
