@@ -2,12 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fairness } from './fairness.mjs';
 import { footprint } from './footprint.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
 import { reading } from './reading.mjs';
+import { functionsTitle, resultsFile, sectionOf } from './results.mjs';
 import { signatures } from './signatures.mjs';
 import { speed } from './speed.mjs';
 
@@ -64,7 +64,8 @@ try {
     parts.push(`## ${title}\n\n${text}\n\n${lines.join('\n')}`);
   }
   if (chosen.length === 0) {
-    await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), `${parts.join('\n\n')}\n`);
+    parts.push(...[sectionOf(functionsTitle)].filter(Boolean));
+    await writeFile(resultsFile, `${parts.join('\n\n')}\n`);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { Connection } from './connection.mjs';
 import { fixed, inParallel, median, time } from './measure.mjs';
 import { objects } from './objects/objects.mjs';
 import { PlainFfprobe } from './peer.mjs';
+import { childrenOf, ofProcess } from './processes.mjs';
 import { analyseTarget, queryTarget } from './signed-requests.mjs';
 import { SlowStorage } from './slow-storage.mjs';
 
@@ -109,14 +109,3 @@ async function peak(task, roots) {
 const sum = (pids) => pids.reduce((total, pid) => total + memoryOf(pid), 0);
 const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status'))?.[1] ?? 0) * 1024;
 const isFfprobe = (pid) => ofProcess(pid, 'cmdline').split('\0')[0].endsWith('ffprobe');
-const childrenOf = (pid) =>
-  readdirSync(`/proc/${pid}/task`).flatMap((thread) => ofProcess(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number));
-
-// The process may have ended since it was listed.
-function ofProcess(pid, file) {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
-}

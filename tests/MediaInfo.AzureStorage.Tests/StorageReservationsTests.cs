@@ -42,7 +42,6 @@ public sealed class StorageReservationsTests
     [InlineData("mediainfo-control-000", false)]
     [InlineData("workitems", false)]
     [InlineData("callbacks", true)]
-    [InlineData("analysis-tokens", true)]
     [InlineData("analyses-6", true)]
     [InlineData("their-queue-poison", true)]
     [InlineData("mediainfo-control-00", true)]

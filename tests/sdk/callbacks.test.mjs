@@ -164,7 +164,7 @@ describe('a completion message', { concurrency: true }, () => {
 
   test('never goes to a queue of the service itself, because no pipeline can name one', async () => {
     const { run } = at(open);
-    for (const QueueName of ['analyses-6', 'analysis-tokens', 'callbacks', 'callbacks-poison']) {
+    for (const QueueName of ['analyses-6', 'callbacks', 'callbacks-poison']) {
       await refused(run({ QueueName }), 'PermissionDenied.ResourceAccess', 403);
     }
   });

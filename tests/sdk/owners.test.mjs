@@ -31,7 +31,7 @@ const containers = [
 ];
 const queues = [
   'mediainfo-control-00', 'mediainfo-workitems', 'anotherhub-control-15', 'azure-webjobs-blobtrigger-app', 'callbacks', 'callbacks-poison',
-  'analyses-6', 'analyses-poison', 'analysis-tokens', 'analysis-tokens-poison', 'anything-poison',
+  'analyses-6', 'analyses-poison', 'anything-poison',
 ];
 
 let service;

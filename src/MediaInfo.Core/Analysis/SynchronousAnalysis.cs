@@ -27,7 +27,10 @@ public sealed class SynchronousAnalysis(
     /// <param name="request">What to analyse.</param>
     /// <param name="budget">How long the caller waits.</param>
     /// <param name="cancellationToken">Cancels the call. An accepted job still runs.</param>
-    /// <returns>The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it.</returns>
+    /// <returns>
+    /// The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it. Never with the outcome
+    /// of its completion message, which callers learn from queries.
+    /// </returns>
     /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it was kept.</exception>
     public async Task<AnalysisJob> RunAsync(AnalysisRequest request, TimeSpan budget, CancellationToken cancellationToken)
     {
@@ -57,7 +60,9 @@ public sealed class SynchronousAnalysis(
     {
         try
         {
-            return (await jobs.RecallAsync(accepted.Key, cancellationToken))?.Job ?? accepted;
+            return await jobs.RecallAsync(accepted.Key, cancellationToken) is { Job: var known }
+                ? known with { Callback = null }
+                : accepted;
         }
         catch (IOException)
         {

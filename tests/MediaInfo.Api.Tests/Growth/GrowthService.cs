@@ -69,6 +69,8 @@ internal sealed class GrowthService
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
             .AddSingleton<IObjectLinks>(new FakeLinks())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
+            .AddSingleton(new FairShares([], 1, 0))
+            .AddSingleton<IObjectWriter>(new NoObjectWriter())
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .BuildServiceProvider();
     }

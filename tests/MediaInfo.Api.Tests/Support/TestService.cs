@@ -1,5 +1,6 @@
 using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
@@ -46,6 +47,10 @@ internal static class TestService
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
+            .AddSingleton<IMediaReader, ScheduledReader>()
+            .AddSingleton(provider =>
+                new FairShares([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], 4, 4))
+            .AddSingleton<IObjectWriter>(new NoObjectWriter())
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())

@@ -16,7 +16,7 @@ public sealed class AccountLanesTests
     public async Task Accounts_are_served_in_the_order_of_the_room_regardless_of_priority()
     {
         await _rig.ArriveAsync("a", (10, "a10"), (1, "a1"));
-        await _rig.ArriveAsync("b", (1, "b1"), (2, "b2"));
+        await _rig.ArriveAsync("b", (1, "b1"), (4, "b2"));
 
         Assert.Equal(["b2"], await TakeAsync(Room.For(1, "b", "a")));
         Assert.Equal(["a10"], await TakeAsync(Room.For(1, "a", "b")));
@@ -144,7 +144,7 @@ public sealed class AccountLanesTests
     {
         var name = StorageNames.AnalysesLanes.Name("b", 5);
         _rig.MakeThere(name);
-        await _rig.Queue(name).SendAsync(new WorkItem("b", Job("b")) { Priority = 5 }, default);
+        await _rig.Queue(name).SendAsync(new WorkItem("", Job("b")), default);
 
         Assert.Equal([Job("b")], await TakeAsync(Room.For(4, "a", "b", "c")));
 

@@ -84,7 +84,7 @@ public sealed class CreateExtractTaskTests : IDisposable
             await Task.Delay(5);
         }
 
-        Assert.Equal("WAITING", (string?)(await answer).Json["status"]);
+        Assert.Equal("PROCESSING", (string?)(await answer).Json["status"]);
         Assert.True(_rig.Time.GetUtcNow() - _rig.Job.CreatedAt >= TimeSpan.FromSeconds(20), "The wait was cut short");
     }
 

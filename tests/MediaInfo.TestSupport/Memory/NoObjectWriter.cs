@@ -1,0 +1,12 @@
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.TestSupport.Memory;
+
+/// <summary>May write nowhere.</summary>
+public sealed class NoObjectWriter : IObjectWriter
+{
+    /// <inheritdoc />
+    public Task<ObjectWriteStatus> WriteAsync(
+        ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken) =>
+        Task.FromResult(ObjectWriteStatus.Denied);
+}
