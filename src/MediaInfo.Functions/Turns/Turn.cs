@@ -90,11 +90,14 @@ public sealed class Turn(
         return await OutcomeAsync(read, Pause, stopping);
     }
 
+    // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the
+    // gate records this one here.
     private async Task<TurnOutcome> OutcomeAsync(StoredJob? read, TimeSpan after, CancellationToken cancellationToken) =>
         Remaining(read)
-        ?? (await gate.HoldsAsync(read!.Job, cancellationToken)
-            ? new TurnOutcome(AnalysisPlan.Later)
-            : new TurnOutcome(Plan: null, after));
+        ?? (read is { Job: { State: JobState.Waiting } job }
+            && !await gate.PassAsync(job.Key, job.PipelineId, cancellationToken)
+                ? new TurnOutcome(AnalysisPlan.Later)
+                : new TurnOutcome(Plan: null, after));
 
     // Null if the job still needs a turn.
     private static TurnOutcome? Remaining(StoredJob? read) => read switch

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Tests.Support;

@@ -27,7 +27,8 @@ public sealed class TurnTests : IAsyncLifetime
             await _rig.TurnAsync(job);
         }
 
-        Assert.Equal(new[] { 2, 4, 7, 0, 3, 8, 1, 5, 6 }.Select(i => jobs[i]), _rig.Gate.Begun);
+        Assert.Equal(
+            [jobs[2], jobs[4], jobs[7], jobs[0], jobs[3], jobs[8], jobs[1], jobs[5], jobs[6]], _rig.Gate.Begun);
         Assert.Empty(_rig.Lanes.Texts);
     }
 
