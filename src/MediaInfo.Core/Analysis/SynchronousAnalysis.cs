@@ -19,7 +19,7 @@ public sealed class SynchronousAnalysis(
     ILogger<SynchronousAnalysis> log)
 {
     /// <summary>The limits on the message behind the request.</summary>
-    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, TimeSpan.FromSeconds(30));
+    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, VisibilityTimeout: TimeSpan.FromSeconds(30));
 
     private readonly PlacedHandler _placed = new(handler, shares);
 
