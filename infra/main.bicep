@@ -362,7 +362,7 @@ var mediaSettings = {
   MediaInfo__Storage__MediaBlobServiceUri: media.outputs.blobServiceUri
 }
 
-// The numbers are explicit because an instance reports more processors than it has. host.json's maxConcurrentActivityFunctions is
+// The numbers are explicit because an instance may report more processors than it has. host.json's maxConcurrentActivityFunctions is
 // larger than each sum.
 var turnsBySize = {
   '512': {
