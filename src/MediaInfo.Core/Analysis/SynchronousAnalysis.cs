@@ -28,8 +28,8 @@ public sealed class SynchronousAnalysis(
     /// <param name="budget">How long the caller waits.</param>
     /// <param name="cancellationToken">Cancels the call. An accepted job still runs.</param>
     /// <returns>
-    /// The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it. Never with the outcome
-    /// of its completion message, which callers learn from queries.
+    /// The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it. Never with the
+    /// outcome of its completion message, which callers learn from queries.
     /// </returns>
     /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it was kept.</exception>
     public async Task<AnalysisJob> RunAsync(AnalysisRequest request, TimeSpan budget, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ public sealed class DirectAnalysisStepsTests
     private static readonly AnalysisResult Result = new(FfprobeFixture.Describe("sample.mp4"));
 
     private readonly AnalysisRig _rig = new();
-    private readonly TaskCompletionSource<Reading<AnalysisResult>> _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Reading<AnalysisResult>> _read =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private DateTimeOffset Begun { get; } = TestJobs.CreatedAt.AddHours(1);
 
