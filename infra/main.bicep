@@ -108,7 +108,14 @@ param lifecycleDays int = 180
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('Memory of an instance in MiB. One ffprobe may use at most five sixteenths of it; 512 is enough only for small media.')
+@description('How the durable host uses the storage account: small costs little at rest, large starts jobs sooner and runs the orchestrations on more instances. Change it only while no job runs, because it also changes the number of partitions of the task hub.')
+@allowed([
+  'small'
+  'large'
+])
+param scaleProfile string = 'large'
+
+@description('Memory of an instance in MiB. It determines how many jobs run at the same time in the instance and how much memory each ffprobe may use; 512 is enough only for small media.')
 @allowed([
   512
   2048
@@ -121,7 +128,7 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 100
 
-@description('Always-ready instances for each of the three groups that a waiting call uses: requests, job tokens, and orchestrations with their steps. Each is billed, so 1 means three. With 0, the next call to an idle app is a cold start.')
+@description('Always-ready instances for each of two groups: requests, and orchestrations with their activities. Each is billed, so 1 means two. With 0, the next call to an idle app is a cold start.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int = 0
@@ -355,10 +362,55 @@ var mediaSettings = {
   MediaInfo__Storage__MediaBlobServiceUri: media.outputs.blobServiceUri
 }
 
-// As many ffprobes as host.json allows concurrent activities, plus the read cache, leave a quarter to the host and the worker.
+// The numbers are explicit because an instance may report more processors than it has. host.json's maxConcurrentActivityFunctions is
+// larger than each sum.
+var turnsBySize = {
+  '512': {
+    concurrency: 1
+    guestConcurrency: 1
+  }
+  '2048': {
+    concurrency: 2
+    guestConcurrency: 1
+  }
+  '4096': {
+    concurrency: 4
+    guestConcurrency: 2
+  }
+}
+var turns = turnsBySize[string(instanceMemoryMB)]
+var turnSettings = {
+  MediaInfo__Turns__Concurrency: string(turns.concurrency)
+  MediaInfo__Turns__GuestConcurrency: string(turns.guestConcurrency)
+}
+
+// An ffprobe for each place, plus the read cache, leave a quarter to the host and the worker.
 var memorySettings = {
-  MediaInfo__Probe__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 16 * 5)
+  MediaInfo__Probe__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 8 * 5 / (turns.concurrency + turns.guestConcurrency))
   MediaInfo__Probe__CacheBytes: string(instanceMemoryMB * 1048576 / 8)
+}
+
+// The scale profiles. They override host.json with settings that the scale controller does not need: it reads the number of
+// partitions from the task hub. The partitions bound the number of instances that run orchestrations, not of those that run
+// activities.
+var profiles = {
+  small: {
+    partitionCount: 1
+    pollingInterval: '00:00:05'
+  }
+  large: {
+    partitionCount: 4
+    pollingInterval: '00:00:01'
+  }
+}
+var profile = profiles[scaleProfile]
+var queueProfileSettings = {
+  AzureFunctionsJobHost__extensions__queues__maxPollingInterval: profile.pollingInterval
+}
+// Durable Task Scheduler has no queues and no partitions.
+var hubProfileSettings = usesScheduler ? {} : {
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: string(profile.partitionCount)
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: profile.pollingInterval
 }
 
 // The host.json for Durable Task Scheduler refers to this setting. The client signs in with the app's identity.
@@ -389,7 +441,10 @@ module app 'modules/function-app.bicep' = {
       locationSettings,
       bucketSettings,
       mediaSettings,
+      turnSettings,
       memorySettings,
+      queueProfileSettings,
+      hubProfileSettings,
       durableSettings,
       extraSettings
     )

@@ -42,11 +42,10 @@ param subnetId string
 @description('The app\'s settings, by name.')
 param settings object
 
-// The groups that scale independently and that a waiting call depends on: all HTTP triggers, the tokens' queue trigger, and all
-// orchestrations and activities.
+// The groups that scale independently and that a job depends on: all HTTP triggers, and all orchestrations and activities. A
+// waiting call needs only the first.
 var alwaysReadyGroups = [
   'http'
-  'function:AnalysisToken'
   'durable'
 ]
 

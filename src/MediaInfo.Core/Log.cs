@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Core;
 
 /// <summary>
-/// All log messages of this project. Event ids: 1000 jobs, 1100 queue messages, 1200 callbacks, 1300 the media library, 1400 retention.
+/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks, 1300 the media library, 1400 retention, 1500 queue
+/// messages.
 /// </summary>
 internal static partial class Log
 {
@@ -30,20 +31,20 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Information, "Job {JobId} canceled: request {RequestId}")]
     public static partial void JobCanceled(this ILogger log, LoggedText jobId, LoggedText requestId);
 
-    [LoggerMessage(1100, LogLevel.Warning, "Delivery {DeliveryCount} of message {MessageId} of queue {Queue} failed")]
+    [LoggerMessage(1500, LogLevel.Warning, "Delivery {DeliveryCount} of message {MessageId} of queue {Queue} failed")]
     public static partial void DeliveryFailed(
         this ILogger log, Exception error, LoggedText queue, LoggedText messageId, long deliveryCount);
 
-    [LoggerMessage(1101, LogLevel.Error, "Message {MessageId} of queue {Queue} has an unknown format")]
+    [LoggerMessage(1501, LogLevel.Error, "Message {MessageId} of queue {Queue} has an unknown format")]
     public static partial void MessageRefused(this ILogger log, Exception error, LoggedText queue, LoggedText messageId);
 
-    [LoggerMessage(1102, LogLevel.Error, "Message {MessageId} of queue {Queue} was given up after delivery {DeliveryCount}")]
+    [LoggerMessage(1502, LogLevel.Error, "Message {MessageId} of queue {Queue} was given up after delivery {DeliveryCount}")]
     public static partial void MessageGivenUp(this ILogger log, LoggedText queue, LoggedText messageId, long deliveryCount);
 
-    [LoggerMessage(1103, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} was lost to another worker")]
+    [LoggerMessage(1503, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} was lost to another worker")]
     public static partial void HoldLost(this ILogger log, LoggedText queue, LoggedText messageId);
 
-    [LoggerMessage(1104, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} could not be renewed")]
+    [LoggerMessage(1504, LogLevel.Warning, "The lease on message {MessageId} of queue {Queue} could not be renewed")]
     public static partial void RenewFailed(this ILogger log, Exception error, LoggedText queue, LoggedText messageId);
 
     [LoggerMessage(

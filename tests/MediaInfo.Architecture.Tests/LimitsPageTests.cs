@@ -61,7 +61,8 @@ public sealed partial class LimitsPageTests
         Strays.None(Rows.SelectMany(rows => rows).Where(row => row.Contains("", StringComparer.Ordinal)).Select(row => row[1]));
 
     [Theory]
-    [InlineData("TokenTurn.LaneHold", "1 min")]
+    [InlineData("Turn.Unlisted", "10 min")]
+    [InlineData("Turn.Limits: MaxDeliveries", "10")]
     [InlineData("NonceMemory.Retention", "30 min")]
     [InlineData("DurableAnalysisSteps.Retried: maxNumberOfAttempts", "8")]
     [InlineData("HttpOptions.MaxRequestLineBytes", "32 KiB")]
@@ -70,8 +71,8 @@ public sealed partial class LimitsPageTests
         Assert.Equal(Quantity.Parse(words), Assert.Single(SourceConstant.Find(name)));
 
     [Theory]
-    [InlineData("TokenTurn.Nothing")]
-    [InlineData("Nothing.LaneHold")]
+    [InlineData("Turn.Nothing")]
+    [InlineData("Nothing.Unlisted")]
     [InlineData("DurableAnalysisSteps.Retried: nothing")]
     public void A_missing_constant_is_not_found(string name) => Assert.Empty(SourceConstant.Find(name));
 

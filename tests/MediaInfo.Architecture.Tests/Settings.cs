@@ -14,6 +14,7 @@ internal static partial class Settings
 
     /// <summary>The settings records by name.</summary>
     public static IReadOnlyDictionary<string, Type> Records { get; } = WithReferences(typeof(QueueWorker).Assembly)
+        .Append(Assembly.LoadFrom(Repository.AssemblyOf("MediaInfo.Functions")))
         .Distinct()
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
@@ -44,7 +45,7 @@ internal static partial class Settings
         ItemOf(type) is null
         && (type.IsPrimitive || type.IsEnum || type.Assembly == typeof(string).Assembly || type == typeof(Uri));
 
-    // Standalone references every project that has settings.
+    // Standalone references every project that has settings, except the other host.
     private static IEnumerable<Assembly> WithReferences(Assembly assembly) => assembly.GetReferencedAssemblies()
         .Where(name => name.Name!.StartsWith("MediaInfo.", StringComparison.Ordinal))
         .Select(Assembly.Load)

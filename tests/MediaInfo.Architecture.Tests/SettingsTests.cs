@@ -32,6 +32,7 @@ public sealed partial class SettingsTests
                 "Analysis",
                 "Gateway",
                 "Worker",
+                "Turns",
                 "Storage",
             },
             Settings.Sections.Keys.ToHashSet(StringComparer.Ordinal));
@@ -64,6 +65,7 @@ public sealed partial class SettingsTests
             name => name.Replace("__", ":", StringComparison.Ordinal),
             name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com"
                 : name.EndsWith("Bytes", StringComparison.Ordinal) ? "268435456"
+                : name.EndsWith("Concurrency", StringComparison.Ordinal) ? "2"
                 : "value",
             StringComparer.Ordinal)).Build();
 
@@ -119,6 +121,7 @@ public sealed partial class SettingsTests
     [InlineData("MediaInfo__Accounts__List__0", false)]
     [InlineData("MediaInfo__Accounts__List__0__Id", true)]
     [InlineData("MediaInfo__Worker__Concurrency", true)]
+    [InlineData("MediaInfo__Turns__GuestConcurrency", true)]
     public void An_unknown_name_is_detected(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
 
     // The Bicep files follow this pattern: a setting is a member of an object, or a lambda's string with the index in it.

@@ -45,7 +45,7 @@ public sealed class WordingTests
             where text.Contains($"\"{name}\"", StringComparison.Ordinal)
             select $"{Repository.NameOf(path)} writes \"{name}\"";
 
-        Assert.Contains("analysis-tokens", OwnNames);
+        Assert.Contains("callbacks-poison", OwnNames);
         Assert.Contains("mediainfo-jobs", OwnNames);
         Strays.None(strays);
     }

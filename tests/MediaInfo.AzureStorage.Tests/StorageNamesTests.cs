@@ -31,7 +31,9 @@ public sealed class StorageNamesTests
     {
         string[] accounts = ["a", "A", "a-", "a_", "-", "_", "1000000000000001", new string('x', 64), new string('X', 64)];
         var lanes = accounts
-            .SelectMany(account => AnalysisJob.Priorities.Select(priority => StorageNames.AnalysesLanes.Of(account, priority)).Distinct())
+            .SelectMany(account => AnalysisJob.Priorities
+                .Select(priority => StorageNames.AnalysesLanes.Of(account, priority))
+                .Distinct())
             .Concat(accounts.Select(account => StorageNames.CallbacksLanes.Of(account, 0)))
             .ToList();
 

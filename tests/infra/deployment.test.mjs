@@ -43,11 +43,15 @@ describe('a default deployment', () => {
   test('sets these settings', () => {
     assert.deepEqual(Object.keys(plain.settings).sort(), [
       'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', 'APPLICATIONINSIGHTS_CONNECTION_STRING', 'AzureWebJobsDisableHomepage',
+      'AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval',
+      'AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount',
+      'AzureFunctionsJobHost__extensions__queues__maxPollingInterval',
       'AzureWebJobsStorage__blobServiceUri', 'AzureWebJobsStorage__clientId', 'AzureWebJobsStorage__credential',
       'AzureWebJobsStorage__queueServiceUri', 'AzureWebJobsStorage__tableServiceUri', 'MediaInfo__Accounts__List__0__Id',
       'MediaInfo__Accounts__List__0__Keys__0__Allow__0', 'MediaInfo__Accounts__List__0__Keys__0__Id',
       'MediaInfo__Accounts__List__0__Keys__0__Secret', 'MediaInfo__Objects__Locations__0', 'MediaInfo__Probe__CacheBytes',
-      'MediaInfo__Probe__MaxMemoryBytes', 'MediaInfo__Storage__MediaBlobServiceUri', 'OTEL_TRACES_SAMPLER', 'OTEL_TRACES_SAMPLER_ARG',
+      'MediaInfo__Probe__MaxMemoryBytes', 'MediaInfo__Storage__MediaBlobServiceUri', 'MediaInfo__Turns__Concurrency',
+      'MediaInfo__Turns__GuestConcurrency', 'OTEL_TRACES_SAMPLER', 'OTEL_TRACES_SAMPLER_ARG',
     ].sort());
   });
 

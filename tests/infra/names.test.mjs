@@ -108,10 +108,21 @@ describe('the task hub', () => {
     assert.match(scheduled.settings[provider.connectionStringName], /'Endpoint=/);
   });
 
-  test('is configured by the package, not by settings, which the scale controller would not see', () => {
-    for (const { settings } of [deployment, scheduled]) {
-      assert.deepEqual(Object.keys(settings).filter((name) => name.startsWith('AzureFunctionsJobHost__')), []);
+  test('has its type, connection and concurrency from the package, not from settings, which the scale controller would not see', () => {
+    const polling = ['AzureFunctionsJobHost__extensions__queues__maxPollingInterval'];
+    const partitions = ['maxQueuePollingInterval', 'partitionCount'].map((name) => `AzureFunctionsJobHost__extensions__durableTask__storageProvider__${name}`);
+    for (const [{ settings }, expected] of [[deployment, [...partitions, ...polling]], [scheduled, polling]]) {
+      assert.deepEqual(Object.keys(settings).filter((name) => name.startsWith('AzureFunctionsJobHost__')).sort(), expected);
     }
+  });
+
+  test('has the partitions and the polling interval of the scale profile', () => {
+    const ofHub = ({ settings }) => ['partitionCount', 'maxQueuePollingInterval']
+      .map((name) => settings[`AzureFunctionsJobHost__extensions__durableTask__storageProvider__${name}`])
+      .concat(settings.AzureFunctionsJobHost__extensions__queues__maxPollingInterval);
+    assert.deepEqual(ofHub(deployment), ['4', storageProvider.maxQueuePollingInterval, hostJson.extensions.queues.maxPollingInterval]);
+    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'large' })), ofHub(deployment));
+    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'small' })), ['1', '00:00:05', '00:00:05']);
   });
 
   for (const [backend, file] of [['', 'host.json'], ['AzureStorage', 'host.json'], ['DurableTaskScheduler', 'host.durable-task-scheduler.json']]) {
@@ -154,6 +165,8 @@ describe('an instance', () => {
     size: one.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.instanceMemoryMB,
     prober: one.settings.MediaInfo__Probe__MaxMemoryBytes / 1048576,
     cache: one.settings.MediaInfo__Probe__CacheBytes / 1048576,
+    concurrency: Number(one.settings.MediaInfo__Turns__Concurrency),
+    guests: Number(one.settings.MediaInfo__Turns__GuestConcurrency),
   }));
 
   test('may have one of these sizes', () => {
@@ -161,11 +174,17 @@ describe('an instance', () => {
     assert.deepEqual(sizes.trim().split(/\s+/).map(Number), instances.map(({ size }) => size));
   });
 
-  test('has memory for all concurrent ffprobes and the cache, with a quarter left for host and worker', () => {
-    assert.ok(maxConcurrentActivityFunctions >= 1);
-    for (const { size, prober, cache } of instances) {
-      const taken = (maxConcurrentActivityFunctions * prober + cache) / size;
+  test('has memory for an ffprobe in each place and the cache, with a quarter left for host and worker', () => {
+    for (const { size, prober, cache, concurrency, guests } of instances) {
+      const taken = ((concurrency + guests) * prober + cache) / size;
       assert.ok(taken <= 3 / 4, `${taken} of an instance's memory is given away`);
+    }
+  });
+
+  test('has explicit places, guest places among them, and more activities than places', () => {
+    for (const { size, concurrency, guests } of instances) {
+      assert.ok(concurrency >= 1 && guests >= 1, size);
+      assert.ok(maxConcurrentActivityFunctions > concurrency + guests, size);
     }
   });
 
@@ -175,13 +194,9 @@ describe('an instance', () => {
     }
   });
 
-  test('is kept ready for each group that a waiting call uses, by names of existing functions', () => {
+  test('is kept ready for each group that a job uses', () => {
     const groups = scheduled.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.alwaysReady.map(({ name }) => name);
-    assert.deepEqual(groups.filter((name) => !name.startsWith('function:')), ['http', 'durable']);
-    const triggers = files('src/MediaInfo.Functions/Triggers', (path) => path.endsWith('.cs')).map(read).join();
-    for (const name of groups.filter((group) => group.startsWith('function:'))) {
-      assert.match(triggers, new RegExp(`\\[Function\\("${name.slice('function:'.length)}"\\)\\]`));
-    }
+    assert.deepEqual(groups, ['http', 'durable']);
   });
 });
 

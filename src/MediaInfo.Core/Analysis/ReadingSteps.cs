@@ -39,7 +39,11 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         var (result, outcome) = await reader.DescribeAsync(job.Key, job.Source, cancellationToken);
         if (result is not null)
         {
-            await results.AddAsync(job.Key, ResultPart.Streams, result with { ETag = outcome.ETag, Usage = outcome.Usage }, cancellationToken);
+            await results.AddAsync(
+                job.Key,
+                ResultPart.Streams,
+                result with { ETag = outcome.ETag, Usage = outcome.Usage },
+                cancellationToken);
         }
 
         return outcome;

@@ -19,7 +19,7 @@ public sealed class SynchronousAnalysis(
     ILogger<SynchronousAnalysis> log)
 {
     /// <summary>The limits on the message behind the request.</summary>
-    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, TimeSpan.FromSeconds(30));
+    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, VisibilityTimeout: TimeSpan.FromSeconds(30));
 
     private readonly PlacedHandler _placed = new(handler, shares);
 
@@ -28,8 +28,8 @@ public sealed class SynchronousAnalysis(
     /// <param name="budget">How long the caller waits.</param>
     /// <param name="cancellationToken">Cancels the call. An accepted job still runs.</param>
     /// <returns>
-    /// The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it. Never with the outcome
-    /// of its completion message, which callers learn from queries.
+    /// The job, ended; or as last known if the budget is over, an attempt failed, or its pipeline holds it. Never with the
+    /// outcome of its completion message, which callers learn from queries.
     /// </returns>
     /// <exception cref="IOException">The job could not be stored or scheduled; nothing of it was kept.</exception>
     public async Task<AnalysisJob> RunAsync(AnalysisRequest request, TimeSpan budget, CancellationToken cancellationToken)

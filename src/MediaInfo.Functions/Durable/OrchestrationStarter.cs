@@ -66,7 +66,8 @@ public sealed class OrchestrationStarter(DurableClients clients)
 
     private async Task<bool> TryWakeAsync(JobKey job, CancellationToken cancellationToken)
     {
-        if (await clients.Client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken) is not { IsCompleted: false })
+        var instance = await clients.Client.GetInstanceAsync(job.Id, getInputsAndOutputs: false, cancellationToken);
+        if (instance is not { IsCompleted: false })
         {
             return false;
         }

@@ -18,7 +18,9 @@ namespace MediaInfo.Functions.Triggers;
 public sealed class CallbackTrigger(
     CallbackHandler handler, CallbackShares shares, DurableClients clients, IWorkQueues queues, TimeProvider time)
 {
-    /// <summary>Delivers the completion message that the queue message requests, or starts the job of an abandoned call.</summary>
+    /// <summary>
+    /// Delivers the completion message that the queue message requests, or starts the job of an abandoned call.
+    /// </summary>
     [Function("Callback")]
     public async Task RunAsync(
         [QueueTrigger(StorageNames.CallbacksQueue, Connection = StorageNames.HostConnection)] string message,

@@ -28,7 +28,7 @@ public sealed class Turn(
     /// The limits on the deliveries of a job. The visibility timeout is shorter than that of the durable host's own messages, so
     /// after a crash the job is visible again when the turn is.
     /// </summary>
-    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, TimeSpan.FromSeconds(20));
+    public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, VisibilityTimeout: TimeSpan.FromSeconds(20));
 
     /// <summary>The age at which a job that waits without a message is run without one.</summary>
     public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(10);

@@ -54,7 +54,8 @@ internal static class ServiceCollectionExtensions
             queues.CallbacksSignal,
             provider.GetRequiredService<CallbackHandler>(),
             Shares(provider, options.CallbackConcurrency, options.CallbackConcurrency),
-            new QueueWorkerLimits(new DeliveryLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout), options.IdlePause));
+            new QueueWorkerLimits(
+                new DeliveryLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout), options.IdlePause));
     }
 
     private static FairShares AnalysisShares(IServiceProvider provider)
