@@ -30,8 +30,11 @@ public sealed class Turn(
     /// </summary>
     public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, VisibilityTimeout: TimeSpan.FromSeconds(20));
 
-    /// <summary>The age at which a job that waits without a message is run without one.</summary>
-    public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// The age at which a job that waits without a message is run without one. All deliveries of a job that fails each time take
+    /// ten minutes, and between them its message cannot be seen.
+    /// </summary>
+    public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(20);
 
     // Another instance that runs the job is usually done by then.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);

@@ -24,7 +24,7 @@ public sealed class TurnTests : IAsyncLifetime
 
         foreach (var job in jobs)
         {
-            await _rig.TurnAsync(job);
+            await _rig.TurnsAsync(job);
         }
 
         Assert.Equal(
