@@ -36,6 +36,9 @@ public sealed class Turn(
     /// </summary>
     public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(20);
 
+    // After the end of a job, the turn that ran it announces it. By now it did, or it failed.
+    private static readonly TimeSpan Announcing = TimeSpan.FromMinutes(1);
+
     // Another instance that runs the job is usually done by then.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -58,18 +61,24 @@ public sealed class Turn(
             return putOff is { } delay ? new TurnOutcome(Plan: null, delay) : await WithoutMessageAsync(own, stopping);
         }
 
-        await DeliverAsync(message, stopping);
-        return Messages.ReadAnalyze(message.Text) == own
-            ? await OutcomeAsync(await jobs.RecallAsync(own, stopping), Pause, stopping)
-            : await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
+        var isHandled = await DeliverAsync(message, stopping);
+        if (Messages.ReadAnalyze(message.Text) != own)
+        {
+            return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
+        }
+
+        read = await jobs.RecallAsync(own, stopping);
+        return isHandled && read is { Job: var job } && JobTransitions.IsFinal(job.State)
+            ? new TurnOutcome(AnalysisPlan.Nothing)
+            : await OutcomeAsync(read, Pause, stopping);
     }
 
     // Never throws for what fails in the job: its message is delivered again, to any turn.
-    private async Task DeliverAsync(WorkMessage message, CancellationToken stopping)
+    private async Task<bool> DeliverAsync(WorkMessage message, CancellationToken stopping)
     {
         try
         {
-            await new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
+            return await new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
         }
         finally
         {
@@ -103,12 +112,15 @@ public sealed class Turn(
                 : new TurnOutcome(Plan: null, after));
 
     // Null if the job still needs a turn.
-    private static TurnOutcome? Remaining(StoredJob? read) => read switch
+    private TurnOutcome? Remaining(StoredJob? read) => read switch
     {
         { Job: { State: JobState.Running, Extras: var extras } job } when TurnHandler.FansOut(job) =>
             new TurnOutcome(new AnalysisPlan(Reads: true, extras.Digest, extras.Packets, Notifies: true)),
         { Job.State: JobState.Waiting or JobState.Running } => null,
-        { Job: { State: not JobState.Canceled, Callback: null } } => new TurnOutcome(NoticeOnly),
+        { Job: { State: not JobState.Canceled, Callback: null, EndedAt: var ended } } =>
+            ended + Announcing - time.GetUtcNow() is { Ticks: > 0 } left
+                ? new TurnOutcome(Plan: null, left)
+                : new TurnOutcome(NoticeOnly),
         _ => new TurnOutcome(AnalysisPlan.Nothing),
     };
 

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Turns;
@@ -109,6 +110,13 @@ internal sealed class TurnRig : IAsyncDisposable
     /// <summary>Receives the message that ranks first, and keeps it; null if none is visible.</summary>
     public async Task<WorkMessage?> ReceiveAsync() => (await Lanes.ReceiveAsync(
         Room.For(1, TestApp.Account, Other), Turn.Limits.VisibilityTimeout, CancellationToken.None)).SingleOrDefault();
+
+    /// <summary>Sends the completion messages of the first account to a URL, which goes through the callback queue.</summary>
+    public Task NotifyByHttpAsync() => App.Services.GetRequiredService<PipelineService>().ChangeAsync(
+        TestApp.Account,
+        DefaultPipeline.IdOf(TestApp.Account),
+        pipeline => pipeline with { Notify = new NotifyTarget { Url = "https://example.com/told" } },
+        CancellationToken.None);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await App.DisposeAsync();

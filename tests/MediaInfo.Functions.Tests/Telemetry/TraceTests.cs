@@ -55,7 +55,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         Assert.Equal(byName["analyse"].SpanId, byName["callback"].ParentSpanId);
         Assert.Single(spans.Select(span => span.TraceId).Distinct());
         Assert.All(spans, span => Assert.Equal(job.RequestId, span.GetTagItem(Tracing.RequestId)));
-        Assert.NotEmpty(byName["probe"].Links);
+        Assert.NotEmpty(byName["analyse"].Links);
         Assert.Equal(ActivityKind.Server, byName["request"].Kind);
         Assert.Equal(ActivityKind.Consumer, byName["analyse"].Kind);
     }

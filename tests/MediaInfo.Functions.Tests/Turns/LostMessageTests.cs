@@ -99,7 +99,7 @@ public sealed class LostMessageTests : IAsyncLifetime
         Assert.Equal(Turn.Limits.MaxDeliveries, _rig.Gate.Begun.Count(begun => begun == jobs[0]));
         Assert.Equal([Messages.WriteAnalyze(jobs[0])], _rig.Lanes.Poison);
         Assert.Single(_rig.App.Callbacks.Delivered, told => told.Text.Contains(jobs[0].Id, StringComparison.Ordinal));
-        Assert.Single(_rig.App.Logs.Entries, entry => entry.Event == 1102);
+        Assert.Single(_rig.App.Logs.Entries, entry => entry.Event == 1502);
     }
 
     [Fact]

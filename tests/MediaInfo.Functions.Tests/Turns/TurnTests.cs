@@ -61,15 +61,30 @@ public sealed class TurnTests : IAsyncLifetime
     [Theory]
     [InlineData(JobState.Succeeded)]
     [InlineData(JobState.Failed)]
-    public async Task An_ended_job_that_is_not_announced_is_left_to_its_orchestration_to_announce(JobState state)
+    public async Task An_ended_job_that_is_not_announced_after_a_minute_is_announced_by_its_orchestration(JobState state)
     {
         var job = await _rig.App.AddJobAsync();
-        await _rig.App.ChangeAsync(job, job => job with { State = state });
+        await _rig.App.ChangeAsync(job, job => job with { State = state, EndedAt = _rig.Time.GetUtcNow() });
 
-        var plan = (await _rig.TurnAsync(job)).Plan;
+        Assert.Equal(new TurnOutcome(Plan: null, TimeSpan.FromMinutes(1)), await _rig.TurnAsync(job));
+        var plan = await _rig.TurnsAsync(job);
 
         Assert.Equal(new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: true), plan);
         Assert.Equal(0, _rig.Lanes.Receives);
+    }
+
+    [Fact]
+    public async Task The_completion_message_to_a_slow_target_is_queued_once()
+    {
+        await _rig.NotifyByHttpAsync();
+        var jobs = await _rig.ScheduleAsync(10, 1);
+
+        var own = await _rig.TurnAsync(jobs[0]);
+        var next = await _rig.TurnAsync(jobs[1]);
+
+        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), own);
+        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), next);
+        Assert.Equal(jobs.Select(Messages.WriteCallback), _rig.App.Queues.Callbacks.Texts);
     }
 
     [Fact]
