@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../../tests/sdk/support/eventually.mjs';
 import { mediaFile } from '../../tests/sdk/support/paths.mjs';
 import { inParallel } from '../measure.mjs';
-import { bucket } from './jobs.mjs';
+import { bucket, check } from './jobs.mjs';
 import { onStage } from './stage.mjs';
 
 const backlog = 200;
@@ -42,7 +42,8 @@ export function order(kind) {
   });
 }
 
-function report(jobs, early) {
+export function report(jobs, early) {
+  check(jobs.every(({ created, started }) => created > 0 && started >= created), 'a document lacks the times of its job');
   let [pairs, wrong, clearly] = [0, 0, 0];
   for (const higher of jobs) {
     for (const lower of jobs.filter(({ band }) => band < higher.band)) {

@@ -27,11 +27,12 @@ export function transactions(kind, { jobs: count, idle }) {
     });
     const work = storage.count();
     const share = milliseconds / (1000 * idle);
-    const aJob = (of) => (work[of] - rest[of] * share) / count;
+    // Without the sign of a zero.
+    const aJob = (of) => fixed(Math.round((10 * (work[of] - rest[of] * share)) / count) / 10 + 0);
     explain(kind, work, rest, share, count);
     return {
-      job: `${fixed(aJob('all'))} (durable ${fixed(aJob('durable'))}, host ${fixed(aJob('host'))})`,
-      own: fixed(aJob('own')),
+      job: `${aJob('all')} (durable ${aJob('durable')}, host ${aJob('host')})`,
+      own: aJob('own'),
       idle: `${fixed((rest.all * 60) / idle, 0)} (ours ${fixed((rest.own * 60) / idle, 0)}, durable ${fixed((rest.durable * 60) / idle, 0)})`,
     };
   });
