@@ -35,7 +35,9 @@ public sealed class BacklogTests(AzuriteFixture azurite)
 
         var begun = rig.Gate.Begun;
         Assert.Equal(Jobs, begun.Count);
-        var rank = jobs.OrderByDescending(job => job.Band).Select((job, i) => (job.Key, i)).ToDictionary(job => job.Key, job => job.i);
+        var rank = jobs.OrderByDescending(job => job.Band)
+            .Select((job, place) => (job.Key, Place: place))
+            .ToDictionary(job => job.Key, job => job.Place);
         Assert.All(begun.Select((job, place) => (job, place)), began =>
             Assert.InRange(rank[began.job] - began.place, -AtOnce, AtOnce));
         Assert.All(

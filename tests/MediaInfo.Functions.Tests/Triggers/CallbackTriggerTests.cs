@@ -144,7 +144,8 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
 
         var message = Messages.WriteCallback(hostile);
         var delivery = app.Create<CallbackTrigger>().RunAsync(message, _orchestrations.Client, CancellationToken.None);
-        await app.Create<CallbackTrigger>().RunAsync(Messages.WriteCallback(other), _orchestrations.Client, CancellationToken.None);
+        await app.Create<CallbackTrigger>()
+            .RunAsync(Messages.WriteCallback(other), _orchestrations.Client, CancellationToken.None);
         Assert.Equal("other-queue", Assert.Single(app.Callbacks.Delivered).Queue);
         Assert.False(delivery.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
