@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Functions.Turns;
 
 /// <summary>
-/// One turn at work, caused by one job: runs the job that ranks first among those waiting, which need not be the same.
+/// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its time
+/// is over.
 /// </summary>
 /// <remarks>
 /// The durable host hands out turns in order of arrival and knows neither priorities nor accounts. The lanes do: whoever has a
@@ -33,8 +34,12 @@ public sealed class Turn(
     /// <summary>The age at which a job that waits without a message is run without one.</summary>
     public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(10);
 
-    // Another instance that runs the job is usually done by then.
+    /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+
+    // Whoever else runs the job is usually done by then. A look at what this process knows costs nothing.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes the turn.</summary>
@@ -43,22 +48,30 @@ public sealed class Turn(
     /// <exception cref="IOException">Storage failed; take the turn again.</exception>
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
-        var read = await jobs.RecallAsync(own, stopping);
-        if (Remaining(read) is { } rest)
+        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Length;)
         {
-            return rest;
+            var read = await jobs.RecallAsync(own, stopping);
+            if (Remaining(read) is { } rest)
+            {
+                return rest;
+            }
+
+            var (message, putOff) = await next.TakeAsync(read!.Job, Limits.VisibilityTimeout, stopping);
+            if (message is null)
+            {
+                return putOff is { } delay
+                    ? Remaining(await jobs.RecallAsync(own, stopping)) ?? new TurnOutcome(Plan: null, delay)
+                    : await WithoutMessageAsync(own, stopping);
+            }
+
+            await DeliverAsync(message, stopping);
+            if (Messages.ReadAnalyze(message.Text) == own)
+            {
+                return await OutcomeAsync(await jobs.RecallAsync(own, stopping), Pause, stopping);
+            }
         }
 
-        var (message, putOff) = await next.TakeAsync(read!.Job, Limits.VisibilityTimeout, stopping);
-        if (message is null)
-        {
-            return putOff is { } delay ? new TurnOutcome(Plan: null, delay) : await WithoutMessageAsync(own, stopping);
-        }
-
-        await DeliverAsync(message, stopping);
-        return Messages.ReadAnalyze(message.Text) == own
-            ? await OutcomeAsync(await jobs.RecallAsync(own, stopping), Pause, stopping)
-            : await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
+        return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
     }
 
     // Never throws for what fails in the job: its message is delivered again, to any turn.
@@ -77,7 +90,15 @@ public sealed class Turn(
     // Another turn holds the job's message and runs it, or died with it; or the message was lost.
     private async Task<TurnOutcome> WithoutMessageAsync(JobKey own, CancellationToken stopping)
     {
-        await Task.Delay(Moment, time, stopping);
+        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Moment;)
+        {
+            await Task.Delay(Glance, time, stopping);
+            if (Remaining(await jobs.RecallAsync(own, stopping)) is { } rest)
+            {
+                return rest;
+            }
+        }
+
         var read = await jobs.FindAsync(own, stopping);
         if (read is { Job: { State: JobState.Waiting, CreatedAt: var created } job }
             && time.GetUtcNow() - created > Unlisted
