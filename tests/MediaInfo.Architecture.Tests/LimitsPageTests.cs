@@ -61,7 +61,7 @@ public sealed partial class LimitsPageTests
         Strays.None(Rows.SelectMany(rows => rows).Where(row => row.Contains("", StringComparer.Ordinal)).Select(row => row[1]));
 
     [Theory]
-    [InlineData("Turn.Unlisted", "10 min")]
+    [InlineData("Turn.Unlisted", "20 min")]
     [InlineData("Turn.Limits: MaxDeliveries", "10")]
     [InlineData("NonceMemory.Retention", "30 min")]
     [InlineData("DurableAnalysisSteps.Retried: maxNumberOfAttempts", "8")]

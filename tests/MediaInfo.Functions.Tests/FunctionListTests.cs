@@ -16,24 +16,22 @@ public sealed class FunctionListTests
     private static readonly string[] Expected =
     [
         "AbandonAnalysis: activityTrigger",
-        "AnalysisToken: queueTrigger connection=AzureWebJobsStorage queueName=analysis-tokens; durableClient",
-        "AnalysisTokenPoison: queueTrigger connection=AzureWebJobsStorage queueName=analysis-tokens-poison",
-        "AnalysisV1: orchestrationTrigger",
-        "Callback: queueTrigger connection=AzureWebJobsStorage queueName=callbacks",
+        "AnalysisV2: orchestrationTrigger",
+        "Callback: queueTrigger connection=AzureWebJobsStorage queueName=callbacks; durableClient",
         "CallbackPoison: queueTrigger connection=AzureWebJobsStorage queueName=callbacks-poison",
         "CountPackets: activityTrigger",
         "DigestObject: activityTrigger",
         "EndAnalysis: activityTrigger",
         "HealthLive: httpTrigger authLevel=Anonymous methods=[get] route=health/live; http",
         "HealthReady: httpTrigger authLevel=Anonymous methods=[get] route=health/ready; http",
-        "Mpc: httpTrigger authLevel=Anonymous route=v1/{project_id}/extract-metadata; http",
+        "Mpc: httpTrigger authLevel=Anonymous route=v1/{project_id}/extract-metadata; durableClient; http",
         "MpcUnknown: httpTrigger authLevel=Anonymous route=v1/{*path}; http",
         "NotifyEnd: activityTrigger",
         "QueueAge: timerTrigger schedule=0 * * * * * useMonitor=False",
         "ReadStreams: activityTrigger",
         "Retention: timerTrigger schedule=0 17 * * * *; durableClient",
-        "Rpc: httpTrigger authLevel=Anonymous route={ignored:maxlength(0)?}; http",
-        "StartAnalysis: activityTrigger",
+        "Rpc: httpTrigger authLevel=Anonymous route={ignored:maxlength(0)?}; durableClient; http",
+        "TakeTurn: activityTrigger",
     ];
 
     // Properties that every binding has, or that only tell how the worker reads it.

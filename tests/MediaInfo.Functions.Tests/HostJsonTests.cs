@@ -2,9 +2,9 @@ using System.Text.Json;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Probing;
-using MediaInfo.Functions.Lanes;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Triggers;
+using MediaInfo.Functions.Turns;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests;
@@ -41,11 +41,6 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void A_failed_token_comes_back_after_the_hold_of_its_job_has_expired() =>
-        Assert.True(TimeSpan.Parse(_extensions.GetProperty("queues").GetProperty("visibilityTimeout").GetString()!, null)
-            > TokenTurn.LaneHold);
-
-    [Fact]
     public void A_free_place_is_filled_while_most_others_are_taken()
     {
         // The host fetches another batch when at most newBatchThreshold calls run, so at most that number plus a batch run at
@@ -55,17 +50,13 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void One_account_can_take_half_of_the_places()
+    public void One_account_can_take_half_of_the_places_for_completion_messages()
     {
         var queues = _extensions.GetProperty("queues");
-        var atATime = queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32();
-        Assert.Equal(2 * NextJob.Places, atATime);
-        Assert.Equal(2 * CallbackShares.Places, atATime);
+        Assert.Equal(
+            2 * CallbackShares.Places,
+            queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32());
     }
-
-    [Fact]
-    public void A_turn_ends_before_the_shortest_function_timeout() =>
-        Assert.True(TokenTurn.Length + JobPlace.MaxHold < TimeSpan.FromMinutes(5));
 
     [Fact]
     public void The_function_timeout_covers_the_longest_step()
@@ -82,19 +73,29 @@ public sealed class HostJsonTests
     }
 
     [Fact]
-    public void The_number_of_concurrent_steps_is_limited()
+    public void Turns_that_wait_for_room_leave_activities_to_other_accounts()
     {
-        var durable = _extensions.GetProperty("durableTask");
-
-        // The host's default is ten per processor. The deployment tests check the memory for this many.
-        Assert.InRange(durable.GetProperty("maxConcurrentActivityFunctions").GetInt32(), 1, 8);
-        Assert.InRange(durable.GetProperty("maxConcurrentOrchestratorFunctions").GetInt32(), 1, 16);
+        // What an instance with two processors runs by default, with guests.
+        var options = new TurnOptions { Concurrency = 2 * 2 };
+        var atATime = Durable().GetProperty("maxConcurrentActivityFunctions").GetInt32();
+        Assert.InRange(atATime, options.EffectiveConcurrency + options.EffectiveGuestConcurrency + 1, 32);
     }
+
+    [Fact]
+    public void The_number_of_concurrent_orchestrations_is_limited() =>
+        Assert.InRange(Durable().GetProperty("maxConcurrentOrchestratorFunctions").GetInt32(), 1, 16);
+
+    [Fact]
+    public void After_a_crash_a_job_is_visible_again_when_the_turn_that_ran_it_is() => Assert.InRange(
+        Turn.Limits.VisibilityTimeout,
+        TimeSpan.FromSeconds(10),
+        TimeSpan.Parse(
+            Durable().GetProperty("storageProvider").GetProperty("workItemQueueVisibilityTimeout").GetString()!, null));
 
     [Fact]
     public void Orchestrations_are_stored_in_the_triggers_account()
     {
-        var durable = _extensions.GetProperty("durableTask");
+        var durable = Durable();
         Assert.Matches("^[A-Za-z][A-Za-z0-9]{2,44}$", durable.GetProperty("hubName").GetString());
         Assert.Equal(
             StorageNames.HostConnection, durable.GetProperty("storageProvider").GetProperty("connectionName").GetString());
@@ -127,6 +128,8 @@ public sealed class HostJsonTests
         Assert.Equal("true", values.GetProperty("AzureWebJobsDisableHomepage").GetString());
         Assert.NotEmpty(values.GetProperty(StorageNames.HostConnection).GetString()!);
     }
+
+    private JsonElement Durable() => _extensions.GetProperty("durableTask");
 
     private static JsonElement ReadHostJson(string path)
     {

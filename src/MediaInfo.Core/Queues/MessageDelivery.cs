@@ -15,11 +15,12 @@ public sealed class MessageDelivery(
 
     /// <summary>Handles the message. Never throws: what fails now is retried at the next delivery.</summary>
     /// <param name="aborted">Cancels the work; the message is then put back at once.</param>
-    public async Task RunAsync(CancellationToken aborted)
+    /// <returns>Whether nothing is left to do for the message: it was handled, or given up.</returns>
+    public async Task<bool> RunAsync(CancellationToken aborted)
     {
         try
         {
-            await DeliverAsync(aborted);
+            return await DeliverAsync(aborted);
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
@@ -35,24 +36,28 @@ public sealed class MessageDelivery(
             log.DeliveryFailed(e, queue.Name, message.Id, _deliveries);
             await TryRenewAsync(BackOff());
         }
+
+        return false;
     }
 
-    private async Task DeliverAsync(CancellationToken aborted)
+    private async Task<bool> DeliverAsync(CancellationToken aborted)
     {
         if (_deliveries > limits.MaxDeliveries)
         {
             await handler.GiveUpAsync(message.Text, aborted);
             log.MessageGivenUp(queue.Name, message.Id, _deliveries);
             await PoisonAsync();
-            return;
+            return true;
         }
 
-        if (await HandleAsync(aborted) is { } delay)
+        var delay = await HandleAsync(aborted);
+        if (delay is not null)
         {
-            await queue.SendAsync(PutOff(delay), CancellationToken.None);
+            await queue.SendAsync(PutOff(delay.Value), CancellationToken.None);
         }
 
         await queue.CompleteAsync(Held, CancellationToken.None);
+        return delay is null;
     }
 
     // A new message, because a queue counts deliveries. It is sent before the old one is removed.

@@ -31,8 +31,14 @@ public sealed class Turn(
     /// </summary>
     public static readonly DeliveryLimits Limits = new(MaxDeliveries: 10, VisibilityTimeout: TimeSpan.FromSeconds(20));
 
-    /// <summary>The age at which a job that waits without a message is run without one.</summary>
-    public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(10);
+    /// <summary>
+    /// The age at which a job that waits without a message is run without one. All deliveries of a job that fails each time take
+    /// ten minutes, and between them its message cannot be seen.
+    /// </summary>
+    public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(20);
+
+    // After the end of a job, the turn that ran it announces it. By now it did, or it failed.
+    private static readonly TimeSpan Announcing = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
@@ -51,12 +57,12 @@ public sealed class Turn(
         for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Length;)
         {
             var read = await jobs.RecallAsync(own, stopping);
-            if (Remaining(read) is { } rest)
+            if (read is null || Remaining(read) is not null)
             {
-                return rest;
+                return await RestAsync(own, stopping) ?? new TurnOutcome(Plan: null);
             }
 
-            var (message, putOff) = await next.TakeAsync(read!.Job, Limits.VisibilityTimeout, stopping);
+            var (message, putOff) = await next.TakeAsync(read.Job, Limits.VisibilityTimeout, stopping);
             if (message is null)
             {
                 return putOff is { } delay
@@ -64,22 +70,31 @@ public sealed class Turn(
                     : await WithoutMessageAsync(own, stopping);
             }
 
-            await DeliverAsync(message, stopping);
+            var isHandled = await DeliverAsync(message, stopping);
             if (Messages.ReadAnalyze(message.Text) == own)
             {
-                return await OutcomeAsync(await jobs.RecallAsync(own, stopping), Pause, stopping);
+                return await OwnOutcomeAsync(own, isHandled, stopping);
             }
         }
 
         return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
     }
 
+    // An ended job's message is handled only when its end is announced.
+    private async Task<TurnOutcome> OwnOutcomeAsync(JobKey own, bool isHandled, CancellationToken cancellationToken)
+    {
+        var read = await jobs.RecallAsync(own, cancellationToken);
+        return isHandled && read is { Job: var job } && JobTransitions.IsFinal(job.State)
+            ? new TurnOutcome(AnalysisPlan.Nothing)
+            : await OutcomeAsync(read, Pause, cancellationToken);
+    }
+
     // Never throws for what fails in the job: its message is delivered again, to any turn.
-    private async Task DeliverAsync(WorkMessage message, CancellationToken stopping)
+    private async Task<bool> DeliverAsync(WorkMessage message, CancellationToken stopping)
     {
         try
         {
-            await new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
+            return await new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
         }
         finally
         {
@@ -90,13 +105,9 @@ public sealed class Turn(
     // Another turn holds the job's message and runs it, or died with it; or the message was lost.
     private async Task<TurnOutcome> WithoutMessageAsync(JobKey own, CancellationToken stopping)
     {
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Moment;)
+        if (await RestAsync(own, stopping) is { } rest)
         {
-            await Task.Delay(Glance, time, stopping);
-            if (Remaining(await jobs.RecallAsync(own, stopping)) is { } rest)
-            {
-                return rest;
-            }
+            return rest;
         }
 
         var read = await jobs.FindAsync(own, stopping);
@@ -111,19 +122,38 @@ public sealed class Turn(
         return await OutcomeAsync(read, Pause, stopping);
     }
 
+    // What remains of the job as this process knows it, after a moment in which another turn may end and announce it.
+    private async Task<TurnOutcome?> RestAsync(JobKey own, CancellationToken stopping)
+    {
+        var rest = Remaining(await jobs.RecallAsync(own, stopping));
+        for (var begun = time.GetTimestamp(); rest is not { Plan: not null } && time.GetElapsedTime(begun) < Moment;)
+        {
+            await Task.Delay(Glance, time, stopping);
+            rest = Remaining(await jobs.RecallAsync(own, stopping));
+        }
+
+        return rest;
+    }
+
+    // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the
+    // gate records this one here.
     private async Task<TurnOutcome> OutcomeAsync(StoredJob? read, TimeSpan after, CancellationToken cancellationToken) =>
         Remaining(read)
-        ?? (await gate.HoldsAsync(read!.Job, cancellationToken)
-            ? new TurnOutcome(AnalysisPlan.Later)
-            : new TurnOutcome(Plan: null, after));
+        ?? (read is { Job: { State: JobState.Waiting } job }
+            && !await gate.PassAsync(job.Key, job.PipelineId, cancellationToken)
+                ? new TurnOutcome(AnalysisPlan.Later)
+                : new TurnOutcome(Plan: null, after));
 
     // Null if the job still needs a turn.
-    private static TurnOutcome? Remaining(StoredJob? read) => read switch
+    private TurnOutcome? Remaining(StoredJob? read) => read switch
     {
         { Job: { State: JobState.Running, Extras: var extras } job } when TurnHandler.FansOut(job) =>
             new TurnOutcome(new AnalysisPlan(Reads: true, extras.Digest, extras.Packets, Notifies: true)),
         { Job.State: JobState.Waiting or JobState.Running } => null,
-        { Job: { State: not JobState.Canceled, Callback: null } } => new TurnOutcome(NoticeOnly),
+        { Job: { State: not JobState.Canceled, Callback: null, EndedAt: var ended } } =>
+            ended + Announcing - time.GetUtcNow() is { Ticks: > 0 } left
+                ? new TurnOutcome(Plan: null, left)
+                : new TurnOutcome(NoticeOnly),
         _ => new TurnOutcome(AnalysisPlan.Nothing),
     };
 

@@ -1,10 +1,8 @@
 using DurableTask.Core.History;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
-using MediaInfo.Functions.Triggers;
 using MediaInfo.TestSupport;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +14,7 @@ namespace MediaInfo.Functions.Tests.Durable;
 public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static readonly AnalysisExtras All = new(Digest: true, Packets: true);
+    private static readonly AnalysisExtras Digest = new(Digest: true, Packets: false);
 
     private DurableRig _rig = null!;
 
@@ -24,13 +23,13 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
-    public async Task A_job_is_started_probed_ended_and_announced()
+    public async Task A_job_runs_from_start_to_end_in_one_activity()
     {
         var key = await _rig.AddJobAsync();
 
         var ran = await _rig.RunAsync(key);
 
-        Assert.Equal([ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify], ran);
+        Assert.Equal([ActivityNames.Turn], ran);
         var job = await _rig.App.JobAsync(key);
         Assert.Equal(JobState.Succeeded, job.State);
         Assert.Equal([ResultPart.Streams], await _rig.PartsOfAsync(key));
@@ -58,7 +57,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
 
         Assert.Equal(
             [
-                ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.Digest, ActivityNames.CountPackets,
+                ActivityNames.Turn, ActivityNames.ReadStreams, ActivityNames.Digest, ActivityNames.CountPackets,
                 ActivityNames.End, ActivityNames.Notify,
             ],
             ran);
@@ -81,7 +80,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
         await _rig.Engine.Client.PurgeInstanceAsync(key.Id);
         var again = await _rig.RunAsync(key);
 
-        Assert.Equal([ActivityNames.Start], again);
+        Assert.Equal([ActivityNames.Turn], again);
         Assert.Equal(JobState.Succeeded, ended.State);
         Assert.Equal(ended, await _rig.App.JobAsync(key));
         Assert.Equal(3, (await _rig.PartsOfAsync(key)).Count);
@@ -101,9 +100,23 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     }
 
     [Fact]
-    public async Task A_step_that_fails_twice_only_costs_two_more_attempts()
+    public async Task A_turn_that_fails_twice_only_delays_the_job()
     {
         var key = await _rig.AddJobAsync();
+        FailResults(times: 2);
+
+        var ran = await _rig.RunAsync(key);
+
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(key)).State);
+        Assert.Equal(3, _rig.Gate.Begun.Count);
+        Assert.All(ran, name => Assert.Equal(ActivityNames.Turn, name));
+        Assert.Single(await _rig.ToldAsync());
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_twice_only_costs_two_more_attempts()
+    {
+        var key = await _rig.AddJobAsync(extras: Digest);
         FailResults(times: 2);
 
         var ran = await _rig.RunAsync(key);
@@ -117,12 +130,17 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     [Fact]
     public async Task A_step_that_keeps_failing_ends_the_job_as_failed_and_announces_it()
     {
-        var key = await _rig.AddJobAsync();
+        var key = await _rig.AddJobAsync(extras: Digest);
         FailResults(times: int.MaxValue);
 
         var ran = await _rig.RunAsync(key);
 
-        Assert.Equal([ActivityNames.Start, .. Enumerable.Repeat(ActivityNames.ReadStreams, 8), ActivityNames.Abandon], ran);
+        Assert.Equal(
+            [
+                ActivityNames.Turn, ActivityNames.ReadStreams, ActivityNames.Digest,
+                .. Enumerable.Repeat(ActivityNames.ReadStreams, 7), ActivityNames.Abandon,
+            ],
+            ran);
         var job = await _rig.App.JobAsync(key);
         Assert.Equal((JobState.Failed, FailureReason.Internal), (job.State, job.Failure!.Reason));
         Assert.Single(await _rig.ToldAsync());
@@ -131,7 +149,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
     [Fact]
     public async Task An_announcement_that_keeps_failing_is_retried_and_leaves_the_jobs_result_unchanged()
     {
-        var key = await _rig.AddJobAsync();
+        var key = await _rig.AddJobAsync(extras: Digest);
         var left = 20;
         _rig.Engine.Around = (name, run) =>
             name is ActivityNames.Notify or ActivityNames.Abandon && --left > 0 ? throw new IOException("Unavailable") : run();
@@ -146,7 +164,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
 
     [Fact]
     public async Task A_missing_job_needs_no_work() =>
-        Assert.Equal([ActivityNames.Start], await _rig.RunAsync(new JobKey(_rig.Account, Guid.NewGuid().ToString("N"))));
+        Assert.Equal([ActivityNames.Turn], await RunRemovedAsync());
 
     [Fact]
     public async Task A_job_of_a_paused_pipeline_runs_when_the_pipeline_is_resumed()
@@ -156,13 +174,10 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
         await _rig.BeginAsync(key);
         await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
 
-        await _rig.SetPipelineAsync(PipelineState.Active);
         Assert.False((await StateAsync(key)).IsCompleted);
-        await _rig.App.Create<TokenTrigger>().RunAsync(Messages.WriteToken(key), _rig.Engine.Client, CancellationToken.None);
+        await _rig.SetPipelineAsync(PipelineState.Active);
 
-        Assert.Equal(
-            [ActivityNames.Start, ActivityNames.Start, ActivityNames.ReadStreams, ActivityNames.End, ActivityNames.Notify],
-            await _rig.EndAsync(key));
+        Assert.Equal([ActivityNames.Turn, ActivityNames.Turn], await _rig.EndAsync(key));
         Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(key)).State);
         Assert.Single(await _rig.ToldAsync());
         Assert.Empty(await _rig.HeldAsync());
@@ -180,9 +195,34 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
 
         await Eventually.HoldsAsync("the job is looked at again", async () =>
             (await _rig.Engine.HistoryAsync(key.Id)).Count(entry => entry.Kind == EventType.TaskCompleted) == 2);
-        Assert.Equal([ActivityNames.Start, ActivityNames.Start], await _rig.Engine.ActivitiesAsync(key.Id));
+        Assert.Equal([ActivityNames.Turn, ActivityNames.Turn], await _rig.Engine.ActivitiesAsync(key.Id));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await StateAsync(key)).RuntimeStatus);
         Assert.Equal([key], await _rig.HeldAsync());
+    }
+
+    [Fact]
+    public async Task A_job_canceled_while_its_pipeline_holds_it_ends_its_orchestration_when_the_pipeline_is_resumed()
+    {
+        var key = await _rig.AddJobAsync();
+        await _rig.SetPipelineAsync(PipelineState.Paused);
+        await _rig.BeginAsync(key);
+        await Eventually.HoldsAsync("the job is held", async () => (await _rig.HeldAsync()).Contains(key));
+        await _rig.App.ChangeAsync(key, job => job with { State = JobState.Canceled });
+
+        await _rig.SetPipelineAsync(PipelineState.Active);
+
+        Assert.Equal([ActivityNames.Turn, ActivityNames.Turn], await _rig.EndAsync(key));
+        Assert.Empty(_rig.Gate.Begun);
+        Assert.Empty(await _rig.ToldAsync());
+    }
+
+    // A job whose start was rejected has no document.
+    private async Task<IReadOnlyList<string>> RunRemovedAsync()
+    {
+        var job = await _rig.App.JobAsync(await _rig.AddJobAsync());
+        await _rig.App.Services.GetRequiredService<IJobStore>().RemoveAsync(job.Key, CancellationToken.None);
+        await _rig.App.Services.GetRequiredService<IJobScheduler>().ScheduleAsync(job, CancellationToken.None);
+        return await _rig.EndAsync(job.Key);
     }
 
     private async Task<OrchestrationMetadata> StateAsync(JobKey key) => (await _rig.Engine.Client.GetInstanceAsync(key.Id))!;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Functions.Tests.Support;
+using MediaInfo.Functions.Turns;
 
 namespace MediaInfo.Functions.Tests.Durable;
 
@@ -33,7 +34,11 @@ public sealed class StepSerializationTests
         new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true),
         new AnalysisEnding(Job, Failed, Digest: null, Packets: null),
         new AnalysisEnding(Job, Read, Failed, Read),
-        true,
+        new TurnOutcome(new AnalysisPlan(Reads: true, Digest: true, Packets: true, Notifies: true)),
+        new TurnOutcome(AnalysisPlan.Later),
+        new TurnOutcome(Plan: null, TimeSpan.FromSeconds(5.5)),
+        new PlacedOutcome(Failed),
+        new PlacedOutcome(Outcome: null, TimeSpan.FromMinutes(10)),
     ];
 
     [Fact]

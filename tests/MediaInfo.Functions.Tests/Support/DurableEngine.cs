@@ -53,6 +53,7 @@ internal sealed class DurableEngine(TestApp app, string connectionString, string
             LeaseAcquireInterval = TimeSpan.FromSeconds(1),
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
             WorkItemQueueVisibilityTimeout = ActivityHold,
+            MaxConcurrentTaskActivityWorkItems = 12,
             UseTablePartitionManagement = true,
             ThrowExceptionOnInvalidDedupeStatus = true,
         });

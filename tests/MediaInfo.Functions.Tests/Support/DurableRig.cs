@@ -38,6 +38,9 @@ internal sealed class DurableRig : IAsyncDisposable
     /// <summary>The account of the jobs.</summary>
     public string Account { get; } = $"{2_000_000_000_000_000 + Interlocked.Increment(ref _accounts)}";
 
+    /// <summary>What the apps' readers do before they read.</summary>
+    public ReadingGate Gate { get; } = new();
+
     /// <summary>The app.</summary>
     public TestApp App => _app!;
 
@@ -71,11 +74,12 @@ internal sealed class DurableRig : IAsyncDisposable
     public Task StartAnotherAsync() => StartAsync();
 
     /// <summary>Stores an accepted job.</summary>
-    public Task<JobKey> AddJobAsync(ObjectRef? source = null, AnalysisExtras? extras = null) =>
-        App.AddJobAsync(source, extras, account: Account);
+    public Task<JobKey> AddJobAsync(
+        ObjectRef? source = null, AnalysisExtras? extras = null, int priority = AnalysisJob.DefaultPriority) =>
+        App.AddJobAsync(source, extras, priority, Account);
 
-    /// <summary>Starts the job's orchestration as the app does.</summary>
-    public Task BeginAsync(JobKey job) => new OrchestrationStarter(Engine.Client).StartAsync(job, CancellationToken.None);
+    /// <summary>Schedules the job as the app does.</summary>
+    public Task BeginAsync(JobKey job) => App.ScheduleAsync(job);
 
     /// <summary>Runs the job's orchestration to its end, and returns the activities that it requested, in order.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(JobKey job)
@@ -117,14 +121,13 @@ internal sealed class DurableRig : IAsyncDisposable
         return parts;
     }
 
-    /// <summary>The delivered completion messages.</summary>
-    public async Task<IReadOnlyList<string>> ToldAsync()
-    {
-        var queue = new QueueClient(_azurite.ConnectionString, _callbackQueue);
-        return await queue.ExistsAsync()
-            ? [.. (await queue.PeekMessagesAsync(32)).Value.Select(message => message.MessageText)]
-            : [];
-    }
+    /// <summary>The delivered completion messages, up to 32.</summary>
+    public async Task<IReadOnlyList<string>> ToldAsync() => await Told.ExistsAsync()
+        ? [.. (await Told.PeekMessagesAsync(32)).Value.Select(message => message.MessageText)]
+        : [];
+
+    /// <summary>The number of delivered completion messages.</summary>
+    public async Task<int> CountToldAsync() => (await Told.GetPropertiesAsync()).Value.ApproximateMessagesCount;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -134,17 +137,22 @@ internal sealed class DurableRig : IAsyncDisposable
         Queues.Dispose();
     }
 
+    private QueueClient Told => new(_azurite.ConnectionString, _callbackQueue);
+
     private async Task StartAsync()
     {
         _app = await TestApp.StartOnAsync(
             AzuriteProcess.ConnectionStringTo(Blobs.Address, Queues.Address),
+            services => GatedReader.Put(services, Gate),
             ("MediaInfo:Accounts:List:0:Id", Account),
-            ("MediaInfo:Accounts:List:0:CallbackQueue", _callbackQueue));
+            ("MediaInfo:Accounts:List:0:CallbackQueue", _callbackQueue),
+            ("MediaInfo:Turns:Concurrency", "4"));
         _running.Push(_app);
         await _app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(CancellationToken.None);
         _engine = new DurableEngine(_app, _azurite.ConnectionString, _hub) { ActivityHold = _activityHold };
         _running.Push(_engine);
         await _engine.StartAsync();
+        _app.Services.GetRequiredService<DurableClients>().Use(_engine.Client);
     }
 
     private async Task StopAsync()

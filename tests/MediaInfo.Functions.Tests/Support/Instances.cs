@@ -15,7 +15,7 @@ internal sealed class Instances(params IReadOnlyList<string>[] pages) : AsyncPag
         {
             await Task.Yield();
             PagesRead++;
-            yield return new Page<OrchestrationMetadata>([.. page.Select(id => new OrchestrationMetadata("AnalysisV1", id))]);
+            yield return new Page<OrchestrationMetadata>([.. page.Select(id => new OrchestrationMetadata("AnalysisV2", id))]);
         }
     }
 }

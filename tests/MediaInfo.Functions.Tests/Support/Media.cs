@@ -41,6 +41,10 @@ internal static class Media
         return job.Key;
     }
 
+    /// <summary>Schedules a stored job as the app does.</summary>
+    public static async Task ScheduleAsync(this TestApp app, JobKey job) =>
+        await app.Services.GetRequiredService<IJobScheduler>().ScheduleAsync(await app.JobAsync(job), CancellationToken.None);
+
     /// <summary>The job's current state.</summary>
     public static async Task<AnalysisJob> JobAsync(this TestApp app, JobKey key) =>
         (await app.Store().FindAsync(key, CancellationToken.None))!.Job;

@@ -22,15 +22,21 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>The queue that the account's default pipeline notifies.</summary>
     public const string CallbackQueue = "mediainfo-callbacks";
 
-    private TestApp(IReadOnlyDictionary<string, string?> settings, TimeProvider? time, bool inMemory = true)
+    private TestApp(
+        IReadOnlyDictionary<string, string?> settings,
+        TimeProvider? time,
+        bool inMemory = true,
+        Action<IServiceCollection>? replace = null)
     {
         Queues = new InMemoryWorkQueues(time ?? TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Defaults).AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection()
+        IServiceCollection services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
             .AddMediaInfoFunctions(configuration)
             .AddSingleton(time ?? TimeProvider.System);
-        Services = (inMemory ? WithMemory(services) : services).BuildServiceProvider();
+        services = inMemory ? WithMemory(services) : services;
+        replace?.Invoke(services);
+        Services = services.BuildServiceProvider();
     }
 
     /// <summary>All registered services.</summary>
@@ -73,7 +79,18 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>Composes the app on given storage, and starts its hosted services.</summary>
     public static Task<TestApp> StartOnAsync(string connectionString, params (string Name, string Value)[] settings) =>
-        StartAsync(new TestApp(Named([("AzureWebJobsStorage", connectionString), .. settings]), time: null, inMemory: false));
+        StartOnAsync(connectionString, replace: null, settings);
+
+    /// <inheritdoc cref="StartOnAsync(string, ValueTuple{string, string}[])" />
+    public static Task<TestApp> StartOnAsync(
+        string connectionString, Action<IServiceCollection>? replace, params (string Name, string Value)[] settings) =>
+        StartAsync(new TestApp(
+            Named([("AzureWebJobsStorage", connectionString), .. settings]), time: null, inMemory: false, replace));
+
+    /// <summary>Composes the app with some services replaced, and starts its hosted services.</summary>
+    public static Task<TestApp> StartWithAsync(
+        TimeProvider time, Action<IServiceCollection> replace, params (string Name, string Value)[] settings) =>
+        StartAsync(new TestApp(Named(settings), time, inMemory: true, replace));
 
     private static async Task<TestApp> StartAsync(TestApp app)
     {

@@ -13,6 +13,7 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     private const string Other = "1000000000000002";
     private const string FromTomorrow = """{"name":"callback","version":2,"data":{"account":"a","id":"b"}}""";
 
+    private readonly Orchestrations _orchestrations = new();
     private TestApp _app = null!;
 
     public async Task InitializeAsync() => _app = await TestApp.StartAsync();
@@ -82,6 +83,53 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_job_of_an_abandoned_call_is_scheduled()
+    {
+        var job = await _app.AddJobAsync();
+
+        await DeliverAsync(Messages.WriteAnalyze(job));
+
+        Assert.Equal([job], _orchestrations.Started);
+        Assert.Equal([Messages.WriteAnalyze(job)], _app.Queues.Analyses.Texts);
+    }
+
+    [Fact]
+    public async Task The_message_of_a_call_whose_job_ended_or_is_gone_schedules_nothing()
+    {
+        var ended = await AddEndedJobAsync();
+
+        await DeliverAsync(Messages.WriteAnalyze(ended));
+        await DeliverAsync(Messages.WriteAnalyze(ended with { Id = Guid.NewGuid().ToString("N") }));
+
+        Assert.Empty(_orchestrations.Started);
+        Assert.Empty(_app.Queues.Analyses.Texts);
+    }
+
+    [Fact]
+    public async Task A_call_whose_job_cannot_be_scheduled_is_retried()
+    {
+        var job = await _app.AddJobAsync();
+        _orchestrations.Failure = () => throw new InvalidOperationException("Unavailable");
+
+        await Assert.ThrowsAsync<IOException>(() => DeliverAsync(Messages.WriteAnalyze(job)));
+    }
+
+    [Fact]
+    public async Task A_call_given_up_ends_its_job_as_failed_and_announces_it()
+    {
+        var job = await _app.AddJobAsync();
+
+        await GiveUpAsync(Messages.WriteAnalyze(job));
+
+        var ended = await _app.JobAsync(job);
+        Assert.Equal((JobState.Failed, FailureReason.Internal), (ended.State, ended.Failure!.Reason));
+        Assert.Single(_app.Callbacks.Delivered);
+        var (_, level, text) = Assert.Single(_app.Logs.Entries, entry => entry.Event == 4100);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains(job.Id, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Messages_beyond_an_accounts_share_are_requeued_with_a_delay_and_delay_no_other_account()
     {
         var time = new ManualTimeProvider(DateTimeOffset.UtcNow);
@@ -95,8 +143,8 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
         }
 
         var message = Messages.WriteCallback(hostile);
-        var delivery = app.Create<CallbackTrigger>().RunAsync(message, CancellationToken.None);
-        await app.Create<CallbackTrigger>().RunAsync(Messages.WriteCallback(other), CancellationToken.None);
+        var delivery = app.Create<CallbackTrigger>().RunAsync(message, _orchestrations.Client, CancellationToken.None);
+        await app.Create<CallbackTrigger>().RunAsync(Messages.WriteCallback(other), _orchestrations.Client, CancellationToken.None);
         Assert.Equal("other-queue", Assert.Single(app.Callbacks.Delivered).Queue);
         Assert.False(delivery.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -121,7 +169,8 @@ public sealed class CallbackTriggerTests : IAsyncLifetime
         return job;
     }
 
-    private Task DeliverAsync(string message) => _app.Create<CallbackTrigger>().RunAsync(message, CancellationToken.None);
+    private Task DeliverAsync(string message) =>
+        _app.Create<CallbackTrigger>().RunAsync(message, _orchestrations.Client, CancellationToken.None);
 
     private Task GiveUpAsync(string message) => _app.Create<CallbackPoisonTrigger>().RunAsync(message, CancellationToken.None);
 }

@@ -12,6 +12,7 @@ namespace MediaInfo.Functions.Tests.Triggers;
 public sealed class MpcTriggerTests : IAsyncLifetime
 {
     private const string Path = "/v1/local-project/extract-metadata";
+    private readonly Orchestrations _orchestrations = new();
     private TestApp _app = null!;
 
     public async Task InitializeAsync() => _app = await TestApp.StartAsync(
@@ -31,7 +32,7 @@ public sealed class MpcTriggerTests : IAsyncLifetime
         var job = Assert.Single(_app.Jobs.All);
         Assert.Equal(number, JobNumber.Of(job.Key));
         Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Analyses.TextsOf(job.Priority));
-        Assert.Equal([Messages.WriteToken(job.Key)], _app.Queues.Tokens.Texts);
+        Assert.Equal([job.Key], _orchestrations.Started);
 
         var listed = await RunAsync("GET", Path, $"?task_id={number}");
         Assert.Equal("WAITING", listed.Answer().GetProperty("tasks")[0].GetProperty("status").GetString());
@@ -63,7 +64,8 @@ public sealed class MpcTriggerTests : IAsyncLifetime
         context.Response.Body = new MemoryStream();
         var trigger = _app.Create<MpcTrigger>();
         var isKnown = path.EndsWith("/extract-metadata", StringComparison.Ordinal);
-        Assert.IsType<EmptyResult>(await (isKnown ? trigger.RunAsync(context.Request) : trigger.RefuseAsync(context.Request)));
+        Assert.IsType<EmptyResult>(
+            await (isKnown ? trigger.RunAsync(context.Request, _orchestrations.Client) : trigger.RefuseAsync(context.Request)));
         return context;
     }
 }

@@ -9,6 +9,7 @@ namespace MediaInfo.Functions.Tests.Triggers;
 
 public sealed class RpcTriggerTests : IAsyncLifetime
 {
+    private readonly Orchestrations _orchestrations = new();
     private TestApp _app = null!;
 
     public async Task InitializeAsync() => _app = await TestApp.StartAsync();
@@ -18,7 +19,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_submit_call_queues_the_job_in_its_lane_and_sends_a_token(string method)
+    public async Task A_submit_call_queues_the_job_in_its_lane_and_starts_its_orchestration(string method)
     {
         var context = SignedRequest.Submit(method);
 
@@ -29,7 +30,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         var job = Assert.Single(_app.Jobs.All);
         Assert.Equal(id, job.Key.Id);
         Assert.Equal([Messages.WriteAnalyze(job.Key)], _app.Queues.Analyses.TextsOf(job.Priority));
-        Assert.Equal([Messages.WriteToken(job.Key)], _app.Queues.Tokens.Texts);
+        Assert.Equal([job.Key], _orchestrations.Started);
         Assert.Single(_app.Queues.Analyses.Texts);
     }
 
@@ -44,7 +45,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         Assert.Equal(
             job.Id,
             context.Answer().GetProperty("MediaInfoJobList").GetProperty("MediaInfoJob")[0].GetProperty("JobId").GetString());
-        Assert.Empty(_app.Queues.Tokens.Texts);
+        Assert.Empty(_orchestrations.Started);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class RpcTriggerTests : IAsyncLifetime
         Assert.Equal(StatusCodes.Status400BadRequest, context.Response.StatusCode);
         Assert.Equal("SignatureDoesNotMatch", Code(context.Answer()));
         Assert.Empty(_app.Jobs.All);
-        Assert.Empty(_app.Queues.Tokens.Texts);
+        Assert.Empty(_orchestrations.Started);
     }
 
     [Theory]
@@ -79,7 +80,15 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [InlineData(false)]
     public async Task If_a_job_could_not_be_scheduled_the_answer_is_unavailable_and_the_job_is_removed(bool isLane)
     {
-        (isLane ? _app.Queues.Analyses : _app.Queues.Tokens).Outage.Begin();
+        if (isLane)
+        {
+            _app.Queues.Analyses.Outage.Begin();
+        }
+        else
+        {
+            _orchestrations.Failure = () => throw new InvalidOperationException("Unavailable");
+        }
+
         var context = SignedRequest.Submit();
 
         await RunAsync(context);
@@ -92,5 +101,5 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     private static string? Code(JsonElement error) => error.GetProperty("Code").GetString();
 
     private async Task RunAsync(HttpContext context) =>
-        Assert.IsType<EmptyResult>(await _app.Create<RpcTrigger>().RunAsync(context.Request));
+        Assert.IsType<EmptyResult>(await _app.Create<RpcTrigger>().RunAsync(context.Request, _orchestrations.Client));
 }

@@ -1,10 +1,11 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.TestSupport.Memory;
 
 /// <summary>
 /// A queue in memory with the rules of storage queues: a message reappears when its visibility timeout ends, and only its last
-/// receipt is valid. Accounts take turns, and within an account the highest priority comes first.
+/// receipt is valid. Accounts take turns, and within an account the highest band comes first.
 /// </summary>
 public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
 {
@@ -85,7 +86,7 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
         return room.Accounts
             .SelectMany((account, turn) => _entries
                 .Where(entry => entry.VisibleAt <= now && string.Equals(entry.Message.Account, account, StringComparison.Ordinal))
-                .OrderByDescending(entry => entry.Message.Priority)
+                .OrderByDescending(entry => AnalysisJob.Bands.Last(highest => highest >= entry.Message.Priority))
                 .Take(room.Each)
                 .Select((entry, round) => (Entry: entry, Round: round, Turn: turn)))
             .OrderBy(dealt => (dealt.Round, dealt.Turn))
