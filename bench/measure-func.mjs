@@ -20,7 +20,8 @@ const parts = {
 
 const rows = [
   ['transactions', 'job', 'storage transactions a job, all that it causes', '<= 30'],
-  ['transactions', 'own', 'of these ours', '<= 10'],
+  ['transactions', 'many', 'the same with 100 jobs at once', '<= 30'],
+  ['transactions', 'own', 'of these ours, one after the other / at once', '<= 10'],
   ['speed', 'asynchronous', 'one asynchronous job at rest, submit to Success, s, p50 / p95', '0.2 / 0.4'],
   ['speed', 'synchronous', 'one call to MPS with Async=false, s, p50 / p95', '0.09 / 0.2'],
   ['speed', 'extracts', 'one call to MPC with sync=1, s, p50 / p95', '0.09 / 0.2'],

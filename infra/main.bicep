@@ -113,7 +113,7 @@ param logRetentionDays int = 30
   'small'
   'large'
 ])
-param scaleProfile string = 'large'
+param scaleProfile string = 'small'
 
 @description('Memory of an instance in MiB. It determines how many jobs run at the same time in the instance and how much memory each ffprobe may use; 512 is enough only for small media.')
 @allowed([

@@ -26,6 +26,6 @@ param allowedSubnetIds = readEnvironmentVariable('MEDIAINFO_ALLOWED_SUBNETS', ''
 param allowedIpRanges = readEnvironmentVariable('MEDIAINFO_ALLOWED_IPS', '')
 
 param durableBackend = readEnvironmentVariable('MEDIAINFO_DURABLE_BACKEND', 'AzureStorage')
-param scaleProfile = readEnvironmentVariable('MEDIAINFO_SCALE_PROFILE', 'large')
+param scaleProfile = readEnvironmentVariable('MEDIAINFO_SCALE_PROFILE', 'small')
 param alertEmail = readEnvironmentVariable('MEDIAINFO_ALERT_EMAIL', '')
 param extraSettings = {}

@@ -108,7 +108,7 @@ public sealed class MediaReaderTests
         using var rig = new ReadingRig(Counting()) { Proxy = new OpenProxy { Reading = ReadAByteAsync } };
         await rig.AddAsync(TestJobs.Waiting(extras: new AnalysisExtras(Digest: true, Packets: true)));
         rig.Objects.Put(TestJobs.Source, "abc"u8.ToArray());
-        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs);
+        var handler = new AnalysisHandler(rig.Steps(), rig.Jobs, rig.Time);
 
         await handler.HandleAsync(Messages.WriteAnalyze(TestJobs.Key()), CancellationToken.None);
         var ended = rig.Job;

@@ -120,9 +120,9 @@ describe('the task hub', () => {
     const ofHub = ({ settings }) => ['partitionCount', 'maxQueuePollingInterval']
       .map((name) => settings[`AzureFunctionsJobHost__extensions__durableTask__storageProvider__${name}`])
       .concat(settings.AzureFunctionsJobHost__extensions__queues__maxPollingInterval);
-    assert.deepEqual(ofHub(deployment), ['4', storageProvider.maxQueuePollingInterval, hostJson.extensions.queues.maxPollingInterval]);
-    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'large' })), ofHub(deployment));
-    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'small' })), ['1', '00:00:05', '00:00:05']);
+    assert.deepEqual(ofHub(deployment), ['1', storageProvider.maxQueuePollingInterval, hostJson.extensions.queues.maxPollingInterval]);
+    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'small' })), ofHub(deployment));
+    assert.deepEqual(ofHub(new Deployment({ MEDIAINFO_SCALE_PROFILE: 'large' })), ['4', '00:00:01', '00:00:01']);
   });
 
   for (const [backend, file] of [['', 'host.json'], ['AzureStorage', 'host.json'], ['DurableTaskScheduler', 'host.durable-task-scheduler.json']]) {

@@ -12,5 +12,5 @@ public sealed record PipelineOptions : ISettings
 
     /// <summary>How long this process caches a pipeline. Changes made by this process are visible at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "between zero and one minute")]
-    public TimeSpan TrustedFor { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan TrustedFor { get; init; } = TimeSpan.FromSeconds(5);
 }

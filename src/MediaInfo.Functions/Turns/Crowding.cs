@@ -5,7 +5,7 @@ namespace MediaInfo.Functions.Turns;
 /// <summary>Waits for room in this instance; work that finds none soon leaves, so that it keeps no other work out.</summary>
 public sealed class Crowding(TimeProvider time)
 {
-    /// <summary>How long work waits here. Most jobs end sooner.</summary>
+    /// <summary>How long work waits here while no other work ends. Most jobs take less.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
@@ -30,6 +30,7 @@ public sealed class Crowding(TimeProvider time)
             await Task.WhenAny(change, Task.Delay(left, time, over.Token));
             await over.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
+            begun = change.IsCompleted ? time.GetTimestamp() : begun;
         }
 
         return null;

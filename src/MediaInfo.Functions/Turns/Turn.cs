@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Functions.Turns;
 
 /// <summary>
-/// One turn at work, caused by one job: runs the job that ranks first among those waiting, which need not be the same.
+/// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its time
+/// is over.
 /// </summary>
 /// <remarks>
 /// The durable host hands out turns in order of arrival and knows neither priorities nor accounts. The lanes do: whoever has a
@@ -39,8 +40,12 @@ public sealed class Turn(
     // After the end of a job, the turn that ran it announces it. By now it did, or it failed.
     private static readonly TimeSpan Announcing = TimeSpan.FromMinutes(1);
 
-    // Another instance that runs the job is usually done by then.
+    /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+
+    // Whoever else runs the job is usually done by then. A look at what this process knows costs nothing.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Takes the turn.</summary>
@@ -49,28 +54,39 @@ public sealed class Turn(
     /// <exception cref="IOException">Storage failed; take the turn again.</exception>
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
-        var read = await jobs.RecallAsync(own, stopping);
-        if (Remaining(read) is { } rest)
+        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Length;)
         {
-            return rest;
+            var read = await jobs.RecallAsync(own, stopping);
+            if (read is null || Remaining(read) is not null)
+            {
+                return await RestAsync(own, stopping) ?? new TurnOutcome(Plan: null);
+            }
+
+            var (message, putOff) = await next.TakeAsync(read.Job, Limits.VisibilityTimeout, stopping);
+            if (message is null)
+            {
+                return putOff is { } delay
+                    ? Remaining(await jobs.RecallAsync(own, stopping)) ?? new TurnOutcome(Plan: null, delay)
+                    : await WithoutMessageAsync(own, stopping);
+            }
+
+            var isHandled = await DeliverAsync(message, stopping);
+            if (Messages.ReadAnalyze(message.Text) == own)
+            {
+                return await OwnOutcomeAsync(own, isHandled, stopping);
+            }
         }
 
-        var (message, putOff) = await next.TakeAsync(read!.Job, Limits.VisibilityTimeout, stopping);
-        if (message is null)
-        {
-            return putOff is { } delay ? new TurnOutcome(Plan: null, delay) : await WithoutMessageAsync(own, stopping);
-        }
+        return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
+    }
 
-        var isHandled = await DeliverAsync(message, stopping);
-        if (Messages.ReadAnalyze(message.Text) != own)
-        {
-            return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
-        }
-
-        read = await jobs.RecallAsync(own, stopping);
+    // An ended job's message is handled only when its end is announced.
+    private async Task<TurnOutcome> OwnOutcomeAsync(JobKey own, bool isHandled, CancellationToken cancellationToken)
+    {
+        var read = await jobs.RecallAsync(own, cancellationToken);
         return isHandled && read is { Job: var job } && JobTransitions.IsFinal(job.State)
             ? new TurnOutcome(AnalysisPlan.Nothing)
-            : await OutcomeAsync(read, Pause, stopping);
+            : await OutcomeAsync(read, Pause, cancellationToken);
     }
 
     // Never throws for what fails in the job: its message is delivered again, to any turn.
@@ -89,7 +105,11 @@ public sealed class Turn(
     // Another turn holds the job's message and runs it, or died with it; or the message was lost.
     private async Task<TurnOutcome> WithoutMessageAsync(JobKey own, CancellationToken stopping)
     {
-        await Task.Delay(Moment, time, stopping);
+        if (await RestAsync(own, stopping) is { } rest)
+        {
+            return rest;
+        }
+
         var read = await jobs.FindAsync(own, stopping);
         if (read is { Job: { State: JobState.Waiting, CreatedAt: var created } job }
             && time.GetUtcNow() - created > Unlisted
@@ -100,6 +120,19 @@ public sealed class Turn(
         }
 
         return await OutcomeAsync(read, Pause, stopping);
+    }
+
+    // What remains of the job as this process knows it, after a moment in which another turn may end and announce it.
+    private async Task<TurnOutcome?> RestAsync(JobKey own, CancellationToken stopping)
+    {
+        var rest = Remaining(await jobs.RecallAsync(own, stopping));
+        for (var begun = time.GetTimestamp(); rest is not { Plan: not null } && time.GetElapsedTime(begun) < Moment;)
+        {
+            await Task.Delay(Glance, time, stopping);
+            rest = Remaining(await jobs.RecallAsync(own, stopping));
+        }
+
+        return rest;
     }
 
     // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the

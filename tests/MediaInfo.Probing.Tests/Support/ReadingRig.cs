@@ -6,6 +6,7 @@ using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Packets;
 using MediaInfo.Probing.Playlists;
 using MediaInfo.Probing.Reading;
+using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +22,8 @@ public sealed class ReadingRig : IDisposable
     public ReadingRig(ScriptedFfprobe? ffprobe = null) => _ffprobe = ffprobe ?? ScriptedFfprobe.Printing("{}");
 
     public OpenProxy Proxy { get; init; } = new();
+
+    public ManualTimeProvider Time => _analysis.Time;
 
     public InMemoryJobStore Jobs => _analysis.Jobs;
 
