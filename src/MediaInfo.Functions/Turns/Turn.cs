@@ -43,10 +43,14 @@ public sealed class Turn(
     /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
-    // Whoever else runs the job is usually done by then. A look at what this process knows costs nothing.
+    private const int Remembered = 2_000;
+
+    // Whoever else runs the job is usually done by then.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    // An ended job's delivery is handled only when its end is announced.
+    private readonly RecentCache<JobKey, Task<bool>> _deliveries = new(Remembered);
 
     /// <summary>Takes the turn.</summary>
     /// <param name="own">The job that caused it.</param>
@@ -70,31 +74,30 @@ public sealed class Turn(
                     : await WithoutMessageAsync(own, stopping);
             }
 
-            var isHandled = await DeliverAsync(message, stopping);
+            await DeliverAsync(message, stopping);
             if (Messages.ReadAnalyze(message.Text) == own)
             {
-                return await OwnOutcomeAsync(own, isHandled, stopping);
+                return await RestAsync(own, stopping)
+                    ?? await OutcomeAsync(await jobs.RecallAsync(own, stopping), Pause, stopping);
             }
         }
 
         return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
     }
 
-    // An ended job's message is handled only when its end is announced.
-    private async Task<TurnOutcome> OwnOutcomeAsync(JobKey own, bool isHandled, CancellationToken cancellationToken)
-    {
-        var read = await jobs.RecallAsync(own, cancellationToken);
-        return isHandled && read is { Job: var job } && JobTransitions.IsFinal(job.State)
-            ? new TurnOutcome(AnalysisPlan.Nothing)
-            : await OutcomeAsync(read, Pause, cancellationToken);
-    }
-
     // Never throws for what fails in the job: its message is delivered again, to any turn.
-    private async Task<bool> DeliverAsync(WorkMessage message, CancellationToken stopping)
+    private async Task DeliverAsync(WorkMessage message, CancellationToken stopping)
     {
         try
         {
-            return await new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
+            var delivery =
+                new MessageDelivery(queues.Analyses, handler, message, Limits, time, log).RunAsync(stopping);
+            if (Messages.ReadAnalyze(message.Text) is { } job)
+            {
+                _deliveries.Keep(job, delivery);
+            }
+
+            await delivery;
         }
         finally
         {
@@ -105,6 +108,11 @@ public sealed class Turn(
     // Another turn holds the job's message and runs it, or died with it; or the message was lost.
     private async Task<TurnOutcome> WithoutMessageAsync(JobKey own, CancellationToken stopping)
     {
+        if (_deliveries.Find(own) is null)
+        {
+            await Task.Delay(Moment, time, stopping);
+        }
+
         if (await RestAsync(own, stopping) is { } rest)
         {
             return rest;
@@ -122,17 +130,19 @@ public sealed class Turn(
         return await OutcomeAsync(read, Pause, stopping);
     }
 
-    // What remains of the job as this process knows it, after a moment in which another turn may end and announce it.
+    // What remains of the job as this process knows it. If another turn delivers it here, that may take a moment.
     private async Task<TurnOutcome?> RestAsync(JobKey own, CancellationToken stopping)
     {
-        var rest = Remaining(await jobs.RecallAsync(own, stopping));
-        for (var begun = time.GetTimestamp(); rest is not { Plan: not null } && time.GetElapsedTime(begun) < Moment;)
+        var here = _deliveries.Find(own);
+        if (here is not null)
         {
-            await Task.Delay(Glance, time, stopping);
-            rest = Remaining(await jobs.RecallAsync(own, stopping));
+            await Task.WhenAny(here, Task.Delay(Moment, time, stopping));
         }
 
-        return rest;
+        var read = await jobs.RecallAsync(own, stopping);
+        return here is { IsCompletedSuccessfully: true } && await here && IsOver(read)
+            ? new TurnOutcome(AnalysisPlan.Nothing)
+            : Remaining(read);
     }
 
     // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the
@@ -143,6 +153,8 @@ public sealed class Turn(
             && !await gate.PassAsync(job.Key, job.PipelineId, cancellationToken)
                 ? new TurnOutcome(AnalysisPlan.Later)
                 : new TurnOutcome(Plan: null, after));
+
+    private static bool IsOver(StoredJob? read) => read is null || JobTransitions.IsFinal(read.Job.State);
 
     // Null if the job still needs a turn.
     private TurnOutcome? Remaining(StoredJob? read) => read switch

@@ -33,29 +33,27 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_turn_runs_another_job_that_ranks_higher_and_its_own_job_ends_in_the_next_turn()
+    public async Task A_turn_runs_the_jobs_that_rank_higher_and_goes_on_until_its_own_job_has_ended()
     {
-        var jobs = await _rig.ScheduleAsync(1, 10);
-
-        Assert.Equal(new TurnOutcome(Plan: null), await _rig.TurnAsync(jobs[0]));
-        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(jobs[1])).State);
-        Assert.Equal(JobState.Waiting, (await _rig.App.JobAsync(jobs[0])).State);
+        var jobs = await _rig.ScheduleAsync(1, 10, 5, 2);
 
         Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.TurnAsync(jobs[0]));
-        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(jobs[0])).State);
-        Assert.Equal(2, _rig.App.Callbacks.Delivered.Count);
+
+        Assert.Equal([jobs[1], jobs[2], jobs[0]], _rig.Gate.Begun);
+        Assert.Equal(JobState.Waiting, (await _rig.App.JobAsync(jobs[3])).State);
+        Assert.Equal(3, _rig.App.Callbacks.Delivered.Count);
     }
 
     [Fact]
     public async Task The_turn_of_a_job_that_another_turn_ended_runs_nothing()
     {
-        var jobs = await _rig.ScheduleAsync(10, 1, 5);
+        var jobs = await _rig.ScheduleAsync(10, 1, 1);
         await _rig.TurnAsync(jobs[1]);
 
         Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.TurnAsync(jobs[0]));
 
-        Assert.Equal([jobs[0]], _rig.Gate.Begun);
-        Assert.Equal(2, _rig.Lanes.Texts.Count);
+        Assert.Equal([jobs[0], jobs[1]], _rig.Gate.Begun);
+        Assert.Single(_rig.Lanes.Texts);
     }
 
     [Theory]
