@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Functions.Turns;
 
 /// <summary>
-/// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its time
-/// is over.
+/// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its
+/// time is over.
 /// </summary>
 /// <remarks>
 /// The durable host hands out turns in order of arrival and knows neither priorities nor accounts. The lanes do: whoever has a

@@ -59,6 +59,13 @@ internal sealed class TurnRig : IAsyncDisposable
     /// <summary>Takes a job's turn while time passes.</summary>
     public Task<TurnOutcome> LongTurnAsync(JobKey job) => PassesAsync(TurnAsync(job));
 
+    /// <summary>Lets so much time pass that no turn under way begins another job.</summary>
+    public Task SpendTurnAsync()
+    {
+        Time.Advance(Turn.Length);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Takes turns as the job's orchestration does, until nothing is left to do for the job.</summary>
     public async Task<AnalysisPlan> TurnsAsync(JobKey job)
     {

@@ -70,7 +70,7 @@ public sealed class FairTurnTests : IAsyncLifetime
 
         _release.SetResult();
 
-        await waiting;
+        await _rig.PassesAsync(waiting);
         Assert.Contains(slow[^1], _rig.Gate.Begun);
     }
 
@@ -134,6 +134,6 @@ public sealed class FairTurnTests : IAsyncLifetime
     private async Task ReleaseAsync(IEnumerable<Task<TurnOutcome>> turns)
     {
         _release.SetResult();
-        await Task.WhenAll(turns).SoonAsync();
+        await _rig.PassesAsync(Task.WhenAll(turns));
     }
 }

@@ -41,6 +41,7 @@ public sealed class PausedTurnTests : IAsyncLifetime
         await _rig.ScheduleAsync(TurnRig.Other, 10);
         _rig.App.Services.GetRequiredService<FairShares>().Begin(TestApp.Account);
         await _rig.App.SetPipelineAsync(PipelineState.Paused);
+        _rig.Gate.Before = (_, _) => _rig.SpendTurnAsync();
 
         var outcome = await _rig.TurnAsync(job);
         Assert.Equal(TurnRig.Other, Assert.Single(_rig.Gate.Begun).Account);

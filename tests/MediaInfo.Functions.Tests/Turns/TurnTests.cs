@@ -33,27 +33,43 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_turn_runs_the_jobs_that_rank_higher_and_goes_on_until_its_own_job_has_ended()
+    public async Task A_turn_runs_the_jobs_that_rank_higher_before_its_own_and_none_after()
     {
-        var jobs = await _rig.ScheduleAsync(1, 10, 5, 2);
+        var jobs = await _rig.ScheduleAsync(4, 10, 1);
+
+        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.LongTurnAsync(jobs[0]));
+
+        Assert.Equal([jobs[1], jobs[0]], _rig.Gate.Begun);
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(jobs[0])).State);
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(jobs[1])).State);
+        Assert.Equal([Messages.WriteAnalyze(jobs[2])], _rig.Lanes.Texts);
+        Assert.Equal(2, _rig.App.Callbacks.Delivered.Count);
+    }
+
+    [Fact]
+    public async Task A_turn_whose_time_is_up_begins_no_more_jobs_and_its_own_job_ends_in_the_next_turn()
+    {
+        var jobs = await _rig.ScheduleAsync(1, 10);
+        _rig.Gate.Before = (_, _) => _rig.SpendTurnAsync();
+
+        Assert.Equal(new TurnOutcome(Plan: null), await _rig.TurnAsync(jobs[0]));
+        Assert.Equal([jobs[1]], _rig.Gate.Begun);
+        Assert.Equal(JobState.Waiting, (await _rig.App.JobAsync(jobs[0])).State);
 
         Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.TurnAsync(jobs[0]));
-
-        Assert.Equal([jobs[1], jobs[2], jobs[0]], _rig.Gate.Begun);
-        Assert.Equal(JobState.Waiting, (await _rig.App.JobAsync(jobs[3])).State);
-        Assert.Equal(3, _rig.App.Callbacks.Delivered.Count);
+        Assert.Equal(JobState.Succeeded, (await _rig.App.JobAsync(jobs[0])).State);
     }
 
     [Fact]
     public async Task The_turn_of_a_job_that_another_turn_ended_runs_nothing()
     {
-        var jobs = await _rig.ScheduleAsync(10, 1, 1);
-        await _rig.TurnAsync(jobs[1]);
+        var jobs = await _rig.ScheduleAsync(10, 5, 1);
+        await _rig.LongTurnAsync(jobs[1]);
 
-        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.TurnAsync(jobs[0]));
+        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.LongTurnAsync(jobs[0]));
 
         Assert.Equal([jobs[0], jobs[1]], _rig.Gate.Begun);
-        Assert.Single(_rig.Lanes.Texts);
+        Assert.Equal([Messages.WriteAnalyze(jobs[2])], _rig.Lanes.Texts);
     }
 
     [Theory]
@@ -64,7 +80,9 @@ public sealed class TurnTests : IAsyncLifetime
         var job = await _rig.App.AddJobAsync();
         await _rig.App.ChangeAsync(job, job => job with { State = state, EndedAt = _rig.Time.GetUtcNow() });
 
-        Assert.Equal(new TurnOutcome(Plan: null, TimeSpan.FromMinutes(1)), await _rig.TurnAsync(job));
+        var early = await _rig.LongTurnAsync(job);
+        Assert.Null(early.Plan);
+        Assert.InRange(early.After, TimeSpan.FromSeconds(50), TimeSpan.FromMinutes(1));
         var plan = await _rig.TurnsAsync(job);
 
         Assert.Equal(new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: true), plan);
@@ -77,8 +95,8 @@ public sealed class TurnTests : IAsyncLifetime
         await _rig.NotifyByHttpAsync();
         var jobs = await _rig.ScheduleAsync(10, 1);
 
-        var own = await _rig.TurnAsync(jobs[0]);
-        var next = await _rig.TurnAsync(jobs[1]);
+        var own = await _rig.LongTurnAsync(jobs[0]);
+        var next = await _rig.LongTurnAsync(jobs[1]);
 
         Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), own);
         Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), next);
@@ -131,10 +149,11 @@ public sealed class TurnTests : IAsyncLifetime
         await _rig.App.ScheduleAsync(job);
         var other = Assert.Single(await _rig.ScheduleAsync(1));
 
-        Assert.Equal(new TurnOutcome(Plan: null), await _rig.TurnAsync(other));
+        Assert.Equal(new TurnOutcome(AnalysisPlan.Nothing), await _rig.LongTurnAsync(other));
 
+        Assert.Equal([other], _rig.Gate.Begun);
         Assert.True((await _rig.TurnAsync(job)).Plan is { Reads: true, Digest: true, Notifies: true });
-        Assert.Equal([Messages.WriteAnalyze(other)], _rig.Lanes.Texts);
+        Assert.Empty(_rig.Lanes.Texts);
     }
 
     [Fact]

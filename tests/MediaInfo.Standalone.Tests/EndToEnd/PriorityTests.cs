@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MediaInfo.AzureStorage;
 using MediaInfo.Core.Jobs;
 using MediaInfo.TestSupport;
 
@@ -15,7 +16,7 @@ public sealed partial class PriorityTests(StandaloneFixture fixture)
     private const string Key = "priority.mp4";
 
     [Fact]
-    public async Task Waiting_jobs_start_once_across_processes_by_priority_and_then_by_arrival()
+    public async Task Waiting_jobs_start_once_across_processes_by_band_and_then_by_arrival()
     {
         using var gate = new GatedFfprobe(fixture.Ffprobe);
         await UploadAsync();
@@ -46,10 +47,12 @@ public sealed partial class PriorityTests(StandaloneFixture fixture)
 
     // Jobs that the other process had taken, but not yet recorded as started, when this job was taken: at most one.
     private static int HigherThatStartedLater(AnalysisJob job, IEnumerable<AnalysisJob> jobs) =>
-        jobs.Count(other => other.Priority > job.Priority && other.StartedAt > job.StartedAt);
+        jobs.Count(other => BandOf(other.Priority) > BandOf(job.Priority) && other.StartedAt > job.StartedAt);
 
     private static IEnumerable<string> InOrder(IEnumerable<string> ids, WaitingJobs waiting) =>
-        ids.OrderByDescending(id => waiting.All[id].Priority).ThenBy(id => waiting.All[id].Arrival);
+        ids.OrderByDescending(id => BandOf(waiting.All[id].Priority)).ThenBy(id => waiting.All[id].Arrival);
+
+    private static int BandOf(int priority) => StorageNames.AnalysesLanes.PriorityOf(priority);
 
     private static List<string> Ended(StandaloneProcess process) =>
         [.. JobEnded().Matches(process.Output).Select(match => match.Groups["id"].Value)];

@@ -42,7 +42,7 @@ public sealed class TelemetryTests(StandaloneFixture fixture)
         string[] names =
         [
             "mediainfo.jobs", "mediainfo.probe.duration", "mediainfo.probe.bytes", "mediainfo.probe.requests",
-            "mediainfo.callback.attempts", "mediainfo.queue.oldest.age", "succeeded", "analyses-6",
+            "mediainfo.callback.attempts", "mediainfo.queue.oldest.age", "succeeded", "analyses-7",
         ];
         await ProcessPatience.HoldsAsync("every metric has come", standalone, () =>
         {
