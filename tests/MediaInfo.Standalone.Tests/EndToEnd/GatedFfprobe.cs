@@ -8,10 +8,13 @@ public sealed class GatedFfprobe : IDisposable
     /// <summary>Writes the script, with the gate closed.</summary>
     public GatedFfprobe(string ffprobe)
     {
+        // npm may have installed it without its run bit.
+        File.Copy(ffprobe, Real);
+        Executable.Make(Real);
         File.WriteAllText(FullPath, $"""
             #!/bin/sh
             case "$*" in *{StandaloneFixture.Bucket}*) while ! [ -e '{Opened}' ]; do /bin/sleep 0.05; done ;; esac
-            exec '{ffprobe}' "$@"
+            exec '{Real}' "$@"
 
             """);
         Executable.Make(FullPath);
@@ -19,6 +22,8 @@ public sealed class GatedFfprobe : IDisposable
 
     /// <summary>The script.</summary>
     public string FullPath => Path.Combine(_folder, "ffprobe");
+
+    private string Real => Path.Combine(_folder, "real-ffprobe");
 
     private string Opened => Path.Combine(_folder, "opened");
 

@@ -77,11 +77,14 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     public async Task If_no_connection_is_idle_health_is_still_answered_on_its_own_port()
     {
         var port = LoopbackPorts.TakeFree(1)[0];
+        using var gate =
+            new GatedFfprobe(RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"));
         await using var service = await FuzzedService.StartAsync(
+            ("MediaInfo__Probe__FfprobePath", gate.FullPath),
             ("MediaInfo__Http__MaxConnections", $"{Few}"), ("MediaInfo__Http__MaxConnectionsPerAddress", $"{Few}"),
             ("MediaInfo__Http__HealthPort", $"{port}"), ("MediaInfo__Gateway__SynchronousBudget", "00:03:00"));
         var health = new Uri($"http://127.0.0.1:{port}");
-        var call = await WaitingCallAsync(service);
+        var call = new ApiCall(Dialect.RpcQuery, "SubmitMediaInfoJob", [("Input", KnownInput), ("Async", "false")]);
         var busy = new List<RawConnection>();
         try
         {
@@ -206,14 +209,6 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     }
 
     // A call whose job never starts.
-    private static async Task<ApiCall> WaitingCallAsync(FuzzedService service)
-    {
-        var pipeline = await service.Client.AddPipelineAsync(new Uri("http://127.0.0.1:9/"));
-        await service.Client.CallAsync("UpdatePipeline", ("PipelineId", pipeline), ("Name", "paused"), ("State", "Paused"));
-        return new ApiCall(
-            Dialect.RpcQuery, "SubmitMediaInfoJob", [("Input", KnownInput), ("Async", "false"), ("PipelineId", pipeline)]);
-    }
-
     private static async Task OpenAsync(List<RawConnection> opened, Uri endpoint, int count, Func<int, string> from)
     {
         for (var number = 0; number < count; number++)
