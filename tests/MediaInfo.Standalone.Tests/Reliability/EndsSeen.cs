@@ -11,7 +11,7 @@ public sealed class EndsSeen(StoredState stored)
     public int Count => _seen.Count;
 
     /// <summary>Looks at those jobs that were not yet seen to have ended.</summary>
-    /// <returns>The number of running jobs.</returns>
+    /// <returns>The number of jobs that have not ended.</returns>
     public async Task<int> LookAsync(IReadOnlyCollection<string> jobs)
     {
         var states = await stored.StatesAsync();
@@ -20,7 +20,7 @@ public sealed class EndsSeen(StoredState stored)
             _seen.Add(job, await EndAsync(job));
         }
 
-        return jobs.Count(job => states[job] is "Running");
+        return jobs.Count(job => states[job] is "Waiting" or "Running");
     }
 
     /// <summary>Fails if a job's end or result has changed since it was first seen.</summary>

@@ -38,7 +38,7 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
         var submits = Task.WhenAll(Enumerable.Range(0, Submitters).Select(_ => SubmitAsync(standalone)));
 
         var ends = new EndsSeen(fixture.Stored);
-        var running = await KillAsync(standalone, ends);
+        var underWay = await KillAsync(standalone, ends);
         await submits;
         var jobs = await new JobBatch(fixture, [.. _answered]).AllEndAsync(standalone.Process);
         await LookAsync(ends);
@@ -47,18 +47,18 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
         Assert.All(jobs, job => Assert.Equal("Success", job.GetProperty("State").GetString()));
         Assert.Equal(Jobs, ends.Count);
         await ends.AssertUnchangedAsync();
-        Assert.True(running > 0, "No job ran at the time of any kill");
+        Assert.True(underWay > 0, "No job was under way at the time of any kill");
         var repeated = await AssertAnnouncedAsync();
         var neverAnswered = await AssertHarmlessAsync(before.Keys);
         Figures.Print(output, $"""
-            Killed {Kills} times during {Jobs} jobs: {jobs.Count} ended, {ends.Count} with one result; {running} ran at kills, {_unanswered} submits cut, {neverAnswered} of them left a job, {repeated} callbacks repeated; {watch.Elapsed.TotalSeconds:F1} s
+            Killed {Kills} times during {Jobs} jobs: {jobs.Count} ended, {ends.Count} with one result; {underWay} under way at kills, {_unanswered} submits cut, {neverAnswered} of them left a job, {repeated} callbacks repeated; {watch.Elapsed.TotalSeconds:F1} s
             """);
     }
 
     // Kills are spread over the run, each at a random moment.
     private async Task<int> KillAsync(MortalStandalone standalone, EndsSeen ends)
     {
-        var running = 0;
+        var underWay = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             var due = Jobs * 4 / 5 * kill / Kills;
@@ -68,20 +68,20 @@ public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper outpu
                 return ends.Count >= due;
             });
             await Task.Delay(_random.Next(1_000));
-            running += await LookAsync(ends);
+            underWay += await LookAsync(ends);
             await standalone.ReplaceAsync();
         }
 
         await standalone.Process.ListensAsync();
         Volatile.Write(ref _ended, Jobs);
-        return running;
+        return underWay;
     }
 
     private async Task<int> LookAsync(EndsSeen ends)
     {
-        var running = await ends.LookAsync([.. _answered]);
+        var underWay = await ends.LookAsync([.. _answered]);
         Volatile.Write(ref _ended, ends.Count);
-        return running;
+        return underWay;
     }
 
     // Submits continue as jobs end, so that kills hit submits too.
