@@ -4,7 +4,7 @@ namespace MediaInfo.Core.Jobs;
 public interface IJobScheduler
 {
     /// <summary>
-    /// Ensures that the job runs at least once, even after a crash, and before waiting jobs of lower priority. Scheduling a job
+    /// Ensures that the job runs at least once, even after a crash, and before waiting jobs of a lower band. Scheduling a job
     /// twice still gives one outcome.
     /// </summary>
     /// <exception cref="IOException">The job could not be scheduled; do not report it as accepted.</exception>
