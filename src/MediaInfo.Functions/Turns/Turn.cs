@@ -8,7 +8,7 @@ namespace MediaInfo.Functions.Turns;
 
 /// <summary>
 /// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its
-/// time is over.
+/// time is over. If the turns of other jobs were put off for lack of room, it takes up their work until they come back.
 /// </summary>
 /// <remarks>
 /// The durable host hands out turns in order of arrival and knows neither priorities nor accounts. The lanes do: whoever has a
@@ -20,6 +20,7 @@ public sealed class Turn(
     IWorkQueues queues,
     TurnHandler handler,
     FairShares shares,
+    Crowding crowding,
     IJobStore jobs,
     PipelineGate gate,
     TimeProvider time,
@@ -58,7 +59,19 @@ public sealed class Turn(
     /// <exception cref="IOException">Storage failed; take the turn again.</exception>
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Length;)
+        var begun = time.GetTimestamp();
+        var outcome = await TakeAsync(own, begun, stopping);
+        if (outcome.Plan == AnalysisPlan.Nothing)
+        {
+            await StandInAsync(own, begun, stopping);
+        }
+
+        return outcome;
+    }
+
+    private async Task<TurnOutcome> TakeAsync(JobKey own, long begun, CancellationToken stopping)
+    {
+        while (HasTime(begun))
         {
             var read = await jobs.RecallAsync(own, stopping);
             if (read is null || Remaining(read) is not null)
@@ -84,6 +97,18 @@ public sealed class Turn(
 
         return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
     }
+
+    // Turns that were put off come back one by one, and would leave places idle meanwhile.
+    private async Task StandInAsync(JobKey own, long begun, CancellationToken stopping)
+    {
+        while (crowding.IsShortOfTurns && HasTime(begun) && !stopping.IsCancellationRequested
+            && await next.TakeNowAsync(own.Account, Limits.VisibilityTimeout, stopping) is { } message)
+        {
+            await DeliverAsync(message, stopping);
+        }
+    }
+
+    private bool HasTime(long begun) => time.GetElapsedTime(begun) < Length;
 
     // Never throws for what fails in the job: its message is delivered again, to any turn.
     private async Task DeliverAsync(WorkMessage message, CancellationToken stopping)
@@ -159,15 +184,11 @@ public sealed class Turn(
     // Null if the job still needs a turn.
     private TurnOutcome? Remaining(StoredJob? read) => read switch
     {
-        { Job: { State: JobState.Running, Extras: var extras } job } when TurnHandler.FansOut(job) =>
-            new TurnOutcome(new AnalysisPlan(Reads: true, extras.Digest, extras.Packets, Notifies: true)),
+        null => new TurnOutcome(AnalysisPlan.Nothing),
+        { Job: { State: JobState.Running } job } when TurnHandler.FansOut(job) => new TurnOutcome(AnalysisPlan.Of(job)),
         { Job.State: JobState.Waiting or JobState.Running } => null,
-        { Job: { State: not JobState.Canceled, Callback: null, EndedAt: var ended } } =>
-            ended + Announcing - time.GetUtcNow() is { Ticks: > 0 } left
-                ? new TurnOutcome(Plan: null, left)
-                : new TurnOutcome(NoticeOnly),
-        _ => new TurnOutcome(AnalysisPlan.Nothing),
+        { Job: var job } when AnalysisPlan.Of(job).Notifies && job.EndedAt + Announcing - time.GetUtcNow() is { Ticks: > 0 } left =>
+            new TurnOutcome(Plan: null, left),
+        { Job: var job } => new TurnOutcome(AnalysisPlan.Of(job)),
     };
-
-    private static AnalysisPlan NoticeOnly { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: true);
 }
