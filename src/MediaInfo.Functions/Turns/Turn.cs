@@ -60,7 +60,7 @@ public sealed class Turn(
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
         var begun = time.GetTimestamp();
-        var outcome = await TakeAsync(own, begun, stopping);
+        var outcome = await RunAsync(own, begun, stopping);
         if (outcome.Plan == AnalysisPlan.Nothing)
         {
             await StandInAsync(own, begun, stopping);
@@ -69,7 +69,7 @@ public sealed class Turn(
         return outcome;
     }
 
-    private async Task<TurnOutcome> TakeAsync(JobKey own, long begun, CancellationToken stopping)
+    private async Task<TurnOutcome> RunAsync(JobKey own, long begun, CancellationToken stopping)
     {
         while (HasTime(begun))
         {

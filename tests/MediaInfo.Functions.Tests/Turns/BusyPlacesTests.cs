@@ -1,6 +1,5 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Functions.Tests.Support;
-using MediaInfo.TestSupport;
 
 namespace MediaInfo.Functions.Tests.Turns;
 
@@ -10,10 +9,13 @@ public sealed class BusyPlacesTests : IAsyncLifetime
     private const int Backlog = 200;
 
     // host.json's maxConcurrentActivityFunctions.
-    private readonly SemaphoreSlim _activities = new(12);
+    private const int MaxActivities = 12;
+
+    private SemaphoreSlim _activities = null!;
     private TurnRig _rig = null!;
 
-    public async Task InitializeAsync() => _rig = await TurnRig.StartAsync();
+    public async Task InitializeAsync() =>
+        (_activities, _rig) = (new SemaphoreSlim(MaxActivities), await TurnRig.StartAsync());
 
     public async Task DisposeAsync()
     {
@@ -25,7 +27,6 @@ public sealed class BusyPlacesTests : IAsyncLifetime
     [InlineData(0.5)]
     [InlineData(2)]
     [InlineData(5)]
-    [InlineData(30)]
     public async Task A_backlog_takes_little_longer_than_its_work(double seconds)
     {
         var length = TimeSpan.FromSeconds(seconds);
@@ -42,7 +43,7 @@ public sealed class BusyPlacesTests : IAsyncLifetime
         }
 
         var took = _rig.Time.GetUtcNow() - begun;
-        Assert.True(took < 1.2 * ideal, $"All had begun after {took}; without idle places it were {ideal}");
+        Assert.True(took < 1.2 * ideal, $"All had begun after {took}; without idle places it would take {ideal}");
         await _rig.PassesAsync(Task.WhenAll(orchestrations).ContinueWith(_ => true, TaskScheduler.Default));
         Assert.All(orchestrations, orchestration => Assert.True(orchestration.IsCompletedSuccessfully));
         Assert.Equal(Backlog, _rig.Gate.Begun.Distinct().Count());
