@@ -38,9 +38,6 @@ public sealed class Turn(
     /// </summary>
     public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(20);
 
-    // After the end of a job, the turn that ran it announces it. By now it did, or it failed.
-    private static readonly TimeSpan Announcing = TimeSpan.FromMinutes(1);
-
     /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
@@ -74,7 +71,7 @@ public sealed class Turn(
         while (HasTime(begun))
         {
             var read = await jobs.RecallAsync(own, stopping);
-            if (read is null || Remaining(read) is not null)
+            if (read is null || TurnOutcome.Of(read, time.GetUtcNow()) is not null)
             {
                 return await RestAsync(own, stopping) ?? new TurnOutcome(Plan: null);
             }
@@ -83,7 +80,7 @@ public sealed class Turn(
             if (message is null)
             {
                 return putOff is { } delay
-                    ? Remaining(await jobs.RecallAsync(own, stopping)) ?? new TurnOutcome(Plan: null, delay)
+                    ? TurnOutcome.Of(await jobs.RecallAsync(own, stopping), time.GetUtcNow()) ?? new TurnOutcome(Plan: null, delay)
                     : await WithoutMessageAsync(own, stopping);
             }
 
@@ -167,28 +164,17 @@ public sealed class Turn(
         var read = await jobs.RecallAsync(own, stopping);
         return here is { IsCompletedSuccessfully: true } && await here && IsOver(read)
             ? new TurnOutcome(AnalysisPlan.Nothing)
-            : Remaining(read);
+            : TurnOutcome.Of(read, time.GetUtcNow());
     }
 
     // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the
     // gate records this one here.
     private async Task<TurnOutcome> OutcomeAsync(StoredJob? read, TimeSpan after, CancellationToken cancellationToken) =>
-        Remaining(read)
+        TurnOutcome.Of(read, time.GetUtcNow())
         ?? (read is { Job: { State: JobState.Waiting } job }
             && !await gate.PassAsync(job.Key, job.PipelineId, cancellationToken)
                 ? new TurnOutcome(AnalysisPlan.Later)
                 : new TurnOutcome(Plan: null, after));
 
     private static bool IsOver(StoredJob? read) => read is null || JobTransitions.IsFinal(read.Job.State);
-
-    // Null if the job still needs a turn.
-    private TurnOutcome? Remaining(StoredJob? read) => read switch
-    {
-        null => new TurnOutcome(AnalysisPlan.Nothing),
-        { Job: { State: JobState.Running } job } when TurnHandler.FansOut(job) => new TurnOutcome(AnalysisPlan.Of(job)),
-        { Job.State: JobState.Waiting or JobState.Running } => null,
-        { Job: var job } when AnalysisPlan.Of(job).Notifies && job.EndedAt + Announcing - time.GetUtcNow() is { Ticks: > 0 } left =>
-            new TurnOutcome(Plan: null, left),
-        { Job: var job } => new TurnOutcome(AnalysisPlan.Of(job)),
-    };
 }
