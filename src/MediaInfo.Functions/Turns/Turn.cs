@@ -79,9 +79,9 @@ public sealed class Turn(
             var (message, putOff) = await next.TakeAsync(read.Job, Limits.VisibilityTimeout, stopping);
             if (message is null)
             {
-                return putOff is { } delay
-                    ? TurnOutcome.Of(await jobs.RecallAsync(own, stopping), time.GetUtcNow()) ?? new TurnOutcome(Plan: null, delay)
-                    : await WithoutMessageAsync(own, stopping);
+                return putOff is not { } delay ? await WithoutMessageAsync(own, stopping)
+                    : TurnOutcome.Of(await jobs.RecallAsync(own, stopping), time.GetUtcNow())
+                        ?? new TurnOutcome(Plan: null, delay);
             }
 
             await DeliverAsync(message, stopping);
