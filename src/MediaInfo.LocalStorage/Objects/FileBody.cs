@@ -21,12 +21,12 @@ internal sealed class FileBody(SafeFileHandle file, long offset, long count) : S
     public override bool CanWrite => false;
 
     /// <inheritdoc />
-    public override long Length => count;
+    public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc />
     public override long Position
     {
-        get => count - _left;
+        get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
 

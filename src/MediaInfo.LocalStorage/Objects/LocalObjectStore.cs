@@ -38,11 +38,7 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
     public Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var file = media.TryOpen(source, out var status);
-        return file is not null ? Task.FromResult<ObjectProperties?>(PropertiesOf(source, file.State))
-            : status == ObjectReadStatus.Denied
-                ? throw new UnauthorizedAccessException("The system denies this service access to the object")
-            : Task.FromResult<ObjectProperties?>(null);
+        return Task.FromResult(Find(source));
     }
 
     /// <inheritdoc />
@@ -52,6 +48,15 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
         Task.FromResult(media.FolderOf(bucket) is { } folder && prefix.Length <= ObjectRef.MaxKeyLength
             ? new ObjectListing(media.Names, prefix, cancellationToken).Read(folder)
             : null);
+
+    private ObjectProperties? Find(ObjectRef source)
+    {
+        using var file = media.TryOpen(source, out var status);
+        return file is not null ? PropertiesOf(source, file.State)
+            : status == ObjectReadStatus.Denied
+                ? throw new UnauthorizedAccessException("The system denies this service access to the object")
+            : null;
+    }
 
     private ObjectRead Read(ObjectRef source, OpenFile file, long offset, long count, string? etag)
     {

@@ -9,7 +9,7 @@ namespace MediaInfo.LocalStorage.Objects;
 /// A file is written beside its place and then renamed, so that readers see either all of it or nothing. The database knows its
 /// version before it gets its name; a file that somebody replaced since is of another version, and is not overwritten.
 /// </remarks>
-public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database) : IObjectWriter
+public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database) : IObjectWriter, IDisposable
 {
     // The errors of Linux for a file system that is mounted read-only.
     private const int ReadOnlySystem = 30;
@@ -46,6 +46,9 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
             _one.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
 
     // Null if the account may write there.
     private ObjectWriteStatus? MayWrite(ObjectRef target, ObjectPath place, string owner)

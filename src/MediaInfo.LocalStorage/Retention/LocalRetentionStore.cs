@@ -13,7 +13,7 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
     private const int Chunk = 1_000;
 
     /// <inheritdoc />
-    public IAsyncEnumerable<string> AccountsAsync(CancellationToken cancellationToken) => ChunksAsync(
+    public IAsyncEnumerable<string> AccountsAsync(CancellationToken cancellationToken) => ChunksAsync<string, string>(
         "",
         static (session, last) =>
         {
