@@ -3,16 +3,16 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 
-namespace MediaInfo.AzureStorage.Tests.Library;
+namespace MediaInfo.Storage.Contracts.Library;
 
 /// <summary>Assets that no other test uses.</summary>
-internal static class TestAssets
+public static class TestAssets
 {
     private static readonly DateTimeOffset Now = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero).AddMilliseconds(125);
 
     public static Asset New(string? account = null, string? id = null) => new()
     {
-        Key = new AssetKey(account ?? AzuriteFixture.UniqueName("account"), id ?? Guid.NewGuid().ToString("N")),
+        Key = new AssetKey(account ?? Unique.Name("account"), id ?? Unique.Id()),
         InputUrl = "oss://example-bucket/视频/a+b c.mp4",
         Source = new ObjectRef("example-bucket", "视频/a+b c.mp4"),
         Region = "cn-hangzhou",

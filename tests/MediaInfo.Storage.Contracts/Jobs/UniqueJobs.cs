@@ -2,18 +2,18 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 
-namespace MediaInfo.AzureStorage.Tests.Support;
+namespace MediaInfo.Storage.Contracts.Jobs;
 
 /// <summary>Jobs that no other test uses.</summary>
-internal static class UniqueJobs
+public static class UniqueJobs
 {
     private static readonly DateTimeOffset Now = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
 
-    public static JobKey NewKey() => new(AzuriteFixture.UniqueName("account"), Guid.NewGuid().ToString("N"));
+    public static JobKey NewKey(string? account = null) => new(account ?? Unique.Name("account"), Unique.Id());
 
-    public static AnalysisJob New() => new()
+    public static AnalysisJob New(string? account = null) => new()
     {
-        Key = NewKey(),
+        Key = NewKey(account),
         Dialect = "mps",
         RequestId = "7B7CD2E4-9D0A-4C5B-9F6E-0C3A5E8D1F20",
         CreatedAt = Now,

@@ -1,6 +1,4 @@
-using Xunit;
-
-namespace MediaInfo.AzureStorage.Tests.Objects;
+namespace MediaInfo.Storage.Contracts.Objects;
 
 /// <summary>Keys that a carelessly built URL would turn into other keys.</summary>
 public sealed class AwkwardKeys : TheoryData<string>

@@ -1,7 +1,6 @@
 using MediaInfo.Core.Jobs;
-using Xunit;
 
-namespace MediaInfo.AzureStorage.Tests.Jobs;
+namespace MediaInfo.Storage.Contracts.Jobs;
 
 /// <summary>Keys that a client can send but no job can have.</summary>
 public sealed class OddKeys : TheoryData<JobKey>
