@@ -24,8 +24,10 @@ internal static class KestrelExtensions
         kestrel.Limits.KeepAliveTimeout = idle;
         kestrel.ConfigureEndpointDefaults(listener =>
         {
-            // The vendors' SDKs use only HTTP/1.1. The gate relies on its one request at a time per connection.
-            listener.Protocols = HttpProtocols.Http1;
+            // Without TLS there is no way to agree on HTTP/2, and the web server speaks only HTTP/1.1.
+            listener.Protocols = HttpProtocols.Http1AndHttp2;
+
+            // First, so that a connection is counted, and timed, before its TLS handshake.
             listener.Use(next => connection => gate.RunAsync(connection, next));
         });
     }
