@@ -51,6 +51,7 @@ public static class CommandLine
             ServeCommand.New(ofCommand),
             ProbeCommand.New(),
             VersionCommand.New(),
+            DemoCommand.New(),
             new HelpOption(),
         };
 
@@ -58,7 +59,8 @@ public static class CommandLine
     private static string[] WithCommand(IReadOnlyList<string> args) => args switch
     {
         ["--version", ..] => [VersionCommand.Name],
-        [ServeCommand.Name or ProbeCommand.Name or VersionCommand.Name or "--help" or "-h" or "-?" or "/?" or "/h", ..] => [.. args],
+        [ServeCommand.Name or ProbeCommand.Name or VersionCommand.Name or DemoCommand.Name, ..] => [.. args],
+        ["--help" or "-h" or "-?" or "/?" or "/h", ..] => [.. args],
         _ => [ServeCommand.Name, .. args],
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Configuration;
@@ -135,11 +134,7 @@ internal static class ProbeCommand
     {
         var format = services.GetServices<IDescriptionFormat>().Single(
             candidate => string.Equals(candidate.Name, parsed.GetRequiredValue(Format), StringComparison.Ordinal));
-        var options = new JsonSerializerOptions
-        {
-            WriteIndented = !parsed.GetValue(Compact),
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
+        var options = parsed.GetValue(Compact) ? PlainJson.Compact : PlainJson.Indented;
         await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(format.Write(file), options));
         return ExitCode.Ok;
     }

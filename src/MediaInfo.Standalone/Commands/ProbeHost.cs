@@ -26,12 +26,7 @@ internal static class ProbeHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(Defaults);
-        if (settings is not null)
-        {
-            builder.Configuration.Sources.Add(SettingsFile.Read(settings));
-        }
-
-        builder.Configuration.AddEnvironmentVariables().AddCommandLine(arguments);
+        SettingsArguments.AddTo(builder.Configuration, settings, arguments);
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(source.Store)

@@ -14,6 +14,22 @@ internal static class SettingsArguments
         HelpName = "FILE",
     };
 
+    /// <summary>Adds the settings of the file, those of the environment above it, and those of the command line above both.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="file">The file; null for none.</param>
+    /// <param name="words">The words of the command line that are settings.</param>
+    /// <exception cref="IOException">There is no such file.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The file has another form.</exception>
+    public static void AddTo(IConfigurationBuilder configuration, string? file, string[] words)
+    {
+        if (file is not null)
+        {
+            configuration.Add(SettingsFile.Read(file));
+        }
+
+        configuration.AddEnvironmentVariables().AddCommandLine(words);
+    }
+
     /// <summary>Why words that are no option of the command are no settings either; null if they are.</summary>
     /// <param name="words">The words, in order.</param>
     /// <param name="outsideSections">The settings that are in no section.</param>
