@@ -5,6 +5,8 @@ using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Probing;
 using MediaInfo.Standalone.Connections;
+using MediaInfo.Standalone.Objects;
+using MediaInfo.Standalone.Queues;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Tls;
 using MediaInfo.Standalone.Workers;
@@ -41,7 +43,9 @@ internal static class Service
             .AddWorkers(builder.Configuration)
             .AddSettings<HttpOptions>(builder.Configuration, "Http")
             .AddHostedService<HealthListener>()
-            .AddTls();
+            .AddTls()
+            .AddObjectService()
+            .AddCallbackQueues();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions, ServerCertificate, TimeProvider>(
             (kestrel, http, certificate, time) =>
@@ -54,8 +58,10 @@ internal static class Service
 
         var app = builder.Build();
         app.UseGate();
+        app.UseObjects();
         app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
         app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
+        app.MapCallbackQueues();
         app.MapFallback(
             "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
         return app;

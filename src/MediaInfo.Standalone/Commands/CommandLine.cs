@@ -41,9 +41,12 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     internal static async Task<int> FailAsync(TextWriter error, int code, string problem)
     {
-        await error.WriteLineAsync($"{Program}: {LoggedText.Neutral(problem.ReplaceLineEndings(" ").Trim(), MaxProblem)}");
+        await error.WriteLineAsync($"{Program}: {LoggedText.Neutral(OneLine(problem), MaxProblem)}");
         return code;
     }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static Command NewProgram(string[] ofCommand) =>
         new(Program, "Reads media files with ffprobe and tells what is in them. Without a command it serves.")

@@ -47,8 +47,7 @@ internal static class ProbeCommand
     {
         var command = new Command(
             Name,
-            "Describes one file as JSON on standard output. Settings such as --MediaInfo:Probe:TimeLimit 00:02:00 apply. "
-                + "Exit codes: 0 described, 1 wrong usage or setting, or no ffprobe, 2 not media, 3 not readable.")
+            "Describes one file as JSON. Exit codes: 0 described, 1 wrong usage or settings, 2 not media, 3 not readable.")
         {
             Source, Format, Packets, Digest, Progress, Compact, SettingsFile,
         };
@@ -92,7 +91,7 @@ internal static class ProbeCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await CommandLine.FailAsync(error, ExitCode.Unreadable, $"{text}: {(e.InnerException ?? e).Message}");
+            return await CommandLine.FailAsync(error, ExitCode.Unreadable, $"{text}: {(e.InnerException as IOException ?? e).Message}");
         }
         catch (OperationCanceledException)
         {

@@ -26,8 +26,7 @@ internal static class ServeCommand
         };
         var command = new Command(
             Name,
-            "Serves the APIs. Any setting can follow as --MediaInfo:Section:Name VALUE; docs/settings.md lists them. "
-                + "The order of precedence is: the command line, the environment, the settings file.")
+            "Serves the APIs. Settings follow as --MediaInfo:Section:Name VALUE; they win over the environment and the file.")
         {
             urls,
             SettingsArguments.NewFile(),

@@ -68,6 +68,10 @@ public sealed class ObjectEndpoint(
         {
             await SendAsync(context, source);
         }
+        catch (UnauthorizedAccessException) when (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "AccessDenied", "This service may not read the object.");
+        }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             log.ObjectFailed(e, source.Bucket, source.Key);
@@ -95,7 +99,7 @@ public sealed class ObjectEndpoint(
             return;
         }
 
-        var type = ObjectTypes.Of(source, properties);
+        var type = ObjectTypes.Of(properties);
         var disposition = new ContentDispositionHeaderValue(ObjectTypes.CanBeShown(type) ? "inline" : "attachment");
         disposition.SetHttpFileName(source.FileName);
         context.Response.Headers.ContentDisposition = disposition.ToString();

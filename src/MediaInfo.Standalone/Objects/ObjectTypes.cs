@@ -1,5 +1,4 @@
 using MediaInfo.Core.Objects;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
 namespace MediaInfo.Standalone.Objects;
@@ -9,31 +8,9 @@ internal static class ObjectTypes
 {
     private const string Unknown = "application/octet-stream";
 
-    // The framework's list lacks these, or names a type that no browser plays.
-    private static readonly FileExtensionContentTypeProvider ByExtension = new()
-    {
-        Mappings =
-        {
-            [".avif"] = "image/avif",
-            [".flac"] = "audio/flac",
-            [".heic"] = "image/heic",
-            [".m4a"] = "audio/mp4",
-            [".m4s"] = "video/iso.segment",
-            [".mka"] = "audio/x-matroska",
-            [".mkv"] = "video/x-matroska",
-            [".mpd"] = "application/dash+xml",
-            [".mxf"] = "application/mxf",
-            [".opus"] = "audio/ogg",
-            [".ts"] = "video/mp2t",
-            [".vtt"] = "text/vtt",
-        },
-    };
-
-    /// <summary>The type that storage keeps, or else that of the name's extension.</summary>
-    public static string Of(ObjectRef source, ObjectProperties properties) =>
-        MediaTypeHeaderValue.TryParse(properties.ContentType, out var kept) ? kept.ToString()
-        : ByExtension.TryGetContentType(source.FileName, out var known) ? known
-        : Unknown;
+    /// <summary>The type that storage tells; for none, or for what is no type, that of unknown bytes.</summary>
+    public static string Of(ObjectProperties properties) =>
+        MediaTypeHeaderValue.TryParse(properties.ContentType, out var told) ? told.ToString() : Unknown;
 
     /// <summary>Whether a browser may show a type itself: sound and moving or still pictures, none of which is a page.</summary>
     public static bool CanBeShown(string type) =>

@@ -10,9 +10,10 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<IServiceAddress, ServiceAddress>()
         .AddSingleton<ObjectEndpoint>();
 
-    /// <summary>Lets the endpoint answer, if it was added. No other part of the service sees its requests.</summary>
+    /// <summary>Lets the endpoint answer, if the embedded store is in use. No other part of the service sees its requests.</summary>
     public static IApplicationBuilder UseObjects(this IApplicationBuilder app) =>
-        app.ApplicationServices.GetService<ObjectEndpoint>() is { } objects
+        app.ApplicationServices.GetService<ObjectLinkSigner>() is not null
+            && app.ApplicationServices.GetRequiredService<ObjectEndpoint>() is var objects
             ? app.Use((context, next) => ObjectEndpoint.Serves(context) ? objects.AnswerAsync(context) : next(context))
             : app;
 }

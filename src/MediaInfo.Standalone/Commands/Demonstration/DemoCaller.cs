@@ -49,7 +49,8 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
         var queue = new Uri(endpoint, $"/queues/{account.CallbackQueue}/messages");
         for (; ; await Task.Delay(Pause, cancellationToken))
         {
-            foreach (var message in (await AskAsync(HttpMethod.Get, queue, cancellationToken)).EnumerateArray())
+            var messages = await AskAsync(HttpMethod.Get, new Uri($"{queue}?max=32&hide=5"), cancellationToken);
+            foreach (var message in messages.EnumerateArray())
             {
                 var text = message.GetProperty("Text").GetString()!;
                 if (text.Contains(job, StringComparison.Ordinal))

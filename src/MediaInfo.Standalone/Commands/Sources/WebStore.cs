@@ -118,7 +118,9 @@ internal sealed class WebStore : IObjectStore, IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new IOException(e.InnerException is { } cause ? $"{e.Message} {cause.Message}" : e.Message, e);
+            // Only that of a failed handshake says nothing itself.
+            var cause = e.HttpRequestError == HttpRequestError.SecureConnectionError ? e.InnerException ?? e : e;
+            throw new IOException(cause.Message, e);
         }
     }
 }
