@@ -67,8 +67,11 @@ internal static class Service
         return app;
     }
 
-    /// <summary>Makes storage ready for a service that has not started.</summary>
+    /// <summary>Makes storage and the certificate ready for a service that has not started.</summary>
     /// <exception cref="IOException">Storage is not usable; the message says why.</exception>
-    public static Task PrepareAsync(WebApplication app) =>
-        app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        await app.Services.GetRequiredService<ServerCertificate>().LookAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+    }
 }
