@@ -46,6 +46,12 @@ public sealed record LocalStorageOptions : ISettings
             yield return "PublicAddress must be an https or http URL without a query";
         }
 
+        if (!string.IsNullOrWhiteSpace(Media) && $"{Root}{Path.DirectorySeparatorChar}".StartsWith(
+            $"{MediaRoot.TrimEnd(Path.DirectorySeparatorChar)}{Path.DirectorySeparatorChar}", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return "Media must not contain Directory, or callers could read the service's own files";
+        }
+
         for (var i = 0; i < LinkKeys.Count; i++)
         {
             if (LinkKeys[i].Length < ShortestKey)

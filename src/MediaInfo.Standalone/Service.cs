@@ -1,12 +1,12 @@
 using MediaInfo.Api;
 using MediaInfo.Api.Gateway;
-using MediaInfo.AzureStorage;
 using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
 using MediaInfo.Probing;
 using MediaInfo.Standalone.Connections;
 using MediaInfo.Standalone.Objects;
-using MediaInfo.Standalone.Queues;
+using MediaInfo.Standalone.Storage;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Tls;
 using MediaInfo.Standalone.Workers;
@@ -38,14 +38,13 @@ internal static class Service
             .AddTelemetryExport(builder.Configuration)
             .AddMediaInfoCore(builder.Configuration)
             .AddMediaInfoProbing(builder.Configuration)
-            .AddAzureStorage(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddMediaInfoApi(builder.Configuration)
             .AddWorkers(builder.Configuration)
             .AddSettings<HttpOptions>(builder.Configuration, "Http")
             .AddHostedService<HealthListener>()
             .AddTls()
-            .AddObjectService()
-            .AddCallbackQueues();
+            .AddSingleton<ObjectEndpoint>();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<HttpOptions, ServerCertificate, TimeProvider>(
             (kestrel, http, certificate, time) =>
@@ -61,7 +60,7 @@ internal static class Service
         app.UseObjects();
         app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
         app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
-        app.MapCallbackQueues();
+        app.MapStorage();
         app.MapFallback(
             "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
         return app;
@@ -72,6 +71,6 @@ internal static class Service
     public static async Task PrepareAsync(WebApplication app)
     {
         await app.Services.GetRequiredService<ServerCertificate>().LookAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<IStorageSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
     }
 }

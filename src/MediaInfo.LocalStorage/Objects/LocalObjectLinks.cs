@@ -1,13 +1,13 @@
 using System.Globalization;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.LocalStorage.Objects;
 
 /// <summary>Creates signed URLs that this service itself serves.</summary>
 public sealed class LocalObjectLinks(
-    ObjectLinkSigner signer, LocalStorageOptions options, IServiceAddress address, TimeProvider time) : IObjectLinks
+    ObjectLinkSigner signer, MediaFolder media, LocalStorageOptions options, IServiceAddress address, TimeProvider time)
+    : IObjectLinks
 {
     /// <summary>The first segment of the URLs' path.</summary>
     public const string PathSegment = "objects";
@@ -19,13 +19,10 @@ public sealed class LocalObjectLinks(
     public const string SignatureParameter = "signature";
 
     /// <inheritdoc />
-    public Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken)
-    {
-        // Clients resolve "." and ".." before they send a URL. No object of this store has such a key.
-        var canBeSent = NotifyTarget.IsLegalQueue(source.Bucket) && !source.Key.Split('/').Any(segment => segment is "." or "..");
-        return Task.FromResult(
-            canBeSent && (options.PublicAddress ?? address.Current) is { } root ? Sign(root, source, lifetime) : null);
-    }
+    public Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken) => Task.FromResult(
+        media.Locate(source) is not null && (options.PublicAddress ?? address.Current) is { } root
+            ? Sign(root, source, lifetime)
+            : null);
 
     private Uri Sign(Uri root, ObjectRef source, TimeSpan lifetime)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using MediaInfo.Api.Alibaba.Signing;
 using MediaInfo.Core.Accounts;
@@ -46,17 +48,19 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
     /// <summary>Takes the message of a job from the account's callback queue.</summary>
     public async Task<string> TakeMessageAsync(string job, CancellationToken cancellationToken)
     {
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.Keys[0].Id}:{account.Keys[0].Secret}"));
         var queue = new Uri(endpoint, $"/queues/{account.CallbackQueue}/messages");
         for (; ; await Task.Delay(Pause, cancellationToken))
         {
-            var messages = await AskAsync(HttpMethod.Get, new Uri($"{queue}?max=32&hide=5"), cancellationToken);
+            var oldest = new Uri($"{queue}?count=32&visibility=5");
+            var messages = await AskAsync(HttpMethod.Get, oldest, cancellationToken, credentials);
             foreach (var message in messages.EnumerateArray())
             {
-                var text = message.GetProperty("Text").GetString()!;
+                var text = message.GetProperty("text").GetString()!;
                 if (text.Contains(job, StringComparison.Ordinal))
                 {
-                    var place = new Uri($"{queue}/{message.GetProperty("Id")}?receipt={message.GetProperty("Receipt")}");
-                    await AskAsync(HttpMethod.Delete, place, cancellationToken);
+                    var place = new Uri($"{queue}/{message.GetProperty("id")}?receipt={message.GetProperty("receipt")}");
+                    await AskAsync(HttpMethod.Delete, place, cancellationToken, credentials);
                     return text;
                 }
             }
@@ -87,12 +91,13 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
         return AskAsync(HttpMethod.Get, target, cancellationToken);
     }
 
-    private async Task<JsonElement> AskAsync(HttpMethod method, Uri target, CancellationToken cancellationToken)
+    private async Task<JsonElement> AskAsync(
+        HttpMethod method, Uri target, CancellationToken cancellationToken, string? credentials = null)
     {
         using var request = new HttpRequestMessage(method, target);
-        if (account.Tokens is [var token, ..])
+        if (credentials is not null)
         {
-            request.Headers.Add("X-Auth-Token", token.Value);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
         }
 
         using var answer = await _http.SendAsync(request, cancellationToken);
