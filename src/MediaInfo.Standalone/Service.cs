@@ -32,6 +32,12 @@ internal static class Service
             builder.Configuration.Sources.Insert(0, SettingsFile.Read(file));
         }
 
+        if (FirstAccount.Of(builder.Configuration) is { } first)
+        {
+            builder.Configuration.Sources.Insert(0, first.Read());
+            builder.Services.AddSingleton(first);
+        }
+
         builder.Logging.AddServiceLogging();
         builder.Services
             .AddSingleton(TimeProvider.System)
@@ -72,5 +78,6 @@ internal static class Service
     {
         await app.Services.GetRequiredService<ServerCertificate>().LookAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<IStorageSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        app.Services.GetService<FirstAccount>()?.Tell(app.Services.GetRequiredService<ILogger<FirstAccount>>());
     }
 }

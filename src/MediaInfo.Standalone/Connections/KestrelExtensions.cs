@@ -24,10 +24,7 @@ internal static class KestrelExtensions
         kestrel.Limits.KeepAliveTimeout = idle;
         kestrel.ConfigureEndpointDefaults(listener =>
         {
-            // Without TLS there is no way to agree on HTTP/2, and the web server speaks only HTTP/1.1.
-            listener.Protocols = HttpProtocols.Http1AndHttp2;
-
-            // First, so that a connection is counted, and timed, before its TLS handshake.
+            // First, so that a connection is counted, and timed, before its TLS handshake. With TLS, callers may choose HTTP/2.
             listener.Use(next => connection => gate.RunAsync(connection, next));
         });
     }

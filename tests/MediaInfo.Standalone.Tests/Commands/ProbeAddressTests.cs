@@ -30,6 +30,7 @@ public sealed class ProbeAddressTests : IAsyncLifetime
     [InlineData("ranges/clip.mp4?token=a%2Fb")]
     [InlineData("whole/clip.mp4")]
     [InlineData("moved/clip.mp4")]
+    [InlineData("breaking/clip.mp4")]
     [InlineData("ranges/a%20b%25%23.mp4")]
     public async Task An_address_is_described_like_the_file(string path)
     {
@@ -66,7 +67,7 @@ public sealed class ProbeAddressTests : IAsyncLifetime
         var redirected = await CommandLineRun.ProbeAsync(At("hls/redirected.m3u8"));
         var elsewhere = await CommandLineRun.ProbeAsync(At("hls/elsewhere.m3u8"));
 
-        Assert.Equal((ExitCode.NotMedia, ExitCode.NotMedia), (redirected.Code, elsewhere.Code));
+        Assert.Equal((ExitCode.Unreadable, ExitCode.NotMedia), (redirected.Code, elsewhere.Code));
         Assert.Contains("/hls/away.ts", _asked);
         Assert.DoesNotContain("/hls/segment0.ts", _asked);
     }
@@ -88,7 +89,8 @@ public sealed class ProbeAddressTests : IAsyncLifetime
             "text" => SendAsync(context, [.. "no media\n"u8], hasRanges: true),
             "moved" => Redirect(context, "/ranges/clip.mp4"),
             "sizeless" => context.Response.Body.WriteAsync(Clip).AsTask(),
-            "changing" => ChangingAsync(context),
+            "breaking" => BreakingAsync(context, isOfOneVersion: true),
+            "changing" => BreakingAsync(context, isOfOneVersion: false),
             "forbidden" => Refuse(context, StatusCodes.Status403Forbidden),
             "broken" => Refuse(context, StatusCodes.Status500InternalServerError),
             "hls" => PlaylistAsync(context, path),
@@ -112,11 +114,17 @@ public sealed class ProbeAddressTests : IAsyncLifetime
     private static byte[] Playlist(string segment) => System.Text.Encoding.ASCII.GetBytes(
         $"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n{segment}\n#EXT-X-ENDLIST\n");
 
-    // Every answer is of another version.
-    private Task ChangingAsync(HttpContext context)
+    // The first answer breaks off in the middle.
+    private async Task BreakingAsync(HttpContext context, bool isOfOneVersion)
     {
-        context.Response.Headers.ETag = $"\"{_asked.Count}\"";
-        return SendAsync(context, Clip, hasRanges: true);
+        var isFirst = _asked.Count == 1;
+        context.Response.Headers.ETag = isFirst || isOfOneVersion ? "\"1\"" : "\"2\"";
+        await SendAsync(context, Clip, hasRanges: true, most: isFirst ? Clip.Length / 2 : Clip.Length);
+        if (isFirst)
+        {
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }
     }
 
     private static Task Redirect(HttpContext context, string target)
@@ -131,7 +139,7 @@ public sealed class ProbeAddressTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext context, byte[] content, bool hasRanges)
+    private static async Task SendAsync(HttpContext context, byte[] content, bool hasRanges, int most = int.MaxValue)
     {
         var (first, last) = (0, content.Length - 1);
         if (hasRanges && context.Request.GetTypedHeaders().Range?.Ranges.Single() is { From: { } from } range)
@@ -149,6 +157,6 @@ public sealed class ProbeAddressTests : IAsyncLifetime
         }
 
         context.Response.ContentLength = last - first + 1;
-        await context.Response.Body.WriteAsync(content.AsMemory(first, last - first + 1));
+        await context.Response.Body.WriteAsync(content.AsMemory(first, Math.Min(most, last - first + 1)));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProbeProgressTests : IDisposable
         digest.Report(3);
         progress.Clear();
 
-        Assert.Equal("\rpackets 50%\rpackets 50%  digest 1%\r                       \r", $"{_output}");
+        Assert.Equal($"\rpackets 50%\rpackets 50%  digest 1%\r{new string(' ', 22)}\r", $"{_output}");
     }
 
     [Fact]
