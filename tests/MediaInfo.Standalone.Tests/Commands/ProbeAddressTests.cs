@@ -30,7 +30,7 @@ public sealed class ProbeAddressTests : IAsyncLifetime
     [InlineData("ranges/clip.mp4?token=a%2Fb")]
     [InlineData("whole/clip.mp4")]
     [InlineData("moved/clip.mp4")]
-    [InlineData("breaking/clip.mp4")]
+    [InlineData("parts/clip.mp4")]
     [InlineData("ranges/a%20b%25%23.mp4")]
     public async Task An_address_is_described_like_the_file(string path)
     {
@@ -89,8 +89,8 @@ public sealed class ProbeAddressTests : IAsyncLifetime
             "text" => SendAsync(context, [.. "no media\n"u8], hasRanges: true),
             "moved" => Redirect(context, "/ranges/clip.mp4"),
             "sizeless" => context.Response.Body.WriteAsync(Clip).AsTask(),
-            "breaking" => BreakingAsync(context, isOfOneVersion: true),
-            "changing" => BreakingAsync(context, isOfOneVersion: false),
+            "parts" => SendInPartsAsync(context, isOfOneVersion: true),
+            "changing" => SendInPartsAsync(context, isOfOneVersion: false),
             "forbidden" => Refuse(context, StatusCodes.Status403Forbidden),
             "broken" => Refuse(context, StatusCodes.Status500InternalServerError),
             "hls" => PlaylistAsync(context, path),
@@ -114,17 +114,12 @@ public sealed class ProbeAddressTests : IAsyncLifetime
     private static byte[] Playlist(string segment) => System.Text.Encoding.ASCII.GetBytes(
         $"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n{segment}\n#EXT-X-ENDLIST\n");
 
-    // The first answer breaks off in the middle.
-    private async Task BreakingAsync(HttpContext context, bool isOfOneVersion)
+    // A server may answer with less than it was asked for.
+    private Task SendInPartsAsync(HttpContext context, bool isOfOneVersion)
     {
         var isFirst = _asked.Count == 1;
         context.Response.Headers.ETag = isFirst || isOfOneVersion ? "\"1\"" : "\"2\"";
-        await SendAsync(context, Clip, hasRanges: true, most: isFirst ? Clip.Length / 2 : Clip.Length);
-        if (isFirst)
-        {
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        }
+        return SendAsync(context, Clip, hasRanges: true, most: isFirst ? Clip.Length / 2 : Clip.Length);
     }
 
     private static Task Redirect(HttpContext context, string target)
@@ -150,13 +145,13 @@ public sealed class ProbeAddressTests : IAsyncLifetime
                 return;
             }
 
-            (first, last) = ((int)from, (int)Math.Min(range.To ?? last, last));
+            (first, last) = ((int)from, (int)Math.Min(range.To ?? last, Math.Min(last, from + most - 1)));
             context.Response.StatusCode = StatusCodes.Status206PartialContent;
             context.Response.Headers.ContentRange =
                 string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{last}/{content.Length}");
         }
 
         context.Response.ContentLength = last - first + 1;
-        await context.Response.Body.WriteAsync(content.AsMemory(first, Math.Min(most, last - first + 1)));
+        await context.Response.Body.WriteAsync(content.AsMemory(first, last - first + 1));
     }
 }

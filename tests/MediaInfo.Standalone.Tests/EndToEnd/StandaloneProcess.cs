@@ -73,19 +73,26 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     public static StandaloneProcess StartAt(string urls, IReadOnlyDictionary<string, string> settings) =>
         Start(urls, settings, []);
 
+    /// <summary>Starts it with the given settings only.</summary>
+    public static StandaloneProcess StartBare(IReadOnlyDictionary<string, string> settings) =>
+        Start(["dotnet", Program(), "serve", "--urls", "http://127.0.0.1:0"], settings);
+
     private static StandaloneProcess Start(
-        string urls, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> launcher)
+        string urls, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> launcher) =>
+        Start(
+            [
+                .. launcher,
+                "dotnet",
+                Program(),
+                "--settings",
+                RepositoryRoot.Combine("local.settings.sample.json"),
+                "--urls",
+                urls,
+            ],
+            settings);
+
+    private static StandaloneProcess Start(string[] arguments, IReadOnlyDictionary<string, string> settings)
     {
-        string[] arguments =
-        [
-            .. launcher,
-            "dotnet",
-            Program(),
-            "--settings",
-            RepositoryRoot.Combine("local.settings.sample.json"),
-            "--urls",
-            urls,
-        ];
         var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
             RedirectStandardOutput = true,

@@ -90,37 +90,43 @@ internal sealed class WebStore : IObjectStore, IDisposable
         DefaultRequestHeaders = { UserAgent = { new ProductInfoHeaderValue("mediainfo", "1.0") } },
     };
 
+    // The service's clients of storage try again by themselves too.
     private async Task<HttpResponseMessage> AskAsync(string key, long offset, long count, CancellationToken cancellationToken)
     {
-        var isMain = string.Equals(key, _key, StringComparison.Ordinal);
-        var address = isMain ? _address : new Uri($"{_address.GetLeftPart(UriPartial.Authority)}/{WebAddress.Encode(key)}");
         for (var attempt = 1; ; attempt++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Range = new RangeHeaderValue(offset, offset + count - 1);
-            var answer = await SendAsync(isMain ? _main : _others, request, cancellationToken);
-            if ((int)answer.StatusCode < (int)HttpStatusCode.InternalServerError || attempt == Attempts)
+            try
             {
-                return answer;
+                var answer = await SendAsync(key, offset, count, cancellationToken);
+                if ((int)answer.StatusCode < (int)HttpStatusCode.InternalServerError || attempt == Attempts)
+                {
+                    return answer;
+                }
+
+                answer.Dispose();
+            }
+            catch (HttpRequestException e) when (attempt == Attempts || e.HttpRequestError == HttpRequestError.SecureConnectionError)
+            {
+                // Only that of a failed handshake says nothing itself.
+                var cause = e.HttpRequestError == HttpRequestError.SecureConnectionError ? e.InnerException ?? e : e;
+                throw new IOException(cause.Message, e);
+            }
+            catch (HttpRequestException)
+            {
+                // It may be there in a moment.
             }
 
-            answer.Dispose();
             await Task.Delay(Pause * attempt, _time, cancellationToken);
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(
-        HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(string key, long offset, long count, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        }
-        catch (HttpRequestException e)
-        {
-            // Only that of a failed handshake says nothing itself.
-            var cause = e.HttpRequestError == HttpRequestError.SecureConnectionError ? e.InnerException ?? e : e;
-            throw new IOException(cause.Message, e);
-        }
+        var isMain = string.Equals(key, _key, StringComparison.Ordinal);
+        var address = isMain ? _address : new Uri($"{_address.GetLeftPart(UriPartial.Authority)}/{WebAddress.Encode(key)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Range = new RangeHeaderValue(offset, offset + count - 1);
+        return await (isMain ? _main : _others).SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 }
