@@ -40,7 +40,7 @@ describe('over https with a private authority', { skip }, () => {
       'mts20140618, V3': 'Success',
       'openapi-client, ims': 'Success',
       'openapi-client, media library': 'oss',
-      'huaweicloud-sdk-core': 'SUCCEEDED',
+      'huaweicloud-sdk-core': 'SUCCEED',
     });
   });
 

@@ -8,12 +8,12 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>The program with nothing beside it: its own storage, and no account in its settings.</summary>
 [Collection(StandaloneFixture.Collection)]
-public sealed class EmbeddedStoreTests : IDisposable
+public sealed class BareStartTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mediainfo-embedded-");
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    public EmbeddedStoreTests(StandaloneFixture fixture) => _settings = fixture.Settings(
+    public BareStartTests(StandaloneFixture fixture) => _settings = fixture.Settings(
         ("AzureWebJobsStorage", ""), ("MediaInfo__Storage__Local__Directory", _data.FullName));
 
     private string AccountFile => Path.Combine(_data.FullName, "account.json");
@@ -46,10 +46,15 @@ public sealed class EmbeddedStoreTests : IDisposable
         Put("films", "dir/a b.mp4");
         Put("films", "other.mp4");
         var registered = await client.CallAsync(RpcClient.Ims, "RegisterMediaInfo", [("InputURL", "oss://films/dir/a b.mp4")]);
-        var asset = await client.CallAsync(
-            RpcClient.Ims, "GetMediaInfo", [("MediaId", registered.GetProperty("MediaId").GetString()!), ("OutputType", "oss")]);
-        var address = asset.GetProperty("MediaInfo").GetProperty("FileInfoList")[0]
-            .GetProperty("FileBasicInfo").GetProperty("FileUrl").GetString()!;
+        var id = registered.GetProperty("MediaId").GetString()!;
+        var address = "";
+        await ProcessPatience.HoldsAsync("the asset has its file", standalone, async () =>
+        {
+            var asset = await client.CallAsync(RpcClient.Ims, "GetMediaInfo", [("MediaId", id), ("OutputType", "oss")]);
+            var file = asset.GetProperty("MediaInfo").GetProperty("FileInfoList")[0].GetProperty("FileBasicInfo");
+            address = file.TryGetProperty("FileUrl", out var url) ? url.GetString()! : "";
+            return address.Length > 0;
+        });
 
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var answer = await http.GetAsync(new Uri(address));
