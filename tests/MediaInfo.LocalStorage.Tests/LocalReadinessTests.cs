@@ -44,6 +44,6 @@ public sealed class LocalReadinessTests : IAsyncLifetime
 
     private Task<Core.Health.Readiness> CheckAsync() => _rig.Readiness.Single().CheckAsync(default);
 
-    private Task LimitAsync(int pages) => _rig.Database.WriteAsync(
+    private Task<string?> LimitAsync(int pages) => _rig.Database.WriteAsync(
         session => session.Ask($"PRAGMA max_page_count = {pages}"), default);
 }

@@ -46,8 +46,8 @@ public sealed class LocalDatabaseTests : IDisposable
     {
         _database.Open();
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_database.File));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_database.File + "-wal"));
+        Assert.True(OwnerOnly.Is(_database.File));
+        Assert.True(OwnerOnly.Is(_database.File + "-wal"));
     }
 
     [Fact]
