@@ -31,7 +31,7 @@ public sealed class ReferenceTests
         [Core] =
         [
             "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask",
-            "Microsoft.Extensions.Hosting", "DurableTask.",
+            "Microsoft.Extensions.Hosting", "DurableTask.", "Microsoft.Data.", "SQLitePCL",
         ],
         [Probing] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [Api] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
@@ -40,7 +40,7 @@ public sealed class ReferenceTests
         [
             "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.",
         ],
-        [Functions] = [],
+        [Functions] = ["Microsoft.Data.", "SQLitePCL"],
         [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
     };
 
