@@ -84,14 +84,14 @@ internal static class ProbeCommand
             using var host = ProbeHost.Build(source, parsed.GetValue(SettingsFile), [.. parsed.UnmatchedTokens]);
             return await RunAsync(parsed, source, host);
         }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or JsonException
-            or FfprobeMissingException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (IsOfUsage(e))
         {
             return await CommandLine.FailAsync(error, ExitCode.Usage, e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await CommandLine.FailAsync(error, ExitCode.Unreadable, $"{text}: {(e.InnerException as IOException ?? e).Message}");
+            var cause = e.InnerException as IOException ?? e;
+            return await CommandLine.FailAsync(error, ExitCode.Unreadable, $"{text}: {cause.Message}");
         }
         catch (OperationCanceledException)
         {
@@ -137,6 +137,11 @@ internal static class ProbeCommand
         await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(format.Write(file), options));
         return ExitCode.Ok;
     }
+
+    // A file to probe that is missing was found out before; here it is the settings file.
+    private static bool IsOfUsage(Exception e) =>
+        e is OptionsValidationException or InvalidOperationException or JsonException
+            or FfprobeMissingException or FileNotFoundException or DirectoryNotFoundException;
 
     private static int CodeOf(JobFailure failure) =>
         failure.Reason is FailureReason.NotMedia or FailureReason.ObjectEmpty ? ExitCode.NotMedia : ExitCode.Unreadable;

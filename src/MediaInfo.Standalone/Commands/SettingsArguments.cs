@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace MediaInfo.Standalone.Commands;
 
-/// <summary>Settings on a command line: "--settings FILE", and any setting as "--Section:Key value" or "--Section:Key=value".</summary>
+/// <summary>
+/// Settings on a command line: "--settings FILE", and any setting as "--Section:Key value" or "--Section:Key=value".
+/// </summary>
 internal static class SettingsArguments
 {
     private const string Dashes = "--";
@@ -14,7 +16,9 @@ internal static class SettingsArguments
         HelpName = "FILE",
     };
 
-    /// <summary>Adds the settings of the file, those of the environment above it, and those of the command line above both.</summary>
+    /// <summary>
+    /// Adds the settings of the file, those of the environment above it, and those of the command line above both.
+    /// </summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="file">The file; null for none.</param>
     /// <param name="words">The words of the command line that are settings.</param>

@@ -27,7 +27,8 @@ public sealed class ObjectEndpoint(
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
-            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Only GET and HEAD are allowed.");
+            await RefuseAsync(
+                context, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Only GET and HEAD are allowed.");
         }
         else if (ObjectRequest.Of(TargetOf(context)) is { } request
             && signer.Verify(request.Source, request.Expires, request.Signature, time.GetUtcNow()))
@@ -36,7 +37,8 @@ public sealed class ObjectEndpoint(
         }
         else
         {
-            await RefuseAsync(context, StatusCodes.Status403Forbidden, "AccessDenied", "The address is not valid, or not any more.");
+            await RefuseAsync(
+                context, StatusCodes.Status403Forbidden, "AccessDenied", "The address is not valid, or not any more.");
         }
     }
 

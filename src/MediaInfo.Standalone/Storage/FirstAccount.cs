@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration.Memory;
 namespace MediaInfo.Standalone.Storage;
 
 /// <summary>
-/// The account of an embedded store whose settings have none: random keys, made once and kept in the data folder, so that a service
+/// The account of an embedded store whose settings have none: random keys, made once and kept in the data folder. So a service
 /// that is started without settings can be used, and by nobody who cannot read that folder.
 /// </summary>
 internal sealed class FirstAccount

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MediaInfo.Standalone.Tls;
 
-/// <summary>The certificate of https addresses. It is read again when its files change, whichever way they are replaced.</summary>
+/// <summary>
+/// The certificate of https addresses. It is read again when its files change, whichever way they are replaced.
+/// </summary>
 /// <param name="options">The files.</param>
 /// <param name="log">Receives changes and failures.</param>
 public sealed class ServerCertificate(CertificateOptions options, ILogger<ServerCertificate> log)

@@ -273,7 +273,8 @@ public sealed class ObjectEndpointTests : IAsyncLifetime
 
         private ObjectProperties? Find(ObjectRef source) =>
             string.Equals(source.Bucket, bucket, StringComparison.Ordinal) && _objects.TryGetValue(source.Key, out var found)
-                ? new ObjectProperties(found.Content.Length, $"\"v-{(source.Key is "clip.mp4" ? source.Key : "x")}\"", found.Type, null)
+                ? new ObjectProperties(
+                    found.Content.Length, source.Key is "clip.mp4" ? "\"v-clip.mp4\"" : "\"v\"", found.Type, ContentMd5: null)
                 {
                     LastModified = Changed,
                 }

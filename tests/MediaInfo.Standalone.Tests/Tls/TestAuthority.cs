@@ -21,7 +21,7 @@ internal sealed class TestAuthority : IDisposable
     /// <summary>What a caller trusts.</summary>
     public X509Certificate2 Root { get; }
 
-    /// <summary>A new certificate, signed by an authority below the root, and its chain as PEM, with its key in PKCS #8.</summary>
+    /// <summary>A new certificate that an authority below the root signs: its chain, its key, and both in one file.</summary>
     public (string Chain, string Key, string Thumbprint, byte[] Pfx) Sign(string? password = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

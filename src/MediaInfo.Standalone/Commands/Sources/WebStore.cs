@@ -105,7 +105,8 @@ internal sealed class WebStore : IObjectStore, IDisposable
 
                 answer.Dispose();
             }
-            catch (HttpRequestException e) when (attempt == Attempts || e.HttpRequestError == HttpRequestError.SecureConnectionError)
+            catch (HttpRequestException e)
+                when (attempt == Attempts || e.HttpRequestError == HttpRequestError.SecureConnectionError)
             {
                 // Only that of a failed handshake says nothing itself.
                 var cause = e.HttpRequestError == HttpRequestError.SecureConnectionError ? e.InnerException ?? e : e;
