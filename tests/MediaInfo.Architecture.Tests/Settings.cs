@@ -61,6 +61,17 @@ internal static partial class Settings
             var allowed = property.GetCustomAttribute<ValidationAttribute>()?.ErrorMessage;
             if (ItemOf(property.PropertyType) is not { } item)
             {
+                if (!IsValue(property.PropertyType))
+                {
+                    // A group within a group has no index of its own.
+                    foreach (var setting in Of(name, property.PropertyType, depth))
+                    {
+                        yield return setting;
+                    }
+
+                    continue;
+                }
+
                 yield return new Setting(name, property.PropertyType, property.GetValue(defaults), allowed);
             }
             else if (IsValue(item))
@@ -77,6 +88,6 @@ internal static partial class Settings
         }
     }
 
-    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>[\w:]+)""\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Registration();
 }

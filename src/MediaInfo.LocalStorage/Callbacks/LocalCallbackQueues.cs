@@ -2,7 +2,6 @@ using System.Globalization;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Pipelines;
 using MediaInfo.LocalStorage.Database;
 
 namespace MediaInfo.LocalStorage.Callbacks;
@@ -12,23 +11,15 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
     : ICallbackTarget, ICallbackQueues
 {
     private static readonly TimeSpan TimeToLive = TimeSpan.FromDays(7);
-    private const string InvalidParameter = "InvalidParameter";
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <inheritdoc />
     public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
     {
-        if (!NotifyTarget.IsLegalQueue(queueName))
+        if (CallbackTexts.Refuse(queueName, text, reserved) is { } refusal)
         {
-            return CallbackResult.GivenUp(
-                InvalidParameter,
-                $"\"{queueName}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens.");
-        }
-
-        if (reserved.IsReservedQueue(queueName))
-        {
-            return CallbackResult.GivenUp(InvalidParameter, $"\"{queueName}\" is reserved for this service or its host.");
+            return refusal;
         }
 
         var now = Now;

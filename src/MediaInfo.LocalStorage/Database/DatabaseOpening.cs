@@ -22,6 +22,7 @@ internal static class DatabaseOpening
         Session? session = null;
         try
         {
+            CreateForOwner(path);
             session = Session.Open(path, versions);
             Check(session, path);
             Prepare(session);
@@ -36,10 +37,26 @@ internal static class DatabaseOpening
         }
     }
 
+    // The database holds callers' data and keys of theirs. Its log takes its mode from it.
+    private static void CreateForOwner(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            using var file = new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                });
+        }
+    }
+
     private static void Check(Session session, string path)
     {
         // Until the file is known to be sound, and ours, nothing may write to it: not even what the log still holds.
-        session.LeaveLogAlone();
+        session.LeaveLogAlone(true);
         var (version, owner) = (Number(session, "PRAGMA user_version"), Number(session, "PRAGMA application_id"));
         var isNew = Number(session, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!isNew && owner != Schema.ApplicationId)
@@ -63,6 +80,7 @@ internal static class DatabaseOpening
 
     private static void Prepare(Session session)
     {
+        session.LeaveLogAlone(false);
         session.Execute("PRAGMA journal_mode = WAL");
 
         // The log is copied into the database every 8 MiB, and its file is cut to 64 MiB if it ever grew beyond.

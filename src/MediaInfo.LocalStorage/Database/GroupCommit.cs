@@ -21,6 +21,7 @@ internal sealed class GroupCommit : IDisposable
     private bool _isClosed;
     private bool _waitsForDisk;
     private volatile string? _problem;
+    private long _commits;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="path">The database file, for messages.</param>
@@ -33,6 +34,9 @@ internal sealed class GroupCommit : IDisposable
         _thread = new Thread(Work) { IsBackground = true, Name = "database writer" };
         _thread.Start();
     }
+
+    /// <summary>How many transactions were committed.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Why the last commit failed; null if it succeeded.</summary>
     public string? Problem => _problem;
@@ -54,7 +58,7 @@ internal sealed class GroupCommit : IDisposable
         _wake.Set();
     }
 
-    /// <summary>Commits what waits, copies the log into the database and closes it.</summary>
+    /// <summary>Commits what waits and closes the database. SQLite then copies the log into it.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -69,15 +73,6 @@ internal sealed class GroupCommit : IDisposable
 
         _wake.Set();
         _thread.Join();
-        try
-        {
-            _session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException)
-        {
-            // The log stays; the next start reads it.
-        }
-
         _session.Dispose();
         _wake.Dispose();
     }
@@ -139,6 +134,7 @@ internal sealed class GroupCommit : IDisposable
 
             Perform("COMMIT");
             _problem = null;
+            Interlocked.Increment(ref _commits);
         }
         catch (SqliteException fault)
         {

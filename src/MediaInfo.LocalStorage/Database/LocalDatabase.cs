@@ -19,6 +19,9 @@ public sealed class LocalDatabase(LocalStorageOptions options) : IDisposable
     /// <summary>Why the last write failed, as a sentence; null if it succeeded.</summary>
     public string? Problem => _writer?.Problem;
 
+    /// <summary>How many transactions were committed since the start.</summary>
+    public long Commits => _writer?.Commits ?? 0;
+
     /// <summary>Takes the data folder for this process, and opens the database in it. Does nothing if that was done.</summary>
     /// <exception cref="IOException">
     /// Another process has the folder, it cannot be written, or the database is damaged, foreign or of a newer version.

@@ -78,9 +78,9 @@ public sealed class Session : IDisposable
     public long NextVersion() =>
         _versions?.Next() ?? throw new InvalidOperationException("A session that only reads has no version numbers");
 
-    /// <summary>Closes the connection as it is: what the log holds stays in the log.</summary>
-    internal void LeaveLogAlone() =>
-        _ = raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+    /// <summary>Whether closing leaves the log as it is, instead of copying it into the database.</summary>
+    internal void LeaveLogAlone(bool leaves) =>
+        _ = raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leaves ? 1 : 0, out _);
 
     /// <inheritdoc />
     public void Dispose()

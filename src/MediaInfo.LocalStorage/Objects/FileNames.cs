@@ -27,7 +27,7 @@ public sealed class FileNames(bool isWindows)
     /// <summary>The names of the folders and the file of a key, outermost first; null for a key that no object can have.</summary>
     public IReadOnlyList<string>? Of(string key)
     {
-        if (!IsText(key))
+        if (!IsText(key) || HasStep(key))
         {
             return null;
         }
@@ -35,11 +35,6 @@ public sealed class FileNames(bool isWindows)
         var names = new List<string>();
         foreach (var part in PartsOf(key))
         {
-            if (part is "." or "..")
-            {
-                return null;
-            }
-
             Add(names, part);
         }
 
@@ -51,7 +46,7 @@ public sealed class FileNames(bool isWindows)
     public string? PartOf(IReadOnlyList<string> names)
     {
         var part = names is [var only] && !IsMarked(only) ? only : Decode(names);
-        if (part is null or "." or ".." || !IsText(part))
+        if (part is null || !IsText(part) || HasStep(part))
         {
             return null;
         }
@@ -68,6 +63,20 @@ public sealed class FileNames(bool isWindows)
     public static bool IsContinued(string name) => name.StartsWith(Continued, StringComparison.Ordinal);
 
     private static bool IsMarked(string name) => name is ['%', '~' or '+' or '-', ..];
+
+    // A step to this folder or the one above. Clients also resolve them in URLs, so that no URL could address such a key.
+    private static bool HasStep(string key)
+    {
+        foreach (var range in key.AsSpan().Split('/'))
+        {
+            if (key.AsSpan(range) is "." or "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A slash separates parts only between two other characters.
     private static IEnumerable<string> PartsOf(string key)

@@ -75,5 +75,8 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
         state.Size,
         state.ETag,
         WrittenObjects.TypeOf(database, source, state.ETag) ?? ContentTypes.OfKey(source.Key),
-        ContentMd5: null);
+        ContentMd5: null)
+    {
+        LastModified = state.Modified,
+    };
 }

@@ -18,16 +18,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace MediaInfo.LocalStorage.Tests.Support;
 
 /// <summary>The ports of the embedded store, as a host registers them, in a folder of their own and on a clock of their own.</summary>
-internal sealed class LocalRig : StorageRig, IDisposable
+internal sealed class LocalRig : StorageRig
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("mediainfo-").FullName;
     private ServiceProvider? _services;
 
     public ManualTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
 
-    public string Directory => _folder["data"];
+    public string Directory => Path.Combine(_folder, "data");
 
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
@@ -51,7 +51,7 @@ internal sealed class LocalRig : StorageRig, IDisposable
     public override async Task StopAsync()
     {
         await (_services?.DisposeAsync() ?? ValueTask.CompletedTask);
-        Dispose();
+        System.IO.Directory.Delete(_folder, recursive: true);
     }
 
     public override async Task RestartAsync()
@@ -126,8 +126,6 @@ internal sealed class LocalRig : StorageRig, IDisposable
             return texts;
         },
         default);
-
-    public void Dispose() => _folder.Dispose();
 
     private ServiceProvider Open()
     {
