@@ -4,9 +4,9 @@ import { ffprobe } from '../../tests/sdk/support/paths.mjs';
 import { freePorts } from '../../tests/sdk/support/ports.mjs';
 import { startStandalone } from '../../tests/sdk/support/standalone.mjs';
 import { killTree } from '../processes.mjs';
+import { everyObject, unlimited } from '../settings.mjs';
 
-// The rate limit would measure itself, and a job whose object is known would do no work.
-const measured = { MediaInfo__Gateway__RequestsPerSecond: '100000', MediaInfo__Probe__RememberedObjects: '0' };
+const measured = { ...unlimited, ...everyObject };
 
 // The deployment's scale profile `large`: a second host owns no control queue unless there are several.
 const large = {

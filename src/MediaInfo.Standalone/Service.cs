@@ -25,7 +25,9 @@ internal static class Service
     /// <exception cref="System.Text.Json.JsonException">The file has another form.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings are read once, at start. To watch their files, the host would watch all of the working directory, and be woken
+        // by each write to a database in it.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         if (builder.Configuration["settings"] is { Length: > 0 } file)
         {
             // Below the environment and the command line, which override it.
