@@ -18,9 +18,10 @@ public sealed class LocalStorageSetup(
     /// <inheritdoc />
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        bool isFirst;
         try
         {
-            database.Open();
+            isFirst = database.Open();
             media.Open();
             _ = keys.All;
         }
@@ -29,7 +30,10 @@ public sealed class LocalStorageSetup(
             throw new IOException($"The data folder {options.Root} cannot be used: {e.Message}", e);
         }
 
-        await queues.ReleaseAsync(cancellationToken);
-        log.Opened(options.Root, options.MediaRoot);
+        if (isFirst)
+        {
+            await queues.ReleaseAsync(cancellationToken);
+            log.Opened(options.Root, options.MediaRoot);
+        }
     }
 }

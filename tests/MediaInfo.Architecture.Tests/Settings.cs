@@ -25,6 +25,9 @@ internal static partial class Settings
         .SelectMany(path => Registration().Matches(File.ReadAllText(path)))
         .Select(match => KeyValuePair.Create(match.Groups["section"].Value, Records[match.Groups["type"].Value]))
         .Append(KeyValuePair.Create(AzureStorageOptions.Section, typeof(AzureStorageOptions)))
+
+        // A command without a service registers some of them for itself.
+        .Distinct()
         .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every setting as the pages name it, such as "Probe:TimeLimit" and "Accounts:List:N:Keys:M:Id".</summary>

@@ -11,7 +11,7 @@ internal readonly record struct FileState(long Size, long ModifiedNanoseconds, u
     /// <summary>When the content was last written, in whole microseconds.</summary>
     public DateTimeOffset Modified => DateTimeOffset.UnixEpoch.AddMicroseconds(ModifiedNanoseconds / 1000);
 
-    /// <summary>The version as an ETag. A file that is replaced by another has another number, whatever its size and time.</summary>
+    /// <summary>The version as an ETag. A file that replaces another has another number, whatever its size and time.</summary>
     public string ETag =>
         string.Create(CultureInfo.InvariantCulture, $"\"{Size:x}-{ModifiedNanoseconds:x}-{Inode:x}\"");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ internal static class ServeCommand
     public const string Name = "serve";
 
     // The web host's own settings that are not in a section. Names with an underscore are written like variables.
-    private static readonly string[] HostSettings = ["environment", "contentRoot", "applicationName", "AzureWebJobsStorage"];
+    private static readonly string[] HostSettings = ["environment", "contentRoot", "applicationName", StorageNames.HostConnection];
 
     /// <summary>The command.</summary>
     /// <param name="arguments">Its arguments as they were typed: every one is a setting.</param>
