@@ -4,6 +4,7 @@ using MediaInfo.Storage.Contracts.Library;
 using MediaInfo.Storage.Contracts.Objects;
 using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Support;
 
@@ -11,6 +12,12 @@ namespace MediaInfo.Core.Tests.Support;
 public static class MemoryContractTests
 {
     public sealed class JobStore() : JobStoreContract(new MemoryRig());
+
+    public sealed class ListedJobStore() : JobStoreContract(new MemoryRig(new MemoryJobs()));
+
+    public sealed class JobIndex() : JobIndexContract(new MemoryRig(new MemoryJobs()));
+
+    public sealed class NumberedListing() : NumberedListingContract(new MemoryRig(new MemoryJobs()));
 
     public sealed class ResultStore() : ResultStoreContract(new MemoryRig());
 

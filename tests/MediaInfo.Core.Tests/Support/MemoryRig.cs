@@ -1,5 +1,6 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
@@ -19,8 +20,11 @@ public sealed class MemoryRig : StorageRig
     private readonly ManualTimeProvider _time = new();
     private readonly InMemoryObjectStore _objects = new();
 
-    public MemoryRig() => Services = new ServiceCollection()
-        .AddSingleton<IJobStore>(new InMemoryJobStore())
+    /// <summary>Creates the ports.</summary>
+    /// <param name="listed">Jobs with an index; null for jobs without one.</param>
+    public MemoryRig(MemoryJobs? listed = null) => Services = new ServiceCollection()
+        .AddSingleton<IJobStore>((IJobStore?)listed ?? new InMemoryJobStore())
+        .AddSingleton<IJobIndex>(listed ?? new MemoryJobs())
         .AddSingleton<IResultStore>(new InMemoryResultStore())
         .AddSingleton<IPipelineStore>(new InMemoryPipelineStore())
         .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
