@@ -117,7 +117,8 @@ public static partial class StorageNames
     /// <summary>The prefix of the documents of an account's jobs; null for an invalid account id.</summary>
     /// <param name="account">The account's id.</param>
     /// <param name="idPrefix">A prefix of the job ids; empty for all.</param>
-    public static string? JobsOf(string account, string idPrefix) => JobKey.IsLegalAccount(account) ? $"{account}/{idPrefix}" : null;
+    public static string? JobsOf(string account, string idPrefix) =>
+        JobKey.IsLegalAccount(account) ? $"{account}/{idPrefix}" : null;
 
     /// <summary>The job id in the name of its document.</summary>
     public static string JobIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);

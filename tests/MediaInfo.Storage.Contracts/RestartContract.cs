@@ -27,7 +27,8 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
         await Rig.RestartAsync();
 
         Assert.Equal(stored, await Rig.Jobs.FindAsync(stored.Job.Key, default));
-        Assert.Equal("{}"u8.ToArray(), (await Rig.Results.FindAsync(stored.Job.Key, ResultPart.Streams, default))!.Value.ToArray());
+        var result = await Rig.Results.FindAsync(stored.Job.Key, ResultPart.Streams, default);
+        Assert.Equal("{}"u8.ToArray(), result!.Value.ToArray());
         Assert.Equal(
             stored.Job.Key.Id,
             (await Rig.JobIndex.ReadAsync(Account, JobIdRange.All, JobOrder.NewestFirst, 10, default).SingleAsync()).Id);
