@@ -1,13 +1,14 @@
 using System.Text.Json;
 using MediaInfo.Api;
 using MediaInfo.Api.Gateway;
-using MediaInfo.AzureStorage;
 using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Health;
 using MediaInfo.Probing;
 using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.Standalone;
 using MediaInfo.Standalone.Connections;
+using MediaInfo.Standalone.Storage;
 using MediaInfo.Standalone.Telemetry;
 using MediaInfo.Standalone.Workers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -19,7 +20,7 @@ try
 {
     app = Build(args);
     app.Services.ThrowIfSettingsAreWrong();
-    await app.Services.GetRequiredService<StorageInitializer>().InitializeAsync(app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<IStorageSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
     await app.StartAsync();
 }
 catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or JsonException)
@@ -51,7 +52,7 @@ static WebApplication Build(string[] args)
         .AddTelemetryExport(builder.Configuration)
         .AddMediaInfoCore(builder.Configuration)
         .AddMediaInfoProbing(builder.Configuration)
-        .AddAzureStorage(builder.Configuration)
+        .AddStorage(builder.Configuration)
         .AddMediaInfoApi(builder.Configuration)
         .AddWorkers(builder.Configuration)
         .AddSettings<HttpOptions>(builder.Configuration, "Http")
@@ -65,6 +66,7 @@ static WebApplication Build(string[] args)
     app.UseGate();
     app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
     app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
+    app.MapStorage();
     app.MapFallback(
         "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
     return app;

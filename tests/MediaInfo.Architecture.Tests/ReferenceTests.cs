@@ -10,6 +10,7 @@ public sealed class ReferenceTests
     private const string Probing = "MediaInfo.Probing";
     private const string Api = "MediaInfo.Api";
     private const string AzureStorage = "MediaInfo.AzureStorage";
+    private const string LocalStorage = "MediaInfo.LocalStorage";
     private const string Functions = "MediaInfo.Functions";
     private const string Standalone = "MediaInfo.Standalone";
 
@@ -20,8 +21,9 @@ public sealed class ReferenceTests
         [Probing] = [Core],
         [Api] = [Core],
         [AzureStorage] = [Core],
+        [LocalStorage] = [Core],
         [Functions] = [Core, Probing, Api, AzureStorage],
-        [Standalone] = [Core, Probing, Api, AzureStorage],
+        [Standalone] = [Core, Probing, Api, AzureStorage, LocalStorage],
     };
 
     private static readonly Dictionary<string, string[]> Unknown = new(StringComparer.Ordinal)
@@ -29,12 +31,16 @@ public sealed class ReferenceTests
         [Core] =
         [
             "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask",
-            "Microsoft.Extensions.Hosting", "DurableTask.",
+            "Microsoft.Extensions.Hosting", "DurableTask.", "Microsoft.Data.", "SQLitePCL",
         ],
         [Probing] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [Api] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [AzureStorage] = ["OpenTelemetry.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
-        [Functions] = [],
+        [LocalStorage] =
+        [
+            "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.",
+        ],
+        [Functions] = ["Microsoft.Data.", "SQLitePCL"],
         [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
     };
 

@@ -77,6 +77,6 @@ internal static partial class Settings
         }
     }
 
-    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>[\w:]+)""\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Registration();
 }

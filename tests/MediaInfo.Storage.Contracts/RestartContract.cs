@@ -100,17 +100,20 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
     }
 
     [Fact]
-    public async Task A_held_message_stays_held_and_returns_when_its_hold_ends()
+    public async Task A_held_message_returns_when_its_hold_ends_and_that_is_at_once_if_its_only_process_ended()
     {
         await SendAsync("job");
         var first = Assert.Single(await ReceiveAsync(Long));
 
         await Rig.RestartAsync();
 
-        Assert.Empty(await ReceiveAsync(Long));
-        var renewed = await Rig.Queues.Analyses.RenewAsync(first, Short, default);
-        Assert.NotNull(renewed);
-        await Rig.PassAsync(Short);
+        if (!Rig.IsOfOneProcess)
+        {
+            Assert.Empty(await ReceiveAsync(Long));
+            Assert.NotNull(await Rig.Queues.Analyses.RenewAsync(first, Short, default));
+            await Rig.PassAsync(Short);
+        }
+
         var again = await Eventually.FindsAsync("the message", async () => (await ReceiveAsync(Long)).SingleOrDefault());
         Assert.Equal((first.Id, 2), (again.Id, again.DeliveryCount));
     }

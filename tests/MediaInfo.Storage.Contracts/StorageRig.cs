@@ -62,6 +62,9 @@ public abstract class StorageRig
 
     public IEnumerable<IReadiness> Readiness => Services.GetServices<IReadiness>();
 
+    /// <summary>Whether only one process at a time uses the storage, so that nobody holds a message after a restart.</summary>
+    public virtual bool IsOfOneProcess => false;
+
     /// <summary>The ports, as a host gets them.</summary>
     protected abstract IServiceProvider Services { get; }
 

@@ -1,0 +1,59 @@
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Pipelines;
+
+namespace MediaInfo.LocalStorage.Objects;
+
+/// <summary>The folder whose subfolders are buckets. No key leads out of its bucket.</summary>
+public sealed class MediaFolder(LocalStorageOptions options)
+{
+    private readonly string _configured = options.MediaRoot;
+    private string? _root;
+
+    /// <summary>Names by the rules of this system.</summary>
+    internal FileNames Names { get; } = new(OperatingSystem.IsWindows());
+
+    /// <summary>Why the folder cannot be read, as a sentence; null if it can.</summary>
+    public string? Problem => Directory.Exists(Root) ? null : $"The media folder {Root} does not exist";
+
+    private string Root => _root ?? _configured;
+
+    /// <summary>Creates the folder if missing. The folder itself may be a link; nothing below it may.</summary>
+    /// <exception cref="IOException">The folder is missing and cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is missing and may not be created.</exception>
+    public void Open()
+    {
+        Directory.CreateDirectory(_configured);
+        _root = RealPath.Of(_configured);
+    }
+
+    /// <summary>The folder of a bucket, which may be missing; null for an illegal name.</summary>
+    internal string? FolderOf(string bucket) => NotifyTarget.IsLegalQueue(bucket) ? Path.Combine(Root, bucket) : null;
+
+    /// <summary>The place of an object, which may be missing; null if none can have the key.</summary>
+    internal ObjectPath? Locate(ObjectRef source) =>
+        FolderOf(source.Bucket) is { } folder
+        && source.Key.Length is > 0 and <= ObjectRef.MaxKeyLength
+        && Names.Of(source.Key) is { } names
+            ? new ObjectPath(folder, names)
+            : null;
+
+    /// <summary>Opens an object for reading; null if there is none, or it may not be read.</summary>
+    /// <exception cref="IOException">The disk fails now.</exception>
+    internal OpenFile? TryOpen(ObjectRef source, out ObjectReadStatus status)
+    {
+        status = ObjectReadStatus.NotFound;
+        if (Locate(source) is not { } place || OpenFile.TryOpen(place.File, out status) is not { } file)
+        {
+            return null;
+        }
+
+        if (place.HasRealNames())
+        {
+            return file;
+        }
+
+        file.Dispose();
+        status = ObjectReadStatus.NotFound;
+        return null;
+    }
+}

@@ -1,0 +1,176 @@
+using MediaInfo.LocalStorage.Database;
+using MediaInfo.LocalStorage.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace MediaInfo.LocalStorage.Tests.Database;
+
+public sealed class LocalDatabaseTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public void A_second_user_of_the_folder_is_refused_with_the_folders_name()
+    {
+        _database.Open();
+        using var second = _database.New();
+
+        var refusal = Assert.Throws<IOException>(second.Open);
+
+        Assert.Contains(_database.Directory, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("used by another process", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal.Message);
+    }
+
+    [Fact]
+    public void The_folder_is_free_again_after_the_end()
+    {
+        _database.Open();
+        _database.Reopen();
+
+        Assert.Empty(_database.All());
+    }
+
+    [Fact]
+    public void Opening_twice_is_opening_once()
+    {
+        _database.Open();
+        _database.Open();
+
+        Assert.Empty(_database.All());
+    }
+
+    [Fact]
+    public void The_database_is_readable_by_its_owner_only()
+    {
+        _database.Open();
+
+        Assert.True(OwnerOnly.Is(_database.File));
+        Assert.True(OwnerOnly.Is(_database.File + "-wal"));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_reported_and_left_alone()
+    {
+        _database.Open();
+        await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => _database.AddAsync($"{i:d6}{new string('x', 100)}")));
+        _database.Close();
+        var bytes = await File.ReadAllBytesAsync(_database.File);
+        bytes.AsSpan(bytes.Length / 2, 8 * 1024).Fill(0xA5);
+        await File.WriteAllBytesAsync(_database.File, bytes);
+        using var again = _database.New();
+
+        var refusal = Assert.Throws<IOException>(again.Open);
+
+        Assert.Contains(_database.File, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(_database.File));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_reported_and_left_alone()
+    {
+        Directory.CreateDirectory(_database.Directory);
+        await File.WriteAllTextAsync(_database.File, new string('?', 5_000));
+
+        var refusal = Assert.Throws<IOException>(_database.Open);
+
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(new string('?', 5_000), await File.ReadAllTextAsync(_database.File));
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_not_touched()
+    {
+        Directory.CreateDirectory(_database.Directory);
+        Run("CREATE TABLE theirs (a)");
+
+        var refusal = Assert.Throws<IOException>(_database.Open);
+
+        Assert.Contains("another program", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(1L, Run("SELECT count(*) FROM sqlite_schema"));
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_version_is_not_touched()
+    {
+        _database.Open();
+        _database.Close();
+        Run("PRAGMA user_version = 1000");
+        using var again = _database.New();
+
+        var refusal = Assert.Throws<IOException>(again.Open);
+
+        Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_migration_that_was_interrupted_runs_again()
+    {
+        // A crash before the first script was committed leaves an empty database.
+        Directory.CreateDirectory(_database.Directory);
+        Run("PRAGMA journal_mode = WAL");
+
+        _database.Open();
+
+        Assert.Empty(_database.All());
+        Assert.Equal(1L, Run("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_created_is_an_IO_error_with_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["file"], "");
+        using var database = new LocalDatabase(new LocalStorageOptions { Directory = folder["file", "data"] });
+
+        Assert.ThrowsAny<IOException>(database.Open);
+    }
+
+    [Fact]
+    public async Task Numbers_are_never_used_twice_even_by_later_processes()
+    {
+        _database.Open();
+        var first = await _database.Database.WriteAsync(session => session.NextVersion(), default);
+        _database.Reopen();
+        var second = await _database.Database.WriteAsync(session => session.NextVersion(), default);
+
+        Assert.True(second >= first + VersionNumbers.Block - 1, $"{first}, {second}");
+    }
+
+    [Fact]
+    public async Task The_log_stays_bounded_under_steady_writes()
+    {
+        _database.Open();
+        for (var i = 0; i < 60; i++)
+        {
+            await _database.AddAsync($"{i}{new string('x', 500_000)}");
+        }
+
+        // Thirty megabytes were written, and the log is copied into the database every eight.
+        Assert.InRange(new FileInfo(_database.File + "-wal").Length, 1, 20_000_000);
+    }
+
+    [Fact]
+    public async Task A_clean_end_leaves_one_file()
+    {
+        _database.Open();
+        await _database.AddAsync("one");
+
+        _database.Close();
+
+        Assert.Equal(
+            ["lock", "mediainfo.db"],
+            Directory.GetFiles(_database.Directory).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private object? Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_database.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
