@@ -119,6 +119,20 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
     }
 
     [Fact]
+    public async Task A_delayed_message_stays_invisible_until_its_delay_ends()
+    {
+        await Rig.Queues.Analyses.SendAsync(new WorkItem(Account, "much later") { Priority = 6, Delay = Long }, default);
+        await Rig.Queues.Analyses.SendAsync(new WorkItem(Account, "later") { Priority = 6, Delay = Short + Short }, default);
+
+        await Rig.RestartAsync();
+
+        await Rig.PassAsync(Short + Short);
+        var later = await Eventually.FindsAsync("the message", async () => (await ReceiveAsync(Long)).SingleOrDefault());
+        Assert.Equal("later", later.Text);
+        Assert.Empty(await ReceiveAsync(Long));
+    }
+
+    [Fact]
     public async Task Messages_for_accounts_are_kept()
     {
         var queue = Unique.Name("target");
