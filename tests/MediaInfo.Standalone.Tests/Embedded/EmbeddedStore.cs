@@ -12,7 +12,12 @@ public sealed class EmbeddedStore : IDisposable
     public EmbeddedStore()
     {
         Directory.CreateDirectory(Path.Combine(Media, StandaloneFixture.Bucket));
-        Faulty = new FaultyFfprobe(_folder, RealFfprobe);
+
+        // The package has it without permission to run.
+        System.IO.File.Copy(
+            RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"), Ffprobe);
+        Executable.Make(Ffprobe);
+        Faulty = new FaultyFfprobe(_folder, Ffprobe);
     }
 
     /// <summary>The data folder.</summary>
@@ -26,8 +31,7 @@ public sealed class EmbeddedStore : IDisposable
 
     private string Media => Path.Combine(_folder, "media");
 
-    private static string RealFfprobe { get; } =
-        RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe");
+    private string Ffprobe => Path.Combine(_folder, "ffprobe");
 
     /// <summary>The program's environment.</summary>
     public IReadOnlyDictionary<string, string> Settings(params (string Name, string Value)[] more)
@@ -37,7 +41,7 @@ public sealed class EmbeddedStore : IDisposable
             ["AzureWebJobsStorage"] = "",
             ["MediaInfo__Storage__Local__Directory"] = Data,
             ["MediaInfo__Storage__Local__Media"] = Media,
-            ["MediaInfo__Probe__FfprobePath"] = RealFfprobe,
+            ["MediaInfo__Probe__FfprobePath"] = Ffprobe,
             ["MediaInfo__Gateway__RequestsPerSecond"] = "10000",
         };
         foreach (var (name, value) in more)
