@@ -40,8 +40,9 @@ public sealed record AzureStorageOptions : ISettings
     /// </summary>
     public Uri? MediaBlobServiceUri { get; init; }
 
-    /// <summary>Whether the settings name any storage account, even incompletely. A host may otherwise use other storage.</summary>
-    public bool IsChosen => !IsEmpty || !string.IsNullOrWhiteSpace(MediaConnectionString) || MediaBlobServiceUri is not null;
+    /// <summary>Whether the settings name any account, even incompletely. A host may otherwise use other storage.</summary>
+    public bool IsChosen =>
+        !IsEmpty || !string.IsNullOrWhiteSpace(MediaConnectionString) || MediaBlobServiceUri is not null;
 
     internal Uri? BlobEndpoint => BlobServiceUri ?? Endpoint("blob");
 

@@ -41,7 +41,9 @@ public sealed record LocalStorageOptions : ISettings
     public IEnumerable<string> Problems()
     {
         if (PublicAddress is { } address
-            && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.Query.Length + address.Fragment.Length == 0))
+            && !(address.IsAbsoluteUri
+                && address.Scheme is "https" or "http"
+                && address.Query.Length + address.Fragment.Length == 0))
         {
             yield return "PublicAddress must be an https or http URL without a query";
         }

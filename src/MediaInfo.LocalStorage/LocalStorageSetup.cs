@@ -19,9 +19,10 @@ public sealed class LocalStorageSetup(
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        bool isFirst;
         try
         {
-            database.Open();
+            isFirst = database.Open();
             media.Open();
             _ = keys.All;
         }
@@ -30,7 +31,10 @@ public sealed class LocalStorageSetup(
             throw new IOException($"The data folder {options.Root} cannot be used: {e.Message}", e);
         }
 
-        await queues.ReleaseAsync(cancellationToken);
-        log.Opened(options.Root, options.MediaRoot);
+        if (isFirst)
+        {
+            await queues.ReleaseAsync(cancellationToken);
+            log.Opened(options.Root, options.MediaRoot);
+        }
     }
 }

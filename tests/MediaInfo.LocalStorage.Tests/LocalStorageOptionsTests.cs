@@ -39,8 +39,8 @@ public sealed class LocalStorageOptionsTests
         }).Select(problem => problem.Split(' ')[0]));
 
     [Fact]
-    public void The_keys_are_not_shown() =>
-        Assert.DoesNotContain("kkk", new LocalStorageOptions { LinkKeys = [new string('k', 32)] }.ToString(), StringComparison.Ordinal);
+    public void The_keys_are_not_shown() => Assert.DoesNotContain(
+        "kkk", new LocalStorageOptions { LinkKeys = [new string('k', 32)] }.ToString(), StringComparison.Ordinal);
 
     private static IEnumerable<string> Problems(LocalStorageOptions options) =>
         new SettingsGroup("Storage:Local", options).Problems();

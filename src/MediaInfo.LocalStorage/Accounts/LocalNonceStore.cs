@@ -8,7 +8,7 @@ public sealed class LocalNonceStore(LocalDatabase database) : INonceStore
 {
     /// <inheritdoc />
     /// <remarks>
-    /// Does not wait for the disk: every call that changes something writes durably after this, which makes the nonce durable too.
+    /// Does not wait for the disk: every call that changes something writes durably after this, and so makes the nonce durable.
     /// </remarks>
     public Task<bool> TryUseAsync(
         string accessKeyId, string nonce, DateTimeOffset signedAt, CancellationToken cancellationToken)

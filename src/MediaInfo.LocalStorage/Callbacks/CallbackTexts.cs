@@ -6,7 +6,7 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.LocalStorage.Callbacks;
 
-/// <summary>Which messages the queues take: those that Azure's queues take too, so that receivers need not tell them apart.</summary>
+/// <summary>Which messages the queues take: those that Azure's queues take too, so receivers need not tell them apart.</summary>
 internal static class CallbackTexts
 {
     private const string InvalidParameter = "InvalidParameter";

@@ -3,6 +3,9 @@ namespace MediaInfo.LocalStorage.Database;
 /// <summary>Keeps every other process out of the data folder. The system ends it with the process, however that ends.</summary>
 internal sealed class DirectoryLock : IDisposable
 {
+    // How Linux, macOS and Windows say that a file is locked.
+    private static readonly int[] Locked = [11, 35, unchecked((int)0x8007_0020)];
+
     private readonly FileStream _file;
 
     private DirectoryLock(FileStream file) => _file = file;
@@ -14,30 +17,21 @@ internal sealed class DirectoryLock : IDisposable
         try
         {
             Directory.CreateDirectory(directory);
-            return new DirectoryLock(Open(directory));
+            var path = Path.Combine(directory, StorageNames.LockFile);
+            return new DirectoryLock(
+                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"The data folder {directory} cannot be written: {e.Message}", e);
+            throw Array.Exists(Locked, code => code == e.HResult)
+                ? new IOException(
+                    $"The data folder {directory} is used by another process: stop that one, or set Storage:Local:Directory to "
+                    + "another folder",
+                    e)
+                : new IOException($"The data folder {directory} cannot be written: {e.Message}", e);
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _file.Dispose();
-
-    private static FileStream Open(string directory)
-    {
-        var path = Path.Combine(directory, StorageNames.LockFile);
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-        }
-        catch (IOException e) when (File.Exists(path) && e is not DirectoryNotFoundException)
-        {
-            throw new IOException(
-                $"The data folder {directory} is used by another process: stop that one, or set Storage:Local:Directory to another "
-                + "folder",
-                e);
-        }
-    }
 }

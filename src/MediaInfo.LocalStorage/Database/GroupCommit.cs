@@ -20,7 +20,6 @@ internal sealed class GroupCommit : IDisposable
     private List<PendingWrite> _pending = [];
     private bool _isClosed;
     private bool _waitsForDisk;
-    private volatile string? _problem;
     private long _commits;
 
     /// <summary>Starts the thread.</summary>
@@ -37,9 +36,6 @@ internal sealed class GroupCommit : IDisposable
 
     /// <summary>How many transactions were committed.</summary>
     public long Commits => Interlocked.Read(ref _commits);
-
-    /// <summary>Why the last commit failed; null if it succeeded.</summary>
-    public string? Problem => _problem;
 
     /// <summary>Queues a write.</summary>
     /// <exception cref="IOException">The database is closed.</exception>
@@ -133,7 +129,6 @@ internal sealed class GroupCommit : IDisposable
             }
 
             Perform("COMMIT");
-            _problem = null;
             Interlocked.Increment(ref _commits);
         }
         catch (SqliteException fault)
@@ -203,7 +198,6 @@ internal sealed class GroupCommit : IDisposable
         }
 
         var error = fault.AsIOException(_path);
-        _problem = error.Message;
         foreach (var write in group)
         {
             write.Fail(error);

@@ -16,27 +16,26 @@ public sealed class LocalDatabase(LocalStorageOptions options) : IDisposable
     private GroupCommit? _writer;
     private volatile bool _isClosed;
 
-    /// <summary>Why the last write failed, as a sentence; null if it succeeded.</summary>
-    public string? Problem => _writer?.Problem;
-
     /// <summary>How many transactions were committed since the start.</summary>
     public long Commits => _writer?.Commits ?? 0;
 
-    /// <summary>Takes the data folder for this process, and opens the database in it. Does nothing if that was done.</summary>
+    /// <summary>Takes the data folder for this process, and opens the database in it.</summary>
+    /// <returns>False if that was already done.</returns>
     /// <exception cref="IOException">
     /// Another process has the folder, it cannot be written, or the database is damaged, foreign or of a newer version.
     /// </exception>
-    public void Open()
+    public bool Open()
     {
         lock (_lock)
         {
             if (_writer is not null)
             {
-                return;
+                return false;
             }
 
             _directory ??= DirectoryLock.Take(options.Root);
             _writer = new GroupCommit(_path, DatabaseOpening.OpenWriter(_path, new VersionNumbers()), options.Durability);
+            return true;
         }
     }
 

@@ -10,6 +10,9 @@ public sealed class LocalJobIndex(LocalDatabase database) : IJobIndex
 {
     private const int LargestChunk = 5_000;
 
+    private const string Range =
+        "SELECT id, dialect, state, project FROM jobs WHERE account = ?1 AND id >= ?2 AND id < ?3 ORDER BY id ";
+
     // How much each chunk grows over the previous one, for callers that read on because few jobs match their filter.
     private const int Growth = 8;
 
@@ -44,14 +47,15 @@ public sealed class LocalJobIndex(LocalDatabase database) : IJobIndex
 
     private List<JobIndexEntry> ReadChunk(string account, JobIdRange range, JobOrder order, int size) => database.Read(session =>
     {
-        using var list = session.Use(order == JobOrder.NewestFirst
-            ? "SELECT id, dialect, state, project FROM jobs WHERE account = ?1 AND id >= ?2 AND id < ?3 ORDER BY id LIMIT ?4"
-            : "SELECT id, dialect, state, project FROM jobs WHERE account = ?1 AND id >= ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4");
+        using var list = session.Use(order == JobOrder.NewestFirst ? Range + "LIMIT ?4" : Range + "DESC LIMIT ?4");
         list.Bind(1, account).Bind(2, range.From).Bind(3, range.To).Bind(4, size);
         var entries = new List<JobIndexEntry>(size);
         while (list.Step())
         {
-            entries.Add(new JobIndexEntry(list.Text(0), list.Text(1), (JobState)list.Number(2)) { Project = list.OptionalText(3) });
+            entries.Add(new JobIndexEntry(list.Text(0), list.Text(1), (JobState)list.Number(2))
+            {
+                Project = list.OptionalText(3),
+            });
         }
 
         return entries;

@@ -7,8 +7,8 @@ namespace MediaInfo.LocalStorage.Objects;
 /// <summary>Maps keys to paths below a bucket's folder, and back.</summary>
 /// <remarks>
 /// A slash between two texts separates folders. A part between such slashes is the name of the file or folder, as it is, if the
-/// file system can hold it. Any other part is escaped: the name begins with "%~", and "%" with two hexadecimal digits stands for a
-/// byte that it cannot hold, and for "%" itself. A part that is too long continues in folders: all but the last name begin
+/// file system can hold it. Any other part is escaped: the name begins with "%~", and "%" with two hexadecimal digits stands for
+/// a character that it cannot hold, and for "%" itself. A part that is too long continues in folders: all but the last name begin
 /// with "%+". A slash at an end of the key, or beside another slash, belongs to the part and is escaped. Parts that themselves
 /// begin with one of these, or with "%-", are escaped too, so each file has exactly one key, and each key one file.
 /// </remarks>
@@ -24,7 +24,7 @@ public sealed class FileNames(bool isWindows)
     private static readonly SearchValues<char> WindowsForbids = SearchValues.Create("<>:\"|?*\\");
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-    /// <summary>The names of the folders and the file of a key, outermost first; null for a key that no object can have.</summary>
+    /// <summary>The names of a key's folders and its file, outermost first; null for a key that no object can have.</summary>
     public IReadOnlyList<string>? Of(string key)
     {
         if (!IsText(key) || HasStep(key))
@@ -169,7 +169,8 @@ public sealed class FileNames(bool isWindows)
         }
 
         return name.Length == 4
-            && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
+            && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
             && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³';
     }
 
@@ -197,7 +198,8 @@ public sealed class FileNames(bool isWindows)
                 part.Append(text[i]);
             }
             else if (i + 2 < text.Length
-                && byte.TryParse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                && byte.TryParse(
+                    text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 part.Append((char)code);
                 i += 2;

@@ -8,7 +8,7 @@ namespace MediaInfo.LocalStorage.Objects;
 /// <param name="Inode">The file's number in its file system; 0 if the system has none.</param>
 internal readonly record struct FileState(long Size, long ModifiedNanoseconds, ulong Inode)
 {
-    /// <summary>The version as an ETag. A file that is replaced by another has another number, whatever its size and time.</summary>
+    /// <summary>The version as an ETag. A file that replaces another has another number, whatever its size and time.</summary>
     public string ETag =>
         string.Create(CultureInfo.InvariantCulture, $"\"{Size:x}-{ModifiedNanoseconds:x}-{Inode:x}\"");
 }

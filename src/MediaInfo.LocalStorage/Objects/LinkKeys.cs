@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaInfo.LocalStorage.Objects;
 
-/// <summary>The keys of signed object URLs: those of the settings, or one that is made once and kept in the data folder.</summary>
+/// <summary>The keys of signed object URLs: those of the settings, or one made once and kept in the data folder.</summary>
 public sealed class LinkKeys(LocalStorageOptions options)
 {
     private const string FileName = "link-key";

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MediaInfo.LocalStorage.Objects;
 
-/// <summary>The calls of Linux that .NET lacks: opening without waiting for a pipe, and what the file behind a handle is.</summary>
+/// <summary>Calls of Linux that .NET lacks: opening without waiting for a pipe, and what the file behind a handle is.</summary>
 internal static partial class LinuxFiles
 {
     private const int ReadOnly = 0;

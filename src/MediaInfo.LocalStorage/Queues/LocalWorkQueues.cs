@@ -10,7 +10,6 @@ public sealed class LocalWorkQueues : IWorkQueues
 {
     private readonly LocalDatabase _database;
     private readonly ILogger<LocalWorkQueue> _log;
-    private volatile bool _hasReleased;
 
     /// <summary>Creates the queues; the database need not be open yet.</summary>
     public LocalWorkQueues(LocalDatabase database, TimeProvider time, ILogger<LocalWorkQueue> log)
@@ -31,15 +30,10 @@ public sealed class LocalWorkQueues : IWorkQueues
 
     /// <summary>
     /// Makes the messages visible that an earlier process held when it ended. Only one process uses the database, so nobody holds
-    /// them. Does nothing if that was done, because this process may hold messages by now.
+    /// them.
     /// </summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (_hasReleased)
-        {
-            return;
-        }
-
         var count = await _database.WriteAsync(
             session =>
             {
@@ -48,7 +42,6 @@ public sealed class LocalWorkQueues : IWorkQueues
                 return release.Run();
             },
             cancellationToken);
-        _hasReleased = true;
         if (count > 0)
         {
             _log.Released(count);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace MediaInfo.Standalone.Storage;
 
-/// <summary>The address that the web server listens on. One that stands for all of this machine's is taken as "localhost".</summary>
+/// <summary>The address that the web server listens on. One for all of this machine's is taken as "localhost".</summary>
 internal sealed class ListeningAddress(IServer server) : IServiceAddress
 {
     private static readonly string[] AllAddresses = ["0.0.0.0", "[::]", "*", "+"];

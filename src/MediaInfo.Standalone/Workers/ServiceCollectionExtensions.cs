@@ -14,8 +14,8 @@ internal static class ServiceCollectionExtensions
     private const string StoredQueues = "stored";
 
     /// <summary>
-    /// Adds workers for jobs, completion messages and the retention sweep, on the queues of the storage that was added before. They
-    /// stop before services added earlier.
+    /// Adds workers for jobs, completion messages and the retention sweep, on the queues of the storage that was added before.
+    /// They stop before services added earlier.
     /// </summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {

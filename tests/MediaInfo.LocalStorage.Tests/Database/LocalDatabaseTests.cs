@@ -16,7 +16,7 @@ public sealed class LocalDatabaseTests : IDisposable
         _database.Open();
         using var second = _database.New();
 
-        var refusal = Assert.Throws<IOException>(second.Open);
+        var refusal = Assert.Throws<IOException>(() => second.Open());
 
         Assert.Contains(_database.Directory, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("used by another process", refusal.Message, StringComparison.Ordinal);
@@ -35,8 +35,8 @@ public sealed class LocalDatabaseTests : IDisposable
     [Fact]
     public void Opening_twice_is_opening_once()
     {
-        _database.Open();
-        _database.Open();
+        Assert.True(_database.Database.Open());
+        Assert.False(_database.Database.Open());
 
         Assert.Empty(_database.All());
     }
@@ -61,7 +61,7 @@ public sealed class LocalDatabaseTests : IDisposable
         await File.WriteAllBytesAsync(_database.File, bytes);
         using var again = _database.New();
 
-        var refusal = Assert.Throws<IOException>(again.Open);
+        var refusal = Assert.Throws<IOException>(() => again.Open());
 
         Assert.Contains(_database.File, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class LocalDatabaseTests : IDisposable
         Run("PRAGMA user_version = 1000");
         using var again = _database.New();
 
-        var refusal = Assert.Throws<IOException>(again.Open);
+        var refusal = Assert.Throws<IOException>(() => again.Open());
 
         Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
     }
@@ -125,7 +125,8 @@ public sealed class LocalDatabaseTests : IDisposable
         await File.WriteAllTextAsync(folder["file"], "");
         using var database = new LocalDatabase(new LocalStorageOptions { Directory = folder["file", "data"] });
 
-        Assert.ThrowsAny<IOException>(database.Open);
+        var refusal = Assert.Throws<IOException>(() => database.Open());
+        Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,8 @@ public sealed class FileNamesTests
     // Characters that rules speak of are frequent.
     private static Gen<string> Keys =>
         from pieces in Gen.ListOf(Gen.Frequency(
-            (6, Gen.Elements("/", "%", "~", "+", "-", ".", " ", "\\", ":", "\0", "\t", "%2F", "%~", "con", "NUL.", "é", "e\u0301")),
+            (6, Gen.Elements(
+                "/", "%", "~", "+", "-", ".", " ", "\\", ":", "\0", "\t", "%2F", "%~", "con", "NUL.", "é", "e\u0301")),
             (3, Gen.Elements("a", "B", "film", "深い", "🎬")),
             (1, Gen.Choose(1, 300).Select(length => new string('x', length)))))
         select string.Concat(pieces);
@@ -125,6 +126,7 @@ public sealed class FileNamesTests
         }
 
         return string.Equals(string.Join('/', parts), key, StringComparison.Ordinal)
-            && names.All(name => name is not ("." or "..") && name.Length is > 0 and <= 255 && !name.Contains('/', StringComparison.Ordinal));
+            && names.All(name =>
+                name is not ("." or "..") && name.Length is > 0 and <= 255 && !name.Contains('/', StringComparison.Ordinal));
     }
 }

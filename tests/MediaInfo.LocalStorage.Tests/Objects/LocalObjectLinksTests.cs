@@ -13,7 +13,7 @@ public sealed class LocalObjectLinksTests : IDisposable
 
     [Theory]
     [InlineData(null, "http://localhost:7071", "http://localhost:7071/objects/bucket/a%20b.mp4?expires=")]
-    [InlineData("https://media.example.com/base/", "http://localhost:7071", "https://media.example.com/base/objects/bucket/a%20b.mp4?expires=")]
+    [InlineData("https://cdn.example/x/", "http://localhost:7071", "https://cdn.example/x/objects/bucket/a%20b.mp4?expires=")]
     [InlineData("https://media.example.com", null, "https://media.example.com/objects/bucket/a%20b.mp4?expires=")]
     public async Task The_URL_begins_with_the_public_address_or_the_one_that_is_listened_on(
         string? set, string? listens, string begin)

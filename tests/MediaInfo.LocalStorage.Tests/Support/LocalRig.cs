@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.LocalStorage.Tests.Support;
 
-/// <summary>The ports of the embedded store, as a host registers them, in a folder of their own and on a clock of their own.</summary>
+/// <summary>The ports of the embedded store, as a host registers them, with a folder and a clock of their own.</summary>
 internal sealed class LocalRig : StorageRig
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
