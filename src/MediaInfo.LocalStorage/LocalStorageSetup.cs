@@ -18,6 +18,7 @@ public sealed class LocalStorageSetup(
     /// <inheritdoc />
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         bool isFirst;
         try
         {

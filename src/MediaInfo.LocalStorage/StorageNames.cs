@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.LocalStorage;
 
-/// <summary>The names of the files and queues of this service in the embedded store, and which keys are legal.</summary>
+/// <summary>The names of the files and queues of this service in the embedded store.</summary>
 public static class StorageNames
 {
     /// <summary>The database, in the data folder.</summary>
@@ -21,7 +20,6 @@ public static class StorageNames
     public const string Callbacks = "callbacks";
 
     private const string PoisonSuffix = "-poison";
-    private const int IdLength = 32;
 
     /// <summary>Whether the queue's name belongs to the service, here or in Azure Storage.</summary>
     public static bool IsOwnQueue(string name) =>
@@ -29,36 +27,6 @@ public static class StorageNames
 
     /// <summary>The name in metrics of the jobs of a band.</summary>
     public static string AnalysesOf(int band) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{band}");
-
-    /// <summary>Whether a document can have the key.</summary>
-    public static bool IsKey(JobKey key) => IsKey(key.Account, key.Id);
-
-    /// <summary>Whether a document can have the key.</summary>
-    public static bool IsKey(string account, string id)
-    {
-        if (id.Length != IdLength || account.Length == 0)
-        {
-            return false;
-        }
-
-        foreach (var c in id)
-        {
-            if (!char.IsAsciiHexDigitLower(c))
-            {
-                return false;
-            }
-        }
-
-        foreach (var c in account)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>The hour in which a nonce's call was signed. Hours sort by time.</summary>
     public static string HourOf(DateTimeOffset signedAt) =>

@@ -99,6 +99,9 @@ public static class ContractTests
     public sealed class Readiness(AzuriteFixture azurite) : ReadinessContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
+    public sealed class StorageSetup(AzuriteFixture azurite) : StorageSetupContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
     public sealed class Restart(AzuriteFixture azurite) : RestartContract(new AzureRig(azurite));
 
     // Each with an emulator of its own, because they see what all other tests store.

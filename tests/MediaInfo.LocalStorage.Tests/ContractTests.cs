@@ -62,6 +62,8 @@ public static class ContractTests
 
     public sealed class Readiness() : ReadinessContract(new LocalRig());
 
+    public sealed class StorageSetup() : StorageSetupContract(new LocalRig());
+
     public sealed class Restart() : RestartContract(new LocalRig());
 
     public sealed class QueueAges() : QueueAgesContract(new LocalRig());

@@ -27,7 +27,8 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
         await Rig.RestartAsync();
 
         Assert.Equal(stored, await Rig.Jobs.FindAsync(stored.Job.Key, default));
-        Assert.Equal("{}"u8.ToArray(), (await Rig.Results.FindAsync(stored.Job.Key, ResultPart.Streams, default))!.Value.ToArray());
+        var result = await Rig.Results.FindAsync(stored.Job.Key, ResultPart.Streams, default);
+        Assert.Equal("{}"u8.ToArray(), result!.Value.ToArray());
         Assert.Equal(
             stored.Job.Key.Id,
             (await Rig.JobIndex.ReadAsync(Account, JobIdRange.All, JobOrder.NewestFirst, 10, default).SingleAsync()).Id);
@@ -115,6 +116,20 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
 
         var again = await Eventually.FindsAsync("the message", async () => (await ReceiveAsync(Long)).SingleOrDefault());
         Assert.Equal((first.Id, 2), (again.Id, again.DeliveryCount));
+    }
+
+    [Fact]
+    public async Task A_delayed_message_stays_invisible_until_its_delay_ends()
+    {
+        await Rig.Queues.Analyses.SendAsync(new WorkItem(Account, "much later") { Priority = 6, Delay = Long }, default);
+        await Rig.Queues.Analyses.SendAsync(new WorkItem(Account, "later") { Priority = 6, Delay = Short + Short }, default);
+
+        await Rig.RestartAsync();
+
+        await Rig.PassAsync(Short + Short);
+        var later = await Eventually.FindsAsync("the message", async () => (await ReceiveAsync(Long)).SingleOrDefault());
+        Assert.Equal("later", later.Text);
+        Assert.Empty(await ReceiveAsync(Long));
     }
 
     [Fact]

@@ -60,6 +60,8 @@ public abstract class StorageRig
 
     public IRetentionStore Retention => Port<IRetentionStore>();
 
+    public IStorageSetup Setup => Port<IStorageSetup>();
+
     public IEnumerable<IReadiness> Readiness => Services.GetServices<IReadiness>();
 
     /// <summary>Whether only one process at a time uses the storage, so that nobody holds a message after a restart.</summary>

@@ -17,7 +17,7 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
     /// <inheritdoc />
     public Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsKey(job.Key))
+        if (!job.Key.IsLegal)
         {
             throw new ArgumentException("The job key is invalid", nameof(job));
         }
@@ -31,7 +31,7 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(
-            _written.Find(key) ?? (StorageNames.IsKey(key) ? database.Read(session => Find(session, key)) : null));
+            _written.Find(key) ?? (key.IsLegal ? database.Read(session => Find(session, key)) : null));
     }
 
     /// <inheritdoc />

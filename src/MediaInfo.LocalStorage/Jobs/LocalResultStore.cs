@@ -13,7 +13,7 @@ public sealed class LocalResultStore(LocalDatabase database) : IResultStore
     public Task<bool> AddAsync(
         JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsKey(job))
+        if (!job.IsLegal)
         {
             throw new ArgumentException("The job key is invalid", nameof(job));
         }

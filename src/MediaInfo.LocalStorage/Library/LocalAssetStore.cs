@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.LocalStorage.Database;
 
@@ -13,7 +14,7 @@ public sealed class LocalAssetStore(LocalDatabase database, TimeProvider time) :
     /// <inheritdoc />
     public Task<bool> AddAsync(Asset asset, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsKey(asset.Key.Account, asset.Key.Id))
+        if (!new JobKey(asset.Key.Account, asset.Key.Id).IsLegal)
         {
             throw new ArgumentException("The asset key is invalid", nameof(asset));
         }

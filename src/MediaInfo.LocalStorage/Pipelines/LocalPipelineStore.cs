@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.LocalStorage.Database;
 
@@ -44,7 +45,7 @@ public sealed class LocalPipelineStore(LocalDatabase database) : IPipelineStore
     /// <inheritdoc />
     public Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsKey(account, pipeline.Id))
+        if (!new JobKey(account, pipeline.Id).IsLegal)
         {
             throw new ArgumentException("The pipeline id is invalid", nameof(pipeline));
         }

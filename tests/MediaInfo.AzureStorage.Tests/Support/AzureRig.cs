@@ -34,7 +34,7 @@ internal sealed class AzureRig(AzuriteFixture azurite) : StorageRig
     public override Task StartAsync()
     {
         _services = Open();
-        return _services.GetRequiredService<StorageInitializer>().InitializeAsync(default);
+        return Setup.PrepareAsync(default);
     }
 
     public override async Task StopAsync() => await _services!.DisposeAsync();

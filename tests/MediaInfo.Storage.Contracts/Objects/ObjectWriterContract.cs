@@ -108,7 +108,8 @@ public abstract class ObjectWriterContract(StorageRig rig) : StorageContract(rig
     [InlineData(0x0001)]
     [InlineData(0xD800)]
     public async Task A_key_that_would_break_the_buckets_lists_is_not_found(int character) =>
-        Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(await NewTargetAsync($"reports/{(char)character}.json"), "one"));
+        Assert.Equal(
+            ObjectWriteStatus.NotFound, await WriteAsync(await NewTargetAsync($"reports/{(char)character}.json"), "one"));
 
     [Fact]
     public async Task A_cancelled_write_throws_and_leaves_nothing()
