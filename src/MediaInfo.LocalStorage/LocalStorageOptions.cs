@@ -31,8 +31,8 @@ public sealed record LocalStorageOptions : ISettings
     /// </summary>
     public IReadOnlyList<string> LinkKeys { get; init; } = [];
 
-    /// <summary>The full path of <see cref="Directory"/>.</summary>
-    public string Root => Path.GetFullPath(Directory);
+    /// <summary>The full path of <see cref="Directory"/>; empty if that is blank, which is a wrong setting.</summary>
+    public string Root => string.IsNullOrWhiteSpace(Directory) ? "" : Path.GetFullPath(Directory);
 
     /// <summary>The full path of the folder of buckets.</summary>
     public string MediaRoot => string.IsNullOrWhiteSpace(Media) ? Path.Combine(Root, MediaName) : Path.GetFullPath(Media);

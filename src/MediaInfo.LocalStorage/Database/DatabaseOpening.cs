@@ -12,6 +12,7 @@ internal static class DatabaseOpening
     public const long LargestFullCheck = 256 * 1024 * 1024;
 
     private const string Sound = "ok";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Opens the session that writes.</summary>
     /// <param name="path">The database file; created if missing.</param>
@@ -22,7 +23,7 @@ internal static class DatabaseOpening
         Session? session = null;
         try
         {
-            CreateForOwner(path);
+            KeepForOwner(path);
             session = Session.Open(path, versions);
             Check(session, path);
             Prepare(session);
@@ -37,10 +38,16 @@ internal static class DatabaseOpening
         }
     }
 
-    // The database holds callers' data and keys of theirs. Its log takes its mode from it.
-    private static void CreateForOwner(string path)
+    // The database holds callers' data and keys of theirs. Its log takes its mode from it. A copy that an operator put back has the
+    // mode that their tool gave it.
+    private static void KeepForOwner(string path)
     {
-        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        if (!File.Exists(path))
         {
             using var file = new FileStream(
                 path,
@@ -48,8 +55,19 @@ internal static class DatabaseOpening
                 {
                     Mode = FileMode.CreateNew,
                     Access = FileAccess.Write,
-                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                    UnixCreateMode = OwnerOnly,
                 });
+        }
+        else if ((File.GetUnixFileMode(path) | OwnerOnly) != OwnerOnly)
+        {
+            try
+            {
+                File.SetUnixFileMode(path, OwnerOnly);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Another user owns it and decides who may read it.
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace MediaInfo.LocalStorage.Database;
 
 /// <summary>Keeps every other process out of the data folder. The system ends it with the process, however that ends.</summary>
-internal sealed class DirectoryLock : IDisposable
+public sealed class DirectoryLock : IDisposable
 {
     // How Linux, macOS and Windows say that a file is locked.
     private static readonly int[] Locked = [11, 35, unchecked((int)0x8007_0020)];
@@ -18,8 +18,17 @@ internal sealed class DirectoryLock : IDisposable
         {
             Directory.CreateDirectory(directory);
             var path = Path.Combine(directory, StorageNames.LockFile);
-            return new DirectoryLock(
-                new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0,
+            };
+            if (!OperatingSystem.IsWindows())
+            {
+                // Whoever may read the file can lock it too, and so keep the service from starting.
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            return new DirectoryLock(new FileStream(path, options));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

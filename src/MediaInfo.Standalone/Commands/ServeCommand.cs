@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Text.Json;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
@@ -12,6 +13,8 @@ internal static class ServeCommand
     /// <summary>The command's name.</summary>
     public const string Name = "serve";
 
+    private const string UrlsSetting = "urls";
+
     // The web host's own settings that are not in a section. Names with an underscore are written like variables.
     private static readonly string[] HostSettings = ["environment", "contentRoot", "applicationName", StorageNames.HostConnection];
 
@@ -19,7 +22,7 @@ internal static class ServeCommand
     /// <param name="arguments">Its arguments as they were typed: every one is a setting.</param>
     public static Command New(string[] arguments)
     {
-        var urls = new Option<string[]>("--urls")
+        var urls = new Option<string[]>($"--{UrlsSetting}")
         {
             Description = "Where to listen, such as http://127.0.0.1:7071 or https://0.0.0.0:7443.",
             HelpName = "ADDRESSES",
@@ -42,18 +45,19 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string[] arguments, TextWriter error)
     {
-        WebApplication app;
+        WebApplication? app = null;
         try
         {
             app = Service.Build(arguments);
             app.Services.ThrowIfSettingsAreWrong();
             await Service.PrepareAsync(app);
-            await app.StartAsync();
+            await ListenAsync(app);
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException or IOException or JsonException)
         {
             // Wrong settings, no storage, a busy port: the message tells the operator more than a stack trace.
             await error.WriteLineAsync(e.Message);
+            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
             return ExitCode.Usage;
         }
 
@@ -63,5 +67,18 @@ internal static class ServeCommand
         }
 
         return ExitCode.Ok;
+    }
+
+    // The web server says what is wrong with an address, but not with which one.
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is SocketException or FormatException or ArgumentException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The service cannot listen on {app.Configuration[UrlsSetting]}: {e.Message}", e);
+        }
     }
 }

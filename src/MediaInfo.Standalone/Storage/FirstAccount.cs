@@ -3,6 +3,7 @@ using System.Text.Json;
 using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
 using MediaInfo.LocalStorage;
+using MediaInfo.LocalStorage.Database;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace MediaInfo.Standalone.Storage;
@@ -30,11 +31,12 @@ internal sealed class FirstAccount
     public static FirstAccount? Of(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section);
-        return AzureStorageOptions.From(configuration).IsChosen || settings.GetSection("Accounts").Exists()
+        var root = (settings.GetSection("Storage:Local").Get<LocalStorageOptions>() ?? new LocalStorageOptions()).Root;
+
+        // Without a folder the settings are wrong, which their check says.
+        return root.Length == 0 || AzureStorageOptions.From(configuration).IsChosen || settings.GetSection("Accounts").Exists()
             ? null
-            : new FirstAccount(
-                (settings.GetSection("Storage:Local").Get<LocalStorageOptions>() ?? new LocalStorageOptions()).Root,
-                settings.GetSection("Objects:Locations").Exists());
+            : new FirstAccount(root, settings.GetSection("Objects:Locations").Exists());
     }
 
     /// <summary>Its settings. The file is made if it is missing.</summary>
@@ -46,7 +48,7 @@ internal sealed class FirstAccount
         {
             if (!File.Exists(_path))
             {
-                Make();
+                MakeAlone();
             }
 
             var read = SettingsFile.Read(_path);
@@ -84,10 +86,19 @@ internal sealed class FirstAccount
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
 
+    // Of two processes that start at the same instant, one makes the file. The other one would be refused anyway.
+    private void MakeAlone()
+    {
+        using var alone = DirectoryLock.Take(Path.GetDirectoryName(_path)!);
+        if (!File.Exists(_path))
+        {
+            Make();
+        }
+    }
+
     // Written beside and renamed: a crash leaves no half a file, which would refuse every later start.
     private void Make()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var beside = $"{_path}.new";
         File.Delete(beside);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -51,6 +51,27 @@ public sealed class LocalDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void No_other_user_can_lock_the_folder()
+    {
+        _database.Open();
+
+        Assert.True(OwnerOnly.Is(Path.Combine(_database.Directory, "lock")));
+    }
+
+    [Fact]
+    public void A_copy_that_was_put_back_becomes_readable_by_its_owner_only()
+    {
+        _database.Open();
+        _database.Close();
+        FileModes.Set(_database.File, (UnixFileMode)0b110_100_100);
+
+        _database.Reopen();
+
+        Assert.True(OwnerOnly.Is(_database.File));
+        Assert.True(OwnerOnly.Is(_database.File + "-wal"));
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_reported_and_left_alone()
     {
         _database.Open();
@@ -66,6 +87,48 @@ public sealed class LocalDatabaseTests : IDisposable
         Assert.Contains(_database.File, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(_database.File));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_cut_off_is_reported_and_left_alone()
+    {
+        _database.Open();
+        await Task.WhenAll(Enumerable.Range(0, 2_000).Select(i => _database.AddAsync($"{i:d6}{new string('x', 100)}")));
+        _database.Close();
+        var bytes = (await File.ReadAllBytesAsync(_database.File))[..^(40 * 4096)];
+        await File.WriteAllBytesAsync(_database.File, bytes);
+        using var again = _database.New();
+
+        var refusal = Assert.Throws<IOException>(() => again.Open());
+
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(_database.File));
+    }
+
+    [Fact]
+    public async Task A_damaged_log_gives_what_was_written_before_the_damage()
+    {
+        using var crashed = new TestDatabase();
+        Directory.CreateDirectory(crashed.Directory);
+        _database.Open();
+        for (var i = 0; i < 20; i++)
+        {
+            await _database.AddAsync($"{i:d2}");
+        }
+
+        // What a killed process leaves.
+        File.Copy(_database.File, crashed.File);
+        var log = await ReadSharedAsync(_database.File + "-wal");
+        log.AsSpan(log.Length - (8 * 1024), 1024).Fill(0xA5);
+        await File.WriteAllBytesAsync(crashed.File + "-wal", log);
+
+        crashed.Open();
+
+        Assert.InRange(crashed.All().Count, 15, 19);
+        Assert.Equal(Enumerable.Range(0, crashed.All().Count).Select(i => $"{i:d2}"), crashed.All());
+        await crashed.AddAsync("new");
+        crashed.Reopen();
+        Assert.Contains("new", crashed.All());
     }
 
     [Fact]
@@ -164,6 +227,14 @@ public sealed class LocalDatabaseTests : IDisposable
         Assert.Equal(
             ["lock", "mediainfo.db"],
             Directory.GetFiles(_database.Directory).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<byte[]> ReadSharedAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes);
+        return bytes;
     }
 
     private object? Run(string sql)

@@ -1,0 +1,13 @@
+namespace MediaInfo.LocalStorage.Tests.Support;
+
+internal static class FileModes
+{
+    /// <summary>Who may do what with a file or folder. Windows has no modes.</summary>
+    public static void Set(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+}
