@@ -54,6 +54,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IRetentionStore, LocalRetentionStore>();
 
     private static IServiceCollection AddQueues(this IServiceCollection services) => services
+        .AddSingleton<QueueClock>()
         .AddSingleton<LocalWorkQueues>()
         .AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<LocalWorkQueues>())
         .AddSingleton<IQueueAges, LocalQueueAges>()

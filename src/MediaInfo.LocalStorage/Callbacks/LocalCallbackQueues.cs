@@ -3,16 +3,15 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.LocalStorage.Database;
+using MediaInfo.LocalStorage.Queues;
 
 namespace MediaInfo.LocalStorage.Callbacks;
 
 /// <summary>The queues that completion messages are sent to. Messages expire after seven days.</summary>
-public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames reserved, TimeProvider time)
+public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames reserved, QueueClock clock)
     : ICallbackTarget, ICallbackQueues
 {
     private static readonly TimeSpan TimeToLive = TimeSpan.FromDays(7);
-
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <inheritdoc />
     public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
@@ -22,7 +21,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
             return refusal;
         }
 
-        var now = Now;
+        var now = clock.Now;
         var number = await database.WriteAsync(session => Add(session, queueName, text, now), cancellationToken);
         return CallbackResult.Delivered(Text(number));
     }
@@ -32,7 +31,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = Now;
+        var now = clock.Now;
         var visible = now + (long)Math.Ceiling(visibilityTimeout.TotalMilliseconds);
         return database.Read(session => Find(session, queue, 1, now)).Count == 0
             ? Task.FromResult<IReadOnlyList<CallbackMessage>>([])
@@ -54,7 +53,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
     public Task<IReadOnlyList<CallbackMessage>> PeekAsync(string queue, int max, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = Now;
+        var now = clock.Now;
         return Task.FromResult<IReadOnlyList<CallbackMessage>>(database.Read(session => Find(session, queue, max, now)));
     }
 
@@ -83,7 +82,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         return number;
     }
 
-    private static List<CallbackMessage> Find(Session session, string queue, int max, long now)
+    private List<CallbackMessage> Find(Session session, string queue, int max, long now)
     {
         using var find = session.Use(
             "SELECT number, text, sent, deliveries FROM callback_messages "
@@ -92,7 +91,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         var found = new List<CallbackMessage>();
         while (find.Step())
         {
-            var sent = DateTimeOffset.FromUnixTimeMilliseconds(find.Number(2));
+            var sent = clock.DayTimeOf(find.Number(2));
             found.Add(new CallbackMessage(Text(find.Number(0)), Receipt: null, find.Text(1), sent, find.Number(3)));
         }
 

@@ -5,13 +5,13 @@ using MediaInfo.LocalStorage.Database;
 namespace MediaInfo.LocalStorage.Queues;
 
 /// <summary>Measures how long visible messages have waited. Messages being processed are invisible and not counted.</summary>
-public sealed class LocalQueueAges(LocalDatabase database, TimeProvider time) : IQueueAges
+public sealed class LocalQueueAges(LocalDatabase database, QueueClock clock) : IQueueAges
 {
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, DateTimeOffset?>> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = clock.Now;
         return Task.FromResult(database.Read<IReadOnlyDictionary<string, DateTimeOffset?>>(session =>
         {
             var oldest = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal) { [StorageNames.Callbacks] = null };
@@ -27,7 +27,7 @@ public sealed class LocalQueueAges(LocalDatabase database, TimeProvider time) : 
             {
                 var isCallback = string.Equals(list.Text(0), StorageNames.Callbacks, StringComparison.Ordinal);
                 var name = isCallback ? StorageNames.Callbacks : StorageNames.AnalysesOf((int)list.Number(1));
-                oldest[name] = DateTimeOffset.FromUnixTimeMilliseconds(list.Number(2));
+                oldest[name] = clock.DayTimeOf(list.Number(2));
             }
 
             return oldest;

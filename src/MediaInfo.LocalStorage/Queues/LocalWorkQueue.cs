@@ -10,14 +10,14 @@ namespace MediaInfo.LocalStorage.Queues;
 /// once more. They do survive the end of the process, so a message that ends it is not delivered forever.
 /// </remarks>
 public sealed class LocalWorkQueue(
-    LocalDatabase database, string name, QueueBands bands, TimeProvider time, ILogger<LocalWorkQueue> log) : IWorkQueue
+    LocalDatabase database, string name, QueueBands bands, QueueClock clock, ILogger<LocalWorkQueue> log) : IWorkQueue
 {
     private readonly MessageTable _table = new(name, bands);
 
     /// <inheritdoc />
     public string Name => name;
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => clock.Now;
 
     /// <inheritdoc />
     public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
@@ -57,8 +57,10 @@ public sealed class LocalWorkQueue(
     public async Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken)
     {
         var now = Now;
-        await database.WriteAsync(session => _table.Poison(session, message, now), cancellationToken);
-        log.Poisoned(message.Id, name, message.DeliveryCount);
+        if (await database.WriteAsync(session => _table.Poison(session, message, now), cancellationToken))
+        {
+            log.Poisoned(message.Id, name, message.DeliveryCount);
+        }
     }
 
     private static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);

@@ -9,14 +9,15 @@ namespace MediaInfo.LocalStorage.Queues;
 public sealed class LocalWorkQueues : IWorkQueues
 {
     private readonly LocalDatabase _database;
+    private readonly QueueClock _clock;
     private readonly ILogger<LocalWorkQueue> _log;
 
     /// <summary>Creates the queues; the database need not be open yet.</summary>
-    public LocalWorkQueues(LocalDatabase database, TimeProvider time, ILogger<LocalWorkQueue> log)
+    public LocalWorkQueues(LocalDatabase database, QueueClock clock, ILogger<LocalWorkQueue> log)
     {
-        (_database, _log) = (database, log);
-        Analyses = new LocalWorkQueue(database, StorageNames.Analyses, new QueueBands(AnalysisJob.Bands), time, log);
-        Callbacks = new LocalWorkQueue(database, StorageNames.Callbacks, new QueueBands([0]), time, log);
+        (_database, _clock, _log) = (database, clock, log);
+        Analyses = new LocalWorkQueue(database, StorageNames.Analyses, new QueueBands(AnalysisJob.Bands), clock, log);
+        Callbacks = new LocalWorkQueue(database, StorageNames.Callbacks, new QueueBands([0]), clock, log);
     }
 
     /// <inheritdoc />
@@ -34,6 +35,7 @@ public sealed class LocalWorkQueues : IWorkQueues
     /// </summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
+        _clock.GoOnFrom(_database);
         var count = await _database.WriteAsync(
             session =>
             {

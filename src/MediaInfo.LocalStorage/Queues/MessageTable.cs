@@ -88,14 +88,19 @@ internal sealed class MessageTable(string queue, QueueBands bands)
         return remove.Bind(1, NumberOf(message.Id)).Bind(2, NumberOf(message.Receipt)).Run() > 0;
     }
 
-    /// <summary>Moves a message to the poison table.</summary>
+    /// <summary>Moves a held message to the poison table; false if it is no longer held, so that its holder decides.</summary>
     public bool Poison(Session session, WorkMessage message, long now)
     {
+        if (!Remove(session, message))
+        {
+            return false;
+        }
+
         using var add = session.Use(
             "INSERT INTO poison (number, queue, account, deliveries, at, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         add.Bind(1, session.NextVersion()).Bind(2, queue).Bind(3, message.Account);
         add.Bind(4, message.DeliveryCount).Bind(5, now).Bind(6, message.Text).Run();
-        return Remove(session, message);
+        return true;
     }
 
     private Queue<WorkMessage> Find(Session session, string account, long now, int most)
