@@ -54,5 +54,6 @@ public sealed class LinkKeys(LocalStorageOptions options)
         }
 
         File.Move(beside, path);
+        FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 }

@@ -16,13 +16,34 @@ internal static partial class LinuxFiles
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
     private const int LongestPath = 4096;
+    private const long Nanoseconds = 1_000_000_000;
 
-    /// <summary>Opens a file of any kind. It does not wait for the writer of a pipe.</summary>
+    /// <summary>Opens a file or folder for reading. It does not wait for the writer of a pipe.</summary>
     /// <returns>The handle; invalid on failure, with the error in <see cref="Marshal.GetLastPInvokeError"/>.</returns>
     public static SafeFileHandle Open(string path) => new(OpenFile(path, ReadOnly | NonBlocking | CloseOnExec), ownsHandle: true);
 
     /// <summary>Finds a file of any kind without opening it: the handle tells its state, and nothing more.</summary>
+    /// <returns>As <see cref="Open(string)"/>.</returns>
     public static SafeFileHandle Look(string path) => new(OpenFile(path, PathOnly | CloseOnExec), ownsHandle: true);
+
+    /// <summary>Opens the very file that was found, whatever its path leads to by now.</summary>
+    /// <returns>As <see cref="Open(string)"/>.</returns>
+    public static SafeFileHandle Open(SafeFileHandle found)
+    {
+        var isHeld = false;
+        try
+        {
+            found.DangerousAddRef(ref isHeld);
+            return Open(LinkOf(found));
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                found.DangerousRelease();
+            }
+        }
+    }
 
     /// <summary>The state of an open file; null if it is not a regular file.</summary>
     public static unsafe FileState? StateOf(SafeFileHandle file)
@@ -34,7 +55,10 @@ internal static partial class LinuxFiles
         }
 
         return new FileState(
-            (long)status.Size, (status.ModifiedSeconds * 1_000_000_000) + status.ModifiedNanoseconds, status.Inode);
+            (long)status.Size,
+            (status.ModifiedSeconds * Nanoseconds) + status.ModifiedNanoseconds,
+            (status.ChangedSeconds * Nanoseconds) + status.ChangedNanoseconds,
+            status.Inode);
     }
 
     /// <summary>The real path of an open file, without any link; null if the system cannot tell.</summary>
@@ -47,7 +71,7 @@ internal static partial class LinuxFiles
             Span<byte> path = stackalloc byte[LongestPath];
             fixed (byte* buffer = path)
             {
-                var length = ReadLink($"/proc/self/fd/{file.DangerousGetHandle()}", buffer, LongestPath);
+                var length = ReadLink(LinkOf(file), buffer, LongestPath);
                 return length is > 0 and < LongestPath ? Encoding.UTF8.GetString(path[..(int)length]) : null;
             }
         }
@@ -59,6 +83,8 @@ internal static partial class LinuxFiles
             }
         }
     }
+
+    private static string LinkOf(SafeFileHandle file) => $"/proc/self/fd/{file.DangerousGetHandle()}";
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenFile(string path, int flags);
@@ -81,6 +107,12 @@ internal static partial class LinuxFiles
 
         [FieldOffset(40)]
         public ulong Size;
+
+        [FieldOffset(96)]
+        public long ChangedSeconds;
+
+        [FieldOffset(104)]
+        public uint ChangedNanoseconds;
 
         [FieldOffset(112)]
         public long ModifiedSeconds;

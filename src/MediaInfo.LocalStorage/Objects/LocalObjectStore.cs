@@ -8,19 +8,24 @@ namespace MediaInfo.LocalStorage.Objects;
 /// Only regular files are objects, and links are not followed. The content type comes from the extension, except for result files
 /// of this service.
 /// </remarks>
-public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) : IObjectStore
+public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database, TimeProvider time) : IObjectStore
 {
+    private const int Looks = 5;
+
+    // Longer than a step of the clock that file systems use: 1 to 10 ms.
+    private static readonly TimeSpan ClockStep = TimeSpan.FromMilliseconds(20);
+
     /// <inheritdoc />
     /// <exception cref="IOException">The disk fails now; retry.</exception>
-    public Task<ObjectRead> ReadAsync(
+    public async Task<ObjectRead> ReadAsync(
         ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (media.TryOpen(source, out var status) is not { } file)
+        var (file, status) = await OpenAsync(source, cancellationToken);
+        if (file is null)
         {
-            return Task.FromResult(ObjectRead.None(status));
+            return ObjectRead.None(status);
         }
 
         var read = Read(source, file, offset, count, etag);
@@ -29,16 +34,22 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
             file.Dispose();
         }
 
-        return Task.FromResult(read);
+        return read;
     }
 
     /// <inheritdoc />
     /// <exception cref="UnauthorizedAccessException">The system denies this service access to the object.</exception>
     /// <exception cref="IOException">The disk fails now; retry.</exception>
-    public Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
+    public async Task<ObjectProperties?> FindAsync(ObjectRef source, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Find(source));
+        var (file, status) = await OpenAsync(source, cancellationToken);
+        using (file)
+        {
+            return file is not null ? PropertiesOf(source, file.State)
+                : status == ObjectReadStatus.Denied
+                    ? throw new UnauthorizedAccessException("The system denies this service access to the object")
+                : null;
+        }
     }
 
     /// <inheritdoc />
@@ -49,13 +60,29 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
             ? new ObjectListing(media.Names, prefix, cancellationToken).Read(folder)
             : null);
 
-    private ObjectProperties? Find(ObjectRef source)
+    // A file that was changed in this step of the file system's clock can be changed again, and have the same time. So its version
+    // is read once the step is over. A file that is written all the time is of another version soon.
+    private async ValueTask<(OpenFile? File, ObjectReadStatus Status)> OpenAsync(
+        ObjectRef source, CancellationToken cancellationToken)
     {
-        using var file = media.TryOpen(source, out var status);
-        return file is not null ? PropertiesOf(source, file.State)
-            : status == ObjectReadStatus.Denied
-                ? throw new UnauthorizedAccessException("The system denies this service access to the object")
-            : null;
+        for (var look = 1; ; look++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var file = media.TryOpen(source, out var status);
+            if (file is null || look == Looks || !IsOfThisStep(file.State))
+            {
+                return (file, status);
+            }
+
+            file.Dispose();
+            await Task.Delay(ClockStep, time, cancellationToken);
+        }
+    }
+
+    private bool IsOfThisStep(FileState state)
+    {
+        var age = time.GetUtcNow() - state.Changed;
+        return age >= TimeSpan.Zero && age < ClockStep;
     }
 
     private ObjectRead Read(ObjectRef source, OpenFile file, long offset, long count, string? etag)
@@ -74,7 +101,7 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database) 
     private ObjectProperties PropertiesOf(ObjectRef source, FileState state) => new(
         state.Size,
         state.ETag,
-        WrittenObjects.TypeOf(database, source, state.ETag) ?? ContentTypes.OfKey(source.Key),
+        WrittenObjects.TypeOf(database, source, state.Written) ?? ContentTypes.OfKey(source.Key),
         ContentMd5: null)
     {
         LastModified = state.Modified,

@@ -72,7 +72,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         }
 
         using var file = media.TryOpen(target, out var status);
-        return file is not null && WrittenObjects.IsOf(database, target, file.State.ETag, owner) ? null
+        return file is not null && WrittenObjects.IsOf(database, target, file.State.Written, owner) ? null
             : status == ObjectReadStatus.Denied ? ObjectWriteStatus.Denied
             : ObjectWriteStatus.Occupied;
     }
@@ -86,7 +86,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         CancellationToken cancellationToken)
     {
         var isNew = !File.Exists(place.File);
-        Directory.CreateDirectory(place.Folder);
+        CreateFolder(place);
         var name = FileNames.UnfinishedName(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         var beside = Path.Combine(place.Folder, name);
         try
@@ -97,15 +97,29 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
                 return ObjectWriteStatus.Denied;
             }
 
-            await WrittenObjects.AddAsync(database, target, state.ETag, owner, contentType, cancellationToken);
+            await WrittenObjects.AddAsync(database, target, state.Written, owner, contentType, cancellationToken);
             File.Move(beside, place.File, overwrite: !isNew);
             FolderSync.Flush(place.Folder);
-            await WrittenObjects.KeepOnlyAsync(database, target, state.ETag, CancellationToken.None);
+            await WrittenObjects.KeepOnlyAsync(database, target, state.Written, CancellationToken.None);
             return ObjectWriteStatus.Written;
         }
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    // A new folder survives a loss of power once the one above it is on disk.
+    private static void CreateFolder(ObjectPath place)
+    {
+        if (!Directory.Exists(place.Folder))
+        {
+            Directory.CreateDirectory(place.Folder);
+            for (var folder = place.Folder; folder.Length > place.Bucket.Length;)
+            {
+                folder = Path.GetDirectoryName(folder)!;
+                FolderSync.Flush(folder);
+            }
         }
     }
 

@@ -18,13 +18,26 @@ public sealed class MediaFolder(LocalStorageOptions options)
     private string Root => _root ?? _configured;
 
     /// <summary>Creates the folder if missing. The folder itself may be a link; nothing below it may.</summary>
-    /// <exception cref="IOException">The folder is missing and cannot be created.</exception>
+    /// <exception cref="IOException">
+    /// The folder is missing and cannot be created, or links make it contain the data folder.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The folder is missing and may not be created.</exception>
     public void Open()
     {
         Directory.CreateDirectory(_configured);
-        _root = RealPath.Of(_configured);
+        var (root, data) = (RealPath.Of(_configured), RealPath.Of(options.Root));
+        if (Inside(data).StartsWith(Inside(root), StringComparison.Ordinal))
+        {
+            // The settings' check sees no links.
+            throw new IOException(
+                $"The media folder {_configured} contains the data folder {data}, so callers could read the service's own files");
+        }
+
+        _root = root;
     }
+
+    private static string Inside(string folder) =>
+        $"{folder.TrimEnd(Path.DirectorySeparatorChar)}{Path.DirectorySeparatorChar}";
 
     /// <summary>The folder of a bucket, which may be missing; null for an illegal name.</summary>
     internal string? FolderOf(string bucket) => NotifyTarget.IsLegalQueue(bucket) ? Path.Combine(Root, bucket) : null;

@@ -40,14 +40,27 @@ internal sealed class ObjectListing(FileNames names, string prefix, Cancellation
                 return;
             }
 
-            if (entry.Info is FileInfo file)
+            if (entry.Size is { } size)
             {
-                _found[entry.Key] = file.Length;
+                _found[entry.Key] = size;
             }
             else if (depth < Deepest)
             {
-                Read((DirectoryInfo)entry.Info, entry.Key, entry.Continued, depth + 1);
+                ReadBelow(entry, depth + 1);
             }
+        }
+    }
+
+    // A folder that may not be read, such as the "lost+found" of a mounted disk, or that was just removed, holds no objects.
+    private void ReadBelow(Entry entry, int depth)
+    {
+        try
+        {
+            Read((DirectoryInfo)entry.Info, entry.Key, entry.Continued, depth);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            // Nor does the list of the others end.
         }
     }
 
@@ -76,30 +89,31 @@ internal sealed class ObjectListing(FileNames names, string prefix, Cancellation
 
         if (info is DirectoryInfo && FileNames.IsContinued(info.Name))
         {
-            return new Entry(begin, info, [.. continued, info.Name]);
+            return new Entry(begin, info, Size: null, [.. continued, info.Name]);
         }
 
         return names.PartOf([.. continued, info.Name]) is not { } part ? null
-            : info is DirectoryInfo ? new Entry(begin + part + '/', info, [])
-            : IsRegular((FileInfo)info) ? new Entry(begin + part, info, [])
+            : info is DirectoryInfo ? new Entry(begin + part + '/', info, Size: null, [])
+            : SizeOf((FileInfo)info) is { } size ? new Entry(begin + part, info, size, [])
             : null;
     }
 
     private bool Concerns(Entry entry) =>
         entry.Key.StartsWith(prefix, StringComparison.Ordinal)
-        || (entry.Info is DirectoryInfo && prefix.StartsWith(entry.Key, StringComparison.Ordinal));
+        || (entry.Size is null && prefix.StartsWith(entry.Key, StringComparison.Ordinal));
 
-    // Pipes, sockets and devices are no objects.
-    private static bool IsRegular(FileInfo file)
+    // Null for pipes, sockets and devices, which are no objects, and for a file that was just removed.
+    private static long? SizeOf(FileInfo file)
     {
         if (!OperatingSystem.IsLinux())
         {
-            return true;
+            return file.Exists ? file.Length : null;
         }
 
         using var handle = LinuxFiles.Look(file.FullName);
-        return !handle.IsInvalid && LinuxFiles.StateOf(handle) is not null;
+        return handle.IsInvalid ? null : LinuxFiles.StateOf(handle)?.Size;
     }
 
-    private sealed record Entry(string Key, FileSystemInfo Info, IReadOnlyList<string> Continued);
+    // A folder has no size.
+    private sealed record Entry(string Key, FileSystemInfo Info, long? Size, IReadOnlyList<string> Continued);
 }

@@ -37,30 +37,38 @@ internal sealed class OpenFile : IDisposable
     /// <inheritdoc />
     public void Dispose() => Handle.Dispose();
 
+    // The file is found first and opened only if it is the right one: to open a device or a pipe can already do something.
     private static OpenFile? OpenOnLinux(string path, ref ObjectReadStatus status)
     {
-        var handle = LinuxFiles.Open(path);
-        if (handle.IsInvalid)
+        using var found = LinuxFiles.Look(path);
+        if (found.IsInvalid)
         {
-            var error = Marshal.GetLastPInvokeError();
-            handle.Dispose();
-            status = error switch
-            {
-                NoEntry or NoSuchDevice or NotFolder or NameTooLong or TooManyLinks => ObjectReadStatus.NotFound,
-                Denied or NotPermitted => ObjectReadStatus.Denied,
-                _ => throw new IOException($"A media file cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}"),
-            };
+            status = StatusOfError();
             return null;
         }
 
-        if (LinuxFiles.StateOf(handle) is { } state && string.Equals(LinuxFiles.PathOf(handle), path, StringComparison.Ordinal))
+        if (LinuxFiles.StateOf(found) is null || !string.Equals(LinuxFiles.PathOf(found), path, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var handle = LinuxFiles.Open(found);
+        if (!handle.IsInvalid && LinuxFiles.StateOf(handle) is { } state)
         {
             return new OpenFile(handle, state);
         }
 
+        status = StatusOfError();
         handle.Dispose();
         return null;
     }
+
+    private static ObjectReadStatus StatusOfError() => Marshal.GetLastPInvokeError() switch
+    {
+        NoEntry or NoSuchDevice or NotFolder or NameTooLong or TooManyLinks => ObjectReadStatus.NotFound,
+        Denied or NotPermitted => ObjectReadStatus.Denied,
+        var error => throw new IOException($"A media file cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}"),
+    };
 
     // Elsewhere a link is found before the file is opened. Whoever can swap the two can also read the file by other means.
     private static OpenFile? OpenElsewhere(string path, ref ObjectReadStatus status)
@@ -76,7 +84,7 @@ internal sealed class OpenFile : IDisposable
             var handle = File.OpenHandle(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.None);
             var ticks = File.GetLastWriteTimeUtc(handle).Ticks - DateTime.UnixEpoch.Ticks;
-            return new OpenFile(handle, new FileState(RandomAccess.GetLength(handle), ticks * 100, Inode: 0));
+            return new OpenFile(handle, new FileState(RandomAccess.GetLength(handle), ticks * 100, ticks * 100, Inode: 0));
         }
         catch (UnauthorizedAccessException)
         {

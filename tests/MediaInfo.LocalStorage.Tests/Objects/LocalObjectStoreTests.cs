@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.LocalStorage.Tests.Support;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.LocalStorage.Tests.Objects;
 
@@ -115,6 +116,60 @@ public sealed class LocalObjectStoreTests : IAsyncLifetime
         Assert.Empty((await _rig.Objects.ListAsync(_bucket, "", default))!);
     }
 
+    [Fact]
+    public async Task A_pipe_is_not_opened_so_its_writer_goes_on_waiting_for_its_reader()
+    {
+        var pipe = PathOf("pipe.mp4");
+        using var writer = Process.Start("sh", ["-c", "mkfifo \"$1\"; echo text > \"$1\"", "sh", pipe]);
+        await Eventually.HoldsAsync("the pipe is there", () => Task.FromResult(Path.Exists(pipe)));
+
+        await AssertNotFoundAsync("pipe.mp4");
+
+        // If the writer had met another reader, this would wait for ever.
+        var text = await Task.Run(() => File.ReadAllText(pipe)).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("text\n", text);
+        await writer.WaitForExitAsync();
+    }
+
+    [Fact]
+    public async Task A_folder_that_may_not_be_read_hides_only_what_is_in_it()
+    {
+        using var media = new TemporaryFolder();
+        FileModes.Set(media.Path, (UnixFileMode)0b111_101_101);
+        Directory.CreateDirectory(media["films", "lost+found"]);
+        await File.WriteAllTextAsync(media["films", "a.mp4"], "film");
+        await File.WriteAllTextAsync(media["films", "lost+found", "b.mp4"], "film");
+        await File.WriteAllTextAsync(media["films", "z.mp4"], "film");
+        FileModes.Set(media["films", "lost+found"], UnixFileMode.None);
+        var rig = new LocalRig();
+        rig.Settings["MediaInfo:Storage:Local:Media"] = media.Path;
+        await rig.StartAsync();
+
+        Task<IReadOnlyDictionary<string, long>?> listing;
+        using (new OtherUser())
+        {
+            listing = rig.Objects.ListAsync("films", "", default);
+        }
+
+        Assert.Equal(["a.mp4", "z.mp4"], (await listing)?.Keys);
+        FileModes.Set(media["films", "lost+found"], (UnixFileMode)0b111_000_000);
+        await rig.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_link_cannot_put_the_services_own_files_into_a_bucket()
+    {
+        using var folder = new TemporaryFolder();
+        var rig = new LocalRig();
+        Directory.CreateSymbolicLink(folder["media"], Path.GetDirectoryName(rig.Directory)!);
+        rig.Settings["MediaInfo:Storage:Local:Media"] = folder["media"];
+
+        var refusal = await Assert.ThrowsAsync<IOException>(rig.StartAsync);
+
+        Assert.Contains("contains the data folder", refusal.Message, StringComparison.Ordinal);
+        await rig.StopAsync();
+    }
+
     [Theory]
     [InlineData("Film.mp4")]
     [InlineData("FILM.MP4")]
@@ -135,6 +190,37 @@ public sealed class LocalObjectStoreTests : IAsyncLifetime
 
         await using var read = await _rig.Objects.ReadAsync(Ref("film.mp4"), 0, 4, before!.ETag, default);
         Assert.Equal(ObjectReadStatus.Changed, read.Status);
+    }
+
+    [Fact]
+    public async Task A_file_whose_time_was_set_back_after_a_rewrite_has_another_version()
+    {
+        var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await PutAsync("film.mp4", "film");
+        File.SetLastWriteTimeUtc(PathOf("film.mp4"), time);
+        var before = await FindAsync("film.mp4");
+
+        await File.WriteAllTextAsync(PathOf("film.mp4"), "FILM");
+        File.SetLastWriteTimeUtc(PathOf("film.mp4"), time);
+
+        Assert.NotEqual(before!.ETag, (await FindAsync("film.mp4"))!.ETag);
+    }
+
+    [Fact]
+    public async Task A_version_is_told_once_no_other_one_can_have_the_same_time()
+    {
+        await PutAsync("film.mp4", "film");
+        var written = new DateTimeOffset(File.GetLastWriteTimeUtc(PathOf("film.mp4")));
+        _rig.Time.Step(written.AddMilliseconds(1) - _rig.Time.GetUtcNow());
+
+        var finding = FindAsync("film.mp4");
+        var reading = _rig.Objects.ReadAsync(Ref("film.mp4"), 0, 4, etag: null, default);
+        Assert.False(finding.IsCompleted || reading.IsCompleted);
+        _rig.Time.Advance(TimeSpan.FromMilliseconds(20));
+
+        var found = await finding;
+        await using var read = await reading;
+        Assert.Equal(found!.ETag, read.Properties!.ETag);
     }
 
     [Fact]
