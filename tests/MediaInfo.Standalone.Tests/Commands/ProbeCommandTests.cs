@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MediaInfo.Api;
 using MediaInfo.Api.Gateway;
@@ -98,6 +99,40 @@ public sealed class ProbeCommandTests : IDisposable
             playlist, "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nsecret.ts\n#EXT-X-ENDLIST\n");
         File.Copy(CommandLineRun.Clip("hls", "segment0.ts"), Path.Combine(inner.FullName, "secret.ts"));
         Assert.Equal(ExitCode.Ok, (await CommandLineRun.ProbeAsync(playlist)).Code);
+    }
+
+    [Theory]
+    [InlineData("link.ts")]
+    [InlineData("folder/secret.ts")]
+    public async Task A_playlist_cannot_follow_a_link_out_of_its_folder_but_may_be_one(string segment)
+    {
+        var outside = _folder.CreateSubdirectory("outside");
+        File.Copy(CommandLineRun.Clip("hls", "segment0.ts"), Path.Combine(outside.FullName, "secret.ts"));
+        var inner = _folder.CreateSubdirectory("inner");
+        File.CreateSymbolicLink(Path.Combine(inner.FullName, "link.ts"), Path.Combine(outside.FullName, "secret.ts"));
+        Directory.CreateSymbolicLink(Path.Combine(inner.FullName, "folder"), outside.FullName);
+        var playlist = Path.Combine(inner.FullName, "index.m3u8");
+        await File.WriteAllTextAsync(
+            playlist, $"#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n{segment}\n#EXT-X-ENDLIST\n");
+
+        Assert.Equal(ExitCode.NotMedia, (await CommandLineRun.ProbeAsync(playlist)).Code);
+        Assert.Equal(ExitCode.Ok, (await CommandLineRun.ProbeAsync(Path.Combine(inner.FullName, "link.ts"))).Code);
+    }
+
+    [Fact]
+    public async Task A_pipe_and_a_device_cannot_be_read()
+    {
+        var pipe = Path.Combine(_folder.FullName, "pipe.mp4");
+        using var mkfifo = Process.Start("mkfifo", [pipe]);
+        await mkfifo.WaitForExitAsync();
+
+        foreach (var path in new[] { pipe, "/dev/zero", "-" })
+        {
+            var run = await CommandLineRun.ProbeAsync(path);
+
+            Assert.Equal((ExitCode.Unreadable, ""), (run.Code, run.Output));
+            Assert.Matches("^mediainfo: [^\n]*(pipe or a device|standard input)[^\n]*\n$", run.Error);
+        }
     }
 
     [Fact]

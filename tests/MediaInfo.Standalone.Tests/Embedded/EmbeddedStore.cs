@@ -26,10 +26,11 @@ public sealed class EmbeddedStore : IDisposable
     /// <summary>The database file.</summary>
     public string File => Path.Combine(Data, "mediainfo.db");
 
+    /// <summary>The media folder.</summary>
+    public string Media => Path.Combine(_folder, "media");
+
     /// <summary>An ffprobe that is slow on some objects.</summary>
     public FaultyFfprobe Faulty { get; }
-
-    private string Media => Path.Combine(_folder, "media");
 
     private string Ffprobe => Path.Combine(_folder, "ffprobe");
 

@@ -1,11 +1,16 @@
 using System.Globalization;
 using MediaInfo.Core.Objects;
+using MediaInfo.LocalStorage.Objects;
 
 namespace MediaInfo.Standalone.Commands.Sources;
 
-/// <summary>A file's folder as a bucket, so that a playlist finds its segments beside it and below.</summary>
+/// <summary>
+/// A file's folder as a bucket, so that a playlist finds its segments beside it and below. The file itself may be a link; a playlist
+/// names no link, which could lead anywhere.
+/// </summary>
 /// <param name="folder">The folder, as a full path.</param>
-internal sealed class FolderStore(string folder) : IObjectStore
+/// <param name="main">The name of the file itself.</param>
+internal sealed class FolderStore(string folder, string main) : IObjectStore
 {
     private const string Bucket = "file";
 
@@ -49,7 +54,6 @@ internal sealed class FolderStore(string folder) : IObjectStore
             return ObjectRead.None(ObjectReadStatus.Changed);
         }
 
-        // A pipe or a device has no length, and to open one could wait for ever.
         if (offset >= properties.Size)
         {
             return ObjectRead.None(ObjectReadStatus.BehindEnd, properties);
@@ -61,7 +65,7 @@ internal sealed class FolderStore(string folder) : IObjectStore
         return ObjectRead.Found(properties, new FirstBytes(content, Math.Min(count, properties.Size - offset)));
     }
 
-    // A playlist can name any key. Only names below the folder are read.
+    // A playlist can name any key. Only regular files below the folder are read.
     private FileInfo? FileOf(ObjectRef source)
     {
         var names = source.Key.Split('/');
@@ -70,8 +74,18 @@ internal sealed class FolderStore(string folder) : IObjectStore
             return null;
         }
 
+        var isMain = string.Equals(source.Key, main, StringComparison.Ordinal);
         var file = new FileInfo(Path.Combine([folder, .. names]));
-        return file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file : null;
+        return !RegularFile.Is(file.FullName) ? null
+            : isMain ? file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file
+            : HasLink(names) ? null
+            : file;
+    }
+
+    private bool HasLink(string[] names)
+    {
+        var path = folder;
+        return names.Any(name => new FileInfo(path = Path.Combine(path, name)).LinkTarget is not null);
     }
 
     private static ObjectProperties PropertiesOf(FileInfo file) => new(

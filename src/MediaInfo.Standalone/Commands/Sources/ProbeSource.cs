@@ -1,4 +1,5 @@
 using MediaInfo.Core.Objects;
+using MediaInfo.LocalStorage.Objects;
 
 namespace MediaInfo.Standalone.Commands.Sources;
 
@@ -36,10 +37,11 @@ internal sealed record ProbeSource(IObjectStore Store, ObjectRef Object, string 
 
         var full = Path.GetFullPath(path);
         return Directory.Exists(full) ? Unusable(path, "this is a folder")
-            : !File.Exists(full) ? Unusable(path, "there is no such file")
-            : new ProbeSource(new FolderStore(Path.GetDirectoryName(full)!), FolderStore.ObjectOf(full), path);
+            : !File.Exists(full) ? Unusable(path, path is "-" ? "standard input cannot be probed" : "there is no such file")
+            : !RegularFile.Is(full) ? Unusable(path, "this is a pipe or a device, which has no size; save it as a file first")
+            : new ProbeSource(new FolderStore(Path.GetDirectoryName(full)!, Path.GetFileName(full)), FolderStore.ObjectOf(full), path);
     }
 
     private static ProbeSource Unusable(string text, string problem) =>
-        new(new FolderStore(Path.GetTempPath()), new ObjectRef("", ""), text) { Problem = problem };
+        new(new FolderStore(Path.GetTempPath(), ""), new ObjectRef("", ""), text) { Problem = problem };
 }
