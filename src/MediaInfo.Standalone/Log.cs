@@ -25,4 +25,8 @@ internal static partial class Log
 
     [LoggerMessage(5204, LogLevel.Information, "The settings have no account, so the one in {Path} is used")]
     public static partial void FirstAccountUsed(this ILogger log, LoggedText path);
+
+    [LoggerMessage(
+        5205, LogLevel.Warning, "The certificate {Path} is valid from {Begin} to {End} only, so callers refuse it now")]
+    public static partial void CertificateOutOfDate(this ILogger log, LoggedText path, LoggedText begin, LoggedText end);
 }

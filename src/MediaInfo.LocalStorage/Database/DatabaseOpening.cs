@@ -38,8 +38,8 @@ internal static class DatabaseOpening
         }
     }
 
-    // The database holds callers' data and keys of theirs. Its log takes its mode from it. A copy that an operator put back has the
-    // mode that their tool gave it.
+    // The database holds callers' data and keys of theirs. Its log takes its mode from it. A copy that an operator put back has
+    // the mode that their tool gave it.
     private static void KeepForOwner(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -6,8 +6,8 @@ namespace MediaInfo.LocalStorage.Objects;
 /// <param name="Size">Length in bytes.</param>
 /// <param name="ModifiedNanoseconds">When the content was last written, in nanoseconds since 1970.</param>
 /// <param name="ChangedNanoseconds">
-/// When the content or anything else of the file was last changed, in nanoseconds since 1970. Unlike the other time, nobody can set
-/// it. The other time, if the system has none.
+/// When the content or anything else of the file was last changed, in nanoseconds since 1970. Unlike the other time, nobody can
+/// set it. The other time, if the system has none.
 /// </param>
 /// <param name="Inode">The file's number in its file system; 0 if the system has none.</param>
 internal readonly record struct FileState(long Size, long ModifiedNanoseconds, long ChangedNanoseconds, ulong Inode)

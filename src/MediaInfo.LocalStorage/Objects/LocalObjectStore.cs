@@ -60,8 +60,8 @@ public sealed class LocalObjectStore(MediaFolder media, LocalDatabase database, 
             ? new ObjectListing(media.Names, prefix, cancellationToken).Read(folder)
             : null);
 
-    // A file that was changed in this step of the file system's clock can be changed again, and have the same time. So its version
-    // is read once the step is over. A file that is written all the time is of another version soon.
+    // A file that was changed in this step of the file system's clock can be changed again, and have the same time. So its
+    // version is read once the step is over. A file that is written all the time is of another version soon.
     private async ValueTask<(OpenFile? File, ObjectReadStatus Status)> OpenAsync(
         ObjectRef source, CancellationToken cancellationToken)
     {

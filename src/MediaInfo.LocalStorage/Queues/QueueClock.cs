@@ -4,8 +4,8 @@ namespace MediaInfo.LocalStorage.Queues;
 
 /// <summary>
 /// The time by which messages become visible and expire, in milliseconds. It begins at the time of day, and from then on neither
-/// jumps nor goes back when the system's clock is set, nor behind what an earlier process wrote. So no message waits for an hour to
-/// come again, and none expires because of a wrong date.
+/// jumps nor goes back when the system's clock is set, nor behind what an earlier process wrote. So no message waits for an hour
+/// to come again, and none expires because of a wrong date.
 /// </summary>
 public sealed class QueueClock
 {

@@ -9,8 +9,9 @@ namespace MediaInfo.Standalone.Tls;
 /// The certificate of https addresses. It is read again when its files change, whichever way they are replaced.
 /// </summary>
 /// <param name="options">The files.</param>
+/// <param name="time">The clock.</param>
 /// <param name="log">Receives changes and failures.</param>
-public sealed class ServerCertificate(CertificateOptions options, ILogger<ServerCertificate> log)
+public sealed class ServerCertificate(CertificateOptions options, TimeProvider time, ILogger<ServerCertificate> log)
 {
     /// <summary>
     /// How often the files are read. Contents are compared, because a mounted secret is replaced by a link that no watcher of
@@ -20,6 +21,7 @@ public sealed class ServerCertificate(CertificateOptions options, ILogger<Server
 
     private SslStreamCertificateContext? _current;
     private byte[] _seen = [];
+    private bool _isOutOfDate;
 
     /// <summary>Whether a certificate is set.</summary>
     public bool IsSet => options.Path is not null;
@@ -59,6 +61,7 @@ public sealed class ServerCertificate(CertificateOptions options, ILogger<Server
         }
 
         _seen = seen;
+        LookAtDates();
         return Task.CompletedTask;
     }
 
@@ -83,6 +86,25 @@ public sealed class ServerCertificate(CertificateOptions options, ILogger<Server
             tls.ServerCertificateContext = Current;
         };
     });
+
+    // The server would go on serving it, and only callers would notice. Told once each time that it goes out of date.
+    private void LookAtDates()
+    {
+        if (Volatile.Read(ref _current)?.TargetCertificate is not { } certificate)
+        {
+            return;
+        }
+
+        var (begin, end) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        var now = time.GetUtcNow().UtcDateTime;
+        var isOutOfDate = now < begin || now > end;
+        if (isOutOfDate && !_isOutOfDate)
+        {
+            log.CertificateOutOfDate(options.Path!, $"{begin:yyyy-MM-dd}", $"{end:yyyy-MM-dd}");
+        }
+
+        _isOutOfDate = isOutOfDate;
+    }
 
     private void Tell(SslStreamCertificateContext read, bool isFirst)
     {

@@ -13,7 +13,9 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<IHostedService>(NewWorker);
 
     private static ServerCertificate NewCertificate(IServiceProvider provider) => new(
-        provider.GetRequiredService<HttpOptions>().Certificate, provider.GetRequiredService<ILogger<ServerCertificate>>());
+        provider.GetRequiredService<HttpOptions>().Certificate,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<ServerCertificate>>());
 
     private static PeriodicWorker NewWorker(IServiceProvider provider)
     {

@@ -1,4 +1,5 @@
 using MediaInfo.Standalone.Tls;
+using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Standalone.Tests.Tls;
@@ -8,6 +9,7 @@ public sealed class ServerCertificateTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mediainfo-tls-");
     private readonly TestAuthority _authority = new();
     private readonly KeptLog _log = new();
+    private readonly ManualTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     public void Dispose()
     {
@@ -157,9 +159,29 @@ public sealed class ServerCertificateTests : IDisposable
         Assert.Empty(new HttpOptions().Problems());
     }
 
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(2)]
+    public async Task A_certificate_out_of_its_dates_is_told_once_each_time(int days)
+    {
+        var certificate = await ReadAsync(Pem(_authority.Sign()));
+        Assert.Empty(_log.Lines);
+
+        _time.Step(TimeSpan.FromDays(days));
+        await certificate.LookAsync(CancellationToken.None);
+        await certificate.LookAsync(CancellationToken.None);
+        Assert.Contains("callers refuse it", Assert.Single(_log.Lines), StringComparison.Ordinal);
+
+        _time.Step(TimeSpan.FromDays(-days));
+        await certificate.LookAsync(CancellationToken.None);
+        _time.Step(TimeSpan.FromDays(days));
+        await certificate.LookAsync(CancellationToken.None);
+        Assert.Equal(2, _log.Lines.Count);
+    }
+
     private async Task<ServerCertificate> ReadAsync(CertificateOptions options)
     {
-        var certificate = new ServerCertificate(options, _log);
+        var certificate = new ServerCertificate(options, _time, _log);
         await certificate.LookAsync(CancellationToken.None);
         return certificate;
     }

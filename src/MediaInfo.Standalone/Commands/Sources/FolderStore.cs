@@ -5,8 +5,8 @@ using MediaInfo.LocalStorage.Objects;
 namespace MediaInfo.Standalone.Commands.Sources;
 
 /// <summary>
-/// A file's folder as a bucket, so that a playlist finds its segments beside it and below. The file itself may be a link; a playlist
-/// names no link, which could lead anywhere.
+/// A file's folder as a bucket, so that a playlist finds its segments beside it and below. The file itself may be a link; a
+/// playlist names no link, which could lead anywhere.
 /// </summary>
 /// <param name="folder">The folder, as a full path.</param>
 /// <param name="main">The name of the file itself.</param>

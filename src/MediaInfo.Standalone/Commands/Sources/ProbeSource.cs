@@ -39,7 +39,8 @@ internal sealed record ProbeSource(IObjectStore Store, ObjectRef Object, string 
         return Directory.Exists(full) ? Unusable(path, "this is a folder")
             : !File.Exists(full) ? Unusable(path, path is "-" ? "standard input cannot be probed" : "there is no such file")
             : !RegularFile.Is(full) ? Unusable(path, "this is a pipe or a device, which has no size; save it as a file first")
-            : new ProbeSource(new FolderStore(Path.GetDirectoryName(full)!, Path.GetFileName(full)), FolderStore.ObjectOf(full), path);
+            : new ProbeSource(
+                new FolderStore(Path.GetDirectoryName(full)!, Path.GetFileName(full)), FolderStore.ObjectOf(full), path);
     }
 
     private static ProbeSource Unusable(string text, string problem) =>
