@@ -6,7 +6,6 @@ using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Triggers;
 using MediaInfo.Functions.Turns;

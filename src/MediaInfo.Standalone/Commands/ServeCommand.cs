@@ -13,7 +13,8 @@ internal static class ServeCommand
     public const string Name = "serve";
 
     // The web host's own settings that are not in a section. Names with an underscore are written like variables.
-    private static readonly string[] HostSettings = ["environment", "contentRoot", "applicationName", StorageNames.HostConnection];
+    private static readonly string[] HostSettings =
+        ["environment", "contentRoot", "applicationName", StorageNames.HostConnection];
 
     /// <summary>The command.</summary>
     /// <param name="arguments">Its arguments as they were typed: every one is a setting.</param>
