@@ -16,7 +16,9 @@ internal static class StoredJobs
     // Ids of earlier jobs are larger.
     private static readonly UInt128 Step = UInt128.One << 64;
 
-    /// <summary>Adds copies of the account's newest job, each with its result and an id of its own, older than the last one.</summary>
+    /// <summary>
+    /// Adds copies of the account's newest job, each with its result and an id of its own, older than the last one.
+    /// </summary>
     public static async Task FillAsync(string directory, string account, int count)
     {
         using var database = new LocalDatabase(

@@ -17,7 +17,7 @@ internal static partial class Settings
         .Append(Assembly.LoadFrom(Repository.AssemblyOf("MediaInfo.Functions")))
         .Distinct()
         .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The records by their section under "MediaInfo". The sources tell which record belongs to which section.</summary>

@@ -56,6 +56,10 @@ public sealed class LocalDatabase(LocalStorageOptions options) : IDisposable
     public Task<T> WriteSoonAsync<T>(Func<Session, T> work, CancellationToken cancellationToken) =>
         AddAsync(work, committed: null, isDurable: false, cancellationToken);
 
+    /// <summary>As above, and tells the result right after the commit, before any later write begins.</summary>
+    public Task<T> WriteSoonAsync<T>(Func<Session, T> work, Action<T> committed, CancellationToken cancellationToken) =>
+        AddAsync(work, committed, isDurable: false, cancellationToken);
+
     /// <summary>Reads on the calling thread. Each statement sees what was committed when it began.</summary>
     public T Read<T>(Func<Session, T> work)
     {

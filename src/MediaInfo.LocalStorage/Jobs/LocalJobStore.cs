@@ -15,6 +15,10 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
     private readonly RecentCache<JobKey, StoredJob> _written = new(options.Remembered);
 
     /// <inheritdoc />
+    /// <remarks>
+    /// Does not wait for the disk: a job counts as accepted only once it is scheduled or held, and the write of that makes both
+    /// durable.
+    /// </remarks>
     public Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
         if (!job.Key.IsLegal)
@@ -23,7 +27,7 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
         }
 
         var json = JsonSerializer.SerializeToUtf8Bytes(job, JobJson.Default.AnalysisJob);
-        return database.WriteAsync(session => JobTable.Add(session, job, json), Keep, cancellationToken);
+        return database.WriteSoonAsync(session => JobTable.Add(session, job, json), Keep, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -35,6 +39,10 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// Waits for the disk only if the state changes. What else is noted on a job, such as its delivered message, is done again if
+    /// a loss of power undoes it.
+    /// </remarks>
     public Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken)
     {
         if (read.Job.Key != next.Key)
@@ -43,7 +51,9 @@ public sealed class LocalJobStore(LocalDatabase database, JobOptions options, IL
         }
 
         var json = JsonSerializer.SerializeToUtf8Bytes(next, JobJson.Default.AnalysisJob);
-        return database.WriteAsync(session => JobTable.Replace(session, read, next, json), Keep, cancellationToken);
+        return read.Job.State == next.State
+            ? database.WriteSoonAsync(session => JobTable.Replace(session, read, next, json), Keep, cancellationToken)
+            : database.WriteAsync(session => JobTable.Replace(session, read, next, json), Keep, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -63,19 +63,16 @@ internal static class ServiceCollectionExtensions
             queues.Callbacks,
             queues.CallbacksSignal,
             provider.GetRequiredService<CallbackHandler>(),
-            Shares(provider, options.CallbackConcurrency, options.CallbackConcurrency),
+            new FairShares([.. AccountsOf(provider)], options.CallbackConcurrency, options.CallbackConcurrency),
             new QueueWorkerLimits(
                 new DeliveryLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout), options.IdlePause));
     }
 
-    private static FairShares AnalysisShares(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<WorkerOptions>();
-        return Shares(provider, options.EffectiveConcurrency, options.EffectiveGuestConcurrency);
-    }
+    private static FairShares AnalysisShares(IServiceProvider provider) =>
+        provider.GetRequiredService<WorkerOptions>().SharedAmong(AccountsOf(provider));
 
-    private static FairShares Shares(IServiceProvider provider, int places, int guestPlaces) =>
-        new([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], places, guestPlaces);
+    private static IEnumerable<string> AccountsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id);
 
     private static PeriodicWorker RetentionWorker(IServiceProvider provider) => new(
         "retention",
