@@ -1,3 +1,4 @@
+using MediaInfo.LocalStorage.Objects;
 using MediaInfo.LocalStorage.Tests.Support;
 
 namespace MediaInfo.LocalStorage.Tests;
@@ -32,6 +33,24 @@ public sealed class LocalReadinessTests : IAsyncLifetime
 
         Assert.False(readiness.IsReady);
         Assert.Contains(_rig.Media, readiness.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_media_folder_that_may_not_be_read_is_reported()
+    {
+        using var folder = new TemporaryFolder();
+        FileModes.Set(folder.Path, (UnixFileMode)0b111_101_101);
+        Directory.CreateDirectory(folder["media"]);
+        FileModes.Set(folder["media"], UnixFileMode.None);
+        var media = new MediaFolder(new LocalStorageOptions { Directory = _rig.Directory, Media = folder["media"] });
+
+        using (new OtherUser())
+        {
+            Assert.Contains("cannot be read", media.Problem, StringComparison.Ordinal);
+        }
+
+        FileModes.Set(folder["media"], (UnixFileMode)0b111_000_000);
+        Assert.Null(media.Problem);
     }
 
     [Fact]

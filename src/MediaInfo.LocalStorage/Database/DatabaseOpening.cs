@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 
 namespace MediaInfo.LocalStorage.Database;
@@ -23,9 +24,10 @@ internal static class DatabaseOpening
         Session? session = null;
         try
         {
-            KeepForOwner(path);
+            CreateForOwner(path);
             session = Session.Open(path, versions);
             Check(session, path);
+            KeepForOwner(path);
             Prepare(session);
             Migrate(session);
             versions.Begin(TakeBlock(session));
@@ -38,16 +40,15 @@ internal static class DatabaseOpening
         }
     }
 
-    // The database holds callers' data and keys of theirs. Its log takes its mode from it. A copy that an operator put back has
-    // the mode that their tool gave it.
-    private static void KeepForOwner(string path)
+    // The database holds callers' data and keys of theirs. Its log takes its mode from it.
+    private static void CreateForOwner(string path)
     {
-        if (OperatingSystem.IsWindows())
+        if (Directory.Exists(path))
         {
-            return;
+            throw new IOException($"The database {path} is a folder");
         }
 
-        if (!File.Exists(path))
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
         {
             using var file = new FileStream(
                 path,
@@ -58,16 +59,33 @@ internal static class DatabaseOpening
                     UnixCreateMode = OwnerOnly,
                 });
         }
-        else if ((File.GetUnixFileMode(path) | OwnerOnly) != OwnerOnly)
+    }
+
+    // A copy that an operator put back has the mode that their tool gave it. Only what was found to be ours is changed, and nothing
+    // that a link leads to.
+    private static void KeepForOwner(string path)
+    {
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
         {
-            try
+            if (!OperatingSystem.IsWindows()
+                && new FileInfo(file) is { Exists: true, LinkTarget: null }
+                && (File.GetUnixFileMode(file) | OwnerOnly) != OwnerOnly)
             {
-                File.SetUnixFileMode(path, OwnerOnly);
+                KeepForOwnerOnUnix(file);
             }
-            catch (UnauthorizedAccessException)
-            {
-                // Another user owns it and decides who may read it.
-            }
+        }
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void KeepForOwnerOnUnix(string file)
+    {
+        try
+        {
+            File.SetUnixFileMode(file, OwnerOnly);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user owns it and decides who may read it.
         }
     }
 

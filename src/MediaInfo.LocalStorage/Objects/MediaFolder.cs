@@ -13,7 +13,10 @@ public sealed class MediaFolder(LocalStorageOptions options)
     internal FileNames Names { get; } = new(OperatingSystem.IsWindows());
 
     /// <summary>Why the folder cannot be read, as a sentence; null if it can.</summary>
-    public string? Problem => Directory.Exists(Root) ? null : $"The media folder {Root} does not exist";
+    public string? Problem =>
+        !Directory.Exists(Root) ? $"The media folder {Root} does not exist"
+        : !CanEnter(Root) ? $"The media folder {Root} cannot be read by this service"
+        : null;
 
     private string Root => _root ?? _configured;
 
@@ -34,6 +37,13 @@ public sealed class MediaFolder(LocalStorageOptions options)
         }
 
         _root = root;
+    }
+
+    // The names in it need not be readable. Elsewhere the first object tells.
+    private static bool CanEnter(string folder)
+    {
+        using var inside = OperatingSystem.IsLinux() ? LinuxFiles.Look($"{folder}/.") : null;
+        return inside?.IsInvalid != true;
     }
 
     private static string Inside(string folder) =>

@@ -58,6 +58,7 @@ internal static class ServeCommand
         {
             // Wrong settings, no storage, a busy port: the message tells the operator more than a stack trace.
             await error.WriteLineAsync(e.Message);
+            app?.Lifetime.StopApplication();
             await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
             return ExitCode.Usage;
         }

@@ -72,6 +72,35 @@ public sealed class LocalDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_link_leads_to_and_what_is_not_ours_keeps_its_mode()
+    {
+        const UnixFileMode mode = (UnixFileMode)0b110_100_100;
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["theirs"], new string('?', 5_000));
+        FileModes.Set(folder["theirs"], mode);
+        Directory.CreateDirectory(_database.Directory);
+        File.CreateSymbolicLink(_database.File, folder["theirs"]);
+
+        Assert.Throws<IOException>(_database.Open);
+        Assert.Equal(mode, FileModes.Of(folder["theirs"]));
+
+        File.Delete(_database.File);
+        File.Copy(folder["theirs"], _database.File);
+        FileModes.Set(_database.File, mode);
+        using var again = _database.New();
+        Assert.Throws<IOException>(() => again.Open());
+        Assert.Equal(mode, FileModes.Of(_database.File));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_database_is_named()
+    {
+        Directory.CreateDirectory(_database.File);
+
+        Assert.Equal($"The database {_database.File} is a folder", Assert.Throws<IOException>(_database.Open).Message);
+    }
+
+    [Fact]
     public async Task A_damaged_file_is_reported_and_left_alone()
     {
         _database.Open();

@@ -10,4 +10,7 @@ internal static class FileModes
             File.SetUnixFileMode(path, mode);
         }
     }
+
+    /// <summary>What <see cref="Set"/> sets; none on Windows.</summary>
+    public static UnixFileMode Of(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 }
