@@ -51,8 +51,12 @@ public sealed class BareStartTests : IDisposable
         await ProcessPatience.HoldsAsync("the asset has its file", standalone, async () =>
         {
             var asset = await client.CallAsync(RpcClient.Ims, "GetMediaInfo", [("MediaId", id), ("OutputType", "oss")]);
-            var file = asset.GetProperty("MediaInfo").GetProperty("FileInfoList")[0].GetProperty("FileBasicInfo");
-            address = file.TryGetProperty("FileUrl", out var url) ? url.GetString()! : "";
+            if (!asset.GetProperty("MediaInfo").TryGetProperty("FileInfoList", out var files))
+            {
+                return false;
+            }
+
+            address = files[0].GetProperty("FileBasicInfo").TryGetProperty("FileUrl", out var url) ? url.GetString()! : "";
             return address.Length > 0;
         });
 
