@@ -1,6 +1,7 @@
 # Standalone, for any container platform on x64:
 #   docker build -t mediainfo .
-#   docker run --read-only --tmpfs /tmp -p 8080:8080 --env-file settings.env mediainfo
+#   docker run -v ./media:/media -v data:/data -p 7071:7071 mediainfo
+# /media holds the buckets, which are folders; /data holds all that lasts. docs/deploy.md tells more.
 # Base images are pinned by digest. Dependabot updates them.
 
 FROM node:22-bookworm-slim@sha256:d649c27dae7ba0137b3cef5dd75baa422c08dc3d9e3fc0c23dfb172dc3cc6436 AS npm
@@ -15,16 +16,21 @@ COPY licences/ licences/
 COPY eng/ eng/
 COPY src/ src/
 COPY --from=npm /source/node_modules/@ffprobe-installer/ node_modules/@ffprobe-installer/
-RUN dotnet publish src/MediaInfo.Standalone -c Release -o /app && chmod 0555 /app/ffprobe
+RUN dotnet publish src/MediaInfo.Standalone -c Release -o /app && chmod 0555 /app/ffprobe && mkdir /empty
 
 # Not the chiseled image, because a shell supervises ffprobe.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0@sha256:a4556ed033fa96f984bb7a8d348851cb2d36b1281dd2420070045f664fbb5f94
 WORKDIR /app
 COPY --from=build /app ./
+# A new volume takes the owner of the folder that it covers: the user that runs the service (APP_UID of the base image).
+COPY --from=build --chown=1654:1654 /empty/ /data/
+COPY --from=build --chown=1654:1654 /empty/ /media/
 # The runtime's diagnostic port is a file, which a read-only file system does not allow.
-ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
-EXPOSE 8080
+ENV ASPNETCORE_HTTP_PORTS=7071 DOTNET_EnableDiagnostics=0 \
+    MediaInfo__Storage__Local__Directory=/data MediaInfo__Storage__Local__Media=/media
+EXPOSE 7071
+VOLUME /data
 USER $APP_UID
 # The image has no curl; bash speaks enough HTTP for this.
-HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080; printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3; read -r line <&3; [[ $line == *' 200 '* ]]"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7071; printf 'GET /health/live HTTP/1.0\\r\\n\\r\\n' >&3; read -r line <&3; [[ $line == *' 200 '* ]]"]
 ENTRYPOINT ["dotnet", "MediaInfo.Standalone.dll"]

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { embedded } from './embedded.mjs';
 import { fairness } from './fairness.mjs';
 import { footprint } from './footprint.mjs';
 import { growth } from './growth.mjs';
@@ -16,6 +17,12 @@ const sections = {
     title: 'Speed',
     text: 'Peers: static ffprobe on signed URLs of the same storage, and the service answering that it lives. Clips of a few kilobytes.',
     measure: speed,
+  },
+  embedded: {
+    title: 'The embedded store',
+    text: `Standalone on its own database and folder of media, beside static ffprobe on the same files, started by xargs. Clips of a few
+kilobytes, on loopback; the client signs before the clock starts.`,
+    measure: embedded,
   },
   signatures: {
     title: 'Signatures',

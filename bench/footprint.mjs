@@ -8,7 +8,8 @@ import { Connection } from './connection.mjs';
 import { fixed, inParallel, median, time } from './measure.mjs';
 import { objects } from './objects/objects.mjs';
 import { PlainFfprobe } from './peer.mjs';
-import { childrenOf, ofProcess } from './processes.mjs';
+import { childrenOf, memoryOf, ofProcess } from './processes.mjs';
+import { everyObject } from './settings.mjs';
 import { analyseTarget, queryTarget } from './signed-requests.mjs';
 import { SlowStorage } from './slow-storage.mjs';
 
@@ -29,7 +30,7 @@ export async function footprint(folder) {
 async function memory(folder) {
   let storage;
   const service = await startService({
-    settings: { MediaInfo__Worker__Concurrency: String(probes) },
+    settings: { ...everyObject, MediaInfo__Worker__Concurrency: String(probes) },
     storage: async (connectionString) => {
       storage = await SlowStorage.before(connectionString, 'example-bucket');
       return storage.connectionString;
@@ -107,5 +108,4 @@ async function peak(task, roots) {
 }
 
 const sum = (pids) => pids.reduce((total, pid) => total + memoryOf(pid), 0);
-const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status'))?.[1] ?? 0) * 1024;
 const isFfprobe = (pid) => ofProcess(pid, 'cmdline').split('\0')[0].endsWith('ffprobe');

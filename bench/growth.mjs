@@ -4,6 +4,7 @@ import { startService } from '../tests/sdk/support/service.mjs';
 import { eventually } from '../tests/sdk/support/eventually.mjs';
 import { Connection } from './connection.mjs';
 import { fixed, inParallel, median, time } from './measure.mjs';
+import { everyObject } from './settings.mjs';
 import { getTarget, listTarget, submitTarget } from './signed-requests.mjs';
 
 const sizes = (process.env.BENCH_GROWTH ?? '1000,10000,100000').split(',').map(Number);
@@ -13,7 +14,7 @@ const page = 20;
 
 /** What a request costs as the number of stored jobs grows. */
 export async function growth() {
-  const service = await startService();
+  const service = await startService({ settings: everyObject });
   try {
     await service.bucket.uploadFile('clip.mp4', mediaFile('sample.mp4'));
     const jobs = await Stored.from(service);

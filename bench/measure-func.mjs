@@ -76,8 +76,9 @@ const table = [
     `| ${[title.replace('{jobs}', sizes.speed.jobs), target, ...columns.map((kind) => found[kind]?.[row] ?? '')].join(' | ')} |`)),
 ].join('\n');
 const text = `Written by \`bash eng/measure-func.sh --save\` on ${machine}.
-Every job reads the same clip of a few kilobytes. Two hosts share the cores of the one machine. The transactions and the processor
-time of an idle app in the same time are subtracted from those of the jobs. At rest, a call follows 0.1 s after the last one.`;
+Every job reads the same clip of a few kilobytes. One host has the scale profile \`small\`, two have \`large\`. Two hosts share
+the cores of the one machine. The transactions and the processor time of an idle app in the same time are subtracted from those of
+the jobs. At rest, a call follows 0.1 s after the last one.`;
 console.log(`\n## ${functionsTitle}\n\n${text}\n\n${table}`);
 if (options.save) {
   saveSection(functionsTitle, `${text}\n\n${table}`);

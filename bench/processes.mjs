@@ -11,6 +11,12 @@ export function treeOf(pid) {
 /** Seconds of processor time of a tree, with those of its ended children. */
 export const processorTime = (pid) => treeOf(pid).reduce((sum, one) => sum + ticksOf(one), 0) / ticksPerSecond;
 
+/** Seconds of processor time of one process, without its children. */
+export const ownTime = (pid) => fields(pid).slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
+
+/** Resident memory of a process in bytes; 0 if it has ended. */
+export const memoryOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status'))?.[1] ?? 0) * 1024;
+
 /** Seconds of processor time of this process's ended children. */
 export const timeOfEndedChildren = () => fields(process.pid).slice(13, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
 

@@ -7,6 +7,7 @@ import { mediaFile } from '../tests/sdk/support/paths.mjs';
 import { PlainFfprobe } from './peer.mjs';
 import { SlowStorage } from './slow-storage.mjs';
 import { percentile, time } from './measure.mjs';
+import { everyObject } from './settings.mjs';
 
 const rounds = Number(process.env.BENCH_READING_ROUNDS ?? 5);
 
@@ -40,6 +41,7 @@ const ratios = (own, plain) => ['serial', 'bytes', 'ms'].map((name) => (own[name
 export async function reading(folder) {
   let storage;
   const service = await startService({
+    settings: everyObject,
     storage: async (connectionString) => {
       storage = await SlowStorage.before(connectionString, bucketName);
       return storage.connectionString;

@@ -1,16 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { benchmarks } from './benchmarks.mjs';
 import { fixed } from './measure.mjs';
 
-const program = fileURLToPath(new URL('../artifacts/bin/MediaInfo.Benchmarks/release/MediaInfo.Benchmarks.dll', import.meta.url));
 const names = { BareHmacSha1: 'bare HMAC-SHA1', RpcVersion1: 'Alibaba, version 1.0', Acs3: 'Alibaba, version 3', SdkHmac: 'Huawei' };
 
 /** Signature checks per second on one core, measured by BenchmarkDotNet. */
 export async function signatures(folder) {
   const artifacts = join(folder, 'signatures');
-  execFileSync('dotnet', [program, artifacts], { stdio: 'ignore' });
+  benchmarks('signatures', artifacts);
   const results = join(artifacts, 'results');
   const report = readdirSync(results).find((name) => name.endsWith('-report-full-compressed.json'));
   const { Benchmarks } = JSON.parse(readFileSync(join(results, report), 'utf8'));

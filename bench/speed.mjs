@@ -3,6 +3,7 @@ import { startService } from '../tests/sdk/support/service.mjs';
 import { Connection } from './connection.mjs';
 import { fixed, inParallel, percentile, time } from './measure.mjs';
 import { PlainFfprobe } from './peer.mjs';
+import { everyObject } from './settings.mjs';
 import { analyseTarget, queryTarget } from './signed-requests.mjs';
 
 const clips = ['sample.mp4', 'subtitles.mkv', 'service.ts', 'sound.mp3', 'rotated.mp4'];
@@ -15,7 +16,7 @@ const askers = 16;
 
 /** Jobs per second, the time of one job compared with ffprobe alone, and queries per second. */
 export async function speed(folder) {
-  const service = await startService();
+  const service = await startService({ settings: everyObject });
   const connections = [];
   try {
     const keys = [];

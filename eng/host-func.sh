@@ -13,3 +13,6 @@ start_host() {
   # If CONTAINER_NAME is set, the host assumes that it runs in a Linux Consumption plan.
   start "$1" env -C "$output" -u CONTAINER_NAME func start --no-build --port "$port"
 }
+
+# demonstrate ENDPOINT FILE: what a user of the service does.
+demonstrate() { run node eng/demo.mjs "$@"; }

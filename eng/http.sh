@@ -10,6 +10,9 @@ http_status() {
   [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]{3}) ]] && printf '%s' "${BASH_REMATCH[1]}"
 } 2>/dev/null
 
+# is_served PORT: whether something listens on the port of the loopback address.
+is_served() { (exec 8<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
 # await NAME PID LOG SECONDS PORT PATH STATUS: waits for STATUS (a pattern); fails if the process ends or time is up.
 await() {
   local name=$1 pid=$2 log=$3 seconds=$4 port=$5 path=$6 status=$7

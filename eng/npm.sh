@@ -9,3 +9,13 @@ install_npm_parts() {
   step artifacts/npm.log npm ci || fail 'npm ci failed'
   say "$sum" >"$stamp"
 }
+
+# The service needs only ffprobe of them. A machine that has one on the PATH, or in a setting, needs no npm.
+install_ffprobe() {
+  [[ ! -f $ffprobe && -z ${MediaInfo__Probe__FfprobePath:-} ]] || return 0
+  if command -v npm >/dev/null; then
+    install_npm_parts
+  else
+    command -v ffprobe >/dev/null || fail 'ffprobe was not found: install it or npm, or set MediaInfo__Probe__FfprobePath'
+  fi
+}

@@ -5,9 +5,20 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using MediaInfo.Benchmarks;
 
-// Runs in this process: a generated project would not know the package source that this one was restored from.
-var config = DefaultConfig.Instance
-    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-    .AddExporter(JsonExporter.FullCompressed)
-    .WithArtifactsPath(args[0]);
-BenchmarkRunner.Run<SignatureChecks>(config);
+switch (args)
+{
+    case ["signatures", var results]:
+        // Runs in this process: a generated project would not know the package source that this one was restored from.
+        var config = DefaultConfig.Instance
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddExporter(JsonExporter.FullCompressed)
+            .WithArtifactsPath(results);
+        BenchmarkRunner.Run<SignatureChecks>(config);
+        return 0;
+    case ["fill", var directory, var account, var count]:
+        await StoredJobs.FillAsync(directory, account, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: signatures RESULTS | fill DIRECTORY ACCOUNT COUNT");
+        return 2;
+}

@@ -4,15 +4,26 @@ import { ffprobe } from '../../tests/sdk/support/paths.mjs';
 import { freePorts } from '../../tests/sdk/support/ports.mjs';
 import { startStandalone } from '../../tests/sdk/support/standalone.mjs';
 import { killTree } from '../processes.mjs';
+import { everyObject, unlimited } from '../settings.mjs';
 
-// The rate limit would measure itself.
-const unlimited = { MediaInfo__Gateway__RequestsPerSecond: '100000' };
+const measured = { ...unlimited, ...everyObject };
+
+// The deployment's scale profile `large`: a second host owns no control queue unless there are several.
+const large = {
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: '4',
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: '00:00:01',
+  AzureFunctionsJobHost__extensions__queues__maxPollingInterval: '00:00:01',
+};
 
 /** The kinds of deployment that are compared, by the name of their column. */
 export const kinds = {
   'one host': { processes: 1, start: startFunctions },
-  'two hosts': { processes: 2, start: startFunctions, sharesQueues: true },
-  'Standalone': { processes: 1, start: (folder, storage, settings) => startStandalone(folder, storage, { ...unlimited, ...settings }) },
+  'two hosts': {
+    processes: 2,
+    start: (folder, storage, settings, name) => startFunctions(folder, storage, { ...large, ...settings }, name),
+    sharesQueues: true,
+  },
+  'Standalone': { processes: 1, start: (folder, storage, settings) => startStandalone(folder, storage, { ...measured, ...settings }) },
 };
 
 /**
@@ -31,7 +42,7 @@ async function startFunctions(folder, storage, settings, name) {
     WEBSITE_CURRENT_STAMPNAME: 'measured',
     RoleInstanceId: name,
     MediaInfo__Probe__FfprobePath: ffprobe,
-    ...unlimited,
+    ...measured,
     ...settings,
   };
   const log = join(folder, `functions-${port}.log`);

@@ -20,6 +20,13 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
         services.AddGateway(configuration).AddAlibaba(configuration).AddHuawei(configuration).AddReports().AddCallbacks();
 
+    /// <summary>Adds every way to describe one file without a job. These need nothing else of this project.</summary>
+    public static IServiceCollection AddDescriptionFormats(this IServiceCollection services) => services
+        .AddSingleton<IDescriptionFormat, Reports.ReportFormat>()
+        .AddSingleton<IDescriptionFormat, Reports.FfprobeFormat>()
+        .AddAlibabaFormats()
+        .AddHuaweiFormats();
+
     private static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<GatewayOptions>(configuration, "Gateway")
         .PostConfigure<LoggerFilterOptions>(RequestLogs.Silence)

@@ -40,6 +40,10 @@ public sealed record AzureStorageOptions : ISettings
     /// </summary>
     public Uri? MediaBlobServiceUri { get; init; }
 
+    /// <summary>Whether the settings name any account, even incompletely. A host may otherwise use other storage.</summary>
+    public bool IsChosen =>
+        !IsEmpty || !string.IsNullOrWhiteSpace(MediaConnectionString) || MediaBlobServiceUri is not null;
+
     internal Uri? BlobEndpoint => BlobServiceUri ?? Endpoint("blob");
 
     internal Uri? QueueEndpoint => QueueServiceUri ?? Endpoint("queue");

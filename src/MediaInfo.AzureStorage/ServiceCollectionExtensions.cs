@@ -38,6 +38,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<StorageClients>();
         services.AddSingleton<IReservedNames>(new StorageReservations(options));
         services.AddSingleton<StorageInitializer>();
+        services.AddSingleton<IStorageSetup>(provider => provider.GetRequiredService<StorageInitializer>());
         services.AddSingleton<IObjectStore, BlobObjectStore>();
         services.AddSingleton<IObjectWriter, BlobObjectWriter>();
         services.AddSingleton<BlobJobStore>();

@@ -2,13 +2,18 @@ using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Health;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage;
 
 /// <summary>Creates the containers and queues of this service, and checks whether storage is usable.</summary>
 public sealed class StorageInitializer(StorageClients clients, AccountOptions accounts, ILogger<StorageInitializer> logger)
+    : IStorageSetup
 {
+    /// <inheritdoc />
+    public Task PrepareAsync(CancellationToken cancellationToken) => InitializeAsync(cancellationToken);
+
     /// <summary>
     /// Creates whatever is missing, including the accounts' callback queues. Idempotent and safe to run concurrently.
     /// </summary>

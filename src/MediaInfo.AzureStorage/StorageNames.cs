@@ -117,7 +117,8 @@ public static partial class StorageNames
     /// <summary>The prefix of the documents of an account's jobs; null for an invalid account id.</summary>
     /// <param name="account">The account's id.</param>
     /// <param name="idPrefix">A prefix of the job ids; empty for all.</param>
-    public static string? JobsOf(string account, string idPrefix) => IsAccount(account) ? $"{account}/{idPrefix}" : null;
+    public static string? JobsOf(string account, string idPrefix) =>
+        JobKey.IsLegalAccount(account) ? $"{account}/{idPrefix}" : null;
 
     /// <summary>The job id in the name of its document.</summary>
     public static string JobIdOf(string blob) => Path.GetFileNameWithoutExtension(blob);
@@ -196,15 +197,7 @@ public static partial class StorageNames
     private static string DigestOf(string account) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)))[..DigestLength];
 
-    private static string? Folder(JobKey key) =>
-        IsAccount(key.Account)
-        && key.Id.Length == 32
-        && key.Id.All(char.IsAsciiHexDigitLower)
-            ? $"{key.Account}/{key.Id}"
-            : null;
-
-    private static bool IsAccount(string account) =>
-        account.Length > 0 && account.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static string? Folder(JobKey key) => key.IsLegal ? $"{key.Account}/{key.Id}" : null;
 
     [GeneratedRegex(
         "^(analyses-([0-9a-f]{32}-)?(?<priority>[1-9]|10)|callbacks-[0-9a-f]{32})$",

@@ -6,7 +6,6 @@ using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Triggers;
 using MediaInfo.Functions.Turns;
@@ -36,10 +35,8 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<TurnOptions>(configuration, "Turns")
         .AddSingleton(new LaneLooks(Every: TimeSpan.Zero, CallbacksByTrigger: true))
-        .AddSingleton(provider => new FairShares(
-            [.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)],
-            provider.GetRequiredService<TurnOptions>().EffectiveConcurrency,
-            provider.GetRequiredService<TurnOptions>().EffectiveGuestConcurrency))
+        .AddSingleton(provider => provider.GetRequiredService<TurnOptions>().SharedAmong(
+            provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)))
         .AddSingleton<DurableClients>()
         .AddSingleton<OrchestrationStarter>()
         .AddSingleton<IJobScheduler, OrchestrationScheduler>()

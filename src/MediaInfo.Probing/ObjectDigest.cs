@@ -11,14 +11,18 @@ namespace MediaInfo.Probing;
 public sealed class ObjectDigest(AnalysisOptions options, TimeProvider time)
 {
     /// <summary>Finds or computes the digest.</summary>
-    public async Task<StepOutcome> ComputeAsync(ObjectReads reads, CancellationToken cancellationToken)
+    /// <param name="reads">The object.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <param name="progress">Receives the number of bytes read so far; null if nobody watches.</param>
+    public async Task<StepOutcome> ComputeAsync(
+        ObjectReads reads, CancellationToken cancellationToken, IProgress<long>? progress = null)
     {
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var deadline = new CancellationTokenSource(options.WholeObjectTimeLimit, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            var md5 = await Md5Async(session, limit.Token);
+            var md5 = await Md5Async(session, progress, limit.Token);
             return new StepOutcome(session.Failure, session.Usage, md5);
         }
         catch (IOException) when (session.Failure is { } failure)
@@ -33,7 +37,8 @@ public sealed class ObjectDigest(AnalysisOptions options, TimeProvider time)
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The vendors' APIs require MD5; it is not used for security.")]
-    private static async Task<string?> Md5Async(ProbeSession session, CancellationToken cancellationToken)
+    private static async Task<string?> Md5Async(
+        ProbeSession session, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var reader = session.Read(session.Source.Key, first: 0);
         if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.ContentMd5 is not null)
@@ -42,9 +47,11 @@ public sealed class ObjectDigest(AnalysisOptions options, TimeProvider time)
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        var sum = 0L;
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(cancellationToken)).IsEmpty;)
         {
             hash.AppendData(bytes.Span);
+            progress?.Report(sum += bytes.Length);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -48,6 +48,13 @@ public sealed record ProbeOptions : ISettings
     [Range(1L << 20, 1L << 40, ErrorMessage = "between 1 MiB and 1 TiB")]
     public long CacheBytes { get; init; } = 256L << 20;
 
+    /// <summary>
+    /// How many objects a process remembers with what it read from them. A job for an object that has not changed since is
+    /// answered without reading it again. Zero: every job reads its object.
+    /// </summary>
+    [Range(0, 1_000_000, ErrorMessage = "between 0 and 1000000")]
+    public int RememberedObjects { get; init; } = 1_000;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems() => Sandbox == SandboxUse.Required && !SandboxSupport.OfThisKernel.IsWhole
         ? [$"Sandbox: Required, but {SandboxSupport.OfThisKernel.InWords}"]

@@ -54,5 +54,6 @@ public static class ServiceCollectionExtensions
         .AddSingleton<MediaProber>()
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()
+        .AddSingleton<RecentReadings>()
         .AddSingleton<IMediaReader, MediaReader>();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Standalone.Connections;
+using MediaInfo.Standalone.Tls;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MediaInfo.Standalone;
@@ -45,9 +46,22 @@ public sealed record HttpOptions : ISettings
     /// <summary>The IP address that <see cref="HealthPort"/> listens on.</summary>
     public string HealthAddress { get; init; } = "127.0.0.1";
 
+    /// <summary>The certificate of https addresses.</summary>
+    public CertificateOptions Certificate { get; init; } = new();
+
     /// <inheritdoc />
-    public IEnumerable<string> Problems() =>
-        IPAddress.TryParse(HealthAddress, out _) ? [] : [$"{nameof(HealthAddress)}: an IP address, such as 127.0.0.1 or 0.0.0.0"];
+    public IEnumerable<string> Problems()
+    {
+        if (!IPAddress.TryParse(HealthAddress, out _))
+        {
+            yield return $"{nameof(HealthAddress)}: an IP address, such as 127.0.0.1 or 0.0.0.0";
+        }
+
+        if (CertificateReader.ProblemOf(Certificate) is { } problem)
+        {
+            yield return $"{nameof(Certificate)}:{problem}";
+        }
+    }
 
     /// <summary>Sets the server's limits. Header limits stay at Kestrel's defaults: 100 headers, 32 KiB in total.</summary>
     internal void Apply(KestrelServerOptions kestrel, TimeProvider time)

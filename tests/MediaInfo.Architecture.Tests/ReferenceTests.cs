@@ -10,18 +10,20 @@ public sealed class ReferenceTests
     private const string Probing = "MediaInfo.Probing";
     private const string Api = "MediaInfo.Api";
     private const string AzureStorage = "MediaInfo.AzureStorage";
+    private const string LocalStorage = "MediaInfo.LocalStorage";
     private const string Functions = "MediaInfo.Functions";
     private const string Standalone = "MediaInfo.Standalone";
 
-    // Hosts may use everything except each other.
+    // Hosts may use everything except each other; only the self-hosted one has a store of its own.
     private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
     {
         [Core] = [],
         [Probing] = [Core],
         [Api] = [Core],
         [AzureStorage] = [Core],
+        [LocalStorage] = [Core],
         [Functions] = [Core, Probing, Api, AzureStorage],
-        [Standalone] = [Core, Probing, Api, AzureStorage],
+        [Standalone] = [Core, Probing, Api, AzureStorage, LocalStorage],
     };
 
     private static readonly Dictionary<string, string[]> Unknown = new(StringComparer.Ordinal)
@@ -29,12 +31,16 @@ public sealed class ReferenceTests
         [Core] =
         [
             "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask",
-            "Microsoft.Extensions.Hosting", "DurableTask.",
+            "Microsoft.Extensions.Hosting", "DurableTask.", "Microsoft.Data.", "SQLitePCL",
         ],
         [Probing] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [Api] = ["OpenTelemetry.", "Azure.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
         [AzureStorage] = ["OpenTelemetry.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
-        [Functions] = [],
+        [LocalStorage] =
+        [
+            "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.",
+        ],
+        [Functions] = ["Microsoft.Data.", "SQLitePCL"],
         [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
     };
 

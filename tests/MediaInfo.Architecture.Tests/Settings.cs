@@ -17,7 +17,7 @@ internal static partial class Settings
         .Append(Assembly.LoadFrom(Repository.AssemblyOf("MediaInfo.Functions")))
         .Distinct()
         .SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings)))
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)))
         .ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The records by their section under "MediaInfo". The sources tell which record belongs to which section.</summary>
@@ -25,6 +25,9 @@ internal static partial class Settings
         .SelectMany(path => Registration().Matches(File.ReadAllText(path)))
         .Select(match => KeyValuePair.Create(match.Groups["section"].Value, Records[match.Groups["type"].Value]))
         .Append(KeyValuePair.Create(AzureStorageOptions.Section, typeof(AzureStorageOptions)))
+
+        // A command without a service registers some of them for itself.
+        .Distinct()
         .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every setting as the pages name it, such as "Probe:TimeLimit" and "Accounts:List:N:Keys:M:Id".</summary>
@@ -61,6 +64,17 @@ internal static partial class Settings
             var allowed = property.GetCustomAttribute<ValidationAttribute>()?.ErrorMessage;
             if (ItemOf(property.PropertyType) is not { } item)
             {
+                if (!IsValue(property.PropertyType))
+                {
+                    // A group within a group has no index of its own.
+                    foreach (var setting in Of(name, property.PropertyType, depth))
+                    {
+                        yield return setting;
+                    }
+
+                    continue;
+                }
+
                 yield return new Setting(name, property.PropertyType, property.GetValue(defaults), allowed);
             }
             else if (IsValue(item))
@@ -77,6 +91,6 @@ internal static partial class Settings
         }
     }
 
-    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>\w+)""\)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"AddSettings<(?<type>\w+)>\(\w+(\.\w+)?, ""(?<section>[\w:]+)""\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Registration();
 }

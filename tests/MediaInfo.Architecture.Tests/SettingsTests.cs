@@ -121,6 +121,9 @@ public sealed partial class SettingsTests
     [InlineData("MediaInfo__Accounts__List__0", false)]
     [InlineData("MediaInfo__Accounts__List__0__Id", true)]
     [InlineData("MediaInfo__Worker__Concurrency", true)]
+    [InlineData("MediaInfo__Storage__AccountName", true)]
+    [InlineData("MediaInfo__Storage__Local__Directory", true)]
+    [InlineData("MediaInfo__Storage__Local__Nothing", false)]
     [InlineData("MediaInfo__Turns__GuestConcurrency", true)]
     public void An_unknown_name_is_detected(string name, bool leads) => Assert.Equal(leads, LeadsToSetting(name));
 
@@ -134,13 +137,17 @@ public sealed partial class SettingsTests
 
     private static bool LeadsToSetting(string name)
     {
+        // A section may lie within another; the longest one counts.
         var parts = name.Split("__");
-        if (parts.Length < 3 || !Settings.Sections.TryGetValue(parts[1], out var type))
+        var depth = Enumerable.Range(2, Math.Max(0, parts.Length - 2)).LastOrDefault(
+            count => Settings.Sections.ContainsKey(string.Join(':', parts[1..count])));
+        if (depth == 0)
         {
             return false;
         }
 
-        foreach (var part in parts[2..])
+        var type = Settings.Sections[string.Join(':', parts[1..depth])];
+        foreach (var part in parts[depth..])
         {
             if (Next(type, part) is not { } next)
             {

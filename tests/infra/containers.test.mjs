@@ -48,8 +48,20 @@ describe('the Dockerfile', () => {
 
   test('puts no SDK and no npm package but ffprobe into the image', () => {
     assert.equal(stages.length, 3);
-    assert.deepEqual([...stages.at(-1).matchAll(/^COPY (.+)$/gm)].map(([, words]) => words), ['--from=build /app ./']);
+    const own = '--from=build --chown=1654:1654 /empty/';
+    assert.deepEqual(
+      [...stages.at(-1).matchAll(/^COPY (.+)$/gm)].map(([, words]) => words),
+      ['--from=build /app ./', `${own} /data/`, `${own} /media/`],
+    );
     assert.match(stages[1], /^COPY --from=npm \/source\/node_modules\/@ffprobe-installer\/ node_modules\/@ffprobe-installer\/$/m);
+  });
+
+  test('keeps its data and finds its media in volumes, on one port', () => {
+    const last = stages.at(-1);
+    assert.match(last, /MediaInfo__Storage__Local__Directory=\/data MediaInfo__Storage__Local__Media=\/media$/m);
+    assert.match(last, /^VOLUME \/data$/m);
+    const ports = [/ASPNETCORE_HTTP_PORTS=(\d+)/, /^EXPOSE (\d+)$/m, /\/dev\/tcp\/127\.0\.0\.1\/(\d+);/].map((form) => form.exec(last)[1]);
+    assert.deepEqual(ports, ['7071', '7071', '7071']);
   });
 
   test('checks health with a command in JSON form', () => {

@@ -15,7 +15,7 @@ const hostJson = JSON.parse(read('host.json'));
 const storageNames = read('src/MediaInfo.AzureStorage/StorageNames.cs');
 
 /** Every log message of the function app: its level, name and text. The method's name is the event's name. */
-const messages = files('src', (path) => path.endsWith('/Log.cs') && !path.includes('MediaInfo.Standalone'))
+const messages = files('src', (path) => path.endsWith('/Log.cs') && !/MediaInfo\.(Standalone|LocalStorage)\//.test(path))
   .flatMap((path) => [...read(path).matchAll(/\[LoggerMessage\(\s*\d+,\s*LogLevel\.(\w+),\s*"([^\n]*)"\)\]\s*public static partial void (\w+)\(/g)])
   .map(([, level, text, name]) => ({ level, text, name }));
 const queries = new Map([...deployment.alerts].map(([name, { criteria }]) => [name, criteria.allOf[0].query]));

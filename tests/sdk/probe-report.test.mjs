@@ -42,6 +42,8 @@ const clients = {
 for (const [name, get] of Object.entries(clients)) {
   describe(`GetProbeReport by ${name}`, () => {
     test("returns ffprobe's own JSON and our description for an MPS job", async () => {
+      // A new version, which must be read.
+      await service.bucket.uploadFile('dir/sample 测试.mp4', mediaFile('sample.mp4'));
       const { JobId } = await jobs.analyse('dir/sample 测试.mp4');
       const answer = await get(JobId);
       assert.equal(answer.JobId, JobId);
@@ -56,6 +58,26 @@ for (const [name, get] of Object.entries(clients)) {
       });
       assertContains(answer.Description, { container: { duration: 4, bitRate: 136464 }, videoStreams: [{ frameCount: 100 }] });
       assert.ok(answer.Usage.Requests > 0 && answer.Usage.Bytes > 0, JSON.stringify(answer.Usage));
+    });
+
+    test('says that an unchanged object was not read again, until it is overwritten', async () => {
+      const key = `again-${name}.mp4`;
+      const read = async () => {
+        const { JobId, ProbeUsage } = await jobs.analyse(key);
+        const { Description, Usage } = await get(JobId);
+        assert.equal(ProbeUsage.Reused, Usage.Reused);
+        return { Description, Usage };
+      };
+      await service.bucket.uploadFile(key, mediaFile('sample.mp4'));
+      const first = await read();
+      const second = await read();
+      await service.bucket.uploadFile(key, mediaFile('rotated.mp4'));
+      const third = await read();
+      assert.equal(first.Usage.Reused, undefined);
+      assertContains(second.Usage, { Reused: true, Requests: 1, Bytes: 0 });
+      assert.deepEqual(second.Description, first.Description);
+      assert.equal(third.Usage.Reused, undefined);
+      assert.notDeepEqual(third.Description, first.Description);
     });
 
     test('returns the report of an IMS job', async () => {

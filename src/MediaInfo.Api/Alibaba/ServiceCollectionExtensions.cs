@@ -21,6 +21,11 @@ internal static class ServiceCollectionExtensions
         .AddIms()
         .AddImsLibrary();
 
+    /// <summary>Adds how its dialects describe one file.</summary>
+    public static IServiceCollection AddAlibabaFormats(this IServiceCollection services) => services
+        .AddSingleton<IDescriptionFormat, MpsDescriptionFormat>()
+        .AddSingleton<IDescriptionFormat, ImsDescriptionFormat>();
+
     private static IServiceCollection AddMps(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MpsInput>()
         .AddSingleton<MpsNotifyConfig>()

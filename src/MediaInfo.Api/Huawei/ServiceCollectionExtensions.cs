@@ -24,4 +24,8 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<IMpcAction, Mpc.Actions.CreateExtractTask>()
         .AddSingleton<IMpcAction, Mpc.Actions.ListExtractTask>()
         .AddSingleton<IMpcAction, Mpc.Actions.DeleteExtractTask>();
+
+    /// <summary>Adds how its dialect describes one file.</summary>
+    public static IServiceCollection AddHuaweiFormats(this IServiceCollection services) =>
+        services.AddSingleton<IDescriptionFormat, MpcDescriptionFormat>();
 }

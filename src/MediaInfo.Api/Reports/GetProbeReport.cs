@@ -59,7 +59,7 @@ public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAct
             job.Key.Id,
             JsonSerializer.SerializeToElement(result.Description, MediaJson.Default.MediaDescription),
             result.Ffprobe,
-            new Usage(usage.Requests, usage.Bytes, usage.Milliseconds));
+            new Usage(usage.Requests, usage.Bytes, usage.Milliseconds) { Reused = usage.Reused ? true : null });
         return RpcAnswer.Ok(body, ReportJson.Wire.GetProbeReportResponse);
     }
 }

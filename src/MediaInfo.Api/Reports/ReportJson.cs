@@ -6,6 +6,7 @@ namespace MediaInfo.Api.Reports;
 
 /// <summary>The JSON of our own action.</summary>
 [JsonSerializable(typeof(GetProbeReportResponse))]
+[JsonSerializable(typeof(ProbeReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>

@@ -40,6 +40,11 @@ public sealed class StorageWorkQueue(
     public async Task<IReadOnlyList<WorkMessage>> ReceiveAsync(
         Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
+        if (room.Total == 0)
+        {
+            return [];
+        }
+
         try
         {
             var answer = await _queue

@@ -1,3 +1,5 @@
+using MediaInfo.Core.Jobs;
+
 namespace MediaInfo.Core.Analysis;
 
 /// <summary>What remains to be done when a worker picks up a job.</summary>
@@ -16,4 +18,13 @@ public sealed record AnalysisPlan(bool Reads, bool Digest, bool Packets, bool No
 
     /// <summary>Nothing: the job has ended and been announced, or no longer exists.</summary>
     public static AnalysisPlan Nothing { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: false);
+
+    /// <summary>What remains to be done for the job in its current state. The owner of a canceled job needs no message.</summary>
+    public static AnalysisPlan Of(AnalysisJob job) => job.State switch
+    {
+        JobState.Canceled => Nothing,
+        JobState.Waiting or JobState.Running =>
+            new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true),
+        _ => Nothing with { Notifies = job.Callback is null },
+    };
 }

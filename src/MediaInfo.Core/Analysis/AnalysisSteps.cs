@@ -110,16 +110,10 @@ public sealed class AnalysisSteps(
     private static AnalysisJob? Begun(AnalysisJob job, AnalysisStart start) =>
         JobTransitions.Move(job, JobState.Running, start.At) is { } moved ? moved with { AnalysisTrace = start.Trace } : null;
 
-    // The owner of a canceled job needs no notification.
-    private AnalysisPlan PlanOf(AnalysisJob job) => job.State switch
+    private AnalysisPlan PlanOf(AnalysisJob job) => AnalysisPlan.Of(job) switch
     {
-        JobState.Canceled => AnalysisPlan.Nothing,
-        JobState.Waiting or JobState.Running =>
-            new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true)
-            {
-                IsShort = job.Extras is { Digest: false, Packets: false } && !export.IsWanted(job),
-            },
-        _ => new AnalysisPlan(Reads: false, Digest: false, Packets: false, Notifies: job.Callback is null),
+        { Reads: true, Digest: false, Packets: false } plan => plan with { IsShort = !export.IsWanted(job) },
+        var plan => plan,
     };
 
     private void LogEnd(AnalysisJob job) => log.JobEnded(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MediaInfo.Core.Jobs;
 
 /// <summary>The cost of reading an object.</summary>
@@ -6,10 +8,19 @@ namespace MediaInfo.Core.Jobs;
 /// <param name="Milliseconds">Wall-clock time from the first to the last step.</param>
 public sealed record ProbeUsage(int Requests, long Bytes, long Milliseconds)
 {
+    /// <summary>
+    /// Whether the object was not read because it has not changed since this process last read it: only its ETag was requested.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Reused { get; init; }
+
     /// <summary>No cost.</summary>
     public static ProbeUsage Zero { get; } = new(0, 0, 0);
 
     /// <summary>The cost of two parallel steps: the sum of requests and bytes, and the longer time.</summary>
     public ProbeUsage Beside(ProbeUsage other) =>
-        new(Requests + other.Requests, Bytes + other.Bytes, Math.Max(Milliseconds, other.Milliseconds));
+        new(Requests + other.Requests, Bytes + other.Bytes, Math.Max(Milliseconds, other.Milliseconds))
+        {
+            Reused = Reused && other.Reused,
+        };
 }

@@ -1,9 +1,12 @@
+using MediaInfo.Core.Jobs;
+
 namespace MediaInfo.Core.Library;
 
-/// <summary>Stores asset documents. Every write is conditional on the version that was read.</summary>
+/// <summary>Stores asset documents. Every write is conditional on the version that was read, and makes a new version.</summary>
 public interface IAssetStore
 {
     /// <summary>Stores a new asset; false if a document with the id exists, even a deleted one.</summary>
+    /// <exception cref="ArgumentException">The account or the id is not legal, as in <see cref="JobKey"/>.</exception>
     Task<bool> AddAsync(Asset asset, CancellationToken cancellationToken);
 
     /// <summary>Reads the current asset, even a deleted one; null if there is none.</summary>

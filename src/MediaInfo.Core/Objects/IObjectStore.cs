@@ -9,6 +9,7 @@ public interface IObjectStore
     /// <param name="count">The maximum number of bytes, at least 1.</param>
     /// <param name="etag">The version to read; null for the newest.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset or the count is out of range.</exception>
     Task<ObjectRead> ReadAsync(ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken);
 
     /// <summary>The object's properties; null if it does not exist.</summary>

@@ -5,4 +5,8 @@ namespace MediaInfo.Core.Objects;
 /// <param name="ETag">The ETag, which changes whenever the content does; quoted as storage sends it.</param>
 /// <param name="ContentType">The media type as set by the uploader; null if none.</param>
 /// <param name="ContentMd5">The stored MD5 in lower-case hex; null if storage keeps none.</param>
-public sealed record ObjectProperties(long Size, string ETag, string? ContentType, string? ContentMd5);
+public sealed record ObjectProperties(long Size, string ETag, string? ContentType, string? ContentMd5)
+{
+    /// <summary>When the content last changed; null if storage does not say.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+}

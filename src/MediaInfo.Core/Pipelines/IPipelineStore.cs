@@ -1,6 +1,8 @@
+using MediaInfo.Core.Jobs;
+
 namespace MediaInfo.Core.Pipelines;
 
-/// <summary>Stores pipeline documents. Every write is conditional.</summary>
+/// <summary>Stores pipeline documents. Every write is conditional, and makes a new version.</summary>
 public interface IPipelineStore
 {
     /// <summary>Reads the current pipeline; null if the account has none with the id.</summary>
@@ -11,5 +13,6 @@ public interface IPipelineStore
 
     /// <summary>Replaces the version that was read, or creates the pipeline if the ETag is null.</summary>
     /// <returns>False if another writer interfered.</returns>
+    /// <exception cref="ArgumentException">The account or the pipeline's id is not legal, as in <see cref="JobKey"/>.</exception>
     Task<bool> WriteAsync(string account, Pipeline pipeline, string? etag, CancellationToken cancellationToken);
 }

@@ -10,6 +10,7 @@ public interface IWorkQueue
 
     /// <summary>Adds a message.</summary>
     /// <returns>The message. The sender holds it until its <see cref="WorkItem.Delay"/> is over.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The queue has no such priority.</exception>
     Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken);
 
     /// <summary>

@@ -11,6 +11,19 @@ public sealed class Crowding(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly ReturnSchedule _returns = new();
     private readonly long _start = time.GetTimestamp();
+    private int _waiting;
+
+    /// <summary>Whether work was put off, has yet to come back, and none waits here to take its place.</summary>
+    public bool IsShortOfTurns
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting == 0 && _returns.Last > time.GetElapsedTime(_start);
+            }
+        }
+    }
 
     /// <summary>Tries until it succeeds or patience is over.</summary>
     /// <param name="attempt">Returns null when it succeeded, or a task that completes when it may be worth another try.</param>
@@ -18,8 +31,26 @@ public sealed class Crowding(TimeProvider time)
     /// <returns>Null on success; otherwise when to come back.</returns>
     public async Task<TimeSpan?> WaitAsync(Func<Task<Task?>> attempt, CancellationToken cancellationToken)
     {
+        if (await attempt() is not { } change)
+        {
+            return null;
+        }
+
+        Count(1);
+        try
+        {
+            return await WaitAsync(attempt, change, cancellationToken);
+        }
+        finally
+        {
+            Count(-1);
+        }
+    }
+
+    private async Task<TimeSpan?> WaitAsync(Func<Task<Task?>> attempt, Task change, CancellationToken cancellationToken)
+    {
         var begun = time.GetTimestamp();
-        while (await attempt() is { } change)
+        for (Task? next = change; next is not null; next = await attempt())
         {
             if (Patience - time.GetElapsedTime(begun) is var left && left <= TimeSpan.Zero)
             {
@@ -27,13 +58,21 @@ public sealed class Crowding(TimeProvider time)
             }
 
             using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(change, Task.Delay(left, time, over.Token));
+            await Task.WhenAny(next, Task.Delay(left, time, over.Token));
             await over.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            begun = change.IsCompleted ? time.GetTimestamp() : begun;
+            begun = next.IsCompleted ? time.GetTimestamp() : begun;
         }
 
         return null;
+    }
+
+    private void Count(int waiting)
+    {
+        lock (_lock)
+        {
+            _waiting += waiting;
+        }
     }
 
     private TimeSpan PutOff()

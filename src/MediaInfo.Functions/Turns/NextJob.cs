@@ -23,26 +23,35 @@ public sealed class NextJob(IWorkQueues queues, FairShares shares, Crowding crow
         var putOff = await crowding.WaitAsync(
             async () =>
             {
-                (message, var freed) = await LookAsync(own, visibilityTimeout, cancellationToken);
+                (message, var freed) =
+                    await LookAsync(own.Key.Account, (own.Key.Account, own.Priority), visibilityTimeout, cancellationToken);
                 return freed;
             },
             cancellationToken);
         return (message, putOff);
     }
 
+    /// <summary>Receives a message if there is room now. Release the account's place with <see cref="FairShares.End"/>.</summary>
+    /// <param name="account">The account that goes first, unless others run less.</param>
+    /// <param name="visibilityTimeout">How long the message is hidden from others.</param>
+    /// <param name="cancellationToken">Cancels the wait for other callers.</param>
+    /// <returns>The message; null if none waits or there is no room.</returns>
+    public async Task<WorkMessage?> TakeNowAsync(
+        string account, TimeSpan visibilityTimeout, CancellationToken cancellationToken) =>
+        (await LookAsync(account, sent: null, visibilityTimeout, cancellationToken)).Message;
+
     /// <inheritdoc />
     public void Dispose() => _looking.Dispose();
 
     // The message, or nothing if none waits; or a task that completes when there may be more room.
     private async Task<(WorkMessage? Message, Task? Freed)> LookAsync(
-        AnalysisJob own, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
+        string account, (string Account, int Priority)? sent, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
-        var account = own.Key.Account;
         await _looking.WaitAsync(cancellationToken);
         try
         {
             var freed = shares.Freed;
-            var room = shares.GetRoom(first: account) with { Sent = (account, own.Priority) };
+            var room = shares.GetRoom(first: account) with { Sent = sent };
 
             // Not cancelled: a message already received would stay hidden.
             var messages = room.Total > 0

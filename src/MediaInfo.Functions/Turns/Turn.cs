@@ -8,7 +8,7 @@ namespace MediaInfo.Functions.Turns;
 
 /// <summary>
 /// One turn at work, caused by one job: runs the jobs that rank first among those waiting, until its own job has ended or its
-/// time is over.
+/// time is over. If the turns of other jobs were put off for lack of room, it takes up their work until they come back.
 /// </summary>
 /// <remarks>
 /// The durable host hands out turns in order of arrival and knows neither priorities nor accounts. The lanes do: whoever has a
@@ -20,6 +20,7 @@ public sealed class Turn(
     IWorkQueues queues,
     TurnHandler handler,
     FairShares shares,
+    Crowding crowding,
     IJobStore jobs,
     PipelineGate gate,
     TimeProvider time,
@@ -36,9 +37,6 @@ public sealed class Turn(
     /// ten minutes, and between them its message cannot be seen.
     /// </summary>
     public static readonly TimeSpan Unlisted = TimeSpan.FromMinutes(20);
-
-    // After the end of a job, the turn that ran it announces it. By now it did, or it failed.
-    private static readonly TimeSpan Announcing = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a turn begins other jobs. A new turn costs the durable host about ten transactions.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
@@ -58,10 +56,22 @@ public sealed class Turn(
     /// <exception cref="IOException">Storage failed; take the turn again.</exception>
     public async Task<TurnOutcome> TakeAsync(JobKey own, CancellationToken stopping)
     {
-        for (var begun = time.GetTimestamp(); time.GetElapsedTime(begun) < Length;)
+        var begun = time.GetTimestamp();
+        var outcome = await RunAsync(own, begun, stopping);
+        if (outcome.Plan == AnalysisPlan.Nothing)
+        {
+            await StandInAsync(own, begun, stopping);
+        }
+
+        return outcome;
+    }
+
+    private async Task<TurnOutcome> RunAsync(JobKey own, long begun, CancellationToken stopping)
+    {
+        while (HasTime(begun))
         {
             var read = await jobs.RecallAsync(own, stopping);
-            if (read is null || Remaining(read) is not null)
+            if (read is null || TurnOutcome.Of(read, time.GetUtcNow()) is not null)
             {
                 return await RestAsync(own, stopping) ?? new TurnOutcome(Plan: null);
             }
@@ -69,9 +79,9 @@ public sealed class Turn(
             var (message, putOff) = await next.TakeAsync(read.Job, Limits.VisibilityTimeout, stopping);
             if (message is null)
             {
-                return putOff is { } delay
-                    ? Remaining(await jobs.RecallAsync(own, stopping)) ?? new TurnOutcome(Plan: null, delay)
-                    : await WithoutMessageAsync(own, stopping);
+                return putOff is not { } delay ? await WithoutMessageAsync(own, stopping)
+                    : TurnOutcome.Of(await jobs.RecallAsync(own, stopping), time.GetUtcNow())
+                        ?? new TurnOutcome(Plan: null, delay);
             }
 
             await DeliverAsync(message, stopping);
@@ -84,6 +94,18 @@ public sealed class Turn(
 
         return await OutcomeAsync(await jobs.FindAsync(own, stopping), TimeSpan.Zero, stopping);
     }
+
+    // Turns that were put off come back one by one, and would leave places idle meanwhile.
+    private async Task StandInAsync(JobKey own, long begun, CancellationToken stopping)
+    {
+        while (crowding.IsShortOfTurns && HasTime(begun) && !stopping.IsCancellationRequested
+            && await next.TakeNowAsync(own.Account, Limits.VisibilityTimeout, stopping) is { } message)
+        {
+            await DeliverAsync(message, stopping);
+        }
+    }
+
+    private bool HasTime(long begun) => time.GetElapsedTime(begun) < Length;
 
     // Never throws for what fails in the job: its message is delivered again, to any turn.
     private async Task DeliverAsync(WorkMessage message, CancellationToken stopping)
@@ -142,32 +164,17 @@ public sealed class Turn(
         var read = await jobs.RecallAsync(own, stopping);
         return here is { IsCompletedSuccessfully: true } && await here && IsOver(read)
             ? new TurnOutcome(AnalysisPlan.Nothing)
-            : Remaining(read);
+            : TurnOutcome.Of(read, time.GetUtcNow());
     }
 
     // An orchestration that waits for the pipeline is woken through its job's note. The turn may have run another job, so the
     // gate records this one here.
     private async Task<TurnOutcome> OutcomeAsync(StoredJob? read, TimeSpan after, CancellationToken cancellationToken) =>
-        Remaining(read)
+        TurnOutcome.Of(read, time.GetUtcNow())
         ?? (read is { Job: { State: JobState.Waiting } job }
             && !await gate.PassAsync(job.Key, job.PipelineId, cancellationToken)
                 ? new TurnOutcome(AnalysisPlan.Later)
                 : new TurnOutcome(Plan: null, after));
 
     private static bool IsOver(StoredJob? read) => read is null || JobTransitions.IsFinal(read.Job.State);
-
-    // Null if the job still needs a turn.
-    private TurnOutcome? Remaining(StoredJob? read) => read switch
-    {
-        { Job: { State: JobState.Running, Extras: var extras } job } when TurnHandler.FansOut(job) =>
-            new TurnOutcome(new AnalysisPlan(Reads: true, extras.Digest, extras.Packets, Notifies: true)),
-        { Job.State: JobState.Waiting or JobState.Running } => null,
-        { Job: { State: not JobState.Canceled, Callback: null, EndedAt: var ended } } =>
-            ended + Announcing - time.GetUtcNow() is { Ticks: > 0 } left
-                ? new TurnOutcome(Plan: null, left)
-                : new TurnOutcome(NoticeOnly),
-        _ => new TurnOutcome(AnalysisPlan.Nothing),
-    };
-
-    private static AnalysisPlan NoticeOnly { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: true);
 }

@@ -13,9 +13,12 @@ namespace MediaInfo.Probing.Packets;
 public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
 {
     /// <summary>The counts (null if unavailable) and the step's outcome.</summary>
+    /// <param name="reads">The object.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <param name="progress">Receives the sum of the packets' sizes so far, in bytes; null if nobody watches.</param>
     /// <exception cref="IOException">Storage failed while ffprobe read; retry.</exception>
     public async Task<(PacketCounts? Counts, StepOutcome Outcome)> CountAsync(
-        ObjectReads reads, CancellationToken cancellationToken)
+        ObjectReads reads, CancellationToken cancellationToken, IProgress<long>? progress = null)
     {
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
@@ -25,7 +28,7 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
             return (null, new StepOutcome(failure, session.Usage));
         }
 
-        var tally = new PacketTally(headers);
+        var tally = new PacketTally(headers, progress);
         (_, failure) = await runner.RunAsync(
             session,
             FfprobeArguments.ListPackets,
@@ -34,7 +37,7 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
             output =>
             {
                 // If a signal kills ffprobe, the retry prints everything again from the start.
-                tally = new PacketTally(headers);
+                tally = new PacketTally(headers, progress);
                 return LineReader.ReadAsync(output, tally.Add);
             });
         return (failure is null ? tally.Total() : null, new StepOutcome(failure, session.Usage));

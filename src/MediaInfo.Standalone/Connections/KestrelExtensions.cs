@@ -24,8 +24,7 @@ internal static class KestrelExtensions
         kestrel.Limits.KeepAliveTimeout = idle;
         kestrel.ConfigureEndpointDefaults(listener =>
         {
-            // The vendors' SDKs use only HTTP/1.1. The gate relies on its one request at a time per connection.
-            listener.Protocols = HttpProtocols.Http1;
+            // First, so that a connection is counted, and timed, before its TLS handshake. With TLS, callers may choose HTTP/2.
             listener.Use(next => connection => gate.RunAsync(connection, next));
         });
     }

@@ -1,4 +1,3 @@
-using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
@@ -12,23 +11,34 @@ namespace MediaInfo.Standalone.Workers;
 /// <summary>Registers the queue workers of this process.</summary>
 internal static class ServiceCollectionExtensions
 {
+    private const string StoredQueues = "stored";
+
     /// <summary>
-    /// Adds workers for jobs, completion messages and the retention sweep. They stop before services added earlier.
+    /// Adds workers for jobs, completion messages and the retention sweep, on the queues of the storage that was added before.
+    /// They stop before services added earlier.
     /// </summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<WorkerOptions>(configuration, "Worker");
-        services.AddSingleton(provider => new SignallingQueues(
-            provider.GetRequiredService<StorageWorkQueues>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
-        services.AddSingleton(provider =>
-            new LaneLooks(provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false));
+        services.AddSignals();
         services.AddSingleton<IJobScheduler, QueueJobScheduler>();
         services.AddSingleton(AnalysisShares);
         services.AddSingleton<IHostedService>(AnalysisWorker);
         services.AddSingleton<IHostedService>(CallbackWorker);
         services.AddSingleton<IHostedService>(RetentionWorker);
         return services;
+    }
+
+    // The storage's queues, with signals: what this process sends wakes its workers at once.
+    private static void AddSignals(this IServiceCollection services)
+    {
+        var stored = services.Last(service => service.ServiceType == typeof(IWorkQueues));
+        services.Remove(stored);
+        services.Add(new ServiceDescriptor(
+            typeof(IWorkQueues), StoredQueues, (provider, _) => stored.ImplementationFactory!(provider), stored.Lifetime));
+        services.AddSingleton(provider => new SignallingQueues(
+            provider.GetRequiredKeyedService<IWorkQueues>(StoredQueues), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<SignallingQueues>());
     }
 
     private static QueueWorker AnalysisWorker(IServiceProvider provider)
@@ -53,19 +63,16 @@ internal static class ServiceCollectionExtensions
             queues.Callbacks,
             queues.CallbacksSignal,
             provider.GetRequiredService<CallbackHandler>(),
-            Shares(provider, options.CallbackConcurrency, options.CallbackConcurrency),
+            new FairShares([.. AccountsOf(provider)], options.CallbackConcurrency, options.CallbackConcurrency),
             new QueueWorkerLimits(
                 new DeliveryLimits(options.MaxCallbackDeliveries, options.VisibilityTimeout), options.IdlePause));
     }
 
-    private static FairShares AnalysisShares(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<WorkerOptions>();
-        return Shares(provider, options.EffectiveConcurrency, options.EffectiveGuestConcurrency);
-    }
+    private static FairShares AnalysisShares(IServiceProvider provider) =>
+        provider.GetRequiredService<WorkerOptions>().SharedAmong(AccountsOf(provider));
 
-    private static FairShares Shares(IServiceProvider provider, int places, int guestPlaces) =>
-        new([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], places, guestPlaces);
+    private static IEnumerable<string> AccountsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id);
 
     private static PeriodicWorker RetentionWorker(IServiceProvider provider) => new(
         "retention",

@@ -1,23 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Standalone.Workers;
 
 /// <summary>How this process works on the queues. Section "Worker".</summary>
-public sealed record WorkerOptions : ISettings
+public sealed record WorkerOptions : PlaceOptions
 {
-    /// <summary>Jobs that run at the same time; 0 means one per processor.</summary>
-    [Range(0, 256, ErrorMessage = "between 0 and 256")]
-    public int Concurrency { get; init; }
-
-    /// <summary>
-    /// Jobs that may run beyond <see cref="Concurrency"/> for accounts running less than their fair share, so one account's long
-    /// jobs do not block another's. Null means the same number again; with 0 an account waits for a free slot. Ignored while only
-    /// one account has work.
-    /// </summary>
-    [Range(0, 256, ErrorMessage = "between 0 and 256")]
-    public int? GuestConcurrency { get; init; }
-
     /// <summary>
     /// Completion messages delivered at the same time, and as many again for accounts running less than their fair share.
     /// </summary>
@@ -51,10 +39,4 @@ public sealed record WorkerOptions : ISettings
     /// <summary>Deliveries of a completion message before it is given up.</summary>
     [Range(1, 100, ErrorMessage = "between 1 and 100")]
     public int MaxCallbackDeliveries { get; init; } = 5;
-
-    /// <summary>The effective <see cref="Concurrency"/>.</summary>
-    public int EffectiveConcurrency => Concurrency > 0 ? Concurrency : Environment.ProcessorCount;
-
-    /// <summary>The effective <see cref="GuestConcurrency"/>.</summary>
-    public int EffectiveGuestConcurrency => GuestConcurrency ?? EffectiveConcurrency;
 }

@@ -37,40 +37,11 @@ public sealed class BlobNonceStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Other_keys_and_other_nonces_are_independent()
-    {
-        Assert.True(await _here.TryUseAsync(_key, "1", SignedAt, default));
-        Assert.True(await _here.TryUseAsync(_key, "2", SignedAt, default));
-        Assert.True(await _here.TryUseAsync(_key + "\n", "1", SignedAt, default));
-        Assert.True(await _here.TryUseAsync(_key.ToUpperInvariant(), "1", SignedAt, default));
-    }
-
-    [Fact]
-    public async Task One_of_many_concurrent_uses_is_the_first()
+    public async Task One_of_many_concurrent_uses_by_several_processes_is_the_first()
     {
         var uses = Enumerable.Range(0, 16).Select(i => (i % 2 == 0 ? _here : _there).TryUseAsync(_key, "1", SignedAt, default));
 
         Assert.Single(await Task.WhenAll(uses), first => first);
-    }
-
-    [Theory]
-    [InlineData("../..?*\\ %00\n测试🎬")]
-    [InlineData(".")]
-    [InlineData("")]
-    public async Task A_nonce_can_be_any_text(string nonce)
-    {
-        Assert.True(await _here.TryUseAsync(_key, nonce, SignedAt, default));
-        Assert.False(await _there.TryUseAsync(_key, nonce, SignedAt, default));
-    }
-
-    [Fact]
-    public async Task A_nonce_can_have_any_length()
-    {
-        var nonce = new string('a', 10_000);
-
-        Assert.True(await _here.TryUseAsync(_key, nonce, SignedAt, default));
-        Assert.True(await _here.TryUseAsync(_key, nonce + "a", SignedAt, default));
-        Assert.False(await _there.TryUseAsync(_key, nonce, SignedAt, default));
     }
 
     [Fact]

@@ -31,21 +31,8 @@ public sealed class BlobObjectLinksTests : IDisposable
         _http.Dispose();
     }
 
-    [Theory]
-    [InlineData("film.mp4")]
-    [InlineData("目录/视频 样本 1+1=2 100%.mp4")]
-    [InlineData("a b?c&d#e'f(g)[h]*!~.mp4")]
-    public async Task The_URL_reads_the_object(string key)
-    {
-        var source = await UploadAsync(key);
-
-        var link = await LinksAt(TimeProvider.System).SignAsync(source, Hour, default);
-
-        Assert.Equal(key, await _http.GetStringAsync(link!.AbsoluteUri));
-    }
-
     [Fact]
-    public async Task The_URL_cannot_write_or_delete_or_read_another_object()
+    public async Task The_URL_cannot_write_or_delete()
     {
         var source = await UploadAsync("film.mp4");
         await _clients.Blobs.GetBlobContainerClient(source.Bucket).GetBlobClient("other.mp4").UploadAsync(
@@ -59,17 +46,6 @@ public sealed class BlobObjectLinksTests : IDisposable
         var other = link!.AbsoluteUri.Replace("film.mp4", "other.mp4", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await _http.GetAsync(other)).StatusCode);
         Assert.Equal("film.mp4", await _http.GetStringAsync(link));
-    }
-
-    [Fact]
-    public async Task The_URL_is_refused_after_it_expires()
-    {
-        var source = await UploadAsync("film.mp4");
-        var twoHoursAgo = new ManualTimeProvider(TimeProvider.System.GetUtcNow().AddHours(-2));
-
-        var link = await LinksAt(twoHoursAgo).SignAsync(source, Hour, default);
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await _http.GetAsync(link)).StatusCode);
     }
 
     [Fact]

@@ -32,27 +32,6 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task Jobs_of_all_accounts_come_in_the_order_of_the_room_and_by_priority()
-    {
-        foreach (var account in _accounts)
-        {
-            await _queues.Analyses.SendAsync(new WorkItem(account, $"low of {account}") { Priority = 1 }, default);
-            await _queues.Analyses.SendAsync(new WorkItem(account, $"high of {account}") { Priority = 10 }, default);
-        }
-
-        var taken = await _queues.Analyses.ReceiveAsync(Room.For(3, _accounts), Long, default);
-
-        Assert.Equal(_accounts.Select(account => $"high of {account}"), taken.Select(message => message.Text));
-        foreach (var message in taken)
-        {
-            await _queues.Analyses.CompleteAsync((await _queues.Analyses.RenewAsync(message, Long, default))!, default);
-        }
-
-        taken = await _queues.Analyses.ReceiveAsync(Room.For(6, _accounts), Long, default);
-        Assert.Equal(_accounts.Select(account => $"low of {account}"), taken.Select(message => message.Text));
-    }
-
-    [Fact]
     public async Task Another_process_finds_the_lanes_by_listing_them_and_polls_no_others()
     {
         await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], "job") { Priority = 3 }, default);
@@ -68,19 +47,6 @@ public sealed class StorageWorkQueuesTests : IAsyncLifetime, IDisposable
                 .Skip(before)
                 .Where(exchange => exchange.Url.Contains("/messages", StringComparison.Ordinal)),
             exchange => Assert.Equal(200, exchange.Status));
-    }
-
-    [Fact]
-    public async Task All_accounts_and_priorities_share_one_poison_queue()
-    {
-        var text = AzuriteFixture.UniqueName("odd");
-        await _queues.Analyses.SendAsync(new WorkItem(_accounts[0], text) { Priority = 9 }, default);
-        var message = Assert.Single(await _queues.Analyses.ReceiveAsync(Room.For(32, _accounts[0]), Long, default));
-
-        await _queues.Analyses.PoisonAsync(message, default);
-
-        var poison = (await _storage.Direct.Queues.GetQueueClient("analyses-poison").PeekMessagesAsync(32)).Value;
-        Assert.Contains(poison, peeked => string.Equals(peeked.MessageText, text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -124,14 +124,15 @@ public sealed class PipelineDirectoryTests
     [Fact]
     public async Task The_list_is_sorted_newest_first_and_then_by_id()
     {
-        var times = new[] { ("c", 1), ("a", 2), ("b", 2), ("d", 3) };
+        var (a, b, c, d) = (new string('a', 32), new string('b', 32), new string('c', 32), new string('d', 32));
+        var times = new[] { (c, 1), (a, 2), (b, 2), (d, 3) };
         foreach (var (id, minutes) in times)
         {
             await _rig.PutAsync(
                 PipelineRig.NewPipeline(PipelineState.Paused, id) with { CreatedAt = TestJobs.CreatedAt.AddMinutes(minutes) });
         }
 
-        Assert.Equal(["d", "a", "b", "c", TestPipelines.DefaultId], (await ListAsync()).Select(pipeline => pipeline.Id));
+        Assert.Equal([d, a, b, c, TestPipelines.DefaultId], (await ListAsync()).Select(pipeline => pipeline.Id));
     }
 
     private Task<Pipeline?> FindAsync(string? id = PipelineRig.Id) => _rig.Directory.FindAsync(PipelineRig.Account, id, default);

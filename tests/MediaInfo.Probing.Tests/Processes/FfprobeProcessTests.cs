@@ -81,7 +81,13 @@ public sealed class FfprobeProcessTests
         var run = await RunAsync(script);
 
         Assert.Equal(
-            ["GCONV_PATH=/nonexistent", $"http_proxy={OpenProxy.ProxyUrl}"], Strings(run.Report).Order(StringComparer.Ordinal));
+            [
+                "GCONV_PATH=/nonexistent",
+                "MALLOC_MMAP_THRESHOLD_=33554432",
+                "MALLOC_TRIM_THRESHOLD_=33554432",
+                $"http_proxy={OpenProxy.ProxyUrl}",
+            ],
+            Strings(run.Report).Order(StringComparer.Ordinal));
     }
 
     [Fact]

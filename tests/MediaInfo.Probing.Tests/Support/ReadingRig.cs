@@ -18,6 +18,7 @@ public sealed class ReadingRig : IDisposable
 {
     private readonly AnalysisRig _analysis = new();
     private readonly ScriptedFfprobe _ffprobe;
+    private RecentReadings? _recent;
 
     public ReadingRig(ScriptedFfprobe? ffprobe = null) => _ffprobe = ffprobe ?? ScriptedFfprobe.Printing("{}");
 
@@ -49,7 +50,8 @@ public sealed class ReadingRig : IDisposable
             new JobReads(Objects, new CacheMemory(probe), probe, _analysis.Time),
             new MediaProber(runner, new HeadStart(new PlaylistSizer(urls)), probe, NullLogger<MediaProber>.Instance),
             new PacketCounter(runner, options),
-            new ObjectDigest(options, _analysis.Time));
+            new ObjectDigest(options, _analysis.Time),
+            _recent ??= new RecentReadings(Objects, probe, _analysis.Time));
         return _analysis.Steps();
     }
 

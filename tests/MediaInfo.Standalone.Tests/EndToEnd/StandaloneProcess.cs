@@ -66,18 +66,33 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     /// <summary>Starts it with the sample's settings and the given ones, which override them.</summary>
     /// <param name="settings">The given settings.</param>
     /// <param name="launcher">A program with arguments that runs the command after them; empty for none.</param>
-    public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> launcher)
+    public static StandaloneProcess Start(IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> launcher) =>
+        Start("http://127.0.0.1:0", settings, launcher);
+
+    /// <summary>The same, at another address.</summary>
+    public static StandaloneProcess StartAt(string urls, IReadOnlyDictionary<string, string> settings) =>
+        Start(urls, settings, []);
+
+    /// <summary>Starts it with the given settings only.</summary>
+    public static StandaloneProcess StartBare(IReadOnlyDictionary<string, string> settings) =>
+        Start(["dotnet", Program(), "serve", "--urls", "http://127.0.0.1:0"], settings);
+
+    private static StandaloneProcess Start(
+        string urls, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> launcher) =>
+        Start(
+            [
+                .. launcher,
+                "dotnet",
+                Program(),
+                "--settings",
+                RepositoryRoot.Combine("local.settings.sample.json"),
+                "--urls",
+                urls,
+            ],
+            settings);
+
+    private static StandaloneProcess Start(string[] arguments, IReadOnlyDictionary<string, string> settings)
     {
-        string[] arguments =
-        [
-            .. launcher,
-            "dotnet",
-            Program(),
-            "--settings",
-            RepositoryRoot.Combine("local.settings.sample.json"),
-            "--urls",
-            "http://127.0.0.1:0",
-        ];
         var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
             RedirectStandardOutput = true,
@@ -177,7 +192,7 @@ public sealed partial class StandaloneProcess : IAsyncDisposable
     }
 
     [GeneratedRegex(
-        @"Now listening on: (?<address>http://127\.0\.0\.1:[0-9]+)",
+        @"Now listening on: (?<address>https?://127\.0\.0\.1:[0-9]+)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ListeningOn();

@@ -60,7 +60,7 @@ public sealed class StartTests(StandaloneFixture fixture)
     public async Task Invalid_settings_stop_the_start_with_one_message_that_lists_them_all()
     {
         await using var standalone = StandaloneProcess.Start(fixture.Settings(
-            ("AzureWebJobsStorage", ""),
+            ("AzureWebJobsStorage", "AccountName=incomplete"),
             ("MediaInfo__Probe__TimeLimit", "00:00:00"),
             ("MediaInfo__Worker__Concurrency", "999"),
             ("MediaInfo__Worker__MaxDeliveries", "0")));

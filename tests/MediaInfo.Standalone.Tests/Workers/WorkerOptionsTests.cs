@@ -39,20 +39,6 @@ public sealed class WorkerOptionsTests
     public void Every_problem_is_listed() =>
         Assert.Equal(3, Problems(new() { ["Concurrency"] = "999", ["MaxDeliveries"] = "0", ["IdlePause"] = "1.00:00:00" }).Count);
 
-    [Fact]
-    public void Zero_concurrency_means_one_job_per_processor()
-    {
-        Assert.Equal(Environment.ProcessorCount, new WorkerOptions().EffectiveConcurrency);
-        Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveConcurrency);
-    }
-
-    [Fact]
-    public void The_guest_concurrency_equals_the_concurrency_by_default()
-    {
-        Assert.Equal(7, new WorkerOptions { Concurrency = 7 }.EffectiveGuestConcurrency);
-        Assert.Equal(0, new WorkerOptions { Concurrency = 7, GuestConcurrency = 0 }.EffectiveGuestConcurrency);
-    }
-
     private static List<string> Problems(Dictionary<string, string?> values)
     {
         var options = new ConfigurationBuilder().AddInMemoryCollection(values).Build().Get<WorkerOptions>()

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 
 namespace MediaInfo.TestSupport.Library;
@@ -7,6 +8,7 @@ public sealed class FakeAssets(Interruptions interruptions) : IAssetStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<AssetKey, (Asset Asset, int Version)> _assets = [];
+    private int _version;
 
     /// <summary>Runs before the next reads and writes and may wait, so that tests can interleave other operations.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -24,15 +26,22 @@ public sealed class FakeAssets(Interruptions interruptions) : IAssetStore
 
     public async Task<bool> AddAsync(Asset asset, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!new JobKey(asset.Key.Account, asset.Key.Id).IsLegal)
+        {
+            throw new ArgumentException("The asset key is invalid", nameof(asset));
+        }
+
         await Before(nameof(AddAsync));
         lock (_lock)
         {
-            return interruptions.Write(() => _assets.TryAdd(asset.Key, (asset, 1)));
+            return interruptions.Write(() => _assets.TryAdd(asset.Key, (asset, ++_version)));
         }
     }
 
     public async Task<StoredAsset?> FindAsync(AssetKey key, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(FindAsync));
         lock (_lock)
         {
@@ -42,16 +51,17 @@ public sealed class FakeAssets(Interruptions interruptions) : IAssetStore
 
     public async Task<bool> ReplaceAsync(StoredAsset read, Asset next, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(ReplaceAsync));
         lock (_lock)
         {
             return interruptions.Write(() =>
             {
-                var (_, version) = _assets[next.Key];
-                var isNewest = string.Equals($"{version}", read.ETag, StringComparison.Ordinal);
+                var isNewest = _assets.TryGetValue(next.Key, out var stored)
+                    && string.Equals($"{stored.Version}", read.ETag, StringComparison.Ordinal);
                 if (isNewest)
                 {
-                    _assets[next.Key] = (next, version + 1);
+                    _assets[next.Key] = (next, ++_version);
                 }
 
                 return isNewest;
@@ -62,6 +72,7 @@ public sealed class FakeAssets(Interruptions interruptions) : IAssetStore
     public async IAsyncEnumerable<AssetEntry> ListAsync(
         string account, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(ListAsync));
         foreach (var asset in Live.Where(asset => string.Equals(asset.Key.Account, account, StringComparison.Ordinal)).OrderBy(
             asset => asset.Key.Id, StringComparer.Ordinal))

@@ -14,6 +14,7 @@ public sealed class FakeClaims(Interruptions interruptions) : IAssetClaims
 
     public async Task<StoredClaim?> FindAsync(ClaimName name, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(FindAsync));
         lock (_lock)
         {
@@ -24,6 +25,7 @@ public sealed class FakeClaims(Interruptions interruptions) : IAssetClaims
     public async Task<StoredClaim?> WriteAsync(
         ClaimName name, AssetClaim claim, StoredClaim? over, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(WriteAsync));
         lock (_lock)
         {
@@ -42,6 +44,7 @@ public sealed class FakeClaims(Interruptions interruptions) : IAssetClaims
 
     public async Task RemoveAsync(StoredClaim read, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await Before(nameof(RemoveAsync));
         lock (_lock)
         {

@@ -30,7 +30,11 @@ public sealed class InMemoryJobStore : IJobStore
 
     /// <inheritdoc />
     public Task<StoredJob?> AddAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        CallAsync(() => _jobs.ContainsKey(job.Key) ? null : Write(job), cancellationToken);
+        CallAsync(
+            () => !job.Key.IsLegal ? throw new ArgumentException("The job key is invalid", nameof(job))
+                : _jobs.ContainsKey(job.Key) ? null
+                : Write(job),
+            cancellationToken);
 
     /// <inheritdoc />
     public Task<StoredJob?> FindAsync(JobKey key, CancellationToken cancellationToken) => CallAsync(
@@ -39,8 +43,9 @@ public sealed class InMemoryJobStore : IJobStore
 
     /// <inheritdoc />
     public Task<StoredJob?> ReplaceAsync(StoredJob read, AnalysisJob next, CancellationToken cancellationToken) => CallAsync(
-        () => _jobs.TryGetValue(next.Key, out var stored) && string.Equals(stored.ETag, read.ETag, StringComparison.Ordinal)
-            ? Write(next)
+        () => read.Job.Key != next.Key ? throw new ArgumentException("The key of a job must not change", nameof(next))
+            : _jobs.TryGetValue(next.Key, out var stored) && string.Equals(stored.ETag, read.ETag, StringComparison.Ordinal)
+                ? Write(next)
             : null,
         cancellationToken);
 

@@ -3,7 +3,9 @@ using MediaInfo.Core.Objects;
 
 namespace MediaInfo.TestSupport.Memory;
 
-/// <summary>Media objects in memory, read like blobs: in bounded ranges of a given version.</summary>
+/// <summary>
+/// Media objects in memory, read like blobs: in bounded ranges of a given version. A bucket exists if it has an object.
+/// </summary>
 public sealed class InMemoryObjectStore : IObjectStore
 {
     private readonly ConcurrentDictionary<ObjectRef, (byte[] Content, ObjectProperties Properties)> _objects = new();
@@ -30,6 +32,8 @@ public sealed class InMemoryObjectStore : IObjectStore
     public async Task<ObjectRead> ReadAsync(
         ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         await PassAsync(cancellationToken);
         if (!_objects.TryGetValue(source, out var found))
         {
@@ -62,9 +66,14 @@ public sealed class InMemoryObjectStore : IObjectStore
         string bucket, string prefix, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
-        return _objects
-            .Where(found => string.Equals(found.Key.Bucket, bucket, StringComparison.Ordinal)
-                && found.Key.Key.StartsWith(prefix, StringComparison.Ordinal))
+        var own = _objects.Where(found => string.Equals(found.Key.Bucket, bucket, StringComparison.Ordinal)).ToList();
+        if (own.Count == 0 || prefix.Length > ObjectRef.MaxKeyLength)
+        {
+            return null;
+        }
+
+        return own
+            .Where(found => found.Key.Key.StartsWith(prefix, StringComparison.Ordinal))
             .ToDictionary(found => found.Key.Key, found => found.Value.Properties.Size, StringComparer.Ordinal);
     }
 

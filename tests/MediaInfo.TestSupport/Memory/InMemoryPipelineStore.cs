@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.TestSupport.Memory;
@@ -21,7 +22,8 @@ public sealed class InMemoryPipelineStore : IPipelineStore
         CallAsync<IReadOnlyList<Pipeline>>(
             () => [.. _pipelines
                 .Where(pair => string.Equals(pair.Key.Account, account, StringComparison.Ordinal))
-                .Select(pair => pair.Value.Pipeline)],
+                .Select(pair => pair.Value.Pipeline)
+                .Where(pipeline => pipeline.State != PipelineState.Deleted)],
             cancellationToken);
 
     /// <inheritdoc />
@@ -29,6 +31,11 @@ public sealed class InMemoryPipelineStore : IPipelineStore
         CallAsync(
             () =>
             {
+                if (!new JobKey(account, pipeline.Id).IsLegal)
+                {
+                    throw new ArgumentException("The pipeline id is invalid", nameof(pipeline));
+                }
+
                 var key = (account, pipeline.Id);
                 if (!string.Equals(_pipelines.GetValueOrDefault(key)?.ETag, etag, StringComparison.Ordinal))
                 {

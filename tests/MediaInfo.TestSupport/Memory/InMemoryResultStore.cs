@@ -20,7 +20,9 @@ public sealed class InMemoryResultStore : IResultStore
         JobKey job, ResultPart part, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
-        return _parts.TryAdd((job, part), content.ToArray());
+        return job.IsLegal
+            ? _parts.TryAdd((job, part), content.ToArray())
+            : throw new ArgumentException("The job key is invalid", nameof(job));
     }
 
     /// <inheritdoc />

@@ -7,7 +7,10 @@ namespace MediaInfo.TestSupport.Memory;
 /// A queue in memory with the rules of storage queues: a message reappears when its visibility timeout ends, and only its last
 /// receipt is valid. Accounts take turns, and within an account the highest band comes first.
 /// </summary>
-public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQueue
+/// <param name="name">The queue's name.</param>
+/// <param name="time">The clock.</param>
+/// <param name="hasPriorities">Whether only the priorities of jobs are valid.</param>
+public sealed class InMemoryWorkQueue(string name, TimeProvider time, bool hasPriorities = false) : IWorkQueue
 {
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
@@ -38,6 +41,11 @@ public sealed class InMemoryWorkQueue(string name, TimeProvider time) : IWorkQue
     public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken) => CallAsync(
         () =>
         {
+            if (hasPriorities && !AnalysisJob.Priorities.Contains(item.Priority))
+            {
+                throw new ArgumentOutOfRangeException(nameof(item), item.Priority, "The queue has no such priority");
+            }
+
             var message = new WorkMessage(NewId(), Receipt: "", item.Text, DeliveryCount: 0)
             {
                 Account = item.Account,

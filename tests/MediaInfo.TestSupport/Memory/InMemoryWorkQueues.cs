@@ -6,7 +6,7 @@ namespace MediaInfo.TestSupport.Memory;
 public sealed class InMemoryWorkQueues(TimeProvider time) : IWorkQueues
 {
     /// <summary>Jobs to run.</summary>
-    public InMemoryWorkQueue Analyses { get; } = new("analyses", time);
+    public InMemoryWorkQueue Analyses { get; } = new("analyses", time, hasPriorities: true);
 
     /// <summary>Completion messages to deliver.</summary>
     public InMemoryWorkQueue Callbacks { get; } = new("callbacks", time);

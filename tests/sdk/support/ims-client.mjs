@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { addressOf } from './address.mjs';
 
 const require = createRequire(import.meta.url);
 const OpenApi = require('@alicloud/openapi-client');
@@ -13,13 +14,14 @@ const local = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
  * status and requestId. An object parameter is flattened ("Input.Type"), as this generic client does; text is sent unchanged.
  */
 export function imsClient(endpoint, key) {
-  const config = { endpoint: endpoint.replace('http://', ''), protocol: 'HTTP', regionId: 'cn-hangzhou', ...local, ...key };
+  const { host, protocol } = addressOf(endpoint);
+  const config = { endpoint: host, protocol, regionId: 'cn-hangzhou', ...local, ...key };
   const client = new OpenApi.default(new OpenApi.Config(config));
   const call = async (action, params = {}) => {
     const api = new OpenApi.Params({
       action,
       version: '2020-11-09',
-      protocol: 'HTTP',
+      protocol,
       pathname: '/',
       method: 'POST',
       authType: 'AK',

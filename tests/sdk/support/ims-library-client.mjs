@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { addressOf } from './address.mjs';
 
 // These packages are CommonJS with re-exports that an ES import does not see.
 const require = createRequire(import.meta.url);
@@ -12,10 +13,11 @@ const patience = 60_000;
  * Parameters are sent in the address, or with `inBody` in a form, which the generic client also supports.
  */
 export function imsLibraryClient(endpoint, key = {}, { inBody = false } = {}) {
+  const { host, protocol } = addressOf(endpoint);
   const client = new openApi.default(
     new openApi.Config({
-      endpoint: endpoint.replace('http://', ''),
-      protocol: 'HTTP',
+      endpoint: host,
+      protocol,
       regionId: 'cn-hangzhou',
       accessKeyId: 'testid',
       accessKeySecret: 'testsecret',
@@ -27,7 +29,7 @@ export function imsLibraryClient(endpoint, key = {}, { inBody = false } = {}) {
     const params = new openApi.Params({
       action,
       version: '2020-11-09',
-      protocol: 'HTTP',
+      protocol,
       pathname: '/',
       method: 'POST',
       authType: 'AK',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import RPCClient from '@alicloud/pop-core';
+import { addressOf } from './address.mjs';
 
 // The generated SDK is CommonJS with re-exports that an ES import does not see.
 const require = createRequire(import.meta.url);
@@ -37,7 +38,8 @@ function popCore(endpoint, key, method) {
 }
 
 function generated(endpoint, key, signing) {
-  const config = { endpoint: endpoint.replace('http://', ''), protocol: 'HTTP', regionId: 'cn-hangzhou' };
+  const { host, protocol } = addressOf(endpoint);
+  const config = { endpoint: host, protocol, regionId: 'cn-hangzhou' };
   const client = new mts.default({ ...config, ...local, ...key, ...signing });
   const runtime = { readTimeout: patience, connectTimeout: patience };
   const call = async (action, params) => {

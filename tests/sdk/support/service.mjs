@@ -27,9 +27,10 @@ export const sharing = (account) => ({
 
 /**
  * Starts the service and its storage in their own folder; `stop` removes everything.
+ * `tls` (files `cert` and `key`) lets Standalone serve https.
  * `storage` can put a proxy before the storage: the service gets the connection string that it returns.
  */
-export async function startService({ settings, storage = async (connectionString) => connectionString } = {}) {
+export async function startService({ settings, tls, storage = async (connectionString) => connectionString } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mediainfo-sdk-'));
   const parts = [];
   const stop = async () => {
@@ -44,12 +45,12 @@ export async function startService({ settings, storage = async (connectionString
     const bucket = await new Bucket(azurite.connectionString).create();
     const { connectionString } = azurite;
     const seen = await storage(connectionString);
-    const another = async (more) => {
-      const host = await startHost(folder, seen, more);
+    const another = async (more, how) => {
+      const host = await startHost(folder, seen, more, how);
       parts.push(host);
       return host;
     };
-    const { endpoint, log, pid } = await another(settings);
+    const { endpoint, log, pid } = await another(settings, { tls });
     return {
       endpoint,
       /** Standalone's process id; undefined for the Functions host. */

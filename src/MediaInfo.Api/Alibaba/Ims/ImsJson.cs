@@ -8,6 +8,7 @@ namespace MediaInfo.Api.Alibaba.Ims;
 [JsonSerializable(typeof(JobInput))]
 [JsonSerializable(typeof(MediaInfoJobResponse))]
 [JsonSerializable(typeof(ListMediaInfoJobsResponse))]
+[JsonSerializable(typeof(MediaInfoProperty))]
 internal sealed partial class ImsJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>

@@ -13,6 +13,7 @@ namespace MediaInfo.Api.Alibaba.Mps;
 [JsonSerializable(typeof(DeletePipelineResponse))]
 [JsonSerializable(typeof(SubmitMediaInfoJobResponse))]
 [JsonSerializable(typeof(QueryMediaInfoJobListResponse))]
+[JsonSerializable(typeof(Properties))]
 internal sealed partial class MpsJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>

@@ -10,8 +10,8 @@ namespace MediaInfo.Api.Gateway.Signing;
 public sealed class NonceMemory(TimeProvider time)
 {
     private static readonly TimeSpan Retention = SignatureClock.Window * 2;
-    private readonly ConcurrentDictionary<UInt128, DateTimeOffset> _seen = new();
-    private long _nextSweep;
+    private readonly ConcurrentDictionary<UInt128, long> _seen = new();
+    private long _lastSweep = time.GetTimestamp();
 
     /// <summary>Whether the key has used the nonce.</summary>
     public bool Knows(string accessKeyId, string nonce) => _seen.ContainsKey(DigestOf(accessKeyId, nonce));
@@ -19,7 +19,7 @@ public sealed class NonceMemory(TimeProvider time)
     /// <summary>Whether this is the key's first use of the nonce; records the use.</summary>
     public bool TryUse(string accessKeyId, string nonce)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
         Sweep(now);
         return _seen.TryAdd(DigestOf(accessKeyId, nonce), now);
     }
@@ -28,17 +28,19 @@ public sealed class NonceMemory(TimeProvider time)
         BinaryPrimitives.ReadUInt128BigEndian(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId.Length}:{accessKeyId}{nonce}")));
 
-    private void Sweep(DateTimeOffset now)
+    // By elapsed time: if somebody sets the clock, nothing is forgotten too early, or never.
+    private void Sweep(long now)
     {
-        var due = Interlocked.Read(ref _nextSweep);
-        if (now.UtcTicks < due || Interlocked.CompareExchange(ref _nextSweep, (now + SignatureClock.Window).UtcTicks, due) != due)
+        var last = Interlocked.Read(ref _lastSweep);
+        if (time.GetElapsedTime(last, now) < SignatureClock.Window
+            || Interlocked.CompareExchange(ref _lastSweep, now, last) != last)
         {
             return;
         }
 
         foreach (var (use, at) in _seen)
         {
-            if (now - at > Retention)
+            if (time.GetElapsedTime(at, now) > Retention)
             {
                 _seen.TryRemove(use, out _);
             }

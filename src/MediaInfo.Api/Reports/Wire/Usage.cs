@@ -4,4 +4,8 @@ namespace MediaInfo.Api.Reports.Wire;
 /// <param name="Requests">Requests to storage.</param>
 /// <param name="Bytes">Bytes from storage.</param>
 /// <param name="Milliseconds">Wall-clock time.</param>
-public sealed record Usage(int Requests, long Bytes, long Milliseconds);
+public sealed record Usage(int Requests, long Bytes, long Milliseconds)
+{
+    /// <summary>True if the object had not changed since it was last read, so it was not read again; otherwise absent.</summary>
+    public bool? Reused { get; init; }
+}

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Library.Claims;
 
-/// <summary>Stores claims on names. Every write is conditional.</summary>
+/// <summary>Stores claims on names. Every write is conditional, and makes a new version.</summary>
 public interface IAssetClaims
 {
     /// <summary>The claim on the name; null if there is none.</summary>

@@ -56,6 +56,33 @@ public sealed class NonceMemoryTests
     }
 
     [Fact]
+    public void A_nonce_is_remembered_when_the_clock_is_set_forth_and_back()
+    {
+        var nonces = new NonceMemory(_time);
+        nonces.TryUse("a", "1");
+
+        _time.Step(TimeSpan.FromDays(1));
+        nonces.TryUse("a", "meanwhile");
+        _time.Step(TimeSpan.FromDays(-1));
+
+        Assert.False(nonces.TryUse("a", "1"));
+    }
+
+    [Fact]
+    public void Nonces_are_still_forgotten_when_the_clock_was_set_forth_and_back()
+    {
+        var nonces = new NonceMemory(_time);
+        _time.Step(TimeSpan.FromDays(10_000));
+        nonces.TryUse("a", "1");
+        _time.Step(TimeSpan.FromDays(-10_000));
+
+        _time.Advance(TimeSpan.FromMinutes(46));
+        nonces.TryUse("a", "later");
+
+        Assert.False(nonces.Knows("a", "1"));
+    }
+
+    [Fact]
     public void Only_one_of_many_concurrent_uses_wins()
     {
         var nonces = new NonceMemory(_time);

@@ -9,10 +9,16 @@ namespace MediaInfo.Api.Alibaba.Rpc.Wire;
 /// <param name="Milliseconds">Wall-clock time of reading.</param>
 public sealed record ReadingCost(string Requests, string Bytes, string Milliseconds)
 {
+    /// <summary>True if the object had not changed since it was last read, so it was not read again; otherwise absent.</summary>
+    public bool? Reused { get; init; }
+
     /// <summary>A job's cost; null until it ends.</summary>
     public static ReadingCost? Of(ProbeUsage? usage) => usage is null
         ? null
-        : new ReadingCost(Text(usage.Requests), Text(usage.Bytes), Text(usage.Milliseconds));
+        : new ReadingCost(Text(usage.Requests), Text(usage.Bytes), Text(usage.Milliseconds))
+        {
+            Reused = usage.Reused ? true : null,
+        };
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,10 @@
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Api.Gateway;
+
+/// <summary>A file that was described without a job.</summary>
+/// <param name="Result">Our description and ffprobe's report.</param>
+/// <param name="Usage">What reading the file cost.</param>
+/// <param name="Name">The file's name, without folders.</param>
+/// <param name="Address">Where the file is: its URL.</param>
+public sealed record DescribedFile(AnalysisResult Result, ProbeUsage Usage, string Name, string Address);

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace MediaInfo.LocalStorage.Objects;
+
+/// <summary>The media types of files, by extension.</summary>
+public static class ContentTypes
+{
+    private static readonly FrozenDictionary<string, string> ByExtension = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [".mp4"] = "video/mp4",
+        [".m4v"] = "video/x-m4v",
+        [".mov"] = "video/quicktime",
+        [".mkv"] = "video/x-matroska",
+        [".webm"] = "video/webm",
+        [".avi"] = "video/x-msvideo",
+        [".flv"] = "video/x-flv",
+        [".f4v"] = "video/x-f4v",
+        [".ts"] = "video/mp2t",
+        [".m2ts"] = "video/mp2t",
+        [".mts"] = "video/mp2t",
+        [".mpg"] = "video/mpeg",
+        [".mpeg"] = "video/mpeg",
+        [".m2v"] = "video/mpeg",
+        [".vob"] = "video/mpeg",
+        [".wmv"] = "video/x-ms-wmv",
+        [".asf"] = "video/x-ms-asf",
+        [".3gp"] = "video/3gpp",
+        [".3g2"] = "video/3gpp2",
+        [".mxf"] = "application/mxf",
+        [".ogv"] = "video/ogg",
+        [".m3u8"] = "application/vnd.apple.mpegurl",
+        [".mpd"] = "application/dash+xml",
+        [".m4s"] = "video/iso.segment",
+        [".mp3"] = "audio/mpeg",
+        [".aac"] = "audio/aac",
+        [".m4a"] = "audio/mp4",
+        [".wav"] = "audio/wav",
+        [".flac"] = "audio/flac",
+        [".ogg"] = "audio/ogg",
+        [".oga"] = "audio/ogg",
+        [".opus"] = "audio/ogg",
+        [".wma"] = "audio/x-ms-wma",
+        [".amr"] = "audio/amr",
+        [".ac3"] = "audio/ac3",
+        [".eac3"] = "audio/eac3",
+        [".aif"] = "audio/aiff",
+        [".aiff"] = "audio/aiff",
+        [".mka"] = "audio/x-matroska",
+        [".caf"] = "audio/x-caf",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".png"] = "image/png",
+        [".gif"] = "image/gif",
+        [".bmp"] = "image/bmp",
+        [".webp"] = "image/webp",
+        [".tif"] = "image/tiff",
+        [".tiff"] = "image/tiff",
+        [".heic"] = "image/heic",
+        [".heif"] = "image/heif",
+        [".avif"] = "image/avif",
+        [".ico"] = "image/x-icon",
+        [".srt"] = "application/x-subrip",
+        [".vtt"] = "text/vtt",
+        [".ass"] = "text/x-ssa",
+        [".ssa"] = "text/x-ssa",
+        [".ttml"] = "application/ttml+xml",
+        [".txt"] = "text/plain",
+        [".json"] = "application/json",
+        [".xml"] = "application/xml",
+        [".csv"] = "text/csv",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The type of the key's extension; null for an unknown one.</summary>
+    public static string? OfKey(string key) => ByExtension.GetValueOrDefault(Path.GetExtension(key));
+}

@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using MediaInfo.Core.Objects;
+using MediaInfo.LocalStorage.Database;
+
+namespace MediaInfo.LocalStorage.Objects;
+
+/// <summary>Writes result files to the buckets' folders. The database knows the account that each was written for.</summary>
+/// <remarks>
+/// A file is written beside its place and then renamed, so that readers see either all of it or nothing. The database knows its
+/// version before it gets its name; a file that somebody replaced since is of another version, and is not overwritten.
+/// </remarks>
+public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database) : IObjectWriter, IDisposable
+{
+    // The errors of Linux for a file system that is mounted read-only.
+    private const int ReadOnlySystem = 30;
+
+    private readonly SemaphoreSlim _one = new(initialCount: 1);
+
+    /// <inheritdoc />
+    public async Task<ObjectWriteStatus> WriteAsync(
+        ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken)
+    {
+        if (!ObjectRef.CanBeListed(target.Key) || media.Locate(target) is not { } place || !Directory.Exists(place.Bucket))
+        {
+            return ObjectWriteStatus.NotFound;
+        }
+
+        // Two writers of the same key would each find the other's half of the work.
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return MayWrite(target, place, owner) is { } refusal
+                ? refusal
+                : await WriteAsync(target, place, content, contentType, owner, cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException || e.HResult == ReadOnlySystem)
+        {
+            return ObjectWriteStatus.Denied;
+        }
+        catch (PathTooLongException)
+        {
+            return ObjectWriteStatus.NotFound;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
+    // Null if the account may write there.
+    private ObjectWriteStatus? MayWrite(ObjectRef target, ObjectPath place, string owner)
+    {
+        for (var folder = place.Folder; folder.Length > place.Bucket.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (File.Exists(folder))
+            {
+                return ObjectWriteStatus.Occupied;
+            }
+        }
+
+        if (place.HasLink())
+        {
+            return ObjectWriteStatus.Denied;
+        }
+
+        if (!Path.Exists(place.File))
+        {
+            return null;
+        }
+
+        using var file = media.TryOpen(target, out var status);
+        return file is not null && WrittenObjects.IsOf(database, target, file.State.Written, owner) ? null
+            : status == ObjectReadStatus.Denied ? ObjectWriteStatus.Denied
+            : ObjectWriteStatus.Occupied;
+    }
+
+    private async Task<ObjectWriteStatus> WriteAsync(
+        ObjectRef target,
+        ObjectPath place,
+        ReadOnlyMemory<byte> content,
+        string contentType,
+        string owner,
+        CancellationToken cancellationToken)
+    {
+        var isNew = !File.Exists(place.File);
+        CreateFolder(place);
+        var name = FileNames.UnfinishedName(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        var beside = Path.Combine(place.Folder, name);
+        try
+        {
+            await WriteAsync(beside, content, cancellationToken);
+            if (StateOf(beside) is not { } state)
+            {
+                return ObjectWriteStatus.Denied;
+            }
+
+            await WrittenObjects.AddAsync(database, target, state.Written, owner, contentType, cancellationToken);
+            File.Move(beside, place.File, overwrite: !isNew);
+            FolderSync.Flush(place.Folder);
+            await WrittenObjects.KeepOnlyAsync(database, target, state.Written, CancellationToken.None);
+            return ObjectWriteStatus.Written;
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    // A new folder survives a loss of power once the one above it is on disk.
+    private static void CreateFolder(ObjectPath place)
+    {
+        if (!Directory.Exists(place.Folder))
+        {
+            Directory.CreateDirectory(place.Folder);
+            for (var folder = place.Folder; folder.Length > place.Bucket.Length;)
+            {
+                folder = Path.GetDirectoryName(folder)!;
+                FolderSync.Flush(folder);
+            }
+        }
+    }
+
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await file.WriteAsync(content, cancellationToken);
+        file.Flush(flushToDisk: true);
+    }
+
+    // Null if the folder turned out to lie elsewhere.
+    private static FileState? StateOf(string path)
+    {
+        using var file = OpenFile.TryOpen(path, out _);
+        return file?.State;
+    }
+}

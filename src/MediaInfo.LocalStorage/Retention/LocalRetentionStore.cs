@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Library;
+using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Retention;
+using MediaInfo.LocalStorage.Database;
+
+namespace MediaInfo.LocalStorage.Retention;
+
+/// <summary>Finds what is old by its keys, in chunks.</summary>
+public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStore
+{
+    private const int Chunk = 1_000;
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> AccountsAsync(CancellationToken cancellationToken) => ChunksAsync<string, string>(
+        "",
+        static (session, last) =>
+        {
+            // One seek in each table, however many jobs an account has.
+            using var next = session.Use(
+                "SELECT min(account) FROM (SELECT min(account) AS account FROM jobs WHERE account > ?1 "
+                + "UNION ALL SELECT min(account) FROM assets WHERE account > ?1)");
+            return next.Bind(1, last).Step() && next.OptionalText(0) is { } account ? [account] : [];
+        },
+        account => account,
+        smallest: 1,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<HeldJobNote> HeldNotesAsync(CancellationToken cancellationToken) => ChunksAsync(
+        (Account: "", Pipeline: "", Job: ""),
+        static (session, last) =>
+        {
+            using var list = session.Use(
+                "SELECT account, pipeline, job, version FROM held_jobs WHERE (account, pipeline, job) > (?1, ?2, ?3) "
+                + "ORDER BY account, pipeline, job LIMIT ?4");
+            list.Bind(1, last.Account).Bind(2, last.Pipeline).Bind(3, last.Job).Bind(4, Chunk);
+            var notes = new List<HeldJobNote>();
+            while (list.Step())
+            {
+                var held = new HeldJob(new JobKey(list.Text(0), list.Text(2)), list.Text(1));
+                notes.Add(new HeldJobNote(held, Versions.ETag(list.Number(3))));
+            }
+
+            return notes;
+        },
+        note => (note.Held.Job.Account, note.Held.PipelineId, note.Held.Job.Id),
+        Chunk,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<AssetKey> DeletedAssetsAsync(
+        string account, DateTimeOffset before, CancellationToken cancellationToken) => ChunksAsync(
+        "",
+        (session, last) =>
+        {
+            using var list = session.Use(
+                "SELECT id FROM assets WHERE account = ?1 AND id > ?2 AND status = ?3 AND written < ?4 ORDER BY id LIMIT ?5");
+            list.Bind(1, account).Bind(2, last).Bind(3, (int)AssetStatus.Deleted);
+            list.Bind(4, before.ToUnixTimeMilliseconds()).Bind(5, Chunk);
+            var keys = new List<AssetKey>();
+            while (list.Step())
+            {
+                keys.Add(new AssetKey(account, list.Text(0)));
+            }
+
+            return keys;
+        },
+        key => key.Id,
+        Chunk,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> RemoveAsync(StoredAsset read, CancellationToken cancellationToken) => database.WriteAsync(
+        session =>
+        {
+            using var remove = session.Use(
+                "DELETE FROM assets WHERE account = ?1 AND id = ?2 AND version = ?3 RETURNING document");
+            var (account, id) = (read.Asset.Key.Account, read.Asset.Key.Id);
+            if (!remove.Bind(1, account).Bind(2, id).Bind(3, Versions.Of(read.ETag)).Step())
+            {
+                return false;
+            }
+
+            Documents.Remove(session, remove.Number(0));
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        // The hour of the given time has not ended.
+        var end = StorageNames.HourOf(before);
+        return ChunksAsync(
+            "",
+            (session, last) =>
+            {
+                using var list = session.Use(
+                    "SELECT hour || '/' || digest FROM nonces WHERE (hour, digest) > (?1, ?2) AND hour < ?3 "
+                    + "ORDER BY hour, digest LIMIT ?4");
+                var (hour, digest) = Nonce(last);
+                list.Bind(1, hour).Bind(2, digest).Bind(3, end).Bind(4, Chunk);
+                var names = new List<string>();
+                while (list.Step())
+                {
+                    names.Add(list.Text(0));
+                }
+
+                return names;
+            },
+            name => name,
+            Chunk,
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task RemoveNonceAsync(string name, CancellationToken cancellationToken) => database.WriteSoonAsync(
+        session =>
+        {
+            using var remove = session.Use("DELETE FROM nonces WHERE hour = ?1 AND digest = ?2");
+            var (hour, digest) = Nonce(name);
+            return remove.Bind(1, hour).Bind(2, digest).Run();
+        },
+        cancellationToken);
+
+    private static (string Hour, string Digest) Nonce(string name) =>
+        name.Split('/') is [var hour, var digest] ? (hour, digest) : ("", "");
+
+    // Reads until a chunk is smaller than a full one, or empty.
+    private async IAsyncEnumerable<T> ChunksAsync<T, TKey>(
+        TKey first,
+        Func<Session, TKey, List<T>> read,
+        Func<T, TKey> keyOf,
+        int smallest,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var last = first; ;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var after = last;
+            var chunk = database.Read(session => read(session, after));
+            foreach (var item in chunk)
+            {
+                yield return item;
+            }
+
+            if (chunk.Count < smallest)
+            {
+                yield break;
+            }
+
+            last = keyOf(chunk[^1]);
+            await Task.Yield();
+        }
+    }
+}
