@@ -61,8 +61,8 @@ internal static class DatabaseOpening
         }
     }
 
-    // A copy that an operator put back has the mode that their tool gave it. Only what was found to be ours is changed, and nothing
-    // that a link leads to.
+    // A copy that an operator put back has the mode that their tool gave it. Only what was found to be ours is changed, and
+    // nothing that a link leads to.
     private static void KeepForOwner(string path)
     {
         foreach (var file in new[] { path, path + "-wal", path + "-shm" })

@@ -88,7 +88,7 @@ internal static class ProbeCommand
         {
             return await CommandLine.FailAsync(error, ExitCode.Usage, e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TimeoutException)
         {
             var cause = e.InnerException as IOException ?? e;
             return await CommandLine.FailAsync(error, ExitCode.Unreadable, $"{text}: {cause.Message}");

@@ -48,6 +48,9 @@ public sealed class ProbeAddressTests : IAsyncLifetime
     [InlineData("broken/clip.mp4", ExitCode.Unreadable)]
     [InlineData("sizeless/clip.mp4", ExitCode.Unreadable)]
     [InlineData("changing/clip.mp4", ExitCode.Unreadable)]
+    [InlineData("file/clip.mp4", ExitCode.Unreadable)]
+    [InlineData("circle/clip.mp4", ExitCode.Unreadable)]
+    [InlineData("silent/clip.mp4", ExitCode.Unreadable)]
     [InlineData("text/clip.mp4", ExitCode.NotMedia)]
     public async Task What_an_address_cannot_give_has_its_own_code(string path, int code)
     {
@@ -88,6 +91,9 @@ public sealed class ProbeAddressTests : IAsyncLifetime
             "whole" => SendAsync(context, Clip, hasRanges: false),
             "text" => SendAsync(context, [.. "no media\n"u8], hasRanges: true),
             "moved" => Redirect(context, "/ranges/clip.mp4"),
+            "file" => Redirect(context, "file:///etc/passwd"),
+            "circle" => Redirect(context, "/circle/clip.mp4"),
+            "silent" => Task.Delay(Timeout.Infinite, context.RequestAborted),
             "sizeless" => context.Response.Body.WriteAsync(Clip).AsTask(),
             "parts" => SendInPartsAsync(context, isOfOneVersion: true),
             "changing" => SendInPartsAsync(context, isOfOneVersion: false),

@@ -44,6 +44,9 @@ public sealed class EmbeddedStore : IDisposable
             ["MediaInfo__Storage__Local__Media"] = Media,
             ["MediaInfo__Probe__FfprobePath"] = Ffprobe,
             ["MediaInfo__Gateway__RequestsPerSecond"] = "10000",
+
+            // Tests analyse few objects many times, and each job is to run its ffprobe.
+            ["MediaInfo__Probe__RememberedObjects"] = "0",
         };
         foreach (var (name, value) in more)
         {

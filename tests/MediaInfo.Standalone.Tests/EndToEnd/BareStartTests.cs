@@ -51,12 +51,7 @@ public sealed class BareStartTests : IDisposable
         await ProcessPatience.HoldsAsync("the asset has its file", standalone, async () =>
         {
             var asset = await client.CallAsync(RpcClient.Ims, "GetMediaInfo", [("MediaId", id), ("OutputType", "oss")]);
-            if (!asset.GetProperty("MediaInfo").TryGetProperty("FileInfoList", out var files))
-            {
-                return false;
-            }
-
-            address = files[0].GetProperty("FileBasicInfo").TryGetProperty("FileUrl", out var url) ? url.GetString()! : "";
+            address = AddressIn(asset.GetProperty("MediaInfo"));
             return address.Length > 0;
         });
 
@@ -132,6 +127,15 @@ public sealed class BareStartTests : IDisposable
     private static async Task<JsonElement> JobAsync(RpcClient client, string id) =>
         (await client.CallAsync("QueryMediaInfoJobList", ("MediaInfoJobIds", id)))
             .GetProperty("MediaInfoJobList").GetProperty("MediaInfoJob")[0];
+
+    // Empty before the file was read.
+    private static string AddressIn(JsonElement asset) =>
+        asset.TryGetProperty("FileInfoList", out var files)
+        && files.GetArrayLength() > 0
+        && files[0].TryGetProperty("FileBasicInfo", out var file)
+        && file.TryGetProperty("FileUrl", out var url)
+            ? url.GetString()!
+            : "";
 
     private static async Task<JsonElement> FinishedAsync(
         StandaloneProcess standalone, RpcClient client, string bucket, string key)

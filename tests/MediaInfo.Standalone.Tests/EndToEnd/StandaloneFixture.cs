@@ -63,6 +63,9 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
             ["MediaInfo__Health__Key"] = HealthKey,
             ["MediaInfo__Worker__VisibilityTimeout"] = "00:00:05",
 
+            // Tests analyse few objects many times, and each job is to run its ffprobe.
+            ["MediaInfo__Probe__RememberedObjects"] = "0",
+
             // Tests of other things can send as fast as the machine can.
             ["MediaInfo__Gateway__RequestsPerSecond"] = "10000",
         };

@@ -116,6 +116,10 @@ internal sealed class WebStore : IObjectStore, IDisposable
             {
                 // It may be there in a moment.
             }
+            catch (UriFormatException e)
+            {
+                throw new IOException("The server redirects to what is no address", e);
+            }
 
             await Task.Delay(Pause * attempt, _time, cancellationToken);
         }
