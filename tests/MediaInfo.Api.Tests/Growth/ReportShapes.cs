@@ -128,7 +128,8 @@ internal static class ReportShapes
                     Core.GetType("MediaInfo.Probing.Packets.PacketTally", throwOnError: true)!,
                     BindingFlags.Instance | BindingFlags.NonPublic,
                     binder: null,
-                    [FfprobeReport.Parse(Encoding.UTF8.GetBytes(Header))!], culture: null)!;
+                    [FfprobeReport.Parse(Encoding.UTF8.GetBytes(Header))!, null],
+                    culture: null)!;
                 var line = tally.GetType().GetMethod("Add", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate(
                     ReadLines.GetParameters()[1].ParameterType, tally);
                 using var stream = new PartedStream(bytes, part);
