@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
@@ -23,7 +22,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
 
         var now = clock.Now;
         var number = await database.WriteAsync(session => Add(session, queueName, text, now), cancellationToken);
-        return CallbackResult.Delivered(Text(number));
+        return CallbackResult.Delivered(VersionNumbers.Text(number));
     }
 
     /// <inheritdoc />
@@ -31,8 +30,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         string queue, int max, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = clock.Now;
-        var visible = now + (long)Math.Ceiling(visibilityTimeout.TotalMilliseconds);
+        var (now, visible) = (clock.Now, clock.In(visibilityTimeout));
         return database.Read(session => Find(session, queue, 1, now)).Count == 0
             ? Task.FromResult<IReadOnlyList<CallbackMessage>>([])
             : database.WriteSoonAsync<IReadOnlyList<CallbackMessage>>(
@@ -63,7 +61,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
             session =>
             {
                 using var remove = session.Use("DELETE FROM callback_messages WHERE number = ?1 AND queue = ?2 AND receipt = ?3");
-                return remove.Bind(1, NumberOf(id)).Bind(2, queue).Bind(3, NumberOf(receipt)).Run() > 0;
+                return remove.Bind(1, VersionNumbers.Of(id)).Bind(2, queue).Bind(3, VersionNumbers.Of(receipt)).Run() > 0;
             },
             cancellationToken);
 
@@ -92,7 +90,8 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         while (find.Step())
         {
             var sent = clock.DayTimeOf(find.Number(2));
-            found.Add(new CallbackMessage(Text(find.Number(0)), Receipt: null, find.Text(1), sent, find.Number(3)));
+            var id = VersionNumbers.Text(find.Number(0));
+            found.Add(new CallbackMessage(id, Receipt: null, find.Text(1), sent, find.Number(3)));
         }
 
         return found;
@@ -103,13 +102,7 @@ public sealed class LocalCallbackQueues(LocalDatabase database, IReservedNames r
         var receipt = session.NextVersion();
         using var hold = session.Use(
             "UPDATE callback_messages SET visible = ?2, receipt = ?3, deliveries = deliveries + 1 WHERE number = ?1");
-        hold.Bind(1, NumberOf(message.Id)).Bind(2, visible).Bind(3, receipt).Run();
-        return message with { Receipt = Text(receipt), DeliveryCount = message.DeliveryCount + 1 };
+        hold.Bind(1, VersionNumbers.Of(message.Id)).Bind(2, visible).Bind(3, receipt).Run();
+        return message with { Receipt = VersionNumbers.Text(receipt), DeliveryCount = message.DeliveryCount + 1 };
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // -1, which is no number, for any other text.
-    private static long NumberOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -10,8 +10,5 @@ internal static class Versions
 
     /// <summary>The version of an ETag; -1, which no version is, for any other text.</summary>
     public static long Of(string? etag) =>
-        etag is ['"', .., '"']
-        && long.TryParse(etag.AsSpan(1, etag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : -1;
+        etag is ['"', .., '"'] ? VersionNumbers.Of(etag.AsSpan(1, etag.Length - 2)) : -1;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
@@ -76,29 +75,11 @@ public sealed class LocalAssetStore(LocalDatabase database, TimeProvider time) :
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<AssetEntry> ListAsync(
-        string account, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var last = ""; ;)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var chunk = ReadChunk(account, last);
-            foreach (var entry in chunk)
-            {
-                yield return entry;
-            }
+    public IAsyncEnumerable<AssetEntry> ListAsync(string account, CancellationToken cancellationToken) =>
+        database.ReadChunksAsync(
+            "", (session, last) => ReadChunk(session, account, last), entry => entry.Id, Chunk, cancellationToken);
 
-            if (chunk.Count < Chunk)
-            {
-                yield break;
-            }
-
-            last = chunk[^1].Id;
-            await Task.Yield();
-        }
-    }
-
-    private List<AssetEntry> ReadChunk(string account, string last) => database.Read(session =>
+    private static List<AssetEntry> ReadChunk(Session session, string account, string last)
     {
         using var list = session.Use(
             "SELECT id, status, media_type, business_type, created FROM assets "
@@ -113,7 +94,7 @@ public sealed class LocalAssetStore(LocalDatabase database, TimeProvider time) :
         }
 
         return entries;
-    });
+    }
 
     private Statement Bind(Statement statement, Asset asset, long version) => statement
         .Bind(1, asset.Key.Account)

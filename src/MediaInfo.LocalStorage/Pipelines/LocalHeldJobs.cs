@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.LocalStorage.Database;
@@ -24,27 +23,9 @@ public sealed class LocalHeldJobs(LocalDatabase database) : IHeldJobs
         cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<HeldJobNote> ListAsync(
-        string account, string pipelineId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var last = ""; ;)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var chunk = ReadChunk(account, pipelineId, last);
-            foreach (var note in chunk)
-            {
-                yield return note;
-            }
-
-            if (chunk.Count < Chunk)
-            {
-                yield break;
-            }
-
-            last = chunk[^1].Held.Job.Id;
-            await Task.Yield();
-        }
-    }
+    public IAsyncEnumerable<HeldJobNote> ListAsync(
+        string account, string pipelineId, CancellationToken cancellationToken) => database.ReadChunksAsync(
+        "", (session, last) => ReadChunk(session, account, pipelineId, last), note => note.Held.Job.Id, Chunk, cancellationToken);
 
     /// <inheritdoc />
     public Task RemoveAsync(HeldJobNote note, CancellationToken cancellationToken) => database.WriteAsync(
@@ -57,7 +38,7 @@ public sealed class LocalHeldJobs(LocalDatabase database) : IHeldJobs
         },
         cancellationToken);
 
-    private List<HeldJobNote> ReadChunk(string account, string pipelineId, string last) => database.Read(session =>
+    private static List<HeldJobNote> ReadChunk(Session session, string account, string pipelineId, string last)
     {
         using var list = session.Use(
             "SELECT job, version FROM held_jobs WHERE account = ?1 AND pipeline = ?2 AND job > ?3 ORDER BY job LIMIT ?4");
@@ -70,5 +51,5 @@ public sealed class LocalHeldJobs(LocalDatabase database) : IHeldJobs
         }
 
         return notes;
-    });
+    }
 }

@@ -17,14 +17,11 @@ public sealed class LocalWorkQueue(
     /// <inheritdoc />
     public string Name => name;
 
-    private long Now => clock.Now;
-
     /// <inheritdoc />
     public Task<WorkMessage> SendAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var (band, now) = (bands.Of(item.Priority), Now);
-        return database.WriteAsync(
-            session => _table.Add(session, item, band, now, now + Milliseconds(item.Delay)), cancellationToken);
+        var (band, now, visible) = (bands.Of(item.Priority), clock.Now, clock.In(item.Delay));
+        return database.WriteAsync(session => _table.Add(session, item, band, now, visible), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -32,20 +29,19 @@ public sealed class LocalWorkQueue(
         Room room, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = Now;
+        var (now, visible) = (clock.Now, clock.In(visibilityTimeout));
 
         // A look at an empty queue must not make the writer work.
         return room.Total == 0 || !database.Read(session => _table.HasAny(session, room, now))
             ? Task.FromResult<IReadOnlyList<WorkMessage>>([])
-            : database.WriteSoonAsync(
-                session => _table.Take(session, room, now, now + Milliseconds(visibilityTimeout)), cancellationToken);
+            : database.WriteSoonAsync(session => _table.Take(session, room, now, visible), cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<WorkMessage?> RenewAsync(
         WorkMessage message, TimeSpan visibilityTimeout, CancellationToken cancellationToken)
     {
-        var visible = Now + Milliseconds(visibilityTimeout);
+        var visible = clock.In(visibilityTimeout);
         return database.WriteSoonAsync(session => MessageTable.Renew(session, message, visible), cancellationToken);
     }
 
@@ -56,12 +52,10 @@ public sealed class LocalWorkQueue(
     /// <inheritdoc />
     public async Task PoisonAsync(WorkMessage message, CancellationToken cancellationToken)
     {
-        var now = Now;
+        var now = clock.Now;
         if (await database.WriteAsync(session => _table.Poison(session, message, now), cancellationToken))
         {
             log.Poisoned(message.Id, name, message.DeliveryCount);
         }
     }
-
-    private static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
 }

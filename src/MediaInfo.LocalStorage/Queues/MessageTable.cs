@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediaInfo.Core.Queues;
 using MediaInfo.LocalStorage.Database;
 
@@ -19,7 +18,7 @@ internal sealed class MessageTable(string queue, QueueBands bands)
             + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?1, 0, 0, ?7)");
         add.Bind(1, number).Bind(2, queue).Bind(3, item.Account).Bind(4, band).Bind(5, visible).Bind(6, now).Bind(7, item.Text);
         add.Run();
-        return new WorkMessage(Text(number), Text(number), item.Text, DeliveryCount: 0)
+        return new WorkMessage(VersionNumbers.Text(number), VersionNumbers.Text(number), item.Text, DeliveryCount: 0)
         {
             Account = item.Account,
             Priority = band,
@@ -77,15 +76,16 @@ internal sealed class MessageTable(string queue, QueueBands bands)
         var receipt = session.NextVersion();
         using var renew = session.Use(
             "UPDATE messages SET visible = ?3, receipt = ?4, held = 1 WHERE number = ?1 AND receipt = ?2");
-        renew.Bind(1, NumberOf(message.Id)).Bind(2, NumberOf(message.Receipt)).Bind(3, visible).Bind(4, receipt);
-        return renew.Run() > 0 ? message with { Receipt = Text(receipt) } : null;
+        renew.Bind(1, VersionNumbers.Of(message.Id)).Bind(2, VersionNumbers.Of(message.Receipt));
+        renew.Bind(3, visible).Bind(4, receipt);
+        return renew.Run() > 0 ? message with { Receipt = VersionNumbers.Text(receipt) } : null;
     }
 
     /// <summary>Removes a held message; false if it is no longer held.</summary>
     public static bool Remove(Session session, WorkMessage message)
     {
         using var remove = session.Use("DELETE FROM messages WHERE number = ?1 AND receipt = ?2");
-        return remove.Bind(1, NumberOf(message.Id)).Bind(2, NumberOf(message.Receipt)).Run() > 0;
+        return remove.Bind(1, VersionNumbers.Of(message.Id)).Bind(2, VersionNumbers.Of(message.Receipt)).Run() > 0;
     }
 
     /// <summary>Moves a held message to the poison table; false if it is no longer held, so that its holder decides.</summary>
@@ -113,7 +113,7 @@ internal sealed class MessageTable(string queue, QueueBands bands)
             find.Bind(3, band).Bind(5, most - found.Count);
             while (found.Count < most && find.Step())
             {
-                found.Enqueue(new WorkMessage(Text(find.Number(0)), Receipt: "", find.Text(2), find.Number(1) + 1)
+                found.Enqueue(new WorkMessage(VersionNumbers.Text(find.Number(0)), Receipt: "", find.Text(2), find.Number(1) + 1)
                 {
                     Account = account,
                     Priority = band,
@@ -131,13 +131,7 @@ internal sealed class MessageTable(string queue, QueueBands bands)
         var receipt = session.NextVersion();
         using var hold = session.Use(
             "UPDATE messages SET visible = ?2, receipt = ?3, deliveries = deliveries + 1, held = 1 WHERE number = ?1");
-        hold.Bind(1, NumberOf(message.Id)).Bind(2, visible).Bind(3, receipt).Run();
-        return message with { Receipt = Text(receipt) };
+        hold.Bind(1, VersionNumbers.Of(message.Id)).Bind(2, visible).Bind(3, receipt).Run();
+        return message with { Receipt = VersionNumbers.Text(receipt) };
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // -1, which is no number, for any other text.
-    private static long NumberOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -22,6 +22,9 @@ public sealed class QueueClock
     /// <summary>The current time.</summary>
     public long Now => Volatile.Read(ref _first) + (long)_time.GetElapsedTime(_started).TotalMilliseconds;
 
+    /// <summary>The time after a while, which is never shorter.</summary>
+    public long In(TimeSpan time) => Now + (long)Math.Ceiling(time.TotalMilliseconds);
+
     /// <summary>The time of day at a time of this clock, as the system's clock tells it now.</summary>
     public DateTimeOffset DayTimeOf(long at)
     {

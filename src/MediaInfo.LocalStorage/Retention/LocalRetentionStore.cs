@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Pipelines;
@@ -13,7 +12,8 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
     private const int Chunk = 1_000;
 
     /// <inheritdoc />
-    public IAsyncEnumerable<string> AccountsAsync(CancellationToken cancellationToken) => ChunksAsync<string, string>(
+    public IAsyncEnumerable<string> AccountsAsync(
+        CancellationToken cancellationToken) => database.ReadChunksAsync<string, string>(
         "",
         static (session, last) =>
         {
@@ -24,11 +24,11 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
             return next.Bind(1, last).Step() && next.OptionalText(0) is { } account ? [account] : [];
         },
         account => account,
-        smallest: 1,
+        full: 1,
         cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<HeldJobNote> HeldNotesAsync(CancellationToken cancellationToken) => ChunksAsync(
+    public IAsyncEnumerable<HeldJobNote> HeldNotesAsync(CancellationToken cancellationToken) => database.ReadChunksAsync(
         (Account: "", Pipeline: "", Job: ""),
         static (session, last) =>
         {
@@ -51,7 +51,7 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
 
     /// <inheritdoc />
     public IAsyncEnumerable<AssetKey> DeletedAssetsAsync(
-        string account, DateTimeOffset before, CancellationToken cancellationToken) => ChunksAsync(
+        string account, DateTimeOffset before, CancellationToken cancellationToken) => database.ReadChunksAsync(
         "",
         (session, last) =>
         {
@@ -93,7 +93,7 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
     {
         // The hour of the given time has not ended.
         var end = StorageNames.HourOf(before);
-        return ChunksAsync(
+        return database.ReadChunksAsync(
             "",
             (session, last) =>
             {
@@ -127,32 +127,4 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
 
     private static (string Hour, string Digest) Nonce(string name) =>
         name.Split('/') is [var hour, var digest] ? (hour, digest) : ("", "");
-
-    // Reads until a chunk is smaller than a full one, or empty.
-    private async IAsyncEnumerable<T> ChunksAsync<T, TKey>(
-        TKey first,
-        Func<Session, TKey, List<T>> read,
-        Func<T, TKey> keyOf,
-        int smallest,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var last = first; ;)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var after = last;
-            var chunk = database.Read(session => read(session, after));
-            foreach (var item in chunk)
-            {
-                yield return item;
-            }
-
-            if (chunk.Count < smallest)
-            {
-                yield break;
-            }
-
-            last = keyOf(chunk[^1]);
-            await Task.Yield();
-        }
-    }
 }

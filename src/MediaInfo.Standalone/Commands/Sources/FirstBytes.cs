@@ -1,30 +1,13 @@
+using MediaInfo.Core.Objects;
+
 namespace MediaInfo.Standalone.Commands.Sources;
 
 /// <summary>The first bytes of a stream, which it disposes. Can only be read.</summary>
 /// <param name="inner">The stream.</param>
 /// <param name="count">How many bytes.</param>
-internal sealed class FirstBytes(Stream inner, long count) : Stream
+internal sealed class FirstBytes(Stream inner, long count) : ForwardStream
 {
     private long _left = count;
-
-    /// <inheritdoc />
-    public override bool CanRead => true;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => false;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc />
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -41,18 +24,6 @@ internal sealed class FirstBytes(Stream inner, long count) : Stream
         _left -= read;
         return read;
     }
-
-    /// <inheritdoc />
-    public override void Flush() => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
