@@ -1,13 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmod, copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Embedded } from '../tests/sdk/support/embedded.mjs';
 import { eventually } from '../tests/sdk/support/eventually.mjs';
-import { ffprobe } from '../tests/sdk/support/paths.mjs';
 import { benchmarks } from './benchmarks.mjs';
 import { Connection } from './connection.mjs';
 import { fixed, inParallel, median, percentile, time } from './measure.mjs';
+import { copyOfFfprobe, environment, probe, show } from './peer.mjs';
 import { memoryOf, ownTime } from './processes.mjs';
 import { everyObject, unlimited } from './settings.mjs';
 import { analyseTarget, getTarget, listTarget, submitTarget } from './signed-requests.mjs';
@@ -20,15 +18,10 @@ const few = 1000;
 const widths = [2, 3, 4, 6, 8];
 const lanes = 32;
 const account = '1000000000000001';
-// Without GCONV_PATH this build crashes on the names in a transport stream.
-const environment = { GCONV_PATH: '/nonexistent', PATH: process.env.PATH };
-const show = ['-v', 'warning', '-hide_banner', '-of', 'json=compact=1', '-show_format', '-show_streams', '-show_programs', '-show_chapters', '-i'];
 
 /** The self-hosted service on its own store beside bare ffprobe on the same files, and what grows with the stored jobs. */
 export async function embedded(folder) {
-  const binary = join(folder, 'bare-ffprobe');
-  await copyFile(ffprobe, binary);
-  await chmod(binary, 0o700);
+  const binary = await copyOfFfprobe(folder);
   const service = await new Embedded(folder, { ...unlimited, ...everyObject }).start();
   try {
     await sleep(3000);
@@ -65,7 +58,7 @@ function succeeded({ status, body }) {
 // Started by xargs, which costs less than a process of Node's.
 function probeAll(service, binary, keys, width) {
   const files = keys.map((key) => service.fileOf(key)).join('\n');
-  return time(() => execFileSync('xargs', ['-P', String(width), '-n', '1', binary, ...show], { input: files, env: environment, stdio: ['pipe', 'ignore', 'ignore'] }));
+  return time(() => execFileSync('xargs', ['-P', String(width), '-n', '1', binary, ...show], { input: files, env: { ...environment, PATH: process.env.PATH }, stdio: ['pipe', 'ignore', 'ignore'] }));
 }
 
 async function throughput(service, binary, keys) {
@@ -102,15 +95,6 @@ async function latency(service, binary, keys) {
   return [['p50', 0.5, 6], ['p95', 0.95, 12]].map(([name, share, target]) => {
     const [a, b, more] = [own, bare, added].map((times) => percentile(times, share));
     return `| one job at rest, ms, ${name} of ${rounds}; added: ${fixed(more)} ms | ${target} ms added | ${fixed(a)} | ${fixed(b)} | ${fixed(a / b, 2)} |`;
-  });
-}
-
-function probe(binary, file) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(binary, [...show, file], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] });
-    child.stdout.resume();
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`ffprobe ended with ${code} on ${file}`))));
   });
 }
 

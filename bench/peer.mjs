@@ -7,10 +7,7 @@ import { ffprobe } from '../tests/sdk/support/paths.mjs';
 /** The peer that the service is measured against: plain static ffprobe on signed URLs of the same storage. */
 export class PlainFfprobe {
   static async in(folder, bucket, authority) {
-    const binary = join(folder, 'ffprobe');
-    await copyFile(ffprobe, binary);
-    await chmod(binary, 0o700);
-    return new PlainFfprobe(binary, bucket, authority);
+    return new PlainFfprobe(await copyOfFfprobe(folder), bucket, authority);
   }
 
   /** `authority`: host and port to read from instead of the storage's own. */
@@ -35,15 +32,31 @@ export class PlainFfprobe {
   }
 
   probe(key) {
-    const show = ['-show_format', '-show_streams', '-show_programs', '-show_chapters'];
-    const command = ['-v', 'warning', '-hide_banner', '-of', 'json=compact=1', ...show, '-i', this.urlOf(key)];
-    return new Promise((resolve, reject) => {
-      // Without GCONV_PATH this build crashes on the names in a transport stream.
-      const child = spawn(this.binary, command, { env: { GCONV_PATH: '/nonexistent' }, stdio: ['ignore', 'pipe', 'ignore'] });
-      let output = '';
-      child.stdout.on('data', (chunk) => { output += chunk; });
-      child.on('error', reject);
-      child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`ffprobe ended with ${code} on ${key}`))));
-    });
+    return probe(this.binary, this.urlOf(key), key);
   }
+}
+
+/** What ffprobe is asked for; the input comes last. */
+export const show = ['-v', 'warning', '-hide_banner', '-of', 'json=compact=1', '-show_format', '-show_streams', '-show_programs', '-show_chapters', '-i'];
+
+/** Its environment. Without GCONV_PATH this build crashes on the names in a transport stream. */
+export const environment = { GCONV_PATH: '/nonexistent' };
+
+/** Copies the packaged ffprobe, which may lack the right to run. */
+export async function copyOfFfprobe(folder) {
+  const binary = join(folder, 'ffprobe');
+  await copyFile(ffprobe, binary);
+  await chmod(binary, 0o700);
+  return binary;
+}
+
+/** Runs ffprobe on a file or a URL; returns what it printed. An error has the name, since a URL can be signed. */
+export function probe(binary, input, name = input) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(binary, [...show, input], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => { output += chunk; });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`ffprobe ended with ${code} on ${name}`))));
+  });
 }

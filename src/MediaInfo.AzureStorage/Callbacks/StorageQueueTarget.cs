@@ -1,4 +1,3 @@
-using System.Xml;
 using Azure;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Callbacks;
@@ -12,14 +11,12 @@ namespace MediaInfo.AzureStorage.Callbacks;
 /// </summary>
 public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQueueTarget> logger) : ICallbackTarget
 {
-    private const string InvalidParameter = "InvalidParameter";
-
     /// <inheritdoc />
     public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
     {
-        if (Problem(queueName, text) is { } problem)
+        if (QueueMessageRules.Problem(queueName, text, clients.Reservations) is { } problem)
         {
-            return CallbackResult.GivenUp(InvalidParameter, problem);
+            return CallbackResult.GivenUp(QueueMessageRules.InvalidParameter, problem);
         }
 
         try
@@ -33,22 +30,5 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
             var code = refusal.ErrorCode ?? "RequestRefused";
             return CallbackResult.GivenUp(code, $"Storage rejected the message: {StorageFaults.Reason(refusal)}");
         }
-    }
-
-    private string? Problem(string queueName, string text)
-    {
-        if (!StorageNames.IsLegal(queueName))
-        {
-            return $"\"{queueName}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens.";
-        }
-
-        if (clients.Reservations.IsReservedQueue(queueName))
-        {
-            return $"\"{queueName}\" is reserved for this service or its host.";
-        }
-
-        return text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
-            ? null
-            : "The message contains control characters, which storage queues do not support.";
     }
 }

@@ -26,7 +26,8 @@ public sealed class LinkKeys(LocalStorageOptions options)
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(directory);
-            Make(path);
+            var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
+            SecretFile.Make(path, Encoding.ASCII.GetBytes(made));
         }
 
         var text = File.ReadAllText(path).Trim();
@@ -34,26 +35,5 @@ public sealed class LinkKeys(LocalStorageOptions options)
         return Convert.TryFromBase64String(text, key, out var length) && length == KeyBytes
             ? key
             : throw new IOException($"{path} is not a key of this service; remove it, and a new key is made");
-    }
-
-    // Written beside and renamed: a crash leaves no half a key, which would refuse every later start.
-    private static void Make(string path)
-    {
-        var beside = path + ".new";
-        File.Delete(beside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(beside, options))
-        {
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path);
-        FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 }

@@ -4,6 +4,7 @@ using MediaInfo.AzureStorage;
 using MediaInfo.Core.Configuration;
 using MediaInfo.LocalStorage;
 using MediaInfo.LocalStorage.Database;
+using MediaInfo.LocalStorage.Objects;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace MediaInfo.Standalone.Storage;
@@ -92,27 +93,7 @@ internal sealed class FirstAccount
         using var alone = DirectoryLock.Take(Path.GetDirectoryName(_path)!);
         if (!File.Exists(_path))
         {
-            Make();
+            SecretFile.Make(_path, JsonSerializer.SerializeToUtf8Bytes(new { Values = NewValues() }, Indented));
         }
-    }
-
-    // Written beside and renamed: a crash leaves no half a file, which would refuse every later start.
-    private void Make()
-    {
-        var beside = $"{_path}.new";
-        File.Delete(beside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(beside, options))
-        {
-            JsonSerializer.Serialize(file, new { Values = NewValues() }, Indented);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, _path);
     }
 }

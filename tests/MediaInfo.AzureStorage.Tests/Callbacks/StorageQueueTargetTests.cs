@@ -1,6 +1,7 @@
 using MediaInfo.AzureStorage.Callbacks;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
 using Xunit;
 
@@ -50,12 +51,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("ab")]
-    [InlineData("Upper")]
-    [InlineData("under_score")]
-    [InlineData("a/../b")]
-    [InlineData("two--hyphens")]
+    [MemberData(nameof(IllegalNames.OfQueues), MemberType = typeof(IllegalNames))]
     public async Task An_invalid_name_costs_no_request(string name)
     {
         var result = await _target.SendAsync(name, "text", default);

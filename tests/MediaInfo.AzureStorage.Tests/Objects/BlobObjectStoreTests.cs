@@ -7,6 +7,7 @@ using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Objects;
 using MediaInfo.Storage.Contracts.Objects;
+using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
 using Xunit;
 
@@ -136,19 +137,7 @@ public sealed class BlobObjectStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("ab")]
-    [InlineData("Upper-Case")]
-    [InlineData("under_score")]
-    [InlineData("two--hyphens")]
-    [InlineData("-hyphen-first")]
-    [InlineData("hyphen-last-")]
-    [InlineData("a/b")]
-    [InlineData("..")]
-    [InlineData("$root")]
-    [InlineData("bucket.with.dots")]
-    [InlineData("视频视频")]
-    [InlineData("sixty-four-characters-are-one-more-than-storage-allows-for-names")]
+    [MemberData(nameof(IllegalNames.OfBuckets), MemberType = typeof(IllegalNames))]
     public async Task A_bucket_whose_name_storage_does_not_allow_costs_no_request(string bucket) =>
         await AssertNotFoundWithoutRequestAsync(new ObjectRef(bucket, "video.mp4"));
 

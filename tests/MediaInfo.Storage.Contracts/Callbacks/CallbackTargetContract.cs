@@ -56,12 +56,7 @@ public abstract class CallbackTargetContract(StorageRig rig) : StorageContract(r
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("ab")]
-    [InlineData("Upper")]
-    [InlineData("under_score")]
-    [InlineData("a/../b")]
-    [InlineData("two--hyphens")]
+    [MemberData(nameof(IllegalNames.OfQueues), MemberType = typeof(IllegalNames))]
     public async Task An_invalid_name_fails_permanently(string name)
     {
         var result = await Target.SendAsync(name, "text", default);

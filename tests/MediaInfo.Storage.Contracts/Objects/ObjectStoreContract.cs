@@ -193,19 +193,7 @@ public abstract class ObjectStoreContract(StorageRig rig) : StorageContract(rig)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("ab")]
-    [InlineData("Upper-Case")]
-    [InlineData("under_score")]
-    [InlineData("two--hyphens")]
-    [InlineData("-hyphen-first")]
-    [InlineData("hyphen-last-")]
-    [InlineData("a/b")]
-    [InlineData("..")]
-    [InlineData("$root")]
-    [InlineData("bucket.with.dots")]
-    [InlineData("视频视频")]
-    [InlineData("sixty-four-characters-are-one-more-than-storage-allows-for-names")]
+    [MemberData(nameof(IllegalNames.OfBuckets), MemberType = typeof(IllegalNames))]
     public async Task No_bucket_has_an_invalid_name(string bucket)
     {
         await AssertNotFoundAsync(new ObjectRef(bucket, "video.mp4"));
