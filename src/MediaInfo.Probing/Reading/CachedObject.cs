@@ -110,7 +110,7 @@ internal sealed class CachedObject
     private static ObjectReadStatus? EndOf(ObjectFeed feed, IReadPayer payer) => feed switch
     {
         { Ended: true, Fault: { } fault } => throw fault,
-        { Status: not ObjectReadStatus.Ok } when ReferenceEquals(feed.Payer, payer) => feed.Status,
+        _ when ReferenceEquals(feed.Refused, payer) => feed.Status,
         _ => null,
     };
 }

@@ -29,10 +29,11 @@ internal sealed class FeedTransfer(ObjectFeed feed, ObjectFeeds feeds, string ke
         using var patience = new StoragePatience(reads.StorageTimeLimit, reads.Time, feed.Abandoned);
         try
         {
+            var payer = feed.Payer;
             await using var read =
-                await patience.WaitAsync(token => feed.Payer.ReadAsync(key, feed.Position, feed.End - feed.Position, token));
+                await patience.WaitAsync(token => payer.ReadAsync(key, feed.Position, feed.End - feed.Position, token));
             patience.Renew();
-            feeds.Answered(feed, read);
+            feeds.Answered(feed, read, payer);
             while (feed.Status == ObjectReadStatus.Ok && feed.Position < feed.End)
             {
                 await feeds.WantedAsync(feed, feed.Abandoned);

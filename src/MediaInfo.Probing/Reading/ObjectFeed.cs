@@ -38,8 +38,11 @@ internal sealed class ObjectFeed : IDisposable
     /// <summary>Who is charged: whoever last wanted more.</summary>
     public IReadPayer Payer { get; private set; }
 
-    /// <summary>Storage's response; Ok until then.</summary>
+    /// <summary>Storage's response; Ok until then. Denied once a payer's budget is spent.</summary>
     public ObjectReadStatus Status { get; private set; }
+
+    /// <summary>Whose request was refused: the status applies to this payer alone. Null while it is Ok.</summary>
+    public IReadPayer? Refused { get; private set; }
 
     /// <summary>Whether storage has answered with the object.</summary>
     public bool IsOpened { get; private set; }
@@ -53,12 +56,14 @@ internal sealed class ObjectFeed : IDisposable
     /// <summary>Whether it is waiting for someone to want more.</summary>
     public bool IsIdle => IsOpened && _wanted <= Position;
 
+    private bool IsRunning => !Ended && Refused is null;
+
     /// <summary>Whether it reaches the offset soon: the byte there is wanted anyway, or is not far ahead.</summary>
     public bool Reaches(long offset, long near) =>
-        !Ended && Position <= offset && offset < End && (offset < _wanted || offset - Position <= near);
+        IsRunning && Position <= offset && offset < End && (offset < _wanted || offset - Position <= near);
 
     /// <summary>Whether a reader at the offset, with that much read-ahead, runs into what it still loads.</summary>
-    public bool IsJustAhead(long offset, long ahead) => !Ended && offset < End && Math.Abs(Position - offset) <= ahead;
+    public bool IsJustAhead(long offset, long ahead) => IsRunning && offset < End && Math.Abs(Position - offset) <= ahead;
 
     /// <summary>Wants the bytes up to an offset.</summary>
     /// <returns>Completes at the next news: a response, bytes or the end.</returns>
@@ -100,10 +105,15 @@ internal sealed class ObjectFeed : IDisposable
     }
 
     /// <summary>Records storage's response.</summary>
-    public void Answer(ObjectRead read)
+    /// <param name="read">The response.</param>
+    /// <param name="payer">Who made the request.</param>
+    public void Answer(ObjectRead read, IReadPayer payer)
     {
-        Status = read.Status;
-        if (read.Status == ObjectReadStatus.Ok)
+        if (read.Status != ObjectReadStatus.Ok)
+        {
+            Refuse(read.Status, payer);
+        }
+        else
         {
             IsOpened = true;
             End = Math.Min(End, read.Properties!.Size);
@@ -131,10 +141,15 @@ internal sealed class ObjectFeed : IDisposable
 
     /// <summary>Records bytes that are now in the cache.</summary>
     /// <param name="count">How many.</param>
+    /// <param name="payer">Who was charged.</param>
     /// <param name="isPaid">Whether the payer's budget allowed them.</param>
-    public void Receive(int count, bool isPaid)
+    public void Receive(int count, IReadPayer payer, bool isPaid)
     {
-        Status = isPaid ? Status : ObjectReadStatus.Denied;
+        if (!isPaid)
+        {
+            Refuse(ObjectReadStatus.Denied, payer);
+        }
+
         Position += count;
         _news.Raise();
     }
@@ -149,4 +164,6 @@ internal sealed class ObjectFeed : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _abandoned.Dispose();
+
+    private void Refuse(ObjectReadStatus status, IReadPayer payer) => (Status, Refused) = (status, payer);
 }

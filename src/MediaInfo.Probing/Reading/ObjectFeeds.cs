@@ -89,11 +89,11 @@ internal sealed class ObjectFeeds
     public void Leave(IReadPayer payer) => Abandon(() => _feeds.Of(payer));
 
     /// <summary>Records storage's response to a feed's request.</summary>
-    public void Answered(ObjectFeed feed, ObjectRead read)
+    public void Answered(ObjectFeed feed, ObjectRead read, IReadPayer payer)
     {
         lock (_gate)
         {
-            feed.Answer(read);
+            feed.Answer(read, payer);
         }
     }
 
@@ -109,10 +109,11 @@ internal sealed class ObjectFeeds
     /// <summary>Records bytes of a feed that are now in the cache, and charges them.</summary>
     public void Received(ObjectFeed feed, int count)
     {
-        var isPaid = feed.Payer.Count(count);
+        var payer = feed.Payer;
+        var isPaid = payer.Count(count);
         lock (_gate)
         {
-            feed.Receive(count, isPaid);
+            feed.Receive(count, payer, isPaid);
         }
     }
 

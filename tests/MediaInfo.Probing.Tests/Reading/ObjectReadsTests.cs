@@ -1,5 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Probing.Reading;
+using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 
@@ -78,6 +79,26 @@ public sealed class ObjectReadsTests
             Record.ExceptionAsync(() => rich.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None)));
 
         Assert.Null(taken[1]);
+        Assert.Null(rich.Failure);
+    }
+
+    [Fact]
+    public async Task A_step_that_wants_more_just_as_another_one_is_refused_makes_its_own_request()
+    {
+        var store = new ScriptedObjectStore();
+        store.Put(TestJobs.Source, Content(3 * Mega));
+        using var reads = JobReading.Of(TestJobs.Source, store);
+        using var poor = new ProbeSession(reads, new ProbeBudget(10, Mega));
+        using var rich = new ProbeSession(reads, ProbeBudget.Unlimited);
+        Task<byte[]>? all = null;
+        store.Content = (number, content) => number > 1
+            ? content
+            : new ClosingStream(content, () => all = rich.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None));
+
+        await Assert.ThrowsAsync<IOException>(
+            () => poor.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None));
+
+        Assert.Equal(Content(3 * Mega), await all!);
         Assert.Null(rich.Failure);
     }
 
