@@ -1,4 +1,5 @@
 # Sourced by the scripts in this folder: the repository root, output helpers and tool settings.
+# All scripts here run on bash 3.2, which macOS has.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cd "$root"

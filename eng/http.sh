@@ -2,12 +2,12 @@
 
 # http_status PORT PATH: prints the status code, or nothing if there is no response.
 http_status() {
-  local port=$1 path=$2 line=''
+  local port=$1 path=$2 line='' status='^HTTP/[0-9.]+ ([0-9]{3})'
   {
     printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$path" "$port" >&8
     read -r -t 10 line <&8
   } 8<>"/dev/tcp/127.0.0.1/$port" || true
-  [[ $line =~ ^HTTP/[0-9.]+\ ([0-9]{3}) ]] && printf '%s' "${BASH_REMATCH[1]}"
+  [[ $line =~ $status ]] && printf '%s' "${BASH_REMATCH[1]}"
 } 2>/dev/null
 
 # is_served PORT: whether something listens on the port of the loopback address.

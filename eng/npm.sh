@@ -1,8 +1,20 @@
 # Sourced. install_npm_parts installs node_modules from the lock file, unless they are up to date.
 
+# npm's ffprobe for this machine, by the names that Node has for systems and processors.
+case $(uname -s) in
+  Darwin) npm_system=darwin ;;
+  MINGW* | MSYS* | CYGWIN*) npm_system=win32 ;;
+  *) npm_system=linux ;;
+esac
+case $(uname -m) in
+  arm64 | aarch64) npm_processor=arm64 ;;
+  *) npm_processor=x64 ;;
+esac
+ffprobe_folder=$root/node_modules/@ffprobe-installer/$npm_system-$npm_processor
+
 install_npm_parts() {
   local stamp=node_modules/.installed sum
-  sum=$(cat package.json package-lock.json .npmrc | sha256sum)
+  sum=$(cat package.json package-lock.json .npmrc | cksum)
   [[ -f $stamp && $(<"$stamp") == "$sum" ]] && return
   say 'npm: installing'
   mkdir -p artifacts
@@ -12,7 +24,7 @@ install_npm_parts() {
 
 # The service needs only ffprobe of them. A machine that has one on the PATH, or in a setting, needs no npm.
 install_ffprobe() {
-  [[ ! -f $ffprobe && -z ${MediaInfo__Probe__FfprobePath:-} ]] || return 0
+  [[ ! -d $ffprobe_folder && -z ${MediaInfo__Probe__FfprobePath:-} ]] || return 0
   if command -v npm >/dev/null; then
     install_npm_parts
   else

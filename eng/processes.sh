@@ -16,12 +16,12 @@ trap 'exit 143' TERM
 start() {
   local log=$1
   shift
-  "${own_session[@]}" "$@" </dev/null >"$log" 2>&1 &
+  ${own_session[@]+"${own_session[@]}"} "$@" </dev/null >"$log" 2>&1 &
 }
 
 # run COMMAND...: waits for the command, which shares our output, and returns its exit code.
 run() {
-  "${own_session[@]}" "$@" </dev/null &
+  ${own_session[@]+"${own_session[@]}"} "$@" </dev/null &
   local pid=$! code=0
   wait "$pid" || code=$?
   sweep "$pid"
@@ -44,11 +44,25 @@ sweep() { kill -KILL -- "-$1" 2>/dev/null || true; }
 
 alive() { kill -0 "$1" 2>/dev/null; }
 
+# until_one_ends PID...: waits while all of them run.
+until_one_ends() {
+  local pid
+  while :; do
+    for pid in "$@"; do
+      alive "$pid" || return 0
+    done
+    # A foreground command would hold up a signal.
+    sleep 0.5 &
+    wait $! || true
+  done
+}
+
 # Newest first: the service may still write to the storage, which was started before it.
 stop_children() {
   trap '' HUP INT TERM
-  local pids=() i
-  mapfile -t pids < <(jobs -p)
+  local pids i
+  # shellcheck disable=SC2207
+  pids=($(jobs -p))
   for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
     stop "${pids[i]}"
   done

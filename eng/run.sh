@@ -75,7 +75,6 @@ if command -v flock >/dev/null; then
   flock -n 9 || fail "another run is using $data (choose another folder with --data)"
 fi
 
-ffprobe=$root/node_modules/@ffprobe-installer/linux-x64/ffprobe
 if [[ -n $storage$azurite ]]; then
   install_npm_parts
 else
@@ -100,12 +99,14 @@ fi
 # uses its own storage.
 export AzureWebJobsStorage=$storage
 [[ -n $storage ]] || export MediaInfo__Storage__Local__Directory=$data
-[[ ! -f $ffprobe ]] || export MediaInfo__Probe__FfprobePath=$ffprobe
+# npm's ffprobe is tried before others.
+export PATH=$ffprobe_folder:$PATH
 
 say "service: starting, log in $logs/service.log"
 start_host "$logs/service.log"
-serving+=($!)
-await 'The service' "${serving[-1]}" "$logs/service.log" 120 "$port" /health/ready 200
+service=$!
+serving+=("$service")
+await 'The service' "$service" "$logs/service.log" 120 "$port" /health/ready 200
 say "ready http://127.0.0.1:$port"
 
 demonstrated=0
@@ -115,5 +116,5 @@ demonstrate "http://127.0.0.1:$port" "$file" || demonstrated=$?
 
 # From here on a signal is the normal way to stop.
 trap 'exit "$demonstrated"' HUP INT TERM
-wait -n "${serving[@]}" || true
+until_one_ends "${serving[@]}"
 fail "a process of the service ended unexpectedly; see $logs"

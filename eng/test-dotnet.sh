@@ -52,4 +52,7 @@ note_failures() {
     -e 's/.*<Message>\(.*\)/  \1/p' "$2" | sed 's/<\/Message>//')
 }
 
-attribute() { [[ $2 =~ [[:space:]]$1=\"([0-9]+)\" ]] && say "${BASH_REMATCH[1]}" || say 0; }
+attribute() {
+  local pattern="[[:space:]]$1=\"([0-9]+)\""
+  [[ $2 =~ $pattern ]] && say "${BASH_REMATCH[1]}" || say 0
+}

@@ -8,7 +8,7 @@ namespace MediaInfo.Probing.Tests.SelfTest;
 /// <summary>The self-test of a binary, with the real ffprobe and with scripts that fail in the known ways.</summary>
 public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IDisposable
 {
-    private static readonly string Real = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe");
+    private static readonly string Real = RepositoryFfprobe.FullPath;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-test-").FullName;
 

@@ -23,7 +23,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
 
     private static readonly ProbeOptions Options = new()
     {
-        FfprobePath = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"),
+        FfprobePath = RepositoryFfprobe.FullPath,
     };
 
     private readonly LoopbackObjectProxy _proxy = new(ProxyRig.Urls);

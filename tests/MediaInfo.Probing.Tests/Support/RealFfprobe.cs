@@ -11,7 +11,7 @@ public sealed class RealFfprobe : IDisposable
 
     public RealFfprobe(UnixFileMode mode)
     {
-        File.Copy(RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"), FullPath);
+        File.Copy(RepositoryFfprobe.FullPath, FullPath);
         File.SetUnixFileMode(FullPath, mode);
     }
 

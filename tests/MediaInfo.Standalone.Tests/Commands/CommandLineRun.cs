@@ -9,7 +9,7 @@ namespace MediaInfo.Standalone.Tests.Commands;
 /// <param name="Error">What it printed to standard error.</param>
 public sealed record CommandLineRun(int Code, string Output, string Error)
 {
-    private static readonly string Ffprobe = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe");
+    private static readonly string Ffprobe = RepositoryFfprobe.FullPath;
 
     /// <summary>Runs it with those words.</summary>
     public static async Task<CommandLineRun> OfAsync(params string[] args)

@@ -15,7 +15,7 @@ public sealed class EmbeddedStore : IDisposable
 
         // The package has it without permission to run.
         System.IO.File.Copy(
-            RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"), Ffprobe);
+            RepositoryFfprobe.FullPath, Ffprobe);
         Executable.Make(Ffprobe);
         Faulty = new FaultyFfprobe(_folder, Ffprobe);
     }

@@ -93,7 +93,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        var ffprobe = RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe");
+        var ffprobe = RepositoryFfprobe.FullPath;
         File.Copy(ffprobe, Ffprobe);
         Executable.Make(Ffprobe);
         FaultyFfprobe = new FaultyFfprobe(_folder, Ffprobe);

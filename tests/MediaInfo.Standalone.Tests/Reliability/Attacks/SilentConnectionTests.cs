@@ -78,7 +78,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     {
         var port = LoopbackPorts.TakeFree(1)[0];
         using var gate =
-            new GatedFfprobe(RepositoryRoot.Combine("node_modules", "@ffprobe-installer", "linux-x64", "ffprobe"));
+            new GatedFfprobe(RepositoryFfprobe.FullPath);
         await using var service = await FuzzedService.StartAsync(
             ("MediaInfo__Probe__FfprobePath", gate.FullPath),
             ("MediaInfo__Http__MaxConnections", $"{Few}"), ("MediaInfo__Http__MaxConnectionsPerAddress", $"{Few}"),
