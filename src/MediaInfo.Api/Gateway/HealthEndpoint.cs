@@ -1,5 +1,6 @@
 using MediaInfo.Api.Gateway.Signing;
 using MediaInfo.Core.Health;
+using MediaInfo.Core.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Gateway;
@@ -11,7 +12,8 @@ public sealed class HealthEndpoint(ReadinessChecks checks, HealthOptions options
     public const string LivePath = "/health/live";
 
     /// <summary>
-    /// The path that returns 200 if every check passes, else 503. Callers with the key also get each check's result.
+    /// The path that returns 200 if every check passes, else 503, with the version of the build. Callers with the key also get
+    /// each check's result.
     /// </summary>
     public const string ReadyPath = "/health/ready";
 
@@ -31,8 +33,8 @@ public sealed class HealthEndpoint(ReadinessChecks checks, HealthOptions options
         context.Response.StatusCode = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(
-            new HealthAnswer(isReady ? "ready" : "unavailable", HasKey(context.Request) ? found : null),
-            GatewayJson.Default.HealthAnswer,
+            new HealthAnswer(isReady ? "ready" : "unavailable", ProductVersion.Current, HasKey(context.Request) ? found : null),
+            GatewayJson.Wire.HealthAnswer,
             cancellationToken: context.RequestAborted);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
 
 namespace MediaInfo.Functions.Telemetry;
 
@@ -30,6 +31,7 @@ public static class ServiceCollectionExtensions
         IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
         telemetry
             .UseFunctionsWorkerDefaults()
+            .ConfigureResource(resource => resource.AddAttributes([new("service.version", ProductVersion.Current)]))
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName));
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Reflection;
 using System.Runtime.InteropServices;
+using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Standalone.Commands;
 
@@ -17,13 +17,9 @@ internal static class VersionCommand
         command.SetAction(async (parsed, _) =>
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                $"mediainfo {Version} ({RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier})");
+                $"mediainfo {ProductVersion.Current} ({RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier})");
             return ExitCode.Ok;
         });
         return command;
     }
-
-    // Contains the commit, if the program was built in a clone.
-    private static string Version => typeof(VersionCommand).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

@@ -21,7 +21,9 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     {
         telemetry.Services.AddSingleton(configuration);
         telemetry
-            .ConfigureResource(resource => resource.AddService(ServiceName).AddEnvironmentVariableDetector())
+            .ConfigureResource(resource => resource
+                .AddService(ServiceName, serviceVersion: ProductVersion.Current)
+                .AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName))
             .UseOtlpExporter();

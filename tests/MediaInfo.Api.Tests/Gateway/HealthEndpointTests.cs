@@ -2,6 +2,7 @@ using System.Text;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
+using MediaInfo.Core.Telemetry;
 using Microsoft.AspNetCore.Http;
 using NSubstitute;
 
@@ -16,8 +17,8 @@ public sealed class HealthEndpointTests
         Assert.Equal((200, "live"), await AnswerAsync(HealthEndpoint.AnswerLiveAsync));
 
     [Theory]
-    [InlineData(true, 200, """{"status":"ready"}""")]
-    [InlineData(false, 503, """{"status":"unavailable"}""")]
+    [InlineData(true, 200, """{"status":"ready","version":"*"}""")]
+    [InlineData(false, 503, """{"status":"unavailable","version":"*"}""")]
     public async Task Anonymous_callers_learn_only_whether_it_is_ready(bool isReady, int status, string body) =>
         Assert.Equal((status, body), await AskAsync(isReady, Key, sent: null));
 
@@ -25,11 +26,11 @@ public sealed class HealthEndpointTests
     [InlineData(
         true,
         200,
-        """{"status":"ready","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":true,"detail":"at /data"}}}""")]
+        """{"status":"ready","version":"*","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":true,"detail":"at /data"}}}""")]
     [InlineData(
         false,
         503,
-        """{"status":"unavailable","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":false,"detail":"at /data"}}}""")]
+        """{"status":"unavailable","version":"*","checks":{"ffprobe":{"isReady":true,"detail":"version 6.0"},"storage":{"isReady":false,"detail":"at /data"}}}""")]
     public async Task Callers_with_the_key_see_the_result_of_each_check(bool isReady, int status, string body) =>
         Assert.Equal((status, body), await AskAsync(isReady, Key, sent: Key));
 
@@ -41,11 +42,11 @@ public sealed class HealthEndpointTests
     [InlineData(null, "")]
     [InlineData(null, Key)]
     public async Task A_wrong_key_counts_as_no_key(string? key, string sent) =>
-        Assert.Equal((200, """{"status":"ready"}"""), await AskAsync(isReady: true, key, sent));
+        Assert.Equal((200, """{"status":"ready","version":"*"}"""), await AskAsync(isReady: true, key, sent));
 
     [Fact]
     public async Task Without_checks_it_is_ready() => Assert.Equal(
-        (200, """{"status":"ready","checks":{}}"""),
+        (200, """{"status":"ready","version":"*","checks":{}}"""),
         await AnswerAsync(
             new HealthEndpoint(new ReadinessChecks([], TimeProvider.System), new HealthOptions { Key = Key }).AnswerReadyAsync,
             Key));
@@ -95,6 +96,6 @@ public sealed class HealthEndpointTests
         }
 
         await answer(context);
-        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()).Replace(ProductVersion.Current, "*", StringComparison.Ordinal));
     }
 }

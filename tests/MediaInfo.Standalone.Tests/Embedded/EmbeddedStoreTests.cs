@@ -1,4 +1,5 @@
 using System.Net;
+using MediaInfo.Core.Telemetry;
 using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Embedded;
@@ -30,7 +31,7 @@ public sealed class EmbeddedStoreTests : IDisposable
         Assert.Empty(await reader.ReceiveAsync(Queue));
         Assert.Equal(HttpStatusCode.NoContent, await reader.DeleteAsync(Queue, message));
         Assert.Equal(HttpStatusCode.NotFound, await reader.DeleteAsync(Queue, message));
-        Assert.Equal((200, """{"status":"ready"}"""), await client.GetAsync("/health/ready"));
+        Assert.Equal((200, $$"""{"status":"ready","version":"{{ProductVersion.Current}}"}"""), await client.GetAsync("/health/ready"));
     }
 
     [Theory]

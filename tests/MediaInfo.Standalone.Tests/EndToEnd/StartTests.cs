@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaInfo.Core.Telemetry;
 using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.TestSupport;
 
@@ -17,7 +18,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
         Assert.Equal((200, "live"), live);
-        Assert.Equal((200, """{"status":"ready"}"""), await client.GetAsync("/health/ready"));
+        Assert.Equal((200, $$"""{"status":"ready","version":"{{ProductVersion.Current}}"}"""), await client.GetAsync("/health/ready"));
         Assert.Equal(200, ready.Status);
         using var checks = JsonDocument.Parse(ready.Body);
         var ffprobe = DetailOf(checks, "ffprobe");
@@ -35,7 +36,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
         var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
-        Assert.Equal((503, """{"status":"unavailable"}"""), await client.GetAsync("/health/ready"));
+        Assert.Equal((503, $$"""{"status":"unavailable","version":"{{ProductVersion.Current}}"}"""), await client.GetAsync("/health/ready"));
         Assert.Equal(503, ready.Status);
         Assert.Contains("/nowhere/ffprobe", ready.Body, StringComparison.Ordinal);
     }
