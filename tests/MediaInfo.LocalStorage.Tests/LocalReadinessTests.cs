@@ -3,6 +3,7 @@ using MediaInfo.LocalStorage.Tests.Support;
 
 namespace MediaInfo.LocalStorage.Tests;
 
+[Trait("Platform", "Linux")]
 public sealed class LocalReadinessTests : IAsyncLifetime
 {
     private readonly LocalRig _rig = new();

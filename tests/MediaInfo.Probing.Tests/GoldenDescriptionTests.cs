@@ -9,6 +9,7 @@ namespace MediaInfo.Probing.Tests;
 /// <summary>
 /// The full description of every clip in tests/media. ffprobe reads it through the proxy, and every packet is counted.
 /// </summary>
+[Trait("Platform", "Linux")]
 public sealed class GoldenDescriptionTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private static readonly MediaJson Readable = new(new JsonSerializerOptions(MediaJson.Default.Options)

@@ -7,6 +7,7 @@ using MediaInfo.TestSupport.Jobs;
 
 namespace MediaInfo.Probing.Tests;
 
+[Trait("Platform", "Linux")]
 public sealed class MediaReaderTests
 {
     private const string Report = """

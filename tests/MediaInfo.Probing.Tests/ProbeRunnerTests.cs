@@ -8,6 +8,7 @@ using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Probing.Tests;
 
+[Trait("Platform", "Linux")]
 public sealed class ProbeRunnerTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);

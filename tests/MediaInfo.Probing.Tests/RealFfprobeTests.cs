@@ -5,6 +5,7 @@ using MediaInfo.Probing.Tests.Support;
 namespace MediaInfo.Probing.Tests;
 
 /// <summary>The clips of tests/media, read by ffprobe itself.</summary>
+[Trait("Platform", "Linux")]
 public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private readonly ProxyStore _store = FfprobeRig.Clips();

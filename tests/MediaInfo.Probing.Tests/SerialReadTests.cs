@@ -6,6 +6,7 @@ using MediaInfo.Probing.Tests.Support;
 namespace MediaInfo.Probing.Tests;
 
 /// <summary>How many requests each container format costs, with clips made too large for one read.</summary>
+[Trait("Platform", "Linux")]
 public sealed class SerialReadTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private const int Mega = 1024 * 1024;

@@ -11,6 +11,7 @@ namespace MediaInfo.Probing.Tests;
 /// <summary>Runs alone, because it measures the allocations of the whole process.</summary>
 [CollectionDefinition(nameof(WholeObjectMemoryTests), DisableParallelization = true)]
 [Collection(nameof(WholeObjectMemoryTests))]
+[Trait("Platform", "Linux")]
 public sealed class WholeObjectMemoryTests
 {
     private const long Bound = 16L << 20;

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MediaInfo.LocalStorage.Tests.Database;
 
+[Trait("Platform", "Linux")]
 public sealed class LocalDatabaseTests : IDisposable
 {
     private readonly TestDatabase _database = new();

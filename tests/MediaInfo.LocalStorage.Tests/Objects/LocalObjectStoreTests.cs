@@ -6,6 +6,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.LocalStorage.Tests.Objects;
 
+[Trait("Platform", "Linux")]
 public sealed class LocalObjectStoreTests : IAsyncLifetime
 {
     private readonly LocalRig _rig = new();

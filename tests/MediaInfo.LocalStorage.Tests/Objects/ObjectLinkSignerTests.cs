@@ -4,6 +4,7 @@ using MediaInfo.LocalStorage.Tests.Support;
 
 namespace MediaInfo.LocalStorage.Tests.Objects;
 
+[Trait("Platform", "Linux")]
 public sealed class ObjectLinkSignerTests : IDisposable
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);

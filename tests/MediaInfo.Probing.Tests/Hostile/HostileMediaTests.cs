@@ -11,6 +11,7 @@ namespace MediaInfo.Probing.Tests.Hostile;
 /// Every hostile sample through the real ffprobe and the real proxy. No sample reads what it must not or exceeds its limits,
 /// and the next job runs.
 /// </summary>
+[Trait("Platform", "Linux")]
 public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IClassFixture<HostileFixture>
 {
     // Bytes in flight when a limit is reached.

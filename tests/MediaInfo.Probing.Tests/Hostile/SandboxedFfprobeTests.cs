@@ -10,6 +10,7 @@ using MediaInfo.TestSupport.Sandbox;
 namespace MediaInfo.Probing.Tests.Hostile;
 
 /// <summary>What the sandbox alone denies the real ffprobe, and that its reports stay the same.</summary>
+[Trait("Platform", "Linux")]
 public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -7,6 +7,7 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Probing.Tests.ObjectProxy;
 
 /// <summary>Objects that are not media or may not be read, with the real ffprobe.</summary>
+[Trait("Platform", "Linux")]
 public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private readonly ProxyStore _store = FfprobeRig.Clips();

@@ -8,6 +8,7 @@ using MediaInfo.Probing.Tests.Support;
 namespace MediaInfo.Probing.Tests.ObjectProxy;
 
 /// <summary>Playlists that point to what their owner may not read.</summary>
+[Trait("Platform", "Linux")]
 public sealed class HostilePlaylistTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private const string Key = "list/index.m3u8";

@@ -7,6 +7,7 @@ using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Probing.Tests.Packets;
 
+[Trait("Platform", "Linux")]
 public sealed class PacketLinesTests
 {
     private const string Header = """

@@ -6,6 +6,7 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Probing.Tests.Processes;
 
+[Trait("Platform", "Linux")]
 public sealed class FfprobeProcessTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);

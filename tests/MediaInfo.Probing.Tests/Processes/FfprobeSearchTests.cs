@@ -7,6 +7,7 @@ namespace MediaInfo.Probing.Tests.Processes;
 /// <summary>The search along PATH. PATH belongs to the whole process, so these tests run alone.</summary>
 [Collection(nameof(FfprobeSearchTests))]
 [CollectionDefinition(nameof(FfprobeSearchTests), DisableParallelization = true)]
+[Trait("Platform", "Linux")]
 public sealed class FfprobeSearchTests : IDisposable
 {
     private readonly string? _path = Environment.GetEnvironmentVariable("PATH");

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace MediaInfo.Probing.Tests.Processes;
 
 /// <summary>What the guard does when its input ends. That a killed host ends the input is tested end to end.</summary>
+[Trait("Platform", "Linux")]
 public sealed class OrphanGuardTests : IDisposable
 {
     private readonly OrphanGuard _guard = new(NullLogger<OrphanGuard>.Instance);

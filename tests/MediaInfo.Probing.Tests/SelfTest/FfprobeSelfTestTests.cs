@@ -6,6 +6,7 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Probing.Tests.SelfTest;
 
 /// <summary>The self-test of a binary, with the real ffprobe and with scripts that fail in the known ways.</summary>
+[Trait("Platform", "Linux")]
 public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IDisposable
 {
     private static readonly string Real = RepositoryFfprobe.FullPath;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Standalone.Tests.Commands;
 
+[Trait("Platform", "Linux")]
 public sealed class ProbeCommandTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mediainfo-probe-");

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 
 namespace MediaInfo.Standalone.Tests.Embedded;
 
+[Trait("Platform", "Linux")]
 public sealed class EmbeddedKillTests(ITestOutputHelper output) : IDisposable
 {
     private const string Key = "slow-and-killed.mp4";

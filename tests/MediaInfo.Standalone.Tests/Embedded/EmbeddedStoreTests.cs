@@ -4,6 +4,7 @@ using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Embedded;
 
+[Trait("Platform", "Linux")]
 public sealed class EmbeddedStoreTests : IDisposable
 {
     private const string Queue = "mediainfo-callbacks";

@@ -8,6 +8,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>The program with nothing beside it: its own storage, and no account in its settings.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class BareStartTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mediainfo-embedded-");

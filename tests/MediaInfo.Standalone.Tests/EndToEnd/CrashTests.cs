@@ -4,6 +4,7 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class CrashTests(StandaloneFixture fixture)
 {
     private const int Jobs = 20;

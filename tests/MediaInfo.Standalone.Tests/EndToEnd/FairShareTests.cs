@@ -7,6 +7,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 /// fairness.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class FairShareTests(StandaloneFixture fixture)
 {
     private const string Clip = "fair.mp4";

@@ -5,6 +5,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>The smaller hostile samples in storage, through the whole program. The API tests check how each one ends.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class HostileMediaTests(StandaloneFixture fixture)
 {
     private const int Largest = 1_000_000;

@@ -2,6 +2,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>Callers' text cannot forge log lines or send commands to the terminal that shows the log.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class LogTests(StandaloneFixture fixture)
 {
     private const string Forged = "2024-01-01T00:00:00.000Z crit: all is lost";

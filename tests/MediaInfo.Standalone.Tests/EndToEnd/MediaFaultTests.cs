@@ -4,6 +4,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>Faults of the media storage while ffprobe reads. They do not change the description of an object.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class MediaFaultTests(StandaloneFixture fixture)
 {
     private static readonly string[] Clips = ["sample.mp4", "service.ts", "subtitles.mkv", "hls/index.m3u8"];

@@ -10,6 +10,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 /// messages strictly in order of arrival. Azure's queues do not guarantee that, and neither does the service.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed partial class PriorityTests(StandaloneFixture fixture)
 {
     private const int Jobs = 200;

@@ -3,6 +3,7 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class ProbeFaultTests(StandaloneFixture fixture)
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class QueueMessageTests(StandaloneFixture fixture)
 {
     [Fact]

@@ -6,6 +6,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>The whole program with a compromised ffprobe, and on a kernel that cannot confine it.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class SandboxTests(StandaloneFixture fixture)
 {
     private const string Lacking = "this kernel does not confine files (Landlock) and connections (Landlock 4, Linux 6.7)";

@@ -6,6 +6,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 /// <summary>The output of a process with all logging enabled, and everything that it stores, contains no secret.</summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class SecretTests(StandaloneFixture fixture)
 {
     private const string Object = "secret.mp4";

@@ -6,6 +6,7 @@ using MediaInfo.TestSupport;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class StartTests(StandaloneFixture fixture)
 {
     [Fact]

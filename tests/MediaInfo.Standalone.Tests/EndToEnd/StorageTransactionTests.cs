@@ -9,6 +9,7 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 /// lanes.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed partial class StorageTransactionTests(StandaloneFixture fixture)
 {
     private const int Jobs = 20;

@@ -1,6 +1,7 @@
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class TelemetryTests(StandaloneFixture fixture)
 {
     private const string Key = "traced.mp4";

@@ -8,6 +8,7 @@ using MediaInfo.Standalone.Tests.Tls;
 namespace MediaInfo.Standalone.Tests.EndToEnd;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class TlsTests : IDisposable
 {
     private readonly StandaloneFixture _fixture;

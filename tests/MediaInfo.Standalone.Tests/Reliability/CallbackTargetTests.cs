@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class CallbackTargetTests(StandaloneFixture fixture, ITestOutputHelper output)
 {
     private const string Key = "told.mp4";

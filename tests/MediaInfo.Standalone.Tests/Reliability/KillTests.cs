@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class KillTests(StandaloneFixture fixture, ITestOutputHelper output)
 {
     private const string Key = "slow-and-killed.mp4";

@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class StorageFaultTests(StandaloneFixture fixture, ITestOutputHelper output)
 {
     private const string Key = "faults.mp4";

@@ -10,6 +10,7 @@ namespace MediaInfo.Standalone.Tests.Reliability;
 /// seconds, which real storage does not. So it is killed once everything that must survive is on its disk.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class StorageRestartTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private const string Key = "restarted.mp4";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Standalone.Tests.Tls;
 
+[Trait("Platform", "Linux")]
 public sealed class ServerCertificateTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mediainfo-tls-");

@@ -6,6 +6,7 @@ using MediaInfo.TestSupport.Sandbox;
 namespace MediaInfo.Probing.Tests.Processes.Sandbox;
 
 /// <summary>What health reports on a kernel without the full sandbox, and what the service does then.</summary>
+[Trait("Platform", "Linux")]
 public sealed class ChildSandboxTests
 {
     private const string Whole = "files, connections and system calls are confined";

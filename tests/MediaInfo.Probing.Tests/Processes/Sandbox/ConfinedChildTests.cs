@@ -9,6 +9,7 @@ using MediaInfo.TestSupport.Sandbox;
 namespace MediaInfo.Probing.Tests.Processes.Sandbox;
 
 /// <summary>How a confined child starts and ends, and what its start leaves behind in this process.</summary>
+[Trait("Platform", "Linux")]
 public sealed class ConfinedChildTests
 {
     private static readonly ProbeOptions Options = new();

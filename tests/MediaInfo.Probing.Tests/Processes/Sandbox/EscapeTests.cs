@@ -6,6 +6,7 @@ using MediaInfo.TestSupport.Sandbox;
 namespace MediaInfo.Probing.Tests.Processes.Sandbox;
 
 /// <summary>What a compromised child attempts without success.</summary>
+[Trait("Platform", "Linux")]
 public sealed class EscapeTests : IDisposable
 {
     private readonly EscapingFfprobe _ffprobe = new();

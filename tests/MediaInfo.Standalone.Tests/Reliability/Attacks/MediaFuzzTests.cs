@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class MediaFuzzTests(ITestOutputHelper output)
 {
     // The vendor's error codes of failed jobs: bad content, over a budget, over the time limit.

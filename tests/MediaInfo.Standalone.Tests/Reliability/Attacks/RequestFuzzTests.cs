@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class RequestFuzzTests(ITestOutputHelper output)
 {
     private const int Lanes = 8;

@@ -11,6 +11,7 @@ namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 /// Connections on which the client sends nothing or reads nothing, and other clients that want service meanwhile.
 /// </summary>
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class SilentConnectionTests(ITestOutputHelper output)
 {
     private const int Many = 3000;

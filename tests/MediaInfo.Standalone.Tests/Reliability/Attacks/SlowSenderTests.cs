@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 
 [Collection(StandaloneFixture.Collection)]
+[Trait("Platform", "Linux")]
 public sealed class SlowSenderTests(LimitedService limited, ITestOutputHelper output) : IClassFixture<LimitedService>
 {
     private const int Each = 100;

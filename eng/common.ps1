@@ -1,0 +1,78 @@
+# Dot-sourced by the PowerShell scripts in this folder: the repository root, tool settings and what the scripts share.
+
+$root = Split-Path $PSScriptRoot
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+$env:NO_PROXY = $env:no_proxy = '127.0.0.1,localhost'
+
+function Stop-WithError([string] $message) {
+  [Console]::Error.WriteLine("error: $message")
+  exit 1
+}
+
+function Get-FullPath([string] $path) { $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path) }
+
+# Whether something listens on the port of the loopback address.
+function Test-Served([int] $port) {
+  $client = [Net.Sockets.TcpClient]::new()
+  try { $client.Connect('127.0.0.1', $port); $true } catch { $false } finally { $client.Dispose() }
+}
+
+# Runs a command and prints the end of its log if it fails.
+function Invoke-Logged([string] $log, [scriptblock] $command) {
+  & $command *> $log
+  if ($LASTEXITCODE -ne 0) {
+    Get-Content $log -Tail 30
+    Stop-WithError "the step failed; its log is $log"
+  }
+}
+
+# Installs node_modules from the lock file, unless they are up to date. The stamp is not that of the bash scripts.
+function Install-NpmParts {
+  $stamp = 'node_modules/.installed-by-powershell'
+  $sum = (Get-FileHash package.json, package-lock.json, .npmrc).Hash -join ' '
+  if ((Test-Path $stamp) -and (Get-Content $stamp) -eq $sum) { return }
+  'npm: installing'
+  New-Item -ItemType Directory -Force artifacts | Out-Null
+  Invoke-Logged 'artifacts/npm.log' { npm ci }
+  Set-Content $stamp $sum
+}
+
+# The service needs only ffprobe of npm's packages. A machine that has one on the PATH, or in a setting, needs no npm.
+function Install-Ffprobe {
+  $folder = Get-FfprobeFolder
+  if (-not (Test-Path $folder) -and -not $env:MediaInfo__Probe__FfprobePath) {
+    if (Get-Command npm -ErrorAction Ignore) {
+      Install-NpmParts
+    }
+    elseif (-not (Get-Command ffprobe -ErrorAction Ignore)) {
+      Stop-WithError 'ffprobe was not found: install it or npm, or set MediaInfo__Probe__FfprobePath'
+    }
+  }
+  # npm's ffprobe is tried before others.
+  $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
+}
+
+# npm's ffprobe for this machine, by the names that Node has for systems and processors.
+function Get-FfprobeFolder {
+  # Windows PowerShell 5.1 has neither of these variables.
+  $system = if ($IsMacOS) { 'darwin' } elseif ($IsLinux) { 'linux' } else { 'win32' }
+  $processor = "$([Runtime.InteropServices.RuntimeInformation]::OSArchitecture)".ToLowerInvariant()
+  Join-Path $root "node_modules/@ffprobe-installer/$system-$processor"
+}
+
+# Waits until the service is ready; fails if it ends, or after two minutes.
+function Wait-Ready($service, [string] $endpoint, $logs) {
+  $deadline = [DateTime]::UtcNow.AddMinutes(2)
+  while ($true) {
+    try {
+      if ((Invoke-WebRequest "$endpoint/health/ready" -UseBasicParsing -TimeoutSec 10).StatusCode -eq 200) { return }
+    }
+    catch { $null = $_ }
+    if ($service.HasExited -or [DateTime]::UtcNow -gt $deadline) {
+      Get-Content (Join-Path $logs 'service.log'), (Join-Path $logs 'service.err.log') -Tail 20
+      Stop-WithError "the service did not start; its logs are in $logs"
+    }
+    Start-Sleep -Milliseconds 200
+  }
+}
