@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(1111, LogLevel.Error, "{Problem}")]
     public static partial void FfprobeMissing(this ILogger log, LoggedText problem);
 
+    [LoggerMessage(1113, LogLevel.Warning, "This system is not Linux: it has {Lacking}. Analyse only media that you trust")]
+    public static partial void LackingProtections(this ILogger log, LoggedText lacking);
+
     [LoggerMessage(1112, LogLevel.Warning, "ffprobe is not fully confined: {Sandbox}")]
     public static partial void NotConfined(this ILogger log, LoggedText sandbox);
 }

@@ -12,7 +12,11 @@ internal sealed class FfprobeAtStart(FfprobeBinary binary, ChildSandbox sandbox,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (!sandbox.IsWhole)
+        if (PlatformProtections.Lacking(OperatingSystem.IsLinux()) is { } lacking)
+        {
+            log.LackingProtections(lacking);
+        }
+        else if (!sandbox.IsWhole)
         {
             log.NotConfined(sandbox.InWords);
         }
