@@ -1,6 +1,7 @@
 namespace MediaInfo.Core.Media;
 
 /// <summary>An audio stream.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record AudioStream : MediaStream
 {
     /// <summary>Sample format such as "fltp".</summary>
@@ -16,5 +17,6 @@ public sealed record AudioStream : MediaStream
     public string? ChannelLayout { get; init; }
 
     /// <summary>Bits per sample; null for codecs without a fixed number.</summary>
+    /// <example>16</example>
     public int? BitsPerSample { get; init; }
 }

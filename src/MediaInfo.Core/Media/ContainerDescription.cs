@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Core.Media;
 
 /// <summary>A media file's container.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record ContainerDescription
 {
     /// <summary>

@@ -37,6 +37,7 @@ public sealed record MediaDescription
     public bool DurationInaccurate { get; init; }
 
     /// <summary>The object's MD5 in lower-case hex; null unless storage keeps it or it was requested.</summary>
+    /// <example>"d41d8cd98f00b204e9800998ecf8427e"</example>
     public string? Md5 { get; init; }
 
     /// <summary>The first video stream that is not cover art; null if there is none.</summary>

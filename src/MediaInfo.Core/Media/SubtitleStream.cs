@@ -1,11 +1,14 @@
 namespace MediaInfo.Core.Media;
 
 /// <summary>A subtitle stream.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record SubtitleStream : MediaStream
 {
     /// <summary>Width in pixels of the canvas for bitmap subtitles; null for text.</summary>
+    /// <example>1920</example>
     public int? Width { get; init; }
 
     /// <summary>Height in pixels of the canvas for bitmap subtitles; null for text.</summary>
+    /// <example>1080</example>
     public int? Height { get; init; }
 }

@@ -66,7 +66,8 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
         foreach (var action in Actions)
         {
             text.Line($"### {action.Name}");
-            text.Line(DocComments.Of(action.Type));
+            var summary = DocComments.Of(action.Type);
+            text.Line(summary.StartsWith($"{action.Name}: ", StringComparison.Ordinal) ? summary[$"{action.Name}: ".Length..] : summary);
             text.Line(DocComments.Of(action.Type, "remarks"));
             WriteParameters(text, action.Parameters);
             var answer = action.Answer is { Length: > 0 } type ? $"[{type}](#{type.ToLowerInvariant()})" : "204 without a body";
@@ -101,7 +102,7 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
             ["HTTP", "code", "when", "what to do", "message"],
             Catalogue.Errors.Select(error => new[]
             {
-                error.Status, MarkdownText.Code(error.Code), error.When, error.Remedy, MarkdownText.Code(error.Message),
+                error.Status, MarkdownText.Code(error.Code), $"{error.When}{Such(error)}", error.Remedy, MarkdownText.Code(error.Message),
             }));
         var failures = Catalogue.FailuresOf(WritesResults).ToList();
         text.Line(failures.Count > 0 ? "## Failed jobs" : "");
@@ -112,4 +113,12 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
                 MarkdownText.Code(error.Code), error.When, error.Remedy, MarkdownText.Code(error.Message),
             }));
     }
+
+    // The codes that name a parameter, spelled out: readers search for the code that they got.
+    private string Such(ListedError error) => error.Code.Contains("{parameter}", StringComparison.Ordinal)
+        ? $" The gateway's own: {string.Join(", ", Common.Where(parameter => parameter.IsRequired).Select(parameter => CodeOf(error, parameter)))}."
+        : "";
+
+    private static string CodeOf(ListedError error, RequestParameter parameter) =>
+        MarkdownText.Code(error.Code.Replace("{parameter}", parameter.Name, StringComparison.Ordinal));
 }

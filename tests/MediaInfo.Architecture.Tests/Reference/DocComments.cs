@@ -17,10 +17,11 @@ internal static partial class DocComments
         var found = CommentOf(member)?.Element(element);
 
         // A positional record comments its properties as parameters.
-        if (found is null && element is "summary" && member is PropertyInfo { DeclaringType: { } type })
+        if (found is null && member is PropertyInfo { DeclaringType: { } type })
         {
-            found = CommentOf(type)?.Elements("param").FirstOrDefault(
-                param => string.Equals(param.Attribute("name")?.Value, member.Name, StringComparison.Ordinal));
+            var parameter = CommentOf(type)?.Elements("param").FirstOrDefault(
+                param => string.Equals(Value(param, "name"), member.Name, StringComparison.Ordinal));
+            found = element is "summary" ? parameter : parameter?.Element(element);
         }
 
         return found is null ? "" : Text(found);
@@ -77,6 +78,7 @@ internal static partial class DocComments
     private static string Words(XNode node) => node switch
     {
         XText text => text.Value,
+        XElement { Name.LocalName: "example" } => "",
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement element when Value(element, "href") is { Length: > 0 } target => $"[{Text(element)}]({target})",
         XElement element when Value(element, "cref") is { Length: > 0 } name => $"`{name.Split('.', ':', '(')[^1]}`",

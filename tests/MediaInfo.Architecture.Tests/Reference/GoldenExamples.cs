@@ -34,7 +34,9 @@ internal sealed class GoldenExamples
     public bool Has(Type type) => _seen.Contains(type);
 
     /// <summary>A value of the member as JSON; empty if no file has one.</summary>
-    public string Of(WireType type, WireMember member) => _values.GetValueOrDefault((type.Info.Type, member.Name), "");
+    public string Of(WireType type, WireMember member) =>
+        _values.GetValueOrDefault((type.Info.Type, member.Name))
+        ?? _values.GetValueOrDefault((member.Property.DeclaringType!, member.Name), "");
 
     // A type that the context does not tell is the one that fits.
     private void Collect(JsonElement json, WireType? type)
@@ -65,6 +67,9 @@ internal sealed class GoldenExamples
             if (member is not null && wire is null)
             {
                 Keep((type!.Info.Type, value.Name), value.Value);
+
+                // Types that derive from one type share its members' examples.
+                Keep((member.Property.DeclaringType!, value.Name), value.Value);
             }
 
             Collect(value.Value, wire);
@@ -84,10 +89,11 @@ internal sealed class GoldenExamples
     private static string Compact(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().Select(Compact).FirstOrDefault() is { } first ? $"[{first}]" : "[]",
-        JsonValueKind.Object when value.EnumerateObject().FirstOrDefault() is { Name: { } name } first =>
-            $"{{\"{name}\": {Compact(first.Value)}}}",
+        JsonValueKind.Object when value.EnumerateObject().Any() => Compact(value.EnumerateObject().First()),
         _ => Cut(value.GetRawText()),
     };
+
+    private static string Compact(JsonProperty member) => $"{{\"{member.Name}\": {Compact(member.Value)}}}";
 
     private static string Cut(string text) => text.Length > Longest ? $"{text[..Longest]}…" : text;
 }

@@ -56,6 +56,10 @@ internal static class ReferencePages
     private static Type Named(string name) =>
         Api.Single(type => type.Namespace is { Length: > 0 } && string.Equals(type.Name, name, StringComparison.Ordinal));
 
+    // What an API only stores is in no folder of wire types.
     private static IReadOnlyList<WireType> TypesOf(string context) =>
-        WireType.Of((JsonSerializerContext)Named(context).GetProperty("Wire")!.GetValue(null)!);
+    [
+        .. WireType.Of((JsonSerializerContext)Named(context).GetProperty("Wire")!.GetValue(null)!)
+            .Where(type => type.Info.Type.Namespace!.Split('.')[^1] is "Wire" or "Streams" or "Jobs"),
+    ];
 }

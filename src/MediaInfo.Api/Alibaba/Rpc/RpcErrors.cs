@@ -110,7 +110,7 @@ public static class RpcErrors
     public static RpcError Internal { get; } = new(
         HttpStatusCode.InternalServerError, "InternalError", "The request processing has failed due to some unknown error.");
 
-    /// <summary>A parameter that the gateway or the action requires is missing.</summary>
+    /// <summary>A parameter that the gateway, MPS or GetProbeReport requires is missing. The code ends with its name.</summary>
     /// <remarks>Send the parameter that the code names.</remarks>
     public static RpcError Missing(string parameter) => Bad($"Missing{parameter}", $"{parameter} is mandatory for this action.");
 

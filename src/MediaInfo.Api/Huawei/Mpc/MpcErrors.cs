@@ -86,7 +86,6 @@ public static class MpcErrors
         new(HttpStatusCode.RequestTimeout, InvalidParameter, InvalidParameterText + " The body was not received in time.");
 
     /// <summary>The body's length is not as declared, or its chunks are malformed.</summary>
-    /// <remarks>Compare the named parameter with its rule on this page.</remarks>
     /// <remarks>Send as many bytes as Content-Length says.</remarks>
     public static MpcError BodyBroken { get; } = Invalid("The body", "is incomplete or malformed");
 
@@ -108,7 +107,10 @@ public static class MpcErrors
     /// </remarks>
     public static MpcError Internal { get; } = new(HttpStatusCode.InternalServerError, SystemError, SystemErrorText);
 
-    /// <summary>A parameter is invalid.</summary>
+    /// <summary>
+    /// A parameter is missing or invalid; a location is not one of the service's, or a bucket not one of the account's.
+    /// </summary>
+    /// <remarks>Compare the named parameter with its rule on this page.</remarks>
     /// <param name="parameter">Its name, such as "input.bucket".</param>
     /// <param name="problem">What is wrong with it; follows its name.</param>
     public static MpcError Invalid(string parameter, string problem) =>

@@ -48,7 +48,7 @@ public sealed class CreateExtractTask(
         MpcApi.Dialect,
         call.RequestId,
         new ObjectRef(request.Input!.Bucket!, request.Input.Object!),
-        MpcObjects.Write(new Wire.SubmittedObjects(request.Input, request.Output)),
+        MpcObjects.Write(new SubmittedObjects(request.Input, request.Output)),
         DefaultPipeline.IdOf(call.Account),
         request.UserData,
         Synchronous: request.Sync == 1)
