@@ -59,11 +59,13 @@ public sealed class ActionTests
     {
         var action = Find(name);
         Assert.True(
-            action.Answer.Length == 0 || ReferencePages.OfApis.Any(page => page.Actions.Contains(action) && page.Shows(action.Answer)),
+            action.Answer.Length == 0
+                || ReferencePages.OfApis.Any(page => page.Actions.Contains(action) && page.Shows(action.Answer)),
             $"No golden file shows {action.Answer}: add a test of {action.Name} to tests/MediaInfo.Api.Tests that compares its "
                 + $"answer with GoldenFile.Matches, and write the file with {GoldenFile.UpdateVariable}=1");
         Assert.True(
-            action.Method is not null || Below("tests/MediaInfo.Api.Tests", "*.cs").Any(text => Names(text, $"\\b{action.Name}\\b")),
+            action.Method is not null
+                || Below("tests/MediaInfo.Api.Tests", "*.cs").Any(text => Names(text, $"\\b{action.Name}\\b")),
             $"No test in tests/MediaInfo.Api.Tests names {action.Name}; add one");
     }
 
@@ -75,7 +77,8 @@ public sealed class ActionTests
 
     [Fact]
     public void Every_wire_type_is_on_a_reference_page() => Strays.None(Api
-        .Where(type => type is { IsAbstract: false, IsNested: false } && type.Namespace?.EndsWith(".Wire", StringComparison.Ordinal) == true
+        .Where(type => type is { IsAbstract: false, IsNested: false }
+            && type.Namespace?.EndsWith(".Wire", StringComparison.Ordinal) == true
             && !type.IsAssignableTo(typeof(JsonConverter)))
         .Where(type => ReferencePages.OfApis.All(page => page.Types.All(known => known.Info.Type != type)))
         .Select(type => $"{type.FullName} is on no page of docs/reference: a JSON context of its API must declare it"));

@@ -23,8 +23,9 @@ public sealed partial class ParameterTests
         from source in Sources
         from name in ReadIn(source.Value).Except(DeclaredIn(source.Value), StringComparer.Ordinal)
         where !OfEveryCall.Contains(name)
-        select $"{source.Key} reads {name}: declare it in the comment of the class, as <parameter name=\"{name}\" required=\"true\" "
-            + "example=\"…\">meaning, unit, bounds</parameter>, with otherwise=\"…\" in place of required if it may be absent");
+        select $"{source.Key} reads {name}: declare it in the comment of the class, as <parameter name=\"{name}\" "
+            + "required=\"true\" example=\"…\">meaning, unit, bounds</parameter>, with otherwise=\"…\" in place of required if it "
+            + "may be absent");
 
     [Fact]
     public void Every_declared_parameter_is_read() => Strays.None(

@@ -48,7 +48,9 @@ internal readonly partial record struct Quantity(double Amount, bool IsTime)
         var (unit, (factor, _)) = Units
             .Where(known => known.Value.IsTime == isTime && known.Key.Length > 0 == (isTime || isSize))
             .OrderByDescending(known => known.Value.Factor)
-            .FirstOrDefault(known => amount >= known.Value.Factor && (decimal)amount % (decimal)known.Value.Factor == 0, new("", (1, isTime)));
+            .FirstOrDefault(
+                known => amount >= known.Value.Factor && (decimal)amount % (decimal)known.Value.Factor == 0,
+                new("", (1, isTime)));
         return string.Create(CultureInfo.InvariantCulture, $"{amount / factor:N0} {unit}").TrimEnd();
     }
 

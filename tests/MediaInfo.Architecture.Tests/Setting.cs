@@ -27,6 +27,15 @@ internal sealed record Setting(
         _ => "number",
     };
 
+    /// <summary>The allowed values as the pages name them.</summary>
+    public string AllowedInWords => Allowed ?? Type switch
+    {
+        _ when Type == typeof(bool) => "true or false",
+        _ when Type == typeof(Uri) => "an http or https address",
+        { IsEnum: true } => string.Join(" or ", Enum.GetNames(Type)),
+        _ => "any",
+    };
+
     /// <summary>The default as the pages write it.</summary>
     public string DefaultInWords => Default switch
     {

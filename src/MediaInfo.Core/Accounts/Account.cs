@@ -34,7 +34,8 @@ public sealed record Account
     public string? CallbackQueue { get; init; }
 
     /// <summary>
-    /// A storage queue that the account's pipelines and events may name, or a pattern such as <c>media-*</c>. Its
+    /// A storage queue that the account's pipelines and events may name, or a pattern such as <c>media-*</c>: 1 to 63
+    /// lower-case letters, digits, '-' or '*'. Its
     /// <c>CallbackQueue</c> is always one of them. A lone account without any may use every queue.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = [];

@@ -4,7 +4,8 @@ namespace MediaInfo.Core.Accounts;
 public sealed record BucketGrant
 {
     /// <summary>
-    /// A bucket that the account may use, or a pattern such as <c>media-*</c>. With two accounts or more, each needs at least
+    /// A bucket that the account may use, or a pattern such as <c>media-*</c>: 1 to 63 lower-case
+    /// letters, digits, '-' or '*'. With two accounts or more, each needs at least
     /// one; a lone account without any may use every bucket.
     /// </summary>
     public string Name { get; init; } = "";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>The cost of reading an object.</summary>
+/// <summary>The cost of reading an object. Source: our own.</summary>
 /// <param name="Requests">Requests sent to storage.</param>
 /// <param name="Bytes">Bytes received from storage.</param>
 /// <param name="Milliseconds">Wall-clock time in milliseconds from the first to the last step.</param>

@@ -1,6 +1,9 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>An audio stream.</summary>
+/// <summary>
+/// An audio stream. Source: ffprobe's streams;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record AudioStream : MediaStream
 {

@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A chapter.</summary>
+/// <summary>
+/// A chapter. Source: ffprobe's chapters;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record Chapter
 {

@@ -1,6 +1,9 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>The colour volume of the mastering display (SMPTE ST 2086), as unreduced ratios.</summary>
+/// <summary>
+/// The colour volume of the mastering display (SMPTE ST 2086), as unreduced ratios. Source: ffprobe's side data;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record MasteringDisplay
 {

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A vendor-neutral description of a media file. Unknown values are null, never zero.</summary>
+/// <summary>
+/// A vendor-neutral description of a media file. Unknown values are null, never zero. Source: ffprobe's report;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 public sealed record MediaDescription
 {
     /// <summary>The container.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A video stream, or cover art.</summary>
+/// <summary>
+/// A video stream, or cover art. Source: ffprobe's streams;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record VideoStream : MediaStream
 {

@@ -29,7 +29,8 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
     private GoldenExamples Examples => field ??= new GoldenExamples(Types, Golden);
 
     /// <summary>Whether a golden file shows the type.</summary>
-    public bool Shows(string type) => Types.Any(known => Examples.Has(known.Info.Type) && string.Equals(known.Name, type, StringComparison.Ordinal));
+    public bool Shows(string type) =>
+        Types.Any(known => Examples.Has(known.Info.Type) && string.Equals(known.Name, type, StringComparison.Ordinal));
 
     /// <summary>The example of a member; empty if it has none.</summary>
     public string ExampleOf(WireType type, WireMember member) =>
@@ -66,8 +67,7 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
         foreach (var action in Actions)
         {
             text.Line($"### {action.Name}");
-            var summary = DocComments.Of(action.Type);
-            text.Line(summary.StartsWith($"{action.Name}: ", StringComparison.Ordinal) ? summary[$"{action.Name}: ".Length..] : summary);
+            text.Line(DocComments.Of(action.Type).Replace($"{action.Name}: ", "", StringComparison.Ordinal));
             text.Line(DocComments.Of(action.Type, "remarks"));
             WriteParameters(text, action.Parameters);
             var answer = action.Answer is { Length: > 0 } type ? $"[{type}](#{type.ToLowerInvariant()})" : "204 without a body";
@@ -82,6 +82,10 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
         {
             text.Line($"### {type.Name}");
             text.Line(DocComments.Of(type.Info.Type));
+            var from = Actions.Where(action => string.Equals(action.Answer, type.Name, StringComparison.Ordinal))
+                .Select(action => $"[{action.Name}](#{action.Name.ToLowerInvariant()})")
+                .ToList();
+            text.Line(from.Count > 0 ? $"Source: {string.Join(", ", from)}." : "");
             text.Table(
                 ["member", "type", "meaning, unit", "absent", "example"],
                 type.Members.Select(member => new[]
@@ -102,7 +106,11 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
             ["HTTP", "code", "when", "what to do", "message"],
             Catalogue.Errors.Select(error => new[]
             {
-                error.Status, MarkdownText.Code(error.Code), $"{error.When}{Such(error)}", error.Remedy, MarkdownText.Code(error.Message),
+                error.Status,
+                MarkdownText.Code(error.Code),
+                $"{error.When}{Such(error)}",
+                error.Remedy,
+                MarkdownText.Code(error.Message),
             }));
         var failures = Catalogue.FailuresOf(WritesResults).ToList();
         text.Line(failures.Count > 0 ? "## Failed jobs" : "");
@@ -115,9 +123,11 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
     }
 
     // The codes that name a parameter, spelled out: readers search for the code that they got.
-    private string Such(ListedError error) => error.Code.Contains("{parameter}", StringComparison.Ordinal)
-        ? $" The gateway's own: {string.Join(", ", Common.Where(parameter => parameter.IsRequired).Select(parameter => CodeOf(error, parameter)))}."
-        : "";
+    private string Such(ListedError error)
+    {
+        var codes = Common.Where(parameter => parameter.IsRequired).Select(parameter => CodeOf(error, parameter));
+        return error.Code.Contains("{parameter}", StringComparison.Ordinal) ? $" The gateway's own: {string.Join(", ", codes)}." : "";
+    }
 
     private static string CodeOf(ListedError error, RequestParameter parameter) =>
         MarkdownText.Code(error.Code.Replace("{parameter}", parameter.Name, StringComparison.Ordinal));

@@ -18,7 +18,8 @@ internal sealed class GoldenExamples
     {
         _types = types;
         var files = folders
-            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(["tests", .. $"MediaInfo.{folder}".Split('/')]), "*.json"))
+            .Select(folder => RepositoryRoot.Combine(["tests", .. $"MediaInfo.{folder}".Split('/')]))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"))
 
             // The sample is the file that readers know.
             .OrderByDescending(path => path.Contains("sample", StringComparison.Ordinal))

@@ -15,7 +15,8 @@ internal abstract record ReferencePage(string Name, string Title)
     {
         var text = new MarkdownText();
         text.Line($"# {Title}");
-        text.Line($"*Made from the code by a test: change the comments there, and run the tests with `{GoldenFile.UpdateVariable}=1`.*");
+        text.Line(
+            $"*Made from the code by a test: change the comments there, and run the tests with `{GoldenFile.UpdateVariable}=1`.*");
         Write(text);
         return text.ToString();
     }

@@ -25,8 +25,17 @@ public sealed class ReferencePageTests
     public void Every_member_has_a_meaning_and_says_when_it_is_absent() => Strays.None(
         from member in Members().DistinctBy(member => member.ToString())
         where member.Member.Meaning.Length == 0 || member.Member.Absent.Length == 0
-        select $"The comment of {member} lacks its meaning, or when it is absent: end it with \"; null if …\", or let the remarks "
-            + "of its type say \"A member is absent if …\"");
+        select $"The comment of {member} lacks its meaning, or when it is absent: end it with \"; null if …\", or let the "
+            + "remarks of its type say \"A member is absent if …\"");
+
+    [Fact]
+    public void Every_type_says_its_source() => Strays.None(
+        from page in ReferencePages.OfApis
+        from type in page.Types
+        where page.Actions.All(action => !string.Equals(action.Answer, type.Name, StringComparison.Ordinal))
+            && !DocComments.Of(type.Info.Type).Contains("Source: ", StringComparison.Ordinal)
+            && !DocComments.Of(type.Info.Type).Contains("Our extension", StringComparison.Ordinal)
+        select $"The comment of {type.Info.Type.FullName} lacks its source, such as: Source: \"QueryPipelineList\".");
 
     [Fact]
     public void Every_member_has_an_example() => Strays.None(
@@ -42,8 +51,8 @@ public sealed class ReferencePageTests
         from page in ReferencePages.OfApis
         from error in page.Catalogue.Errors.Concat(page.Catalogue.FailuresOf(page.WritesResults))
         where error.When.Length == 0 || error.Remedy.Length == 0
-        select $"The comment of {error.Code} in {page.Catalogue.Type.Name} ({error.When}) lacks a <summary> that says when it comes, "
-            + "or <remarks> that say what to do");
+        select $"The comment of {error.Code} in {page.Catalogue.Type.Name} ({error.When}) lacks a <summary> that says when it "
+            + "comes, or <remarks> that say what to do");
 
     [Fact]
     public void Every_parameter_has_a_meaning_and_an_example_and_is_required_or_says_what_it_means_if_absent() => Strays.None(

@@ -26,7 +26,7 @@ internal static class ReferencePages
         {
             Golden = ["Api.Tests/Golden/Ims"],
         },
-        Page("library", "Intelligent Media Services, media library", "Alibaba.Ims.Library", "ImsErrors", TypesOf("LibraryJson")) with
+        Page("library", "IMS, media library", "Alibaba.Ims.Library", "ImsErrors", TypesOf("LibraryJson")) with
         {
             Golden = ["Api.Tests/Golden/Ims/Library"],
         },

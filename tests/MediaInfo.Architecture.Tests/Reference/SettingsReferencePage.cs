@@ -27,7 +27,7 @@ internal sealed record SettingsReferencePage() : ReferencePage("settings", "Sett
         MarkdownText.Code(setting.Name),
         setting.TypeInWords,
         setting.DefaultInWords,
-        setting.Type == typeof(bool) ? "true or false" : setting.Allowed ?? "any",
+        setting.AllowedInWords,
         DocComments.Of(setting.Property),
         DocComments.Sentence(DocComments.Of(setting.Property, "remarks"), Ignored) is { Length: > 0 } when ? when : "never",
     ];

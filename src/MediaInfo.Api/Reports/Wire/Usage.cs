@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Reports.Wire;
 
-/// <summary>What reading a job's object cost.</summary>
+/// <summary>What reading a job's object cost. Source: our own.</summary>
 /// <param name="Requests">Requests to storage.</param>
 /// <param name="Bytes">Bytes from storage.</param>
 /// <param name="Milliseconds">Wall-clock time in milliseconds.</param>

@@ -1,7 +1,8 @@
 namespace MediaInfo.Api.Alibaba.Ims.Wire;
 
 /// <summary>
-/// A job's SubmitResultJson, whose content no source documents: why a job failed, or an empty object for all others.
+/// A job's SubmitResultJson, whose content no source documents: why a job failed, or an empty object for all others. Source:
+/// our decision.
 /// </summary>
 /// <remarks>A member is absent if the job has not failed.</remarks>
 /// <param name="Code">Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>.</param>

@@ -1,6 +1,9 @@
 namespace MediaInfo.Api.Alibaba.Mps.Wire;
 
-/// <summary>The result of delivering the completion message: an id on success, an error otherwise.</summary>
+/// <summary>
+/// The result of delivering the completion message: an id on success, an error otherwise. Source: "QueryMediaInfoJobList",
+/// response elements.
+/// </summary>
 /// <remarks>A member is absent if it does not apply.</remarks>
 /// <param name="MessageId">The delivered message's id; absent if it was not delivered.</param>
 /// <param name="ErrorCode">

@@ -1,6 +1,9 @@
 namespace MediaInfo.Api.Alibaba.Mps.Wire;
 
-/// <summary>A video stream's demands on a network. Live responses of the service have it as an empty object.</summary>
+/// <summary>
+/// A video stream's demands on a network. Live responses of the service have it as an empty object. Source:
+/// "QueryMediaInfoJobList", response elements. Our definition: <see href="../report.md#network-cost">network cost</see>.
+/// </summary>
 /// <remarks>A member is absent if the packets were not read.</remarks>
 public sealed record NetworkCost
 {

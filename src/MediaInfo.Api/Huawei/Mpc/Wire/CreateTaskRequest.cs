@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>The body of a task request.</summary>
+/// <summary>The body of a task request. Source: "Creating a Video Parsing Task".</summary>
 /// <param name="Input">The object to parse. Required.</param>
 /// <param name="Output">Where the metadata is also written as a file; null for nowhere.</param>
 /// <param name="UserData">

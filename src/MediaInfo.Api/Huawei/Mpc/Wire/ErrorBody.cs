@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>The body of an error response.</summary>
+/// <summary>The body of an error response. Source: "Error Codes" of the product.</summary>
 /// <param name="ErrorCode">The error's code.</param>
 /// <param name="ErrorMsg">The error's message.</param>
 /// <param name="RequestId">

@@ -2,7 +2,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>A task. Times are yyyyMMddHHmmss in UTC.</summary>
+/// <summary>A task. Times are yyyyMMddHHmmss in UTC. Source: "Querying Video Parsing Tasks", response elements.</summary>
 public sealed record ExtractTask
 {
     /// <summary>The task's id: decimal digits.</summary>

@@ -1,6 +1,8 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>The properties of a media object.</summary>
+/// <summary>
+/// The properties of a media object. Source: "Querying Video Parsing Tasks", response elements; the values are ffprobe's.
+/// </summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record MetaData
 {

@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>An object, or the directory of one.</summary>
+/// <summary>An object, or the directory of one. Source: "Creating a Video Parsing Task".</summary>
 /// <param name="Bucket">The bucket. Required.</param>
 /// <param name="Location">The region, one of <c>Objects:Locations</c>. Required.</param>
 /// <param name="Object">

@@ -1,6 +1,6 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>A video stream.</summary>
+/// <summary>A video stream. Source: "Querying Video Parsing Tasks", response elements; the values are ffprobe's.</summary>
 /// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record VideoInfo
 {
