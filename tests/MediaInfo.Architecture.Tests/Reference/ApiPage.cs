@@ -126,7 +126,9 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
     private string Such(ListedError error)
     {
         var codes = Common.Where(parameter => parameter.IsRequired).Select(parameter => CodeOf(error, parameter));
-        return error.Code.Contains("{parameter}", StringComparison.Ordinal) ? $" The gateway's own: {string.Join(", ", codes)}." : "";
+        return error.Code.Contains("{parameter}", StringComparison.Ordinal)
+            ? $" The gateway's own: {string.Join(", ", codes)}."
+            : "";
     }
 
     private static string CodeOf(ListedError error, RequestParameter parameter) =>
