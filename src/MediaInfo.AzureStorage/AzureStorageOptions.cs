@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaInfo.AzureStorage;
 
-/// <summary>The storage accounts to use, by connection string or identity. Section "Storage".</summary>
+/// <summary>Which storage accounts the service uses. Section "Storage".</summary>
 /// <remarks>
 /// A section that names no account for the service uses the storage of the Functions host:
 /// <see cref="StorageNames.HostConnection"/>. The media may be in a different account than the service's own jobs and queues.
@@ -13,31 +13,33 @@ public sealed record AzureStorageOptions : ISettings
     /// <summary>The section's name below "MediaInfo".</summary>
     public const string Section = "Storage";
 
-    /// <summary>A connection string with a key or SAS; null to authenticate by identity.</summary>
+    /// <summary>The connection string of the service's account, with a key or a SAS.</summary>
+    /// <remarks>Beside an account name or address it is an error.</remarks>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The account in the public cloud to access by identity; null if the service URIs are given.</summary>
+    /// <summary>
+    /// The account that the service signs in to by identity, in the public cloud: 3 to 24 lower-case letters and digits.
+    /// </summary>
+    /// <remarks>Ignored where <c>BlobServiceUri</c> and <c>QueueServiceUri</c> are set.</remarks>
     public string? AccountName { get; init; }
 
-    /// <summary>The URI of the blob service, for access by identity; null derives it from <see cref="AccountName"/>.</summary>
+    /// <summary>The address of the account's blobs, for sign-in by identity.</summary>
     public Uri? BlobServiceUri { get; init; }
 
-    /// <summary>The URI of the queue service, for access by identity; null derives it from <see cref="AccountName"/>.</summary>
+    /// <summary>The address of the account's queues, for sign-in by identity.</summary>
     public Uri? QueueServiceUri { get; init; }
 
-    /// <summary>The client id of a user-assigned identity; null for the default identity of the machine or developer.</summary>
+    /// <summary>
+    /// The client id of a user-assigned identity. Without it, the machine's or the developer's own identity signs in.
+    /// </summary>
+    /// <remarks>Ignored with a connection string.</remarks>
     public string? ClientId { get; init; }
 
-    /// <summary>
-    /// A connection string with a key or SAS for the account that holds the media; null if that is the service's own account, or
-    /// if <see cref="MediaBlobServiceUri"/> is set.
-    /// </summary>
+    /// <summary>The connection string of another account that holds the media.</summary>
+    /// <remarks>Beside <c>MediaBlobServiceUri</c> it is an error.</remarks>
     public string? MediaConnectionString { get; init; }
 
-    /// <summary>
-    /// The URI of the blob service that holds the media, for access by identity; null if that is the service's own account, or if
-    /// <see cref="MediaConnectionString"/> is set.
-    /// </summary>
+    /// <summary>The blob address of another account that holds the media, for sign-in by identity.</summary>
     public Uri? MediaBlobServiceUri { get; init; }
 
     /// <summary>Whether the settings name any account, even incompletely. A host may otherwise use other storage.</summary>

@@ -3,31 +3,36 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.LocalStorage;
 
-/// <summary>Where the embedded store keeps its data, and how. Section "Storage:Local".</summary>
+/// <summary>Where Standalone keeps its data if no storage account is named. Section "Storage:Local".</summary>
+/// <remarks>Azure Storage ignores all of them. <see href="../embedded-store.md">How it works</see>.</remarks>
 public sealed record LocalStorageOptions : ISettings
 {
     private const string MediaName = "media";
     private const int ShortestKey = 32;
 
-    /// <summary>The folder for all that lasts; created if missing. One process at a time may use it.</summary>
+    /// <summary>The folder for all that lasts. It is created if missing, and one process at a time may use it.</summary>
     [Required(ErrorMessage = "a folder")]
     public string Directory { get; init; } = "data";
 
-    /// <summary>The folder whose subfolders are the buckets; null for "media" in <see cref="Directory"/>.</summary>
+    /// <summary>
+    /// The folder whose subfolders are the buckets. Without it, <c>media</c> in <c>Storage:Local:Directory</c>. It must not
+    /// contain that folder.
+    /// </summary>
     public string? Media { get; init; }
 
-    /// <summary>What a write survives.</summary>
+    /// <summary><see href="../embedded-store.md#what-survives-what">What a write survives</see>.</summary>
     [EnumDataType(typeof(Durability), ErrorMessage = "PowerLoss or ProcessCrash")]
     public Durability Durability { get; init; } = Durability.PowerLoss;
 
     /// <summary>
-    /// The address at which callers reach this service, the start of signed object URLs; null for the one it listens on.
+    /// The address at which callers reach the service: signed addresses of objects begin with it. Without it, the address
+    /// that the service listens on, with <c>localhost</c> for all of a machine's.
     /// </summary>
     public Uri? PublicAddress { get; init; }
 
     /// <summary>
-    /// The keys of signed object URLs: the first one signs, all of them are accepted. Empty for a random key that is kept in
-    /// <see cref="Directory"/>. Never logged.
+    /// A key of signed addresses. The first one signs, all of them are accepted; to change it, put the new one first and
+    /// remove the old one after a day. Without any, a random key is kept in the data folder.
     /// </summary>
     public IReadOnlyList<string> LinkKeys { get; init; } = [];
 

@@ -7,30 +7,30 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MediaInfo.Standalone;
 
-/// <summary>Limits on what callers may use of this process's web server. Section "Http".</summary>
+/// <summary>What callers may take of Standalone's web server. Section "Http".</summary>
+/// <remarks>
+/// A Functions app ignores all of them: the platform's front end and the host have limits of their own.
+/// </remarks>
 public sealed record HttpOptions : ISettings
 {
     // The vendors' SDKs send parameters in the query string. Percent encoding turns a 3-byte character into 9 bytes, or 15 inside
     // a URL value, so a media library call can reach 14 KiB.
     private const int MaxRequestLineBytes = 32 * 1024;
 
-    /// <summary>
-    /// Maximum concurrent connections. At the limit the connection idle longest is closed, or the new one if none is idle. Each
-    /// takes a file descriptor, which jobs need too.
-    /// </summary>
+    /// <summary>Connections at the same time. Each takes a file descriptor, which jobs need too.</summary>
     [Range(10, 1_000_000, ErrorMessage = "between 10 and 1000000")]
     public int MaxConnections { get; init; } = 2000;
 
     /// <summary>
-    /// Maximum concurrent connections from one address, loopback included; for IPv6, from one /64 network. Behind a reverse proxy
-    /// every connection comes from one address: set this to <see cref="MaxConnections"/> there.
+    /// Connections of one address at the same time; for IPv6, of one /64 network. Behind a reverse proxy, set it to
+    /// <c>Http:MaxConnections</c>.
     /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
     public int MaxConnectionsPerAddress { get; init; } = 1000;
 
     /// <summary>
-    /// Time limit for a request's head, from the connection's start for its first request, from the first byte for later
-    /// requests.
+    /// How long a request's head may take to arrive: a connection's first head from the start of the connection, others from
+    /// their first byte.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "between one second and five minutes")]
     public TimeSpan HeadTimeout { get; init; } = TimeSpan.FromSeconds(15);
@@ -39,11 +39,12 @@ public sealed record HttpOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "between one second and one hour")]
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>A port that serves only health checks; null for none. The paths are the same as on the API port.</summary>
+    /// <summary>A second port that answers for health alone.</summary>
     [Range(1, 65_535, ErrorMessage = "between 1 and 65535")]
     public int? HealthPort { get; init; }
 
-    /// <summary>The IP address that <see cref="HealthPort"/> listens on.</summary>
+    /// <summary>The IP address that <c>Http:HealthPort</c> listens on.</summary>
+    /// <remarks>Ignored without <c>Http:HealthPort</c>.</remarks>
     public string HealthAddress { get; init; } = "127.0.0.1";
 
     /// <summary>The certificate of https addresses.</summary>

@@ -86,7 +86,7 @@ public sealed partial class PageTests
 
     [Theory]
     [InlineData("docs/limits.md", "settings.md", true)]
-    [InlineData("docs/limits.md", "settings.md#callbacks", true)]
+    [InlineData("docs/limits.md", "reference/settings.md#callbacks", true)]
     [InlineData("docs/limits.md", "settings.md#nothing", false)]
     [InlineData("docs/limits.md", "../README.md#first-request", true)]
     [InlineData("docs/limits.md", "nothing.md", false)]

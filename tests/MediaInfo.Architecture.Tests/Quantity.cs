@@ -40,6 +40,20 @@ internal readonly partial record struct Quantity(double Amount, bool IsTime)
         ? new Quantity(Math.Round(time.TotalSeconds, 6), IsTime: true)
         : new Quantity(Convert.ToDouble(value, CultureInfo.InvariantCulture), IsTime: false);
 
+    /// <summary>The words for it, in the largest unit that leaves a whole number: "90 s", "1 GiB", "2,000".</summary>
+    /// <param name="isSize">Whether a bare number counts bytes.</param>
+    public string InWords(bool isSize)
+    {
+        var (amount, isTime) = this;
+        var (unit, (factor, _)) = Units
+            .Where(known => known.Value.IsTime == isTime && known.Key.Length > 0 == (isTime || isSize))
+            .OrderByDescending(known => known.Value.Factor)
+            .FirstOrDefault(
+                known => amount >= known.Value.Factor && (decimal)amount % (decimal)known.Value.Factor == 0,
+                new("", (1, isTime)));
+        return string.Create(CultureInfo.InvariantCulture, $"{amount / factor:N0} {unit}").TrimEnd();
+    }
+
     /// <summary>Whether both are equal. A setting that counts days holds a plain number.</summary>
     public bool Means(Quantity other) => Equals(other) || (IsTime && !other.IsTime && Amount.Equals(other.Amount * 86_400));
 

@@ -32,7 +32,7 @@ internal static partial class Settings
 
     /// <summary>Every setting as the pages name it, such as "Probe:TimeLimit" and "Accounts:List:N:Keys:M:Id".</summary>
     public static IReadOnlyDictionary<string, Setting> All { get; } = Sections
-        .SelectMany(section => Of(section.Key, section.Value, depth: 0))
+        .SelectMany(section => Of(section.Key, section.Value, section.Value, depth: 0))
         .ToDictionary(setting => setting.Name, StringComparer.Ordinal);
 
     /// <summary>The type of a list's items; null for any other type.</summary>
@@ -55,7 +55,7 @@ internal static partial class Settings
         .SelectMany(WithReferences)
         .Prepend(assembly);
 
-    private static IEnumerable<Setting> Of(string path, Type type, int depth)
+    private static IEnumerable<Setting> Of(string path, Type record, Type type, int depth)
     {
         var defaults = Activator.CreateInstance(type);
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
@@ -67,7 +67,7 @@ internal static partial class Settings
                 if (!IsValue(property.PropertyType))
                 {
                     // A group within a group has no index of its own.
-                    foreach (var setting in Of(name, property.PropertyType, depth))
+                    foreach (var setting in Of(name, record, property.PropertyType, depth))
                     {
                         yield return setting;
                     }
@@ -75,15 +75,15 @@ internal static partial class Settings
                     continue;
                 }
 
-                yield return new Setting(name, property.PropertyType, property.GetValue(defaults), allowed);
+                yield return new Setting(name, record, property, property.PropertyType, property.GetValue(defaults), allowed);
             }
             else if (IsValue(item))
             {
-                yield return new Setting($"{name}:{Indexes[depth]}", item, "", allowed);
+                yield return new Setting($"{name}:{Indexes[depth]}", record, property, item, "", allowed);
             }
             else
             {
-                foreach (var setting in Of($"{name}:{Indexes[depth]}", item, depth + 1))
+                foreach (var setting in Of($"{name}:{Indexes[depth]}", record, item, depth + 1))
                 {
                     yield return setting;
                 }

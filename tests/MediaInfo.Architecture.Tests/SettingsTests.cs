@@ -39,6 +39,15 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
+    public void Settings_at_every_depth_are_found()
+    {
+        Assert.Contains("Probe:TimeLimit", Settings.All.Keys);
+        Assert.Contains("Accounts:List:N:Keys:M:Allow:K", Settings.All.Keys);
+        Assert.Contains("Objects:Buckets:N", Settings.All.Keys);
+        Assert.DoesNotContain("Worker:EffectiveConcurrency", Settings.All.Keys);
+    }
+
+    [Fact]
     public void Every_name_in_the_sample_is_a_setting()
     {
         var names = Sample.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -7,7 +7,8 @@ namespace MediaInfo.TestSupport;
 /// <summary>Compares texts with a file named after the test. MEDIAINFO_UPDATE_GOLDEN=1 rewrites the files.</summary>
 public static class GoldenFile
 {
-    private const string UpdateVariable = "MEDIAINFO_UPDATE_GOLDEN";
+    /// <summary>The environment variable that rewrites the files, if it is 1.</summary>
+    public const string UpdateVariable = "MEDIAINFO_UPDATE_GOLDEN";
 
     /// <summary>Fails with the lines that differ.</summary>
     /// <param name="actual">The text.</param>
@@ -19,6 +20,14 @@ public static class GoldenFile
     {
         var name = of.Length > 0 ? $"{test}.{of}.json" : $"{test}.json";
         var path = RepositoryRoot.Combine("tests", Assembly.GetCallingAssembly().GetName().Name!, "Golden", dialect, name);
+        MatchesFile(actual, path);
+    }
+
+    /// <summary>The same for a file of any place, such as a page that is made from the code.</summary>
+    /// <param name="actual">The text without its last line feed.</param>
+    /// <param name="path">The whole path.</param>
+    public static void MatchesFile(string actual, string path)
+    {
         if (Environment.GetEnvironmentVariable(UpdateVariable) is "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

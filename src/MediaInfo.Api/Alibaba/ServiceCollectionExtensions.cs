@@ -13,10 +13,11 @@ namespace MediaInfo.Api.Alibaba;
 /// <summary>Registers Alibaba's RPC protocol and its dialects, MPS and IMS.</summary>
 internal static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the protocol and every action of its dialects.</summary>
+    /// <summary>Adds the protocol, every action of the project that speaks it, and what the dialects' actions need.</summary>
     public static IServiceCollection AddAlibaba(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<RpcAuthenticator>()
         .AddSingleton<IProtocol, RpcProtocol>()
+        .AddEvery<IRpcAction>()
         .AddMps(configuration)
         .AddIms()
         .AddImsLibrary();
@@ -31,21 +32,11 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<MpsNotifyConfig>()
         .AddSingleton<MpsJobMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
-        .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties")
-        .AddSingleton<IRpcAction, Mps.Actions.SubmitMediaInfoJob>()
-        .AddSingleton<IRpcAction, Mps.Actions.QueryMediaInfoJobList>()
-        .AddSingleton<IRpcAction, Mps.Actions.AddPipeline>()
-        .AddSingleton<IRpcAction, Mps.Actions.UpdatePipeline>()
-        .AddSingleton<IRpcAction, Mps.Actions.QueryPipelineList>()
-        .AddSingleton<IRpcAction, Mps.Actions.SearchPipeline>()
-        .AddSingleton<IRpcAction, Mps.Actions.DeletePipeline>();
+        .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties");
 
     private static IServiceCollection AddIms(this IServiceCollection services) => services
         .AddSingleton<ImsInput>()
         .AddSingleton<ImsSchedule>()
         .AddSingleton<ImsJobMapper>()
-        .AddSingleton<ICompletionFormat, ImsCompletionFormat>()
-        .AddSingleton<IRpcAction, Ims.Actions.SubmitMediaInfoJob>()
-        .AddSingleton<IRpcAction, Ims.Actions.GetMediaInfoJob>()
-        .AddSingleton<IRpcAction, Ims.Actions.ListMediaInfoJobs>();
+        .AddSingleton<ICompletionFormat, ImsCompletionFormat>();
 }

@@ -6,7 +6,9 @@ namespace MediaInfo.Api.Gateway;
 /// <summary>Who may see the results of the health checks. Section "Health".</summary>
 public sealed record HealthOptions : ISettings
 {
-    /// <summary>The key for the details; null shows them to nobody. It is a secret: never log or return it.</summary>
+    /// <summary>
+    /// A secret. A request that sends it as <c>X-Health-Key</c> gets the result of each check; without a key nobody does.
+    /// </summary>
     [MinLength(16, ErrorMessage = "at least 16 characters")]
     public string? Key { get; init; }
 

@@ -21,9 +21,7 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<MpcTaskMapper>()
         .AddSingleton<ICompletionFormat, MpcCompletionFormat>()
         .AddSingleton<IResultFormat, MpcResultFormat>()
-        .AddSingleton<IMpcAction, Mpc.Actions.CreateExtractTask>()
-        .AddSingleton<IMpcAction, Mpc.Actions.ListExtractTask>()
-        .AddSingleton<IMpcAction, Mpc.Actions.DeleteExtractTask>();
+        .AddEvery<IMpcAction>();
 
     /// <summary>Adds how its dialect describes one file.</summary>
     public static IServiceCollection AddHuaweiFormats(this IServiceCollection services) =>

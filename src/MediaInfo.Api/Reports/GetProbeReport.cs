@@ -10,6 +10,9 @@ namespace MediaInfo.Api.Reports;
 /// GetProbeReport, our own action: ffprobe's full report of a finished job and our description of it, for every job of the
 /// account, in any dialect.
 /// </summary>
+/// <parameter name="JobId" required="true" example="88c6ca184c0e47098a5b665e2a126797">
+/// The job's id as its own API gave it: of MPC the number.
+/// </parameter>
 public sealed class GetProbeReport(IJobStore jobs, JobResults results) : IRpcAction
 {
     private const string Id = "JobId";

@@ -5,18 +5,20 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>A key that signs requests for an account.</summary>
 public sealed record AccessKey
 {
-    /// <summary>The public id, as the client sends it.</summary>
+    /// <summary>An access key's id, as clients send it. Ids are unique over all accounts.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The signing secret. Never logged or returned.</summary>
+    /// <summary>The secret that signs. It is never logged and never answered.</summary>
     public string Secret { get; init; } = "";
 
-    /// <summary>The actions the key may call, such as "mts:Query*"; "*" matches any run of characters.</summary>
+    /// <summary>
+    /// An action that the key may call, such as <c>mts:*</c>, <c>mts:Query*</c>, <c>ice:List*</c>, <c>mpc:List*</c>; <c>*</c>
+    /// stands for any run of characters. At least one is needed.
+    /// </summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
-    /// <summary>
-    /// The security token that requests must carry; null for a permanent key, whose requests may carry any token.
-    /// </summary>
+    /// <summary>The security token that requests with this key must carry.</summary>
+    /// <remarks>Ignored where none is set: the key's requests may then carry any token.</remarks>
     public string? SecurityToken { get; init; }
 
     /// <summary>The key without its secret.</summary>

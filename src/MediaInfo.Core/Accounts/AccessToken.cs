@@ -3,10 +3,12 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>A token that callers of an account may send instead of a signature.</summary>
 public sealed record AccessToken
 {
-    /// <summary>The token, as the client sends it. A secret: never logged or returned.</summary>
+    /// <summary>A token that stands for the account.</summary>
+    /// <remarks>Ignored outside MPC, the only API that takes tokens.</remarks>
     public string Value { get; init; } = "";
 
-    /// <summary>The actions the token may call, such as "mpc:List*"; empty allows all.</summary>
+    /// <summary>An action that the token may call. Without one, all are allowed.</summary>
+    /// <remarks>Ignored outside MPC.</remarks>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     /// <summary>The effective <see cref="Allow"/>.</summary>

@@ -7,7 +7,7 @@ public sealed record Account
 {
     private const string Name = "1 to 64 letters, digits, '-' or '_'";
 
-    /// <summary>The account id: letters, digits, '-' and '_'. Used in storage names.</summary>
+    /// <summary>The account's id, part of storage names: 1 to 64 letters, digits, '-' or '_'.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The access keys of the account.</summary>
@@ -16,7 +16,8 @@ public sealed record Account
     /// <summary>The tokens of the account, for dialects that accept tokens.</summary>
     public IReadOnlyList<AccessToken> Tokens { get; init; } = [];
 
-    /// <summary>The ids of the account's projects, for dialects that have projects: letters, digits, '-' and '_'.</summary>
+    /// <summary>A Huawei project of the account, in the form of an account's id. Ids are unique over all accounts.</summary>
+    /// <remarks>Ignored outside MPC.</remarks>
     public IReadOnlyList<string> ProjectIds { get; init; } = [];
 
     /// <summary>
@@ -25,30 +26,38 @@ public sealed record Account
     /// </summary>
     public IReadOnlyList<BucketGrant> Buckets { get; init; } = [];
 
-    /// <summary>The storage queue that the default pipeline notifies, reserved for this account; null for none.</summary>
+    /// <summary>
+    /// The storage queue that the account's default pipeline notifies, and that no other account may use. Without it, that
+    /// pipeline sends no messages.
+    /// </summary>
+    /// <remarks>Ignored once a call of UpdatePipeline has changed that pipeline.</remarks>
     public string? CallbackQueue { get; init; }
 
     /// <summary>
-    /// The storage queues, besides <see cref="CallbackQueue"/>, that the account's pipelines and events may use: names, or
-    /// patterns such as "media-*". Matching works as for <see cref="Buckets"/>; empty means all queues if this is the only
-    /// account.
+    /// A storage queue that the account's pipelines and events may name, or a pattern such as <c>media-*</c>: 1 to 63
+    /// lower-case letters, digits, '-' or '*'. Its
+    /// <c>CallbackQueue</c> is always one of them. A lone account without any may use every queue.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
     /// <summary>
-    /// The key that signs HTTP callbacks; null derives one from the secret of the first access key. Never logged.
+    /// Signs what is posted to HTTP targets. Without it, a <see href="../mps.md#completion-message">key derived</see> from
+    /// the secret of the account's first access key signs.
     /// </summary>
+    /// <remarks>Ignored for queue targets.</remarks>
     public string? CallbackKey { get; init; }
 
     /// <summary>
-    /// Returns lists in the older flat form: JSON arrays without an inner element, XML items repeated under the list's name.
+    /// Answers lists in the older flat form: JSON arrays without an inner element, XML items repeated under the list's name.
     /// </summary>
+    /// <remarks>Ignored outside Alibaba's APIs.</remarks>
     public bool FlatLists { get; init; }
 
     /// <summary>
-    /// The CDN domain in front of the account's buckets, such as "cdn.example.com"; "{bucket}" is replaced by the bucket's name.
-    /// Null for none.
+    /// The domain of a content delivery network before the buckets, such as <c>cdn.example.com</c>. <c>{bucket}</c> in it
+    /// stands for the bucket's name.
     /// </summary>
+    /// <remarks>Ignored unless a call of the media library asks for <c>OutputType=cdn</c>.</remarks>
     public string? CdnDomain { get; init; }
 
     /// <summary>The account without its secrets.</summary>

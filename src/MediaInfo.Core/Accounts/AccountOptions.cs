@@ -2,7 +2,8 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Accounts;
 
-/// <summary>The accounts that may call the service. Section "Accounts", with members List:0, List:1 and so on.</summary>
+/// <summary>Who may call, and what each caller may use. Section "Accounts".</summary>
+/// <remarks>An account sees its own jobs, pipelines and assets, and nobody else's.</remarks>
 public sealed record AccountOptions : ISettings
 {
     private const string Everything = "*";

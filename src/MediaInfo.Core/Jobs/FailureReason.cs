@@ -4,41 +4,65 @@ namespace MediaInfo.Core.Jobs;
 public enum FailureReason
 {
     /// <summary>The bucket or the object does not exist.</summary>
+    /// <remarks>
+    /// Compare bucket and key, upper and lower case too, with storage: Object is percent-encoded once in MPS, bare in MPC.
+    /// </remarks>
     ObjectNotFound,
 
     /// <summary>This service may not read the object.</summary>
+    /// <remarks>Let the operator give the account the bucket, and this service the right to read it.</remarks>
     ObjectDenied,
 
     /// <summary>The object is empty.</summary>
+    /// <remarks>Upload the object again, and submit it then.</remarks>
     ObjectEmpty,
 
     /// <summary>The object was overwritten while it was being read.</summary>
+    /// <remarks>Submit the object again when nobody writes it any more.</remarks>
     ObjectChanged,
 
     /// <summary>The object is not a media file, or is too damaged to read.</summary>
+    /// <remarks>Play the file with FFmpeg. If it plays there, give the operator the job's id.</remarks>
     NotMedia,
 
     /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>
+    /// <remarks>
+    /// Remux the file, so that its index is in one place. The operator may raise <c>Probe:MaxRequests</c>,
+    /// <c>Probe:MaxBytes</c> and <c>Probe:MaxMemoryBytes</c>.
+    /// </remarks>
     BudgetExceeded,
 
     /// <summary>The analysis took longer than its limit.</summary>
+    /// <remarks>
+    /// Submit the object again once. The operator may raise <c>Probe:TimeLimit</c> and <c>Analysis:WholeObjectTimeLimit</c>.
+    /// </remarks>
     TimedOut,
 
     /// <summary>ffprobe was killed by a signal or exited abnormally. This says nothing about whether the file is media.</summary>
+    /// <remarks>
+    /// Submit the object again once. If it fails again, give the operator the job's id: the log has ffprobe's end.
+    /// </remarks>
     ProberCrashed,
 
     /// <summary>The description would exceed the output limit, or the file has more streams than ffprobe allows.</summary>
+    /// <remarks>Remove streams or tags from the file. The operator may raise <c>Probe:MaxReportBytes</c>.</remarks>
     OutputTooLarge,
 
     /// <summary>The bucket for the result does not exist.</summary>
+    /// <remarks>Create the bucket of the output, and submit the object again.</remarks>
     OutputNotFound,
 
     /// <summary>This service may not write the result to the requested location.</summary>
+    /// <remarks>
+    /// Let the operator give the account the bucket with <c>Access</c> ReadWrite, and this service the right to write to it.
+    /// </remarks>
     OutputDenied,
 
     /// <summary>The location for the result holds an object that is not an earlier result of the account.</summary>
+    /// <remarks>Name another file, or remove the object that is there.</remarks>
     OutputOccupied,
 
     /// <summary>An internal error that persisted through all retries.</summary>
+    /// <remarks>Submit the object again. If it fails again, give the operator the job's id: the log has the cause.</remarks>
     Internal,
 }

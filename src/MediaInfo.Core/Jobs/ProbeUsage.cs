@@ -2,15 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Jobs;
 
-/// <summary>The cost of reading an object.</summary>
+/// <summary>The cost of reading an object. Source: our own.</summary>
 /// <param name="Requests">Requests sent to storage.</param>
 /// <param name="Bytes">Bytes received from storage.</param>
-/// <param name="Milliseconds">Wall-clock time from the first to the last step.</param>
+/// <param name="Milliseconds">Wall-clock time in milliseconds from the first to the last step.</param>
 public sealed record ProbeUsage(int Requests, long Bytes, long Milliseconds)
 {
     /// <summary>
-    /// Whether the object was not read because it has not changed since this process last read it: only its ETag was requested.
+    /// Whether the object was not read because it has not changed since this process last read it: only its ETag was
+    /// requested; absent if it was read.
     /// </summary>
+    /// <example>true</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Reused { get; init; }
 

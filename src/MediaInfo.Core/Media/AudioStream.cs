@@ -1,6 +1,10 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>An audio stream.</summary>
+/// <summary>
+/// An audio stream. Source: ffprobe's streams;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record AudioStream : MediaStream
 {
     /// <summary>Sample format such as "fltp".</summary>
@@ -16,5 +20,6 @@ public sealed record AudioStream : MediaStream
     public string? ChannelLayout { get; init; }
 
     /// <summary>Bits per sample; null for codecs without a fixed number.</summary>
+    /// <example>16</example>
     public int? BitsPerSample { get; init; }
 }

@@ -3,7 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A media file's container.</summary>
+/// <summary>
+/// A media file's container. Source: ffprobe's format;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record ContainerDescription
 {
     /// <summary>

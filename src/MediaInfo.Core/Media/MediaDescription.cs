@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A vendor-neutral description of a media file. Unknown values are null, never zero.</summary>
+/// <summary>
+/// A vendor-neutral description of a media file. Unknown values are null, never zero. Source: ffprobe's report;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
 public sealed record MediaDescription
 {
     /// <summary>The container.</summary>
@@ -37,6 +40,7 @@ public sealed record MediaDescription
     public bool DurationInaccurate { get; init; }
 
     /// <summary>The object's MD5 in lower-case hex; null unless storage keeps it or it was requested.</summary>
+    /// <example>"d41d8cd98f00b204e9800998ecf8427e"</example>
     public string? Md5 { get; init; }
 
     /// <summary>The first video stream that is not cover art; null if there is none.</summary>

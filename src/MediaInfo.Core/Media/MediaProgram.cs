@@ -2,7 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A program: a group of streams, such as a channel of a transport stream or a variant of an HLS playlist.</summary>
+/// <summary>
+/// A program: a group of streams, such as a channel of a transport stream or a variant of an HLS playlist. Source: ffprobe's
+/// programs; <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record MediaProgram
 {
     /// <summary>The container's id for the program.</summary>

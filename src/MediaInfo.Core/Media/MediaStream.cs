@@ -3,12 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace MediaInfo.Core.Media;
 
 /// <summary>The properties common to all streams.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public abstract record MediaStream
 {
     /// <summary>Stream index in the file, from 0.</summary>
     public required int Index { get; init; }
 
     /// <summary>The container's id for the stream, such as "0x1" or "0x100" (a PID).</summary>
+    /// <example>"0x100"</example>
     public string? Id { get; init; }
 
     /// <summary>ffprobe's codec_name, such as "hevc"; derived from the sample entry's tag if ffprobe reports none.</summary>
@@ -18,6 +20,7 @@ public abstract record MediaStream
     public string? CodecLongName { get; init; }
 
     /// <summary>The codec's profile, such as "High" or "LC".</summary>
+    /// <example>"High"</example>
     public string? Profile { get; init; }
 
     /// <summary>The container's codec tag as text: "avc1", "[27][0][0][0]".</summary>
@@ -53,6 +56,7 @@ public abstract record MediaStream
     public string? Language { get; init; }
 
     /// <summary>The title tag.</summary>
+    /// <example>"Commentary"</example>
     public string? Title { get; init; }
 
     /// <summary>The stream's tags.</summary>

@@ -1,6 +1,9 @@
 namespace MediaInfo.Core.Media;
 
-/// <summary>The network demands of a video stream, by the leaky-bucket model of its packets.</summary>
+/// <summary>
+/// The network demands of a video stream, by the leaky-bucket model of its packets. Source: our own
+/// <see href="../report.md#network-cost">definition</see>.
+/// </summary>
 /// <param name="PreloadTime">
 /// Seconds, 3 decimals, rounded up: the shortest start-up delay with which a channel of the average bit rate never starves.
 /// </param>

@@ -2,7 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace MediaInfo.Core.Media;
 
-/// <summary>A video stream, or cover art.</summary>
+/// <summary>
+/// A video stream, or cover art. Source: ffprobe's streams;
+/// <see href="../report.md#where-the-fields-of-the-description-come-from">what differs</see>.
+/// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record VideoStream : MediaStream
 {
     private const MidpointRounding Half = MidpointRounding.AwayFromZero;
@@ -56,9 +60,11 @@ public sealed record VideoStream : MediaStream
     public string? ColorSpace { get; init; }
 
     /// <summary>The transfer characteristic, such as "smpte2084".</summary>
+    /// <example>"smpte2084"</example>
     public string? ColorTransfer { get; init; }
 
     /// <summary>The colour primaries, such as "bt2020".</summary>
+    /// <example>"bt2020"</example>
     public string? ColorPrimaries { get; init; }
 
     /// <summary>The position of chroma samples, such as "left".</summary>

@@ -6,11 +6,12 @@ namespace MediaInfo.Core.Pipelines;
 /// <summary>Limits of pipelines. Section "Pipelines".</summary>
 public sealed record PipelineOptions : ISettings
 {
-    /// <summary>The maximum number of pipelines per account, including the default one.</summary>
+    /// <summary>Pipelines that an account may have, the default one included.</summary>
     [Range(1, 1000, ErrorMessage = "between 1 and 1000")]
     public int MaxPerAccount { get; init; } = 100;
 
-    /// <summary>How long this process caches a pipeline. Changes made by this process are visible at once.</summary>
+    /// <summary>How long a process trusts a pipeline that it has read.</summary>
+    /// <remarks>Ignored for a change made in the same process, which is seen at once.</remarks>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "between zero and one minute")]
     public TimeSpan TrustedFor { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -10,16 +10,17 @@ public abstract record PlaceOptions : ISettings
     private const int PerProcessor = 2;
 
     /// <summary>
-    /// Jobs, and reading steps that run apart from their jobs, at the same time; 0 means two per processor.
+    /// Jobs, and steps of jobs with digest or packets that run apart from them, that run at the same time, those of synchronous
+    /// calls among them; 0 means two for each processor that .NET sees.
     /// </summary>
     [Range(0, 256, ErrorMessage = "between 0 and 256")]
     public int Concurrency { get; init; }
 
     /// <summary>
-    /// As many may run beyond <see cref="Concurrency"/> for accounts running less than their fair share, so one account's long
-    /// jobs do not block another's. Null means the same number again; with 0 an account waits for a free place. Ignored while
-    /// only one account has work.
+    /// As many may run beyond <see cref="Concurrency"/>, for accounts that have less than their fair share running. None stands
+    /// for as many again. With 0 such an account waits until a place is free.
     /// </summary>
+    /// <remarks>Ignored while only one account has work.</remarks>
     [Range(0, 256, ErrorMessage = "between 0 and 256")]
     public int? GuestConcurrency { get; init; }
 

@@ -3,13 +3,15 @@ using MediaInfo.Core.Configuration;
 
 namespace MediaInfo.Core.Telemetry;
 
-/// <summary>Telemetry settings. Section "Telemetry".</summary>
+/// <summary>What is measured. Section "Telemetry".</summary>
 public sealed record TelemetryOptions : ISettings
 {
     /// <summary>
-    /// How often Standalone polls the age of each queue's oldest message, while the metric has a listener; zero turns it off. A
-    /// Functions app polls every minute unless this is zero.
+    /// How often Standalone measures how long the oldest message of each queue has waited. Zero turns this off.
     /// </summary>
+    /// <remarks>
+    /// Ignored in a Functions app, which measures every minute unless it is zero; while nobody listens to the metric.
+    /// </remarks>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "between zero and one hour")]
     public TimeSpan QueueAgeEvery { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -7,6 +7,9 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads the Input parameter: Type "OSS" with an object's URL, or "Media" with a media asset's id.</summary>
+/// <parameter name="Input" required="true" example='{"Type":"OSS","Media":"oss://example-bucket/demo/sample.mp4"}'>
+/// What to analyse, as JSON of the type <c>JobInput</c>, or flattened as Input.Type and Input.Media.
+/// </parameter>
 public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects library)
 {
     /// <summary>The Type for an object's URL.</summary>

@@ -6,6 +6,10 @@ using MediaInfo.Core.Pipelines;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads the ScheduleConfig parameter: {"PipelineId", "Priority"}, both optional.</summary>
+/// <parameter name="ScheduleConfig" otherwise="the default pipeline and priority 6" example='{"Priority":8}'>
+/// JSON with the members PipelineId and Priority (1 to 10, higher first), both optional; or flattened as
+/// ScheduleConfig.PipelineId and ScheduleConfig.Priority.
+/// </parameter>
 public sealed class ImsSchedule(PipelineDirectory pipelines)
 {
     private const string Parameter = "ScheduleConfig";

@@ -6,9 +6,8 @@ namespace MediaInfo.Api.Alibaba.Mps;
 /// <summary>Choices where sources about MPS's media properties disagree. Section "MpsProperties".</summary>
 public sealed record MpsPropertiesOptions : ISettings
 {
-    /// <summary>
-    /// CodecName of HEVC. QueryMediaInfoJobList's page lists "h265"; ffprobe, which supplies all other names, says "hevc".
-    /// </summary>
+    /// <summary>CodecName of HEVC streams. The vendor's page lists "h265"; ffprobe says "hevc".</summary>
+    /// <remarks>Ignored outside MPS.</remarks>
     [RegularExpression("hevc|h265", ErrorMessage = "\"hevc\" or \"h265\"")]
     public string HevcCodecName { get; init; } = "hevc";
 }

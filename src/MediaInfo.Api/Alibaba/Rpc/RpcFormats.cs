@@ -7,6 +7,9 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 /// Documented: the Format parameter, JSON or XML in any case, XML if absent. That is for signature version 1; a request signed
 /// with version 3, or with "accept: application/json", gets JSON.
 /// </remarks>
+/// <parameter name="Format" otherwise='XML; JSON with signature version 3 or "accept: application/json"' example="JSON">
+/// JSON or XML, in any case.
+/// </parameter>
 public static class RpcFormats
 {
     /// <summary>The requested format; null if there is no such format.</summary>

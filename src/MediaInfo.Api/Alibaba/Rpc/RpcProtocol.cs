@@ -8,6 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Api.Alibaba.Rpc;
 
 /// <summary>Alibaba's RPC protocol: every action is at the root path and identified by Version and Action.</summary>
+/// <parameter name="Action" required="true" example="SubmitMediaInfoJob">
+/// The action's name, case-sensitive. With signature version 3 the header x-acs-action counts first.
+/// </parameter>
+/// <parameter name="Version" required="true" example="2014-06-18">
+/// The API's version: 2014-06-18 for MPS, 2020-11-09 for IMS, 2026-01-01 for reports. With signature version 3 the header
+/// x-acs-version counts first.
+/// </parameter>
 public sealed class RpcProtocol(
     IEnumerable<IRpcAction> actions,
     RpcAuthenticator authenticator,

@@ -4,6 +4,29 @@ using MediaInfo.Api.Gateway;
 namespace MediaInfo.Api.Alibaba.Signing;
 
 /// <summary>Signature version 3: everything is in headers.</summary>
+/// <parameter name="Authorization" otherwise="signature version 1.0 counts"
+/// example="ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host;x-acs-action;…,Signature=…">
+/// Header of signature version 3: over method, query, the listed headers and the body's SHA-256.
+/// </parameter>
+/// <parameter name="x-acs-action" otherwise="the parameter Action counts" example="SubmitMediaInfoJob">
+/// Header of signature version 3: the action's name. It must be signed.
+/// </parameter>
+/// <parameter name="x-acs-version" otherwise="the parameter Version counts" example="2014-06-18">
+/// Header of signature version 3: the API's version. It must be signed.
+/// </parameter>
+/// <parameter name="x-acs-date" otherwise="refused, if there is an Authorization header" example="2024-02-29T12:00:00Z">
+/// Header of signature version 3: the time of signing, as Timestamp. It must be signed.
+/// </parameter>
+/// <parameter name="x-acs-signature-nonce" otherwise="refused, if there is an Authorization header" example="15215528852396">
+/// Header of signature version 3: as SignatureNonce. It must be signed.
+/// </parameter>
+/// <parameter name="x-acs-content-sha256" otherwise="refused, if there is an Authorization header"
+/// example="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855">
+/// Header of signature version 3: the body's SHA-256 in lower-case hex. It must be signed.
+/// </parameter>
+/// <parameter name="x-acs-security-token" otherwise="refused, if the key has a token" example="token">
+/// Header of signature version 3: the key's security token.
+/// </parameter>
 internal sealed class Acs3SignatureScheme : ISignatureScheme
 {
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Alibaba.Streams;
 
 /// <summary>The audio stream members that MPS and IMS share. Only the spelling of the sample rate differs.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public record AudioInfo : StreamInfo
 {
     /// <summary>Copies the members of every stream.</summary>
@@ -23,7 +24,7 @@ public record AudioInfo : StreamInfo
     [JsonPropertyOrder(-1)]
     public string? ChannelLayout { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     [JsonPropertyOrder(-1)]
     public string? Bitrate { get; init; }
 }

@@ -5,7 +5,10 @@ namespace MediaInfo.Api.Alibaba.Streams;
 /// <summary>
 /// The members of every stream that MPS and IMS share. Source: "QueryMediaInfoJobList" and "GetMediaInfo", response elements.
 /// </summary>
-/// <remarks>Its members come first: a serializer writes those of derived types before them by default.</remarks>
+/// <remarks>
+/// Its members come first: a serializer writes those of derived types before them by default. A member is absent if the file
+/// does not say.
+/// </remarks>
 public record StreamInfo
 {
     /// <summary>Index among all streams of the file, from 0.</summary>
@@ -36,15 +39,15 @@ public record StreamInfo
     [JsonPropertyOrder(-2)]
     public string? Timebase { get; init; }
 
-    /// <summary>Seconds, 6 decimals; may be negative.</summary>
+    /// <summary>Start time in seconds, 6 decimals; may be negative.</summary>
     [JsonPropertyOrder(-2)]
     public string? StartTime { get; init; }
 
-    /// <summary>Seconds, 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     [JsonPropertyOrder(-2)]
     public string? Duration { get; init; }
 
-    /// <summary>The language tag, such as "eng". If the file has none, MPS omits it and IMS says "und".</summary>
+    /// <summary>The language tag, such as "eng". If the file has none, IMS says "und".</summary>
     [JsonPropertyOrder(-2)]
     public string? Lang { get; init; }
 }

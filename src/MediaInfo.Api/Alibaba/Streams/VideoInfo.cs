@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Alibaba.Streams;
 
 /// <summary>The video stream members that MPS and IMS's media library share.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public record VideoInfo : StreamInfo
 {
     /// <summary>Copies the members of every stream.</summary>
@@ -51,15 +52,15 @@ public record VideoInfo : StreamInfo
     [JsonPropertyOrder(-1)]
     public string? AvgFPS { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     [JsonPropertyOrder(-1)]
     public string? Bitrate { get; init; }
 
-    /// <summary>Counted frames; never computed.</summary>
+    /// <summary>Number of frames as the file or its packets count them, never computed.</summary>
     [JsonPropertyOrder(-1)]
     public string? NumFrames { get; init; }
 
-    /// <summary>Clockwise degrees, 0 to 359; without a display matrix MPS omits it and IMS says "0".</summary>
+    /// <summary>Clockwise degrees on playback, 0 to 359. Without a display matrix IMS says "0".</summary>
     [JsonPropertyOrder(-1)]
     public string? Rotate { get; init; }
 }

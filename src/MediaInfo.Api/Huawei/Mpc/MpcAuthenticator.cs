@@ -7,6 +7,22 @@ namespace MediaInfo.Api.Huawei.Mpc;
 
 /// <summary>Authenticates a request's sender by its signature or else its token.</summary>
 /// <remarks>The scheme has no nonce: for 15 minutes anyone who has seen a request can replay it.</remarks>
+/// <parameter name="Authorization" otherwise="X-Auth-Token counts"
+/// example="SDK-HMAC-SHA256 Access=testid, SignedHeaders=x-sdk-date, Signature=…">
+/// Header: the signature over method, path, query, the listed headers and the body's SHA-256.
+/// </parameter>
+/// <parameter name="X-Sdk-Date" otherwise="refused, if there is an Authorization header" example="20240229T120000Z">
+/// Header: the time of signing, UTC, within 15 minutes of the server's. It must be signed.
+/// </parameter>
+/// <parameter name="X-Sdk-Content-Sha256" otherwise="the digest of the received body" example="UNSIGNED-PAYLOAD">
+/// Header: the body's SHA-256 in lower-case hex; UNSIGNED-PAYLOAD only without a JSON body.
+/// </parameter>
+/// <parameter name="X-Security-Token" otherwise="refused, if the key has a token" example="token">
+/// Header: the key's security token. It must be signed.
+/// </parameter>
+/// <parameter name="X-Auth-Token" otherwise="refused, if there is no Authorization header" example="testtoken">
+/// Header: a token of the account, in place of a signature.
+/// </parameter>
 public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock clock)
 {
     private const string TokenHeader = "X-Auth-Token";

@@ -6,6 +6,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Actions;
 
 /// <summary>GetMediaInfoJob: one job by its id.</summary>
 /// <remarks>Source: the Go SDK of Intelligent Media Services (GetMediaInfoJobRequest).</remarks>
+/// <parameter name="JobId" required="true" example="88c6ca184c0e47098a5b665e2a126797">The job's id.</parameter>
 public sealed class GetMediaInfoJob(IJobStore jobs, ImsJobMapper mapper) : ImsAction
 {
     private const string Id = "JobId";

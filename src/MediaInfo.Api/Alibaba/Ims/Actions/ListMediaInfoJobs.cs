@@ -7,6 +7,9 @@ namespace MediaInfo.Api.Alibaba.Ims.Actions;
 
 /// <summary>ListMediaInfoJobs: the account's jobs, a page at a time.</summary>
 /// <remarks>Source: the Go SDK of Intelligent Media Services (ListMediaInfoJobsRequest).</remarks>
+/// <parameter name="JobId" otherwise="all jobs that pass the filters" example="88c6ca184c0e47098a5b665e2a126797">
+/// Only this job, if it passes the filters.
+/// </parameter>
 public sealed class ListMediaInfoJobs(JobListing listing, IJobStore jobs, ImsJobMapper mapper) : ImsAction
 {
     /// <inheritdoc />

@@ -9,6 +9,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Actions;
 
 /// <summary>SubmitMediaInfoJob: accepts an analysis, which runs in the background.</summary>
 /// <remarks>Source: "SubmitMediaInfoJob" of Intelligent Media Services.</remarks>
+/// <parameter name="Name" otherwise="absent from the job too" example="trailer">
+/// The caller's name for the job; up to 1,024 bytes of UTF-8.
+/// </parameter>
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8.
+/// </parameter>
 public sealed class SubmitMediaInfoJob(ImsInput input, ImsSchedule schedule, JobService jobs, ImsJobMapper mapper) : ImsAction
 {
     // The limit of MPS; this product documents none.

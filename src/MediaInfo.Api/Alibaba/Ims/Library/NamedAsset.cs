@@ -4,6 +4,10 @@ using MediaInfo.Core.Library;
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Finds the asset that a call names by MediaId or else by InputURL.</summary>
+/// <parameter name="MediaId" otherwise="InputURL counts" example="88c6ca184c0e47098a5b665e2a126797">The asset's id.</parameter>
+/// <parameter name="InputURL" otherwise="refused, if MediaId is absent too" example="oss://example-bucket/demo/sample.mp4">
+/// The object's address, if there is no MediaId.
+/// </parameter>
 public sealed class NamedAsset(AssetCatalog catalog, LibraryUrl urls)
 {
     private const string Id = "MediaId";

@@ -1,6 +1,7 @@
 namespace MediaInfo.Api.Alibaba.Ims.Wire;
 
 /// <summary>A file's own properties. Source: "SubmitMediaInfoJob", response elements.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record FileBasicInfo
 {
     /// <summary>The media asset's id; absent if the job analysed an object.</summary>
@@ -27,10 +28,10 @@ public sealed record FileBasicInfo
     /// <summary>ffprobe's format_name: "mov,mp4,m4a,3gp,3g2,mj2".</summary>
     public string? FormatName { get; init; }
 
-    /// <summary>Seconds, 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 
     /// <summary>Width in pixels, before any rotation.</summary>

@@ -6,6 +6,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Wire;
 /// A video stream as the job actions spell it: with underscores, unlike the rest of the product. Source: "SubmitMediaInfoJob",
 /// response elements.
 /// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record JobVideoStreamInfo
 {
     /// <summary>Index among all streams of the file, from 0.</summary>
@@ -67,18 +68,18 @@ public sealed record JobVideoStreamInfo
     [JsonPropertyName("Time_base")]
     public string? TimeBase { get; init; }
 
-    /// <summary>Seconds, 6 decimals; may be negative.</summary>
+    /// <summary>Start time in seconds, 6 decimals; may be negative.</summary>
     [JsonPropertyName("Start_time")]
     public string? StartTime { get; init; }
 
-    /// <summary>Seconds, 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     [JsonPropertyName("Bit_rate")]
     public string? BitRate { get; init; }
 
-    /// <summary>Counted frames; never computed.</summary>
+    /// <summary>Number of frames as the file or its packets count them, never computed.</summary>
     public string? NumFrames { get; init; }
 
     /// <summary>The language tag; "und" if the file has none.</summary>

@@ -5,7 +5,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Wire;
 /// <summary>A job (MediaInfoJobDTO). Source: "SubmitMediaInfoJob", response elements.</summary>
 public sealed record MediaInfoJob
 {
-    /// <summary>The caller's name for it.</summary>
+    /// <summary>The caller's name for it; absent if the submit call had none.</summary>
     public string? Name { get; init; }
 
     /// <summary>Always "API": there is no console and no workflow here.</summary>
@@ -14,13 +14,13 @@ public sealed record MediaInfoJob
     /// <summary>The job's id.</summary>
     public required string JobId { get; init; }
 
-    /// <summary>The input as submitted.</summary>
+    /// <summary>The input as submitted; absent if an earlier version stored the job in another form.</summary>
     public JobInput? Input { get; init; }
 
     /// <summary>Always true.</summary>
     public required bool Async { get; init; }
 
-    /// <summary>The caller's own data.</summary>
+    /// <summary>The caller's own data; absent if the submit call had none.</summary>
     public string? UserData { get; init; }
 
     /// <summary>The pipeline and priority in effect.</summary>
@@ -32,10 +32,10 @@ public sealed record MediaInfoJob
     /// <summary>Why it failed; otherwise an empty object.</summary>
     public required SubmitResult SubmitResultJson { get; init; }
 
-    /// <summary>Our extension: what reading the object cost, once the job has ended.</summary>
+    /// <summary>Our extension: what reading the object cost; absent until the job has ended.</summary>
     public ReadingCost? ProbeUsage { get; init; }
 
-    /// <summary>The media's properties, once it succeeded.</summary>
+    /// <summary>The media's properties; absent unless it succeeded.</summary>
     public MediaInfoProperty? MediaInfoProperty { get; init; }
 
     /// <summary>When it was submitted: ISO 8601, UTC, whole seconds.</summary>

@@ -1,8 +1,10 @@
 namespace MediaInfo.Api.Alibaba.Ims.Wire;
 
 /// <summary>
-/// A job's SubmitResultJson, whose content no source documents: why a job failed, or an empty object for all others.
+/// A job's SubmitResultJson, whose content no source documents: why a job failed, or an empty object for all others. Source:
+/// our decision.
 /// </summary>
-/// <param name="Code">Why it failed.</param>
+/// <remarks>A member is absent if the job has not failed.</remarks>
+/// <param name="Code">Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>.</param>
 /// <param name="Message">Why it failed, as a sentence.</param>
 public sealed record SubmitResult(string? Code, string? Message);

@@ -6,6 +6,22 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>AddPipeline: creates a pipeline, initially active.</summary>
 /// <remarks>Source: "AddPipeline" of ApsaraVideo Media Processing.</remarks>
+/// <parameter name="Name" required="true" example="encoding-1">
+/// 1 to 128 bytes: letters, digits, '-' and '_', beginning with a letter or a digit.
+/// </parameter>
+/// <parameter name="Speed" otherwise="Standard" example="Boost">
+/// The kind of pipeline, one of the vendor's words. Kept and returned. It changes nothing.
+/// </parameter>
+/// <parameter name="SpeedLevel" otherwise="absent from the pipeline too" example="1">
+/// 1 to 3. Kept and returned. It changes nothing.
+/// </parameter>
+/// <parameter name="NotifyConfig" otherwise="no messages" example='{"QueueName":"mediainfo-callbacks"}'>
+/// Where messages go, as JSON of the type <c>NotifyConfig</c>. The first of QueueName, Topic and Url that is set counts; {}
+/// turns messages off.
+/// </parameter>
+/// <parameter name="Role" otherwise="absent from the pipeline too" example="AliyunMTSDefaultRole">
+/// Kept and returned. It changes nothing.
+/// </parameter>
 public sealed class AddPipeline(PipelineService pipelines, MpsNotifyConfig notify) : MpsAction
 {
     /// <inheritdoc />

@@ -6,6 +6,7 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>DeletePipeline: deletes a pipeline that has no waiting jobs; never the default one.</summary>
 /// <remarks>Source: "DeletePipeline" of ApsaraVideo Media Processing.</remarks>
+/// <parameter name="PipelineId" required="true" example="6319baeb09c968d6cb9cac9316fb8497">The pipeline's id.</parameter>
 public sealed class DeletePipeline(PipelineService pipelines) : MpsAction
 {
     /// <inheritdoc />

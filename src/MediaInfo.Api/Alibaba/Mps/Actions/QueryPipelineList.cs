@@ -6,6 +6,9 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>QueryPipelineList: up to ten pipelines by id.</summary>
 /// <remarks>Source: "QueryPipelineList" of ApsaraVideo Media Processing.</remarks>
+/// <parameter name="PipelineIds" required="true" example="6319baeb09c968d6cb9cac9316fb8497">
+/// Pipeline ids, comma-separated, up to 10.
+/// </parameter>
 public sealed class QueryPipelineList(PipelineDirectory pipelines) : MpsAction
 {
     private const string Ids = "PipelineIds";

@@ -10,6 +10,23 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>SubmitMediaInfoJob: accepts an analysis and, unless told otherwise, waits a while for its result.</summary>
 /// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
+/// <parameter name="Input" required="true"
+/// example='{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}'>
+/// The object, as JSON of the type <c>JobInput</c>. Object is percent-encoded once.
+/// </parameter>
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8.
+/// </parameter>
+/// <parameter name="PipelineId" otherwise="the default pipeline" example="6319baeb09c968d6cb9cac9316fb8497">
+/// The pipeline that holds the job while it is paused, and that tells of its end.
+/// </parameter>
+/// <parameter name="Async" otherwise="like false, within Gateway:UnspecifiedBudget" example="true">
+/// true answers at once; false waits for the result, within Gateway:SynchronousBudget.
+/// </parameter>
+/// <parameter name="Config" otherwise="as the settings Analysis:Digest and Analysis:Packets say" example='{"Deep":true}'>
+/// Our own use of it: JSON with the members Digest (computes FileMd5), Packets (counts frames, measures NetworkCost) or Deep
+/// (both), each true or false. Each reads the whole object.
+/// </parameter>
 public sealed class SubmitMediaInfoJob(
     MpsInput input,
     PipelineDirectory pipelines,

@@ -1,9 +1,10 @@
 namespace MediaInfo.Api.Alibaba.Mps.Wire;
 
 /// <summary>The container. Source: "QueryMediaInfoJobList", response elements.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record Format
 {
-    /// <summary>Seconds, 6 decimals; may be negative.</summary>
+    /// <summary>Start time in seconds, 6 decimals; may be negative.</summary>
     public string? StartTime { get; init; }
 
     /// <summary>Number of programs.</summary>
@@ -18,10 +19,10 @@ public sealed record Format
     /// <summary>ffprobe's format_long_name: "QuickTime / MOV".</summary>
     public string? FormatLongName { get; init; }
 
-    /// <summary>Seconds, 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 
     /// <summary>ffprobe's format_name: "mov,mp4,m4a,3gp,3g2,mj2".</summary>

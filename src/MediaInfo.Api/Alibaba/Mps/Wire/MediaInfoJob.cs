@@ -20,24 +20,26 @@ public sealed record MediaInfoJob
     /// <summary>Whether it was submitted to run in the background.</summary>
     public required bool Async { get; init; }
 
-    /// <summary>The caller's own data.</summary>
+    /// <summary>The caller's own data; absent if the submit call had none.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>The input as submitted.</summary>
+    /// <summary>The input as submitted; absent if an earlier version stored the job in another form.</summary>
     public JobInput? Input { get; init; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>; absent unless it did.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Why it failed, as a sentence.</summary>
+    /// <summary>Why it failed, as a sentence; absent unless it did.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The result of delivering its completion message.</summary>
+    /// <summary>
+    /// The result of delivering its completion message; absent until that is known, and in the answer to a submit call.
+    /// </summary>
     public MnsMessageResult? MNSMessageResult { get; init; }
 
-    /// <summary>Our extension: what reading the object cost, once the job has ended.</summary>
+    /// <summary>Our extension: what reading the object cost; absent until the job has ended.</summary>
     public ReadingCost? ProbeUsage { get; init; }
 
-    /// <summary>The media's properties, once it succeeded.</summary>
+    /// <summary>The media's properties; absent unless it succeeded.</summary>
     public Properties? Properties { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace MediaInfo.Api.Alibaba.Mps.Wire;
 
 /// <summary>The media's properties. Source: "QueryMediaInfoJobList", response elements. Every scalar is a string.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record Properties
 {
     /// <summary>Width in pixels of the first video stream that is not a cover picture.</summary>

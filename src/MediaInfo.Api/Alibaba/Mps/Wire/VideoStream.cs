@@ -3,6 +3,7 @@ using MediaInfo.Api.Alibaba.Streams;
 namespace MediaInfo.Api.Alibaba.Mps.Wire;
 
 /// <summary>A video stream. Source: "QueryMediaInfoJobList", response elements.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record VideoStream : VideoInfo
 {
     /// <summary>Copies the members common to all dialects.</summary>

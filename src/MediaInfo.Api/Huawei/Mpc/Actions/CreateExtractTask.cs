@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 namespace MediaInfo.Api.Huawei.Mpc.Actions;
 
 /// <summary>POST: accepts a task and, with sync=1, waits a while for its metadata.</summary>
-/// <remarks>Source: "Creating a Video Parsing Task" of Media Processing Center.</remarks>
+/// <remarks>
+/// Source: "Creating a Video Parsing Task" of Media Processing Center. The body is a
+/// <see href="#createtaskrequest">CreateTaskRequest</see>.
+/// </remarks>
 public sealed class CreateExtractTask(
     MpcTaskBody body, JobService jobs, SynchronousAnalysis calls, MpcTaskMapper mapper, MpcOptions options) : IMpcAction
 {
@@ -48,7 +51,7 @@ public sealed class CreateExtractTask(
         MpcApi.Dialect,
         call.RequestId,
         new ObjectRef(request.Input!.Bucket!, request.Input.Object!),
-        MpcObjects.Write(new Wire.SubmittedObjects(request.Input, request.Output)),
+        MpcObjects.Write(new SubmittedObjects(request.Input, request.Output)),
         DefaultPipeline.IdOf(call.Account),
         request.UserData,
         Synchronous: request.Sync == 1)

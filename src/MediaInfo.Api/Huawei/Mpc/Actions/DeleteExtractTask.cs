@@ -5,6 +5,7 @@ namespace MediaInfo.Api.Huawei.Mpc.Actions;
 
 /// <summary>DELETE: cancels a waiting task.</summary>
 /// <remarks>Source: "Canceling a Video Parsing Task" of Media Processing Center.</remarks>
+/// <parameter name="task_id" required="true" example="6988812345678901">One task id.</parameter>
 public sealed class DeleteExtractTask(JobCancellation cancellation) : IMpcAction
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>A task. Times are yyyyMMddHHmmss in UTC.</summary>
+/// <summary>A task. Times are yyyyMMddHHmmss in UTC. Source: "Querying Video Parsing Tasks", response elements.</summary>
 public sealed record ExtractTask
 {
     /// <summary>The task's id: decimal digits.</summary>
@@ -20,7 +20,7 @@ public sealed record ExtractTask
     /// <summary>When it ended; null until then.</summary>
     public string? EndTime { get; init; }
 
-    /// <summary>Why it failed; null unless it did.</summary>
+    /// <summary>Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>; null unless it did.</summary>
     public string? ErrorCode { get; init; }
 
     /// <summary>How it ended, as a sentence; null until then.</summary>
@@ -29,7 +29,7 @@ public sealed record ExtractTask
     /// <summary>The caller's own data; null for none.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>The input as sent.</summary>
+    /// <summary>The input as sent; null if an earlier version stored the task in another form.</summary>
     public ObsObjInfo? Input { get; init; }
 
     /// <summary>The output as sent; null if none was requested.</summary>

@@ -1,24 +1,28 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>The properties of a media object.</summary>
+/// <summary>
+/// The properties of a media object. Source: "Querying Video Parsing Tasks", response elements; the values are ffprobe's.
+/// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record MetaData
 {
-    /// <summary>Bytes.</summary>
+    /// <summary>Size in bytes; of HLS, that of the playlist.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Seconds with decimals, despite the name.</summary>
+    /// <summary>Duration in seconds with decimals, despite the name.</summary>
     public double? DurationMs { get; init; }
 
-    /// <summary>Whole seconds.</summary>
+    /// <summary>Duration in whole seconds, rounded down.</summary>
     public long? Duration { get; init; }
 
     /// <summary>The container, such as "MP4".</summary>
     public string? Format { get; init; }
 
-    /// <summary>Lower-case hex; null unless it was computed.</summary>
+    /// <summary>The MD5 in lower-case hex; null unless storage keeps it or <c>Analysis:Digest</c> computes it.</summary>
+    /// <example>"d41d8cd98f00b204e9800998ecf8427e"</example>
     public string? Md5 { get; init; }
 
-    /// <summary>kbit/s: the sum of the streams' rates; null if none is known.</summary>
+    /// <summary>Bit rate in kbit/s of 1,024 bits: the sum of the streams' rates; null if none is known.</summary>
     public long? Bitrate { get; init; }
 
     /// <summary>Video streams in file order, without cover pictures.</summary>

@@ -1,6 +1,7 @@
 namespace MediaInfo.Api.Huawei.Mpc.Wire;
 
-/// <summary>A video stream.</summary>
+/// <summary>A video stream. Source: "Querying Video Parsing Tasks", response elements; the values are ffprobe's.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record VideoInfo
 {
     /// <summary>Width in pixels.</summary>
@@ -9,22 +10,22 @@ public sealed record VideoInfo
     /// <summary>Height in pixels.</summary>
     public int? Height { get; init; }
 
-    /// <summary>kbit/s of 1,024 bits.</summary>
+    /// <summary>Bit rate in kbit/s of 1,024 bits, rounded down.</summary>
     public long? Bitrate { get; init; }
 
-    /// <summary>bit/s.</summary>
+    /// <summary>Bit rate in bit/s.</summary>
     public long? BitrateBps { get; init; }
 
-    /// <summary>Whole frames per second.</summary>
+    /// <summary>Average frame rate in whole frames/s, rounded down.</summary>
     public long? FrameRate { get; init; }
 
     /// <summary>The codec, such as "H.264".</summary>
     public string? Codec { get; init; }
 
-    /// <summary>Whole seconds.</summary>
+    /// <summary>Duration in whole seconds, rounded down.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>Whole milliseconds.</summary>
+    /// <summary>Duration in whole milliseconds.</summary>
     public string? DurationMs { get; init; }
 
     /// <summary>Degrees by which a player rotates the picture; null without a display matrix.</summary>

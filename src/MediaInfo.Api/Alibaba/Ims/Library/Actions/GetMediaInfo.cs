@@ -9,6 +9,9 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// Source: "GetMediaInfo" of Intelligent Media Services. ReturnDetailedInfo is validated but has no effect: it selects the form
 /// of tag analysis results, and this service has none.
 /// </remarks>
+/// <parameter name="ReturnDetailedInfo" otherwise="nothing changes" example='{"AiRoughData.StandardSmartTagJob":true}'>
+/// A JSON object. It changes nothing.
+/// </parameter>
 public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : ImsAction
 {
     /// <inheritdoc />

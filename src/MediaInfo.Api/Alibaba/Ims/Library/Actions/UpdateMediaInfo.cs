@@ -7,6 +7,26 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>UpdateMediaInfo: changes the owner's data of an asset. Absent parameters change nothing.</summary>
 /// <remarks>Source: "UpdateMediaInfo" of Intelligent Media Services.</remarks>
+/// <parameter name="Title" otherwise="stays as it is" example="Trailer">Up to 128 bytes.</parameter>
+/// <parameter name="Description" otherwise="stays as it is" example="The second trailer">Up to 1,024 bytes.</parameter>
+/// <parameter name="Category" otherwise="stays as it is" example="trailers">The category's name, up to 64 bytes.</parameter>
+/// <parameter name="MediaTags" otherwise="stays as it is" example="sea,sun">
+/// Up to 16 tags, comma-separated, of 32 bytes each.
+/// </parameter>
+/// <parameter name="AppendTags" otherwise="false" example="true">true adds the MediaTags to those that are there.</parameter>
+/// <parameter name="BusinessType" otherwise="stays as it is" example="opening">
+/// subtitles, watermark, opening, ending or general.
+/// </parameter>
+/// <parameter name="CoverURL" otherwise="stays as it is" example="https://example.com/cover.png">
+/// The cover's address, up to 128 bytes. Kept and returned.
+/// </parameter>
+/// <parameter name="UserData" otherwise="stays as it is" example='{"NotifyAddress":"ice-callback-mine"}'>
+/// The owner's own data, up to 1,024 bytes. A NotifyAddress in it gets this asset's events.
+/// </parameter>
+/// <parameter name="CateId" otherwise="stays as it is" example="7">The category's id, a number. Kept and returned.</parameter>
+/// <parameter name="ReferenceId" otherwise="stays as it is" example="trailer-0001">
+/// The owner's own id, unique in the account: 6 to 64 letters, digits, '-' and '_'.
+/// </parameter>
 public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing, NotifyAddress notify) : ImsAction
 {
     /// <inheritdoc />

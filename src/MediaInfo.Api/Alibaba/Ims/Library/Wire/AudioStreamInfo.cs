@@ -5,6 +5,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 /// <summary>
 /// An audio stream. Source: "GetMediaInfo", response elements. Fps is always omitted: no file has a frame rate for audio.
 /// </summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record AudioStreamInfo : AudioInfo
 {
     /// <summary>Copies the members common to all dialects.</summary>
@@ -16,9 +17,9 @@ public sealed record AudioStreamInfo : AudioInfo
     /// <summary>The codec's profile, such as "LC".</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Hz.</summary>
+    /// <summary>Sample rate in Hz.</summary>
     public string? SampleRate { get; init; }
 
-    /// <summary>Counted frames; never computed.</summary>
+    /// <summary>Number of frames as the file or its packets count them, never computed.</summary>
     public string? NumFrames { get; init; }
 }

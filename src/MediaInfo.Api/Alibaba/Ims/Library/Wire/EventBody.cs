@@ -1,6 +1,10 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
-/// <summary>An event's content. Every value is text; members that do not apply are omitted.</summary>
+/// <summary>
+/// An event's content. Every value is text; members that do not apply are omitted. Source: "Event list" of Intelligent Media
+/// Services.
+/// </summary>
+/// <remarks>A member is absent if its event has no such value.</remarks>
 public sealed record EventBody
 {
     /// <summary>Success or Fail.</summary>

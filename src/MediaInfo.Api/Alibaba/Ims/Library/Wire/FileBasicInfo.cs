@@ -1,6 +1,7 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>A file's own properties; every value is text. Source: "GetMediaInfo", response elements.</summary>
+/// <remarks>A member is absent if the file does not say.</remarks>
 public sealed record FileBasicInfo
 {
     /// <summary>The last part of the object's key.</summary>
@@ -12,7 +13,7 @@ public sealed record FileBasicInfo
     /// <summary>Always "source_file".</summary>
     public required string FileType { get; init; }
 
-    /// <summary>Bytes.</summary>
+    /// <summary>Size of the object in bytes; of a playlist, that of the playlist.</summary>
     public string? FileSize { get; init; }
 
     /// <summary>An address to read the file from; null if there is none.</summary>
@@ -24,10 +25,10 @@ public sealed record FileBasicInfo
     /// <summary>ffprobe's format_name.</summary>
     public string? FormatName { get; init; }
 
-    /// <summary>Seconds, 6 decimals.</summary>
+    /// <summary>Duration in seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
-    /// <summary>kbit/s, 3 decimals, truncated.</summary>
+    /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 
     /// <summary>Width of the first video stream, in pixels.</summary>

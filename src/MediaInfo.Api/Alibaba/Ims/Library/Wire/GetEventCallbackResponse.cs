@@ -1,6 +1,7 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>The response of GetEventCallback.</summary>
+/// <remarks>A member is absent if nothing was set.</remarks>
 /// <param name="RequestId">The request's id.</param>
 public sealed record GetEventCallbackResponse(string RequestId)
 {

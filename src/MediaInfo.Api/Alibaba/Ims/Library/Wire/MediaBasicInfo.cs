@@ -4,6 +4,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 /// The owner's data of an asset. Source: "GetMediaInfo", response elements. Snapshots, SpriteImages, CateName and TranscodeStatus
 /// are always omitted: this service produces none of these.
 /// </summary>
+/// <remarks>A member is absent if the owner did not set it.</remarks>
 public sealed record MediaBasicInfo
 {
     /// <summary>The asset's id.</summary>

@@ -1,4 +1,6 @@
-namespace MediaInfo.Api.Huawei.Mpc.Wire;
+using MediaInfo.Api.Huawei.Mpc.Wire;
+
+namespace MediaInfo.Api.Huawei.Mpc;
 
 /// <summary>The objects of a task request, kept to be returned later.</summary>
 /// <param name="Input">The object to parse.</param>

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using MediaInfo.Core.Jobs;
+
+namespace MediaInfo.Architecture.Tests.Reference;
+
+/// <summary>A class of error properties and methods, as the product's catalogues are.</summary>
+/// <param name="Type">The class.</param>
+internal sealed record ErrorCatalogue(Type Type)
+{
+    private const string Failures = "OfFailure";
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.Static;
+
+    /// <summary>The errors of calls, in the order of the source.</summary>
+    public IReadOnlyList<ListedError> Errors { get; } =
+    [
+        .. Type.GetProperties(All).Select(property => Listed(property, property.GetValue(null)!)),
+        .. Type.GetMethods(All)
+            .Where(method => !method.IsSpecialName && method.Name is not Failures)
+            .Select(method => Listed(method, method.Invoke(null, [.. method.GetParameters().Select(Argument)])!)),
+    ];
+
+    /// <summary>The errors of failed jobs; none if the catalogue has none.</summary>
+    /// <param name="writesResults">Whether a job may also fail because its result cannot be written.</param>
+    public IEnumerable<ListedError> FailuresOf(bool writesResults) => Type.GetMethod(Failures, All) is not { } of ? [] :
+        from reason in Enum.GetValues<FailureReason>()
+        where writesResults
+            || reason is not (FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied)
+        let made = ((string Code, string Message))of.Invoke(null, [new JobFailure(reason, "{detail}")])!
+        let member = typeof(FailureReason).GetField(reason.ToString())!
+        select new ListedError(
+            Status: "", made.Code, made.Message, DocComments.Of(member), DocComments.Of(member, "remarks"));
+
+    private static ListedError Listed(MemberInfo member, object error) => new(
+        ((int)(HttpStatusCode)Value(error, "Status")).ToString(CultureInfo.InvariantCulture),
+        (string)Value(error, "Code"),
+        (string)Value(error, "Message"),
+        DocComments.Of(member),
+        DocComments.Of(member, "remarks"));
+
+    private static object Value(object error, string property) => error.GetType().GetProperty(property)!.GetValue(error)!;
+
+    private static object Argument(ParameterInfo parameter) => parameter.ParameterType == typeof(JobFailure)
+        ? new JobFailure(FailureReason.ObjectNotFound, "{detail}")
+        : $"{{{parameter.Name}}}";
+}

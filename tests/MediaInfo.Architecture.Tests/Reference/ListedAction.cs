@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using MediaInfo.Api;
+using MediaInfo.TestSupport;
+
+namespace MediaInfo.Architecture.Tests.Reference;
+
+/// <summary>An action of the product.</summary>
+/// <param name="Type">Its class.</param>
+internal sealed partial record ListedAction(Type Type)
+{
+    private readonly object _action = RuntimeHelpers.GetUninitializedObject(Type);
+
+    /// <summary>Every action, in alphabetical order within its folder.</summary>
+    public static IReadOnlyList<ListedAction> All { get; } =
+    [
+        .. typeof(ServiceCollectionExtensions).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false }
+                && type.GetInterfaces().Any(known => known.Name is "IRpcAction" or "IMpcAction"))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => new ListedAction(type)),
+    ];
+
+    /// <summary>Its name.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>Its permission in allow lists, such as "mts:AddPipeline".</summary>
+    public string Permission => $"{Value("Product") ?? "mpc"}:{Value("Name")}";
+
+    /// <summary>The HTTP method that selects it; null if its name does.</summary>
+    public string? Method => (string?)Value("Method");
+
+    /// <summary>Whether a call changes something.</summary>
+    public bool ChangesState => Value("ChangesState") is bool changes ? changes : Method is not "GET";
+
+    /// <summary>Its source, relative to the repository.</summary>
+    public string Source { get; } = Repository.NameOf(Assert.Single(
+        Repository.Sources, path => path.EndsWith(PathEnd(Type), StringComparison.Ordinal)));
+
+    /// <summary>The name of the type that it answers with; empty if it answers without a body.</summary>
+    public string Answer => AnswerType().Match(File.ReadAllText(RepositoryRoot.Combine(Source.Split('/')))).Groups["type"].Value;
+
+    /// <summary>Its parameters: those that its class declares, and those of the classes that it uses.</summary>
+    public IReadOnlyList<RequestParameter> Parameters { get; } =
+    [
+        .. Type.GetNestedTypes(BindingFlags.NonPublic).Append(Type)
+            .SelectMany(Referred.TypesOf)
+            .Where(used => used.Assembly == Type.Assembly)
+            .Prepend(Type)
+            .Distinct()
+            .SelectMany(DocComments.ParametersOf),
+    ];
+
+    /// <summary>Whether its class is in the folder of an API.</summary>
+    /// <param name="folder">The folder's namespace.</param>
+    public bool IsOf(string folder) => Type.Namespace is { } space
+        && (string.Equals(space, folder, StringComparison.Ordinal)
+            || string.Equals(space, $"{folder}.Actions", StringComparison.Ordinal));
+
+    private object? Value(string property) => Type.GetProperty(property)?.GetValue(_action);
+
+    private static string PathEnd(Type type) =>
+        $"{type.FullName!["MediaInfo.Api".Length..].Replace('.', Path.DirectorySeparatorChar)}.cs";
+
+    [GeneratedRegex(@"\w+Json\.Wire\.(?<type>\w+)\)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex AnswerType();
+}
