@@ -1,7 +1,7 @@
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>What protects this service from ffprobe and hostile media, and only exists on Linux.</summary>
-internal static class PlatformProtections
+public static class PlatformProtections
 {
     /// <summary>The protections that the system lacks, as part of a sentence; null if it has them all.</summary>
     /// <param name="isLinux">Whether the system is Linux.</param>
