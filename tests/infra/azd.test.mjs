@@ -95,7 +95,7 @@ describe('the parameters', () => {
 
 describe('the page of the deployment', () => {
   const [, table] = /^### Parameters\n([\s\S]*?)\n###? /m.exec(read('docs/deploy.md'));
-  const told = [...table.matchAll(/^\| ([^|]*) \| ([^|]*) \|/gm)]
+  const told = [...table.matchAll(/^\|([^|]*)\|([^|]*)\|/gm)]
     .map(([, parameters, variables]) => ({ parameters: namesIn(parameters), variables: namesIn(variables) }));
 
   function namesIn(cell) {
