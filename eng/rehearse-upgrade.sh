@@ -6,7 +6,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 usage() {
   cat <<'TEXT'
 usage: bash eng/rehearse-upgrade.sh [options]
-  --from COMMIT   the previous version: a tag or a commit (the newest tag before this commit; without tags, the last change of src)
+  --from COMMIT   the previous version, a tag or a commit (the newest tag before this commit; without tags, the commit before the
+                  last change of src)
   --func          rehearse the Functions app in the Functions host, in place of Standalone; needs `func` on the PATH
   --no-build      use what the last run has built
 TEXT
@@ -30,7 +31,7 @@ need dotnet node npm git tar
 source eng/processes.sh
 source eng/npm.sh
 
-previous_version() { git describe --tags --abbrev=0 HEAD^ 2>/dev/null || git rev-list --max-count=1 HEAD^ -- src; }
+previous_version() { git describe --tags --abbrev=0 HEAD^ 2>/dev/null || git rev-list --max-count=1 --skip=1 HEAD -- src; }
 [[ -n $from ]] || from=$(previous_version) || fail 'the history has no previous version: fetch all of it, or name a commit with --from'
 commit=$(git rev-parse --verify --quiet "$from^{commit}") || fail "there is no commit $from"
 
