@@ -7,8 +7,46 @@ targetScope = 'subscription'
 @maxLength(40)
 param environmentName string
 
-@description('The region. It must support Flex Consumption.')
-@minLength(1)
+@description('The region. These have Flex Consumption; `az functionapp list-flexconsumption-locations` lists the ones that were added since.')
+@allowed([
+  'australiaeast'
+  'australiasoutheast'
+  'brazilsouth'
+  'canadacentral'
+  'centralindia'
+  'centralus'
+  'eastasia'
+  'eastus'
+  'eastus2'
+  'eastus2euap'
+  'francecentral'
+  'germanywestcentral'
+  'italynorth'
+  'japaneast'
+  'koreacentral'
+  'northcentralus'
+  'northeurope'
+  'norwayeast'
+  'southafricanorth'
+  'southcentralus'
+  'southeastasia'
+  'southindia'
+  'spaincentral'
+  'swedencentral'
+  'uaenorth'
+  'uksouth'
+  'ukwest'
+  'westcentralus'
+  'westeurope'
+  'westus'
+  'westus2'
+  'westus3'
+])
+@metadata({
+  azd: {
+    type: 'location'
+  }
+})
 param location string
 
 @description('The resource group; empty for rg-{environment}.')
@@ -64,14 +102,15 @@ param durableBackend string = 'AzureStorage'
 ])
 param durableTaskSkuName string = 'Consumption'
 
-@description('The redundancy of the storage accounts.')
+@description('The redundancy of the storage accounts; empty for ZRS where the region has availability zones, and LRS elsewhere.')
 @allowed([
+  ''
   'Standard_LRS'
   'Standard_ZRS'
   'Standard_GRS'
   'Standard_GZRS'
 ])
-param storageSkuName string = 'Standard_ZRS'
+param storageSkuName string = ''
 
 @description('Days for which a deleted or overwritten blob can be restored, in the accounts created here; 0 for none. Every change overwrites a document of the service, so each earlier version is kept for this time.')
 @minValue(0)
@@ -82,6 +121,12 @@ param blobSoftDeleteDays int = 7
 @minValue(0)
 @maxValue(365)
 param containerSoftDeleteDays int = 7
+
+@description('Whether the app reaches the accounts and the vault through private endpoints in a virtual network created here. They then accept no other network but those below.')
+param vnetEnabled bool = false
+
+@description('The addresses of that virtual network: a range of at least /23, of which the app and the endpoints each get a /24.')
+param vnetAddressPrefix string = '10.0.0.0/16'
 
 @description('Whether the accounts and the vault created here accept every network, or only the networks below and Azure\'s trusted services.')
 @allowed([
@@ -128,10 +173,29 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 100
 
+@description('What happens to running instances when code or settings change: Recreate restarts them all at once, RollingUpdate drains them batch by batch while new ones start. A change applies from the next update on.')
+@allowed([
+  'Recreate'
+  'RollingUpdate'
+])
+param updateStrategy string = 'Recreate'
+
 @description('Always-ready instances for each of two groups: requests, and orchestrations with their activities. Each is billed, so 1 means two. With 0, the next call to an idle app is a cold start.')
 @minValue(0)
 @maxValue(1000)
 param alwaysReadyInstances int = 0
+
+@description('Gigabytes of logs a day after which the workspace accepts no more until the next day; -1 for no limit. The alert on silence then fires.')
+@minValue(-1)
+param logDailyCapGB int = 2
+
+@description('What the accounts and the vault log into the workspace: nothing, what changes data and every use of the vault, or reads too. The app reads its queues all the time, so All is a lot.')
+@allowed([
+  'None'
+  'Changes'
+  'All'
+])
+param diagnostics string = 'None'
 
 @description('The fraction of traces that is kept, from 0.0 to 1.0. All logs and metrics are kept, so alerts are not affected.')
 @minLength(1)
@@ -150,6 +214,9 @@ param queueAgeSeconds int = 900
 
 @description('The object id of the principal that may write secrets to the vault, for example the one that deploys; empty for none.')
 param operatorPrincipalId string = ''
+
+@description('Whether the operator also gets the data roles that it takes to upload media and to read the completion messages.')
+param operatorDataRoles bool = true
 
 @description('Whether the operator is a user, a group or a service principal.')
 @allowed([
@@ -186,13 +253,33 @@ var bucketList = empty(buckets) ? [] : map(split(buckets, ','), item => trim(ite
 var projectList = empty(projectIds) ? [] : map(split(projectIds, ','), item => trim(item))
 var actionList = map(split(accessKeyActions, ','), item => trim(item))
 var subnetList = empty(allowedSubnetIds) ? [] : map(split(allowedSubnetIds, ','), item => trim(item))
+var ipList = empty(allowedIpRanges) ? [] : map(split(allowedIpRanges, ','), item => trim(item))
+var ownNetwork = vnetEnabled && !empty(appSubnetId)
+  ? fail('With vnetEnabled the app gets a subnet of the network created here, so appSubnetId must be empty.')
+  : vnetEnabled
 var network = {
-  defaultAction: networkDefaultAction == 'Deny' && empty(appSubnetId)
+  publicAccess: ownNetwork && empty(ipList) && empty(subnetList) ? 'Disabled' : 'Enabled'
+  defaultAction: networkDefaultAction == 'Deny' && !ownNetwork && empty(appSubnetId)
     ? fail('With networkDefaultAction Deny the app itself reaches its storage through appSubnetId only, which is empty.')
-    : networkDefaultAction
+    : ownNetwork ? 'Deny' : networkDefaultAction
   subnetIds: empty(appSubnetId) ? subnetList : union([appSubnetId], subnetList)
-  ipRanges: empty(allowedIpRanges) ? [] : map(split(allowedIpRanges, ','), item => trim(item))
+  ipRanges: ipList
 }
+
+// The regions of the list above that have no availability zones.
+var regionsWithoutZones = [
+  'australiasoutheast'
+  'eastus2euap'
+  'northcentralus'
+  'southindia'
+  'ukwest'
+  'westcentralus'
+  'westus'
+]
+var redundancy = !empty(storageSkuName)
+  ? storageSkuName
+  : contains(regionsWithoutZones, location) ? 'Standard_LRS' : 'Standard_ZRS'
+var dataOperator = operatorDataRoles ? operatorPrincipalId : ''
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: empty(resourceGroupName) ? 'rg-${environmentName}' : resourceGroupName
@@ -217,7 +304,7 @@ module serviceAccount 'modules/storage-account.bicep' = {
     name: serviceAccountName
     location: location
     tags: tags
-    skuName: storageSkuName
+    skuName: any(redundancy)
     containerNames: [
       packageContainerName
     ]
@@ -233,6 +320,9 @@ module storage 'modules/service-storage.bicep' = {
   params: {
     accountName: serviceAccount.outputs.name
     principalId: identity.outputs.principalId
+    operatorPrincipalId: dataOperator
+    operatorPrincipalType: operatorPrincipalType
+    callbackQueue: callbackQueue
     lifecycleDays: lifecycleDays
   }
 }
@@ -245,7 +335,7 @@ module mediaAccount 'modules/storage-account.bicep' = if (makesMediaAccount) {
     name: mediaName
     location: location
     tags: tags
-    skuName: storageSkuName
+    skuName: any(redundancy)
     containerNames: bucketList
     network: network
     blobSoftDeleteDays: blobSoftDeleteDays
@@ -261,6 +351,8 @@ module media 'modules/media-access.bicep' = {
     containers: bucketList
     writable: mediaWritable
     principalId: identity.outputs.principalId
+    operatorPrincipalId: dataOperator
+    operatorPrincipalType: operatorPrincipalType
   }
   dependsOn: [
     mediaAccount
@@ -293,7 +385,33 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     retentionDays: logRetentionDays
+    dailyCapGB: logDailyCapGB
     principalId: identity.outputs.principalId
+  }
+}
+
+module diagnosis 'modules/diagnostics.bicep' = if (diagnostics != 'None') {
+  name: 'diagnostics'
+  scope: group
+  params: {
+    accountNames: makesMediaAccount ? [serviceAccount.outputs.name, mediaAccount!.outputs.name] : [serviceAccount.outputs.name]
+    vaultName: vault.outputs.name
+    workspaceId: monitoring.outputs.workspaceId
+    reads: diagnostics == 'All'
+  }
+}
+
+module privateNetwork 'modules/private-network.bicep' = if (ownNetwork) {
+  name: 'private-network'
+  scope: group
+  params: {
+    name: 'vnet-mediainfo-${token}'
+    location: location
+    tags: tags
+    addressPrefix: vnetAddressPrefix
+    serviceAccountId: storage.outputs.accountId
+    mediaAccountId: media.outputs.accountId
+    vaultId: vault.outputs.id
   }
 }
 
@@ -431,7 +549,8 @@ module app 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
-    subnetId: appSubnetId
+    subnetId: ownNetwork ? privateNetwork!.outputs.appSubnetId : appSubnetId
+    updateStrategy: updateStrategy
     settings: union(
       hostSettings,
       accountSettings,
@@ -482,3 +601,12 @@ output AZURE_STORAGE_ACCOUNT_NAME string = serviceAccount.outputs.name
 
 @description('The storage account of the media.')
 output AZURE_MEDIA_ACCOUNT_NAME string = mediaName
+
+@description('The address of the blob service of the media.')
+output AZURE_MEDIA_BLOB_URL string = media.outputs.blobServiceUri
+
+@description('The address of the queue service of the completion messages.')
+output AZURE_CALLBACK_QUEUE_URL string = storage.outputs.queueServiceUri
+
+@description('The address of the secret of the first account\'s access key.')
+output AZURE_ACCESS_KEY_SECRET_URL string = '${vault.outputs.uri}secrets/${secretName}'

@@ -39,6 +39,13 @@ param alwaysReadyInstances int
 @description('The resource id of the subnet for the app\'s outbound calls; empty for none.')
 param subnetId string
 
+@description('What happens to running instances at an update: Recreate restarts them, RollingUpdate drains them.')
+@allowed([
+  'Recreate'
+  'RollingUpdate'
+])
+param updateStrategy string
+
 @description('The app\'s settings, by name.')
 param settings object
 
@@ -97,6 +104,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
             userAssignedIdentityResourceId: identityId
           }
         }
+      }
+      // In the API since 2024-11-01, but not in the compiler's types.
+      #disable-next-line BCP037
+      siteUpdateStrategy: {
+        type: updateStrategy
       }
       runtime: {
         name: 'dotnet-isolated'

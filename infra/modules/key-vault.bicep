@@ -66,6 +66,7 @@ resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
         id: subnet
       })
     }
+    publicNetworkAccess: network.publicAccess
   }
 }
 
@@ -97,6 +98,9 @@ resource write 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsOfficer)
   }
 }
+
+@description('The resource id of the vault.')
+output id string = vault.id
 
 @description('The name of the vault.')
 output name string = vault.name

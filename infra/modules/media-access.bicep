@@ -1,4 +1,4 @@
-// The service's access to the media account: read, and write only if enabled.
+// The service's access to the media account: read, and write only if enabled. And the operator's, who uploads.
 
 import { roles } from 'roles.bicep'
 
@@ -13,6 +13,17 @@ param writable bool
 
 @description('The object id of the app\'s identity.')
 param principalId string
+
+@description('The object id of the principal that may upload media; empty for none.')
+param operatorPrincipalId string
+
+@description('Whether the operator is a user, a group or a service principal.')
+@allowed([
+  'User'
+  'Group'
+  'ServicePrincipal'
+])
+param operatorPrincipalType string
 
 var role = writable ? roles.storageBlobDataContributor : roles.storageBlobDataReader
 
@@ -64,6 +75,31 @@ resource delegation 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDelegator)
   }
 }
+
+resource accountUpload 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (empty(containers) && !empty(operatorPrincipalId)) {
+  name: guid(account.id, operatorPrincipalId, roles.storageBlobDataContributor)
+  scope: account
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+  }
+}
+
+resource containerUpload 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in containers: if (!empty(operatorPrincipalId)) {
+    name: guid(media[i].id, operatorPrincipalId, roles.storageBlobDataContributor)
+    scope: media[i]
+    properties: {
+      principalId: operatorPrincipalId
+      principalType: operatorPrincipalType
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    }
+  }
+]
+
+@description('The resource id of the account.')
+output accountId string = account.id
 
 @description('The address of the account\'s blob service.')
 output blobServiceUri string = account.properties.primaryEndpoints.blob

@@ -19,6 +19,10 @@ param tags object
 @maxValue(730)
 param retentionDays int
 
+@description('Gigabytes of logs a day after which no more are accepted until the next day; -1 for no limit.')
+@minValue(-1)
+param dailyCapGB int
+
 @description('The object id of the app\'s identity, which writes telemetry.')
 param principalId string
 
@@ -30,6 +34,9 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
     retentionInDays: retentionDays
     sku: {
       name: 'PerGB2018'
+    }
+    workspaceCapping: {
+      dailyQuotaGb: dailyCapGB
     }
   }
 }

@@ -3,6 +3,9 @@
 @export()
 @description('The default for callers outside the networks below, and the subnets and public addresses that are allowed.')
 type networkRules = {
+  @description('Disabled refuses every caller but those of private endpoints, whatever else is allowed.')
+  publicAccess: 'Enabled' | 'Disabled'
+
   @description('Allow admits every network; Deny admits only the networks below and Azure\'s trusted services.')
   defaultAction: 'Allow' | 'Deny'
 

@@ -8,6 +8,20 @@ param accountName string
 @description('The object id of the app\'s identity.')
 param principalId string
 
+@description('The object id of the principal that may take messages from the callback queue; empty for none.')
+param operatorPrincipalId string
+
+@description('Whether the operator is a user, a group or a service principal.')
+@allowed([
+  'User'
+  'Group'
+  'ServicePrincipal'
+])
+param operatorPrincipalType string
+
+@description('The queue of the first account\'s completion messages; empty for none.')
+param callbackQueue string
+
 @description('Days after its last change until a job\'s document is deleted.')
 @minValue(1)
 param lifecycleDays int
@@ -91,6 +105,30 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+// The app would create the queue with its first message, but a role on a queue needs one.
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-08-01' existing = {
+  parent: account
+  name: 'default'
+}
+
+resource callbacks 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-08-01' = if (!empty(callbackQueue)) {
+  parent: queues
+  name: empty(callbackQueue) ? 'none' : callbackQueue
+}
+
+resource messages 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(callbackQueue) && !empty(operatorPrincipalId)) {
+  name: guid(callbacks.id, operatorPrincipalId, roles.storageQueueDataMessageProcessor)
+  scope: callbacks
+  properties: {
+    principalId: operatorPrincipalId
+    principalType: operatorPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageQueueDataMessageProcessor)
+  }
+}
+
+@description('The resource id of the account.')
+output accountId string = account.id
 
 @description('The address of the blob service.')
 output blobServiceUri string = account.properties.primaryEndpoints.blob

@@ -69,6 +69,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
         id: subnet
       })
     }
+    publicNetworkAccess: network.publicAccess
     supportsHttpsTrafficOnly: true
   }
 }

@@ -57,6 +57,19 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
+    public void Every_name_in_the_sample_for_containers_is_a_setting()
+    {
+        // A line that is commented out has no space after its #.
+        var names = File.ReadLines(RepositoryRoot.Combine("settings.sample.env"))
+            .Where(line => line.Contains('=', StringComparison.Ordinal) && !line.StartsWith("# ", StringComparison.Ordinal))
+            .Select(line => line.TrimStart('#').Split('=')[0])
+            .ToList();
+
+        Assert.Contains("MediaInfo__Accounts__List__0__Keys__0__Secret", names);
+        Strays.None(names.Where(name => !LeadsToSetting(name)).Except(["AzureWebJobsStorage"], StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_name_that_the_deployment_sets_is_a_setting()
     {
         var names = DeployedNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList();

@@ -1,5 +1,6 @@
 // azd's input: azure.yaml by the rules of its schema, and the parameters, which GitHub must pass as a person would.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
@@ -16,12 +17,14 @@ const asked = [...read('infra/main.bicepparam').matchAll(/readEnvironmentVariabl
 // azd sets these for every deployment, except the type of the principal.
 const own = ['AZURE_ENV_NAME', 'AZURE_LOCATION', 'AZURE_PRINCIPAL_ID', 'AZURE_PRINCIPAL_TYPE'];
 const ours = asked.filter(({ name }) => !own.includes(name));
+// The hooks' own variable: nothing is deployed by it.
+const hooked = 'MEDIAINFO_SMOKE_TEST';
 const listed = [...azure.pipeline.variables, ...azure.pipeline.secrets];
 
 describe('azure.yaml', () => {
   test('has a name that azd accepts, and only known sections', () => {
     assert.match(azure.name, /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
-    assert.deepEqual(Object.keys(azure).sort(), ['infra', 'name', 'pipeline', 'services']);
+    assert.deepEqual(Object.keys(azure).sort(), ['hooks', 'infra', 'name', 'pipeline', 'services']);
     assert.match(read('azure.yaml'), /^# yaml-language-server: \$schema=https:\/\/.*\/azure\.yaml\.json\n/);
   });
 
@@ -52,6 +55,17 @@ describe('azure.yaml', () => {
     }
   });
 
+  test('tests the deployment on every system, unless that is turned off', () => {
+    const { postup, ...others } = azure.hooks;
+    assert.deepEqual(others, {});
+    assert.deepEqual(Object.entries(postup).map(([system, { shell }]) => [system, shell]), [['posix', 'sh'], ['windows', 'pwsh']]);
+    for (const { run } of Object.values(postup)) {
+      const [program, script] = run.split(' ');
+      const { status, stdout } = spawnSync(program, [inRepository(script)], { encoding: 'utf8', env: { ...process.env, [hooked]: 'false' } });
+      assert.deepEqual([status, stdout], [0, `smoke test: skipped, because ${hooked} is false\n`]);
+    }
+  });
+
   test('lists each variable once, and the secret only among the secrets', () => {
     assert.ok(listed.every((name) => /^MEDIAINFO_[A-Z_]+$/.test(name)));
     assert.equal(new Set(listed).size, listed.length);
@@ -79,6 +93,36 @@ describe('the parameters', () => {
   });
 });
 
+describe('the page of the deployment', () => {
+  const [, table] = /^### Parameters\n([\s\S]*?)\n###? /m.exec(read('docs/deploy.md'));
+  const told = [...table.matchAll(/^\|([^|]*)\|([^|]*)\|/gm)]
+    .map(([, parameters, variables]) => ({ parameters: namesIn(parameters), variables: namesIn(variables) }));
+
+  function namesIn(cell) {
+    return [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  }
+
+  test('lists every variable that the parameters or the hooks read, and no other', () => {
+    const listedThere = told.flatMap(({ variables }) => variables).filter((name) => !name.startsWith('AZURE_')).sort();
+    assert.deepEqual(listedThere, [...ours.map(({ name }) => name), hooked].sort());
+  });
+
+  test('lists the variables of azd that people set themselves', () => {
+    const ofAzd = told.flatMap(({ variables }) => variables).filter((name) => name.startsWith('AZURE_')).sort();
+    assert.deepEqual(ofAzd, [...own].sort());
+  });
+
+  test('lists every parameter that main.bicep has, each with its variable', () => {
+    const declared = [...read('infra/main.bicep').matchAll(/^param (\w+) /gm)].map(([, name]) => name).sort();
+    assert.deepEqual(told.flatMap(({ parameters }) => parameters).sort(), declared);
+    const pairs = [...read('infra/main.bicepparam').matchAll(/^param (\w+) = .*readEnvironmentVariable\('(\w+)'/gm)];
+    for (const [, parameter, variable] of pairs) {
+      const row = told.find(({ parameters }) => parameters.includes(parameter));
+      assert.equal(row.variables[row.parameters.indexOf(parameter)], variable, parameter);
+    }
+  });
+});
+
 describe('a deployment from GitHub', () => {
   test('gets every variable of the parameters with the same default, so that it resets none', () => {
     for (const { name, fallback } of ours) {
@@ -90,7 +134,7 @@ describe('a deployment from GitHub', () => {
   });
 
   test('gets no unused variables', () => {
-    const names = ours.map(({ name }) => name).sort();
+    const names = [...ours.map(({ name }) => name), hooked].sort();
     assert.deepEqual(Object.keys(given).filter((name) => name.startsWith('MEDIAINFO_')).sort(), names);
     assert.deepEqual([...listed].sort(), names);
   });

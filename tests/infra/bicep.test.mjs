@@ -78,7 +78,9 @@ for (const [path, template] of all) {
 test('a resource type has the same version in all files', () => {
   const versions = new Map();
   for (const { type, apiVersion } of [...all.values()].flatMap(own)) {
-    const service = type.split('/')[0] === 'Microsoft.Insights' ? type : type.split('/')[0];
+    // These two have a version of its own for each kind of resource.
+    const [provider, kind] = type.split('/');
+    const service = ['Microsoft.Insights', 'Microsoft.Network'].includes(provider) ? `${provider}/${kind}` : provider;
     versions.set(service, (versions.get(service) ?? new Set()).add(apiVersion));
   }
   assert.deepEqual([...versions].filter(([, found]) => found.size > 1), []);

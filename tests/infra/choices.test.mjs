@@ -11,10 +11,11 @@ const full = new Deployment(
     MEDIAINFO_LOCATIONS: 'oss-cn-hangzhou, region01', MEDIAINFO_BUCKETS: 'films, sounds', MEDIAINFO_DURABLE_BACKEND: 'DurableTaskScheduler',
     MEDIAINFO_ALERT_EMAIL: 'operators@example.com', MEDIAINFO_NETWORK_DEFAULT_ACTION: 'Deny', MEDIAINFO_APP_SUBNET: subnet('app'),
     MEDIAINFO_ALLOWED_SUBNETS: `${subnet('upload')}, ${subnet('app')}`, MEDIAINFO_ALLOWED_IPS: '203.0.113.7, 198.51.100.0/24',
+    MEDIAINFO_STORAGE_SKU: 'Standard_LRS', MEDIAINFO_UPDATE_STRATEGY: 'RollingUpdate', MEDIAINFO_LOG_DAILY_CAP_GB: '-1', MEDIAINFO_DIAGNOSTICS: 'All',
   },
   {
     blobSoftDeleteDays: 0, containerSoftDeleteDays: 30, alwaysReadyInstances: 1, instanceMemoryMB: 4096, failedJobsThreshold: 5,
-    queueAgeSeconds: 60, lifecycleDays: 200, logRetentionDays: 90, purgeProtection: false, storageSkuName: 'Standard_LRS',
+    queueAgeSeconds: 60, lifecycleDays: 200, logRetentionDays: 90, purgeProtection: false,
     extraSettings: { MediaInfo__Callbacks__Timeout: '00:00:05', OTEL_TRACES_SAMPLER_ARG: '0.5' },
   },
 );
@@ -55,6 +56,9 @@ describe('a deployment with every parameter set', () => {
     assert.deepEqual(full.roles, roles(
       'Durable Task Data Contributor on rg-prod/schedulers/dts-mediainfo/taskHubs/MediaInfo for the app, ServicePrincipal',
       'Key Vault Secrets Officer on rg-prod/vaults/kv-mi for operator, ServicePrincipal',
+      'Storage Blob Data Contributor on rg-prod/storageAccounts/stmedia/blobServices/default/containers/films for operator, ServicePrincipal',
+      'Storage Blob Data Contributor on rg-prod/storageAccounts/stmedia/blobServices/default/containers/sounds for operator, ServicePrincipal',
+      'Storage Queue Data Message Processor on rg-prod/storageAccounts/stmediainfo/queueServices/default/queues/done for operator, ServicePrincipal',
       'Storage Blob Data Reader on rg-prod/storageAccounts/stmedia/blobServices/default/containers/films for the app, ServicePrincipal',
       'Storage Blob Data Reader on rg-prod/storageAccounts/stmedia/blobServices/default/containers/sounds for the app, ServicePrincipal',
       'Storage Blob Delegator on rg-prod/storageAccounts/stmedia for the app, ServicePrincipal',
@@ -106,7 +110,141 @@ describe('a deployment with every parameter set', () => {
     const [jobs] = full.one('Storage/storageAccounts/managementPolicies').properties.policy.rules;
     assert.equal(jobs.definition.actions.baseBlob.delete.daysAfterModificationGreaterThan, 200);
     assert.equal(full.one('OperationalInsights/workspaces').properties.retentionInDays, 90);
+    assert.deepEqual(full.one('OperationalInsights/workspaces').properties.workspaceCapping, { dailyQuotaGb: -1 });
     assert.deepEqual(full.all('Storage/storageAccounts').map(({ sku }) => sku.name), ['Standard_LRS', 'Standard_LRS']);
+  });
+
+  test('drains its instances at an update', () => {
+    assert.deepEqual(full.one('Web/sites').properties.functionAppConfig.siteUpdateStrategy, { type: 'RollingUpdate' });
+  });
+});
+
+describe('the operator', () => {
+  const operator = { AZURE_PRINCIPAL_ID: 'operator' };
+  const ofOperator = (env) => new Deployment({ ...operator, ...env }).roles.filter((role) => role.includes(' for operator, User'));
+
+  test('may write secrets, upload media and take the completion messages', () => {
+    assert.deepEqual(ofOperator({ MEDIAINFO_CALLBACK_QUEUE: 'done' }), [
+      'Key Vault Secrets Officer on rg-prod/vaults/kv-mi for operator, User',
+      'Storage Blob Data Contributor on rg-prod/storageAccounts/stmedia for operator, User',
+      'Storage Queue Data Message Processor on rg-prod/storageAccounts/stmediainfo/queueServices/default/queues/done for operator, User',
+    ]);
+  });
+
+  test('gets no data role if that is not wanted, and none on a queue if there is none', () => {
+    const vault = 'Key Vault Secrets Officer on rg-prod/vaults/kv-mi for operator, User';
+    assert.deepEqual(ofOperator({ MEDIAINFO_CALLBACK_QUEUE: 'done', MEDIAINFO_OPERATOR_DATA_ROLES: 'false' }), [vault]);
+    assert.deepEqual(ofOperator({}), [vault, 'Storage Blob Data Contributor on rg-prod/storageAccounts/stmedia for operator, User']);
+  });
+
+  test('finds the callback queue, which the deployment creates', () => {
+    assert.match(full.one('Storage/storageAccounts/queueServices/queues').name, /^stmediainfo\w{13}\/default\/done$/);
+    assert.equal(beside.all('Storage/storageAccounts/queueServices/queues').length, 0);
+  });
+});
+
+describe('the redundancy', () => {
+  const chosen = (env) => new Deployment(env).all('Storage/storageAccounts').map(({ sku }) => sku.name);
+
+  test('is three zones where the region has them, and one place elsewhere', () => {
+    assert.deepEqual(chosen({ AZURE_LOCATION: 'swedencentral' }), ['Standard_ZRS', 'Standard_ZRS']);
+    assert.deepEqual(chosen({ AZURE_LOCATION: 'ukwest' }), ['Standard_LRS', 'Standard_LRS']);
+  });
+
+  test('is the chosen one everywhere', () => {
+    assert.deepEqual(chosen({ AZURE_LOCATION: 'ukwest', MEDIAINFO_STORAGE_SKU: 'Standard_GRS' }), ['Standard_GRS', 'Standard_GRS']);
+  });
+});
+
+describe('diagnostics', () => {
+  const settings = (deployment) => deployment.all('Insights/diagnosticSettings');
+  const categories = ({ properties: { logs } }) => logs.map(({ category, categoryGroup }) => category ?? categoryGroup).join(' ');
+
+  test('are off by default', () => assert.deepEqual(settings(beside), []));
+
+  test('are those of each service of both accounts, and of the vault', () => {
+    assert.deepEqual(settings(full).map(categories).sort(), [
+      'StorageRead StorageWrite StorageDelete', 'StorageRead StorageWrite StorageDelete', 'StorageRead StorageWrite StorageDelete',
+      'StorageRead StorageWrite StorageDelete', 'StorageRead StorageWrite StorageDelete', 'StorageRead StorageWrite StorageDelete', 'audit',
+    ]);
+    const [{ properties }] = settings(full);
+    assert.match(JSON.stringify(properties.workspaceId), /log-mediainfo-/);
+  });
+
+  test('can leave out reads, and an account that was there before', () => {
+    const changes = new Deployment({ MEDIAINFO_DIAGNOSTICS: 'Changes', MEDIAINFO_MEDIA_ACCOUNT: 'films' });
+    const written = 'StorageWrite StorageDelete';
+    assert.deepEqual(settings(changes).map(categories).sort(), [written, written, written, 'audit']);
+  });
+});
+
+describe('a private network', () => {
+  const inside = new Deployment({ MEDIAINFO_VNET_ENABLED: 'true' });
+  const closed = (deployment) => [...deployment.all('Storage/storageAccounts'), deployment.one('KeyVault/vaults')]
+    .map(({ properties: { publicNetworkAccess, networkAcls } }) => [publicNetworkAccess, networkAcls.defaultAction]);
+
+  test('is not made by default', () => {
+    assert.deepEqual(beside.resources.filter(({ type }) => type.startsWith('Microsoft.Network/')), []);
+  });
+
+  test('has a subnet for the app, delegated to the platform, and one for the endpoints', () => {
+    const { subnets, addressSpace } = inside.one('Network/virtualNetworks').properties;
+    assert.deepEqual(addressSpace.addressPrefixes, ['10.0.0.0/16']);
+    assert.deepEqual(subnets.map(({ name, properties }) => [name, properties.addressPrefix]),
+      [['app', '10.0.0.0/24'], ['private-endpoints', '10.0.1.0/24']]);
+    assert.deepEqual(subnets[0].properties.delegations.map(({ properties }) => properties.serviceName), ['Microsoft.App/environments']);
+    assert.match(inside.one('Web/sites').properties.virtualNetworkSubnetId, /virtualNetworks\/vnet-mediainfo-\w+\/subnets\/app$/);
+  });
+
+  test('has an endpoint for each service that the app uses', () => {
+    const found = inside.all('Network/privateEndpoints').map(({ name, properties: { subnet: { id }, privateLinkServiceConnections: [to] } }) => {
+      assert.match(id, /subnets\/private-endpoints$/);
+      const [, resource] = /\/((?:storageAccounts|vaults)\/[a-z-]+?)-?[a-z0-9]{13}$/.exec(to.properties.privateLinkServiceId);
+      return `${name.replace(/^vnet-mediainfo-\w{13}-/, '')}: ${to.properties.groupIds} of ${resource}`;
+    });
+    assert.deepEqual(found.sort(), [
+      'media-blob: blob of storageAccounts/stmedia',
+      'service-blob: blob of storageAccounts/stmediainfo',
+      'service-queue: queue of storageAccounts/stmediainfo',
+      'service-table: table of storageAccounts/stmediainfo',
+      'vault: vault of vaults/kv-mi',
+    ]);
+  });
+
+  test('resolves the names of the endpoints', () => {
+    const zones = inside.all('Network/privateDnsZones').map(({ name }) => name).sort();
+    // The suffixes differ between clouds, so the names are known only at deployment.
+    assert.deepEqual(zones, [
+      ...['blob', 'queue', 'table'].map((service) => `[format('privatelink.${service}.{0}', environment().suffixes.storage)]`),
+      "[replace(environment().suffixes.keyvaultDns, '.vault.', 'privatelink.vaultcore.')]",
+    ]);
+    assert.equal(inside.all('Network/privateDnsZones/virtualNetworkLinks').length, zones.length);
+    const used = inside.all('Network/privateEndpoints/privateDnsZoneGroups')
+      .map(({ name, properties: { privateDnsZoneConfigs: [{ properties }] } }) =>
+        [name.replace(/^vnet-mediainfo-\w{13}-|\/default$/g, ''), /privatelink\.(\w+)/.exec(properties.privateDnsZoneId)[1]]);
+    assert.deepEqual(used.sort(), [['media-blob', 'blob'], ['service-blob', 'blob'], ['service-queue', 'queue'],
+      ['service-table', 'table'], ['vault', 'vaultcore']]);
+  });
+
+  test('closes the accounts and the vault to all others', () => {
+    assert.deepEqual(closed(inside), Array(3).fill(['Disabled', 'Deny']));
+  });
+
+  test('lets in the named addresses, if there are any', () => {
+    const some = new Deployment({ MEDIAINFO_VNET_ENABLED: 'true', MEDIAINFO_ALLOWED_IPS: '203.0.113.7' });
+    assert.deepEqual(closed(some), Array(3).fill(['Enabled', 'Deny']));
+  });
+
+  test('reaches media in an account that was there before', () => {
+    const films = new Deployment({ MEDIAINFO_VNET_ENABLED: 'true', MEDIAINFO_MEDIA_ACCOUNT: 'films' });
+    const { properties } = films.all('Network/privateEndpoints').find(({ name }) => name.endsWith('-media-blob'));
+    assert.match(properties.privateLinkServiceConnections[0].properties.privateLinkServiceId, /storageAccounts\/films$/);
+  });
+
+  test('can have other addresses', () => {
+    const other = new Deployment({ MEDIAINFO_VNET_ENABLED: 'true' }, { vnetAddressPrefix: '192.168.8.0/23' });
+    const { subnets } = other.one('Network/virtualNetworks').properties;
+    assert.deepEqual(subnets.map(({ properties }) => properties.addressPrefix), ['192.168.8.0/24', '192.168.9.0/24']);
   });
 });
 

@@ -70,7 +70,19 @@ describe('a default deployment', () => {
     for (const { properties } of [...plain.all('Storage/storageAccounts'), plain.one('KeyVault/vaults')]) {
       assert.deepEqual(properties.networkAcls, { bypass: 'AzureServices', defaultAction: 'Allow', ipRules: [], virtualNetworkRules: [] });
     }
+    for (const { properties } of [...plain.all('Storage/storageAccounts'), plain.one('KeyVault/vaults')]) {
+      assert.equal(properties.publicNetworkAccess, 'Enabled');
+    }
     assert.equal(plain.one('Web/sites').properties.virtualNetworkSubnetId, null);
+  });
+
+  test('keeps its data in three zones, and restarts its instances at an update', () => {
+    assert.deepEqual(plain.all('Storage/storageAccounts').map(({ sku }) => sku.name), ['Standard_ZRS', 'Standard_ZRS']);
+    assert.deepEqual(plain.one('Web/sites').properties.functionAppConfig.siteUpdateStrategy, { type: 'Recreate' });
+  });
+
+  test('bounds the logs of a day', () => {
+    assert.deepEqual(plain.one('OperationalInsights/workspaces').properties.workspaceCapping, { dailyQuotaGb: 2 });
   });
 
   test('keeps deleted blobs and containers of both accounts, and a deleted vault, for a week', () => {
@@ -133,6 +145,15 @@ describe('a deployment is refused', () => {
   test('if the media would be in the account that the app owns', () => {
     const { name } = plain.one('Storage/storageAccounts', 'stmediainfo');
     assert.match(refusal({ ...required, MEDIAINFO_MEDIA_ACCOUNT: name.toUpperCase() }), /Media cannot lie in the service's own account/);
+  });
+
+  test('if the app gets a subnet of the private network and another one', () => {
+    const both = { ...required, MEDIAINFO_VNET_ENABLED: 'true', MEDIAINFO_APP_SUBNET: '/subscriptions/s/subnets/app' };
+    assert.match(refusal(both), /With vnetEnabled the app gets a subnet of the network created here/);
+  });
+
+  test('in a region without Flex Consumption', () => {
+    assert.match(refusal({ ...required, AZURE_LOCATION: 'antarctica' }), /'antarctica'/);
   });
 
   test('if a variable is missing or has an invalid value', () => {

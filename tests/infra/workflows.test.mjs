@@ -52,6 +52,12 @@ for (const [path, content] of workflows) {
       }
     });
 
+    test('runs on a release of Node that gets updates, the same as the other workflows', () => {
+      const versions = [...workflows.values()].flatMap(steps).map((step) => step.with?.['node-version']).filter(Boolean);
+      // Even releases get updates for three years from the October in which they become LTS.
+      assert.deepEqual([...new Set(versions)], [24]);
+    });
+
     test('has a timeout for every job', () => assert.ok(jobs(content).every((job) => job['timeout-minutes'] > 0)));
 
     test('puts no caller-supplied text into a command', () => {
@@ -73,10 +79,24 @@ describe('CI', () => {
     assert.deepEqual(jobs(ci).filter(({ env }) => env), []);
   });
 
-  test('installs tools in an exact version', () => {
+  test('installs tools in an exact version, the same in every job', () => {
     const installed = commands(ci).flatMap((run) => [...run.matchAll(/npm install --global .*?(\S+)$/gm)].map(([, name]) => name));
-    assert.equal(installed.length, 1);
+    assert.equal(new Set(installed).size, 1);
     assert.match(installed[0], /@\d+\.\d+\.\d+$/);
+  });
+
+  test('rehearses an upgrade of each host with the whole history', () => {
+    const { steps: all } = ci.jobs.upgrade;
+    assert.equal(all[0].with['fetch-depth'], 0);
+    for (const run of ['bash eng/rehearse-upgrade.sh', 'bash eng/rehearse-upgrade.sh --func']) {
+      assert.ok(all.some((step) => step.run === run), run);
+    }
+  });
+
+  test('runs the image on both processors', () => {
+    const { strategy, 'runs-on': runner } = ci.jobs.image;
+    assert.equal(runner, '${{ matrix.runner }}');
+    assert.deepEqual(strategy.matrix.include.map(({ other }) => other).sort(), ['linux/amd64', 'linux/arm64']);
   });
 });
 
