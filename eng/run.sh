@@ -88,8 +88,8 @@ busy=''
 for one in "${ports[@]}"; do
   ! is_served "$one" || busy+=" $one"
 done
-[[ -z $busy ]] || fail "port in use on 127.0.0.1:$busy (choose others with --port and --azurite-port; if the service runs there," \
-  '--analyze FILE uses it)'
+[[ -z $busy ]] || fail "port in use on 127.0.0.1:$busy (choose others with --port and --azurite-port;" \
+  'if the service runs there, --analyze FILE uses it)'
 
 mkdir -p "$logs"
 # Two runs on the same files would mix their logs, and two emulators would corrupt them. The children inherit the lock.
