@@ -61,14 +61,16 @@ function Get-FfprobeFolder {
   Join-Path $root "node_modules/@ffprobe-installer/$system-$processor"
 }
 
+# Whether this service answers there, and is ready.
+function Test-Ready([string] $endpoint) {
+  try { (Invoke-WebRequest "$endpoint/health/ready" -UseBasicParsing -TimeoutSec 10).Content -like '*"status":"ready"*' } catch { $false }
+}
+
 # Waits until the service is ready; fails if it ends, or after two minutes.
 function Wait-Ready($service, [string] $endpoint, $logs) {
   $deadline = [DateTime]::UtcNow.AddMinutes(2)
   while ($true) {
-    try {
-      if ((Invoke-WebRequest "$endpoint/health/ready" -UseBasicParsing -TimeoutSec 10).StatusCode -eq 200) { return }
-    }
-    catch { $null = $_ }
+    if (Test-Ready $endpoint) { return }
     if ($service.HasExited -or [DateTime]::UtcNow -gt $deadline) {
       Get-Content (Join-Path $logs 'service.log'), (Join-Path $logs 'service.err.log') -Tail 20
       Stop-WithError "the service did not start; its logs are in $logs"

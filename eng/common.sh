@@ -14,6 +14,10 @@ need() {
   done
 }
 
+# A developer's own settings, as the Functions host takes them too.
+settings=local.settings.json
+[[ -f $settings ]] || settings=local.settings.sample.json
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Build servers would outlive the script that started them.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false

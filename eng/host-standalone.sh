@@ -8,7 +8,12 @@ build_host() {
 }
 
 start_host() {
-  start "$1" dotnet "$program" serve --settings local.settings.sample.json --urls "http://127.0.0.1:$port"
+  start "$1" dotnet "$program" serve --settings "$settings" --urls "http://127.0.0.1:$port"
+}
+
+# The service that runs has been built; building it again could change files that it uses.
+prepare_demonstration() {
+  [[ -n $storage || -f $program ]] || { mkdir -p "$logs"; build_host; }
 }
 
 # demonstrate ENDPOINT FILE: what a user of the service does. On its own storage this needs no Node.
@@ -16,6 +21,6 @@ demonstrate() {
   if [[ -n $storage ]]; then
     run node eng/demo.mjs "$@"
   else
-    run dotnet "$program" demo --settings local.settings.sample.json "$@"
+    run dotnet "$program" demo --settings "$settings" "$@"
   fi
 }

@@ -10,6 +10,19 @@ http_status() {
   [[ $line =~ $status ]] && printf '%s' "${BASH_REMATCH[1]}"
 } 2>/dev/null
 
+# http_text PORT PATH: prints the lines of the response, or nothing.
+http_text() {
+  local port=$1 path=$2 line='' lines=0
+  {
+    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$path" "$port" >&8
+    # Something that is no HTTP server may send for ever.
+    while ((lines++ < 50)) && { IFS= read -r -t 10 line <&8 || [[ -n $line ]]; }; do
+      printf '%s\n' "$line"
+      line=''
+    done
+  } 8<>"/dev/tcp/127.0.0.1/$port" || true
+} 2>/dev/null
+
 # is_served PORT: whether something listens on the port of the loopback address.
 is_served() { (exec 8<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

@@ -9,7 +9,7 @@ usage() {
 usage: bash eng/run.sh [options]
   --port N                     the service's port (7071)
   --data DIR                   folder for all that lasts; media is below DIR/media/{bucket}/{key} (.data)
-  --analyze FILE               the file that the demonstration analyses (tests/media/sample.mp4)
+  --analyze FILE               the file to analyse (tests/media/sample.mp4); if the service runs already, by that one
   --once                       exit after the demonstration, with 0 if it succeeded
   --azurite                    use Azurite, the storage emulator, instead of the service's own storage
   --azurite-port N             the same, with its blob port; queues and tables use the next two (10000)
@@ -19,7 +19,8 @@ TEXT
 }
 usage_error() { printf 'error: %s\n' "$*" >&2; usage >&2; exit 2; }
 
-port=7071 azurite='' azurite_port=10000 data=$root/.data file=$root/tests/media/sample.mp4 once='' storage='' host=standalone
+port=7071 given_port='' azurite='' azurite_port=10000 data=$root/.data once='' storage='' host=standalone
+file=$root/tests/media/sample.mp4 given_file=''
 
 absolute() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$caller" "$1" ;; esac; }
 is_port() { [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] && (($1 <= $2)); }
@@ -29,9 +30,9 @@ while (($#)); do
     --port | --data | --analyze | --storage | --azurite-port) [[ -n ${2:-} ]] || usage_error "$1 needs a value" ;;
   esac
   case $1 in
-    --port) port=$2; shift ;;
+    --port) port=$2 given_port=yes; shift ;;
     --data) data=$(absolute "$2"); shift ;;
-    --analyze) file=$(absolute "$2"); shift ;;
+    --analyze) file=$(absolute "$2") given_file=yes; shift ;;
     --storage) storage=$2; shift ;;
     --azurite) azurite=yes ;;
     --azurite-port) azurite=yes azurite_port=$2; shift ;;
@@ -56,7 +57,28 @@ source eng/processes.sh
 source eng/npm.sh
 source eng/azurite.sh
 source eng/http.sh
+source eng/join.sh
 source "eng/host-$host.sh"
+
+# Passed in the environment, because any user of the machine can read the arguments of a process. Without an account, Standalone
+# uses its own storage.
+use_storage() {
+  export AzureWebJobsStorage=$storage
+  [[ -n $storage ]] || export MediaInfo__Storage__Local__Directory=$data
+}
+
+logs=$data/logs
+
+if [[ -n $given_file ]] && find_running "$data" "$given_port"; then
+  require_service
+  [[ -z $storage$azurite ]] || install_npm_parts
+  [[ -z $azurite ]] || storage=$(azurite_connection "$azurite_port")
+  use_storage
+  prepare_demonstration
+  code=0
+  demonstrate "http://127.0.0.1:$port" "$file" || code=$?
+  exit "$code"
+fi
 
 ports=("$port")
 [[ -z $azurite ]] || ports+=("$azurite_port" $((azurite_port + 1)) $((azurite_port + 2)))
@@ -65,9 +87,9 @@ busy=''
 for one in "${ports[@]}"; do
   ! is_served "$one" || busy+=" $one"
 done
-[[ -z $busy ]] || fail "port in use on 127.0.0.1:$busy (choose others with --port and --azurite-port)"
+[[ -z $busy ]] || fail "port in use on 127.0.0.1:$busy (choose others with --port and --azurite-port;" \
+  'if the service runs there, --analyze FILE uses it)'
 
-logs=$data/logs
 mkdir -p "$logs"
 # Two runs on the same files would mix their logs, and two emulators would corrupt them. The children inherit the lock.
 if command -v flock >/dev/null; then
@@ -95,10 +117,7 @@ if [[ -n $azurite ]]; then
 elif [[ -z $storage ]]; then
   say "storage: the service's own, in $data; media in $data/media"
 fi
-# Passed in the environment, because any user of the machine can read the arguments of a process. Without an account, Standalone
-# uses its own storage.
-export AzureWebJobsStorage=$storage
-[[ -n $storage ]] || export MediaInfo__Storage__Local__Directory=$data
+use_storage
 # npm's ffprobe is tried before others.
 export PATH=$ffprobe_folder:$PATH
 
@@ -107,6 +126,7 @@ start_host "$logs/service.log"
 service=$!
 serving+=("$service")
 await 'The service' "$service" "$logs/service.log" 120 "$port" /health/ready 200
+say "$port" >"$logs/port"
 say "ready http://127.0.0.1:$port"
 
 demonstrated=0

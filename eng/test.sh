@@ -10,6 +10,7 @@ source eng/npm.sh
 source eng/test-dotnet.sh
 source eng/test-sdk.sh
 source eng/test-infra.sh
+source eng/test-docs.sh
 
 results=artifacts/test-results
 rm -rf "$results"
@@ -42,3 +43,4 @@ test_dotnet
 show_figures
 test_infra
 test_sdk
+test_docs

@@ -51,7 +51,7 @@ describe('azure.yaml', () => {
     assert.deepEqual(others, {});
     assert.deepEqual(Object.entries(prepackage).map(([system, { shell }]) => [system, shell]), [['posix', 'sh'], ['windows', 'pwsh']]);
     for (const { run } of Object.values(prepackage)) {
-      assert.match(run, /^npm ci --prefix \.\.\/\.\./);
+      assert.match(run, /^npm ci --os=linux --cpu=x64 --prefix \.\.\/\.\./);
     }
   });
 

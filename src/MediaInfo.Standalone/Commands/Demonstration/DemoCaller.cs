@@ -104,6 +104,7 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
         var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer.IsSuccessStatusCode
             ? body.Length > 0 ? JsonElement.Parse(body) : default
-            : throw new IOException($"The service answered {(int)answer.StatusCode} to {method} {target.AbsolutePath}");
+            : throw new IOException(
+                $"The service answered {(int)answer.StatusCode} to {method} {target.AbsolutePath}: {Encoding.UTF8.GetString(body)}");
     }
 }
