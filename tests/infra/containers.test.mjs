@@ -86,7 +86,7 @@ describe('the Dockerfile', () => {
       assert.match(stage, /^ARG VERSION=0\.0\.0$/m);
       assert.match(stage, /^ARG REVISION=$/m);
     }
-    assert.match(stages[1], /-p:Version="\$VERSION" -p:SourceRevisionId="\$REVISION"/);
+    assert.match(stages[1], /-p:MinVerVersionOverride="\$VERSION" -p:SourceRevisionId="\$REVISION"/);
     const labels = [...stages[2].matchAll(/org\.opencontainers\.image\.(\w+)="([^"]+)"/g)].map(([, name, value]) => [name, value]);
     assert.deepEqual(labels.map(([name]) => name), ['title', 'description', 'licenses', 'version', 'revision']);
     assert.deepEqual(labels.slice(3).map(([, value]) => value), ['$VERSION', '$REVISION']);
@@ -132,7 +132,7 @@ describe('the compose file', () => {
   });
 
   test('gives running work the time that it gets', () => {
-    const [, grace] = /^\| `Worker:ShutdownGrace` \| (?:00:00:)?(\d+)/m.exec(read('docs/settings.md'));
+    const [, grace] = /^\| `Worker:ShutdownGrace` \| time \| (\d+) s/m.exec(read('docs/reference/settings.md'));
     assert.ok(parseInt(mediainfo.stop_grace_period, 10) > Number(grace));
   });
 

@@ -96,6 +96,7 @@ public sealed class HealthEndpointTests
         }
 
         await answer(context);
-        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()).Replace(ProductVersion.Current, "*", StringComparison.Ordinal));
+        var text = Encoding.UTF8.GetString(body.ToArray()).Replace(ProductVersion.Current, "*", StringComparison.Ordinal);
+        return (context.Response.StatusCode, text);
     }
 }

@@ -19,7 +19,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
         Assert.Equal((200, "live"), live);
-        Assert.Equal((200, $$"""{"status":"ready","version":"{{ProductVersion.Current}}"}"""), await client.GetAsync("/health/ready"));
+        Assert.Equal((200, Status("ready")), await client.GetAsync("/health/ready"));
         Assert.Equal(200, ready.Status);
         using var checks = JsonDocument.Parse(ready.Body);
         var ffprobe = DetailOf(checks, "ffprobe");
@@ -37,7 +37,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         Assert.Equal(200, (await client.GetAsync("/health/live")).Status);
         var ready = await client.GetHealthAsync(StandaloneFixture.HealthKey);
 
-        Assert.Equal((503, $$"""{"status":"unavailable","version":"{{ProductVersion.Current}}"}"""), await client.GetAsync("/health/ready"));
+        Assert.Equal((503, Status("unavailable")), await client.GetAsync("/health/ready"));
         Assert.Equal(503, ready.Status);
         Assert.Contains("/nowhere/ffprobe", ready.Body, StringComparison.Ordinal);
     }
@@ -93,4 +93,6 @@ public sealed class StartTests(StandaloneFixture fixture)
 
     private static string? DetailOf(JsonDocument answer, string check) =>
         answer.RootElement.GetProperty("checks").GetProperty(check).GetProperty("detail").GetString();
+
+    private static string Status(string status) => $$"""{"status":"{{status}}","version":"{{ProductVersion.Current}}"}""";
 }
