@@ -23,6 +23,9 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <summary>Why reading cannot continue; null while it can. Keeps the first failure.</summary>
     public JobFailure? Failure => Volatile.Read(ref _failure);
 
+    /// <summary>What is hidden from ffprobe, so that it reads the rest of the object; null if nothing is.</summary>
+    public HiddenCodec? Hidden { get; set; }
+
     /// <summary>Cancelled when <see cref="Failure"/> makes further reads pointless.</summary>
     public CancellationToken Stopped => _stop.Token;
 

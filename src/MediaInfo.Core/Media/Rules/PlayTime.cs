@@ -1,7 +1,7 @@
 namespace MediaInfo.Core.Media.Rules;
 
-/// <summary>How long packets play.</summary>
-internal static class PlayTime
+/// <summary>How long streams play, and what follows from it.</summary>
+public static class PlayTime
 {
     private const decimal BitsPerByte = 8;
 
@@ -30,8 +30,15 @@ internal static class PlayTime
                 : moving.Max(packets => packets.Start + Of(packets, media)) - moving.Min(packets => packets.Start);
     }
 
+    /// <summary>A file whose streams all have another duration.</summary>
+    public static MediaDescription WithDuration(MediaDescription media, decimal duration) =>
+        media.WithStreams(stream => stream is VideoStream or AudioStream ? stream with { Duration = duration } : stream) with
+        {
+            Container = WithDuration(media.Container, duration),
+        };
+
     /// <summary>A container with another duration, and the bit rate that follows from it.</summary>
-    internal static ContainerDescription WithDuration(ContainerDescription container, decimal duration) => container with
+    public static ContainerDescription WithDuration(ContainerDescription container, decimal duration) => container with
     {
         Duration = duration,
         BitRate = container is { FormatName: not ("hls,applehttp" or "dash"), Size: { } size }

@@ -1,0 +1,48 @@
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
+
+namespace MediaInfo.Probing.Descriptions.Rules;
+
+/// <summary>
+/// Of two frame rates the plausible one counts. FFmpeg's r_frame_rate is the least rate that fits all times it saw: with times in
+/// milliseconds it prints 1000, with those of a phone's variable rate 57600 or 90000, where the average is 30 or 7.2.
+/// </summary>
+internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
+{
+    // Faster cameras write files that play slowly. Times are never finer than a time base.
+    private const double Highest = 300;
+
+    // A rate of fields is twice that of frames, and with pulldown more than that; no picture stays for eight frames on average.
+    private const double MostRepeats = 8;
+
+    /// <inheritdoc />
+    public MediaDescription Apply(MediaDescription media, RuleFacts facts) => media.WithStreams(
+        stream => stream is VideoStream { IsAttachedPicture: false } video ? Plausible(video) : stream);
+
+    private static VideoStream Plausible(VideoStream video)
+    {
+        var (every, average) = (video.FrameRate, video.AverageFrameRate);
+        var counted = Counted(video);
+        average = IsPlausible(average, video, counted) ? average : null;
+        every = IsPlausible(every, video, counted) && !(every?.Value > 60 && every.Value.Value > average?.Value * MostRepeats)
+            ? every
+            : null;
+
+        // An average is a rate at which the stream can be played; the reverse holds only for a rate that is an average, too.
+        (every, average) = (every ?? average, average ?? (every is { } rate && rate.Value <= 60 ? every : null));
+        return (every, average) == (video.FrameRate, video.AverageFrameRate)
+            ? video
+            : video with { FrameRate = every, AverageFrameRate = average };
+    }
+
+    // Real footage of that speed has as many frames as it says.
+    private static bool IsPlausible(Rational? rate, VideoStream video, double? counted) =>
+        rate is not { } known || (!IsOfTimeBase(known, video.TimeBase) && known.Value <= Highest)
+        || (counted is { } real && Math.Abs((known.Value / real) - 1) < 0.1);
+
+    private static bool IsOfTimeBase(Rational rate, Rational? timeBase) =>
+        timeBase is { IsPositive: true } unit && rate.Value >= 120 && Math.Abs((rate.Value * unit.Value) - 1) < 1e-6;
+
+    private static double? Counted(VideoStream video) =>
+        video is { FrameCount: > 1 and var frames, Duration: > 0 and var duration } ? (double)(frames / duration) : null;
+}
