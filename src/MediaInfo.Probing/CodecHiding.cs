@@ -13,6 +13,9 @@ namespace MediaInfo.Probing;
 internal static partial class CodecHiding
 {
     private const int MaxTracks = 8;
+
+    // So FFmpeg says it, too, if a table of keys claims billions of entries.
+    private const string NoMemory = "Cannot allocate memory";
     private const int MatroskaHead = 1 << 20;
     private const byte CodecId = 0x86;
 
@@ -42,7 +45,7 @@ internal static partial class CodecHiding
         }
 
         var keys = new HiddenCodec { Places = [.. tracks.SelectMany(track => track.SampleKeysAt).Select(at => (at, Free))] };
-        return
+        return messages.Contains(NoMemory, StringComparison.Ordinal) ? keys.Places.Count > 0 ? [keys] : [] :
         [
             .. keys.Places.Count > 0 ? new[] { keys } : [],
             .. tracks.Take(MaxTracks).SelectMany((track, index) => Without(keys, index, track)),

@@ -22,7 +22,6 @@ public static class HeaderRules
         new EstimatedDuration(),
         new ChainedOgg(),
         new JumpingClock(),
-        new SeparateClocks(),
         new MatroskaStatistics(),
         new PartlyIndexed(),
         new ImplausibleSize(),

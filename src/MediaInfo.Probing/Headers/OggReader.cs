@@ -32,6 +32,12 @@ internal sealed class OggReader(HeaderWindow window)
         var (serials, pages, bytes) = (new HashSet<uint>(), 0, 0);
         for (var at = 0; at < head.Length && OggPage.Read(head.Span[at..]) is { } page; at += page.Size)
         {
+            // All first pages of a link come before its other pages.
+            if (page.IsFirst && pages > serials.Count)
+            {
+                return true;
+            }
+
             _ = page.IsFirst && serials.Add(page.Serial);
             (pages, bytes) = (pages + 1, at + page.Size);
         }

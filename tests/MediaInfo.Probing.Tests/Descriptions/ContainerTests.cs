@@ -1,5 +1,4 @@
 using MediaInfo.Core.Media;
-using MediaInfo.Probing.Descriptions;
 using MediaInfo.TestSupport.Descriptions;
 
 namespace MediaInfo.Probing.Tests.Descriptions;

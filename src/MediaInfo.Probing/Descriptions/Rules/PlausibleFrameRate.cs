@@ -12,6 +12,8 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
     // Faster cameras write files that play slowly. Times are never finer than a time base.
     private const double Highest = 300;
 
+    private const double Tolerance = 0.1;
+
     // A rate of fields is twice that of frames, and with pulldown more than that; no picture stays for eight frames on average.
     private const double MostRepeats = 8;
 
@@ -22,9 +24,9 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
     private static VideoStream Plausible(VideoStream video)
     {
         var (every, average) = (video.FrameRate, video.AverageFrameRate);
-        var counted = Counted(video);
-        average = IsPlausible(average, video, counted) ? average : null;
-        every = IsPlausible(every, video, counted) && !(every?.Value > 60 && every.Value.Value > average?.Value * MostRepeats)
+        var known = Counted(video) ?? (IsSame(every, average) ? average?.Value : null);
+        average = IsPlausible(average, video, known) ? average : null;
+        every = IsPlausible(every, video, known) && !(every?.Value > 60 && every.Value.Value > average?.Value * MostRepeats)
             ? every
             : null;
 
@@ -35,10 +37,14 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
             : video with { FrameRate = every, AverageFrameRate = average };
     }
 
-    // Real footage of that speed has as many frames as it says.
-    private static bool IsPlausible(Rational? rate, VideoStream video, double? counted) =>
-        rate is not { } known || (!IsOfTimeBase(known, video.TimeBase) && known.Value <= Highest)
-        || (counted is { } real && Math.Abs((known.Value / real) - 1) < 0.1);
+    // Real footage of that speed has as many frames as it says, or at least both rates agree.
+    private static bool IsPlausible(Rational? rate, VideoStream video, double? known) =>
+        rate is not { } stated || (!IsOfTimeBase(stated, video.TimeBase) && (stated.Value <= Highest || IsNear(stated, known)))
+        || (video.FrameCount is not null && IsNear(stated, known));
+
+    private static bool IsSame(Rational? one, Rational? other) => one is { } rate && IsNear(rate, other?.Value);
+
+    private static bool IsNear(Rational rate, double? known) => known is { } real && Math.Abs((rate.Value / real) - 1) < Tolerance;
 
     private static bool IsOfTimeBase(Rational rate, Rational? timeBase) =>
         timeBase is { IsPositive: true } unit && rate.Value >= 120 && Math.Abs((rate.Value * unit.Value) - 1) < 1e-6;

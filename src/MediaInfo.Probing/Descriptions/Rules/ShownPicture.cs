@@ -51,6 +51,9 @@ internal sealed class ShownPicture : IMediaRule<RuleFacts>
             FrameCount = picture.Frames ?? stream.FrameCount,
             Duration = picture.Duration ?? stream.Duration,
             AverageFrameRate = RateOf(picture) ?? stream.AverageFrameRate,
+
+            // FFmpeg's demuxer makes one up.
+            FrameRate = picture.Format == PictureFormat.WebP ? RateOf(picture) ?? stream.FrameRate : stream.FrameRate,
         };
     }
 

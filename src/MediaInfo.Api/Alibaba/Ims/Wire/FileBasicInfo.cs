@@ -30,6 +30,11 @@ public sealed record FileBasicInfo
     /// <summary>Seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
+    /// <summary>
+    /// "true" if the duration is an estimate; otherwise absent. Our own member, with the name that MPS gives it in streams.
+    /// </summary>
+    public string? DurationInaccurate { get; init; }
+
     /// <summary>kbit/s, 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 
