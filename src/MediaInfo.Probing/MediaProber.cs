@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Output;
@@ -87,7 +88,7 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         }
     }
 
-    private static async Task<AnalysisResult> BuildAsync(
+    private async Task<AnalysisResult> BuildAsync(
         ProbeSession session,
         FfprobeRun run,
         FfprobeReport report,
@@ -95,13 +96,29 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         CancellationToken cancellationToken)
     {
         var playlist = report.Format?.FormatName is "hls" or "dash" ? await measured : null;
-        var headers = await HeaderReader.ReadAsync(session, report, run.Messages, cancellationToken);
+        var headers = await HeadersAsync(session, run, report, cancellationToken);
         var facts = new RuleFacts(report, FfprobeWarnings.SayDurationIsInaccurate(run.Messages), playlist, headers)
         {
             Hidden = session.Hidden,
         };
         return new AnalysisResult(
             Describe(session, facts), KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
+    }
+
+    // What takes too long is not known, and what ffprobe printed counts.
+    private async Task<HeaderFacts> HeadersAsync(
+        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.TimeLimit, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await HeaderReader.ReadAsync(session, report, run.Messages, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new HeaderFacts();
+        }
     }
 
     private static async Task<AnalysisResult?> RefusedAsync(ProbeSession session, CancellationToken cancellationToken) =>

@@ -29,10 +29,10 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
     {
         var first = await RunOnceAsync(session, arguments, timeLimit, output, cancellationToken);
         var last = first;
-        for (var rounds = 0; IsRefusal(session, last.Failure) && rounds < MaxHidden; rounds++)
+        for (var rounds = 0; MayHide(session, last.Failure, timeLimit) && rounds < MaxHidden; rounds++)
         {
             var candidates = await CodecHiding.CandidatesAsync(session, last.Run.Messages, cancellationToken);
-            for (var i = 0; i < candidates.Count && IsRefusal(session, last.Failure); i++)
+            for (var i = 0; i < candidates.Count && MayHide(session, last.Failure, timeLimit); i++)
             {
                 session.Hidden = candidates[i];
                 last = await RunOnceAsync(session, arguments, timeLimit, output, cancellationToken);
@@ -44,8 +44,9 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
         return last.Failure is null ? last : first;
     }
 
-    private static bool IsRefusal(ProbeSession session, JobFailure? failure) =>
-        session.Failure is null && failure is { Reason: FailureReason.NotMedia or FailureReason.BudgetExceeded };
+    private static bool MayHide(ProbeSession session, JobFailure? failure, TimeSpan timeLimit) =>
+        session.Failure is null && failure is { Reason: FailureReason.NotMedia or FailureReason.BudgetExceeded }
+        && session.Usage.Milliseconds < timeLimit.TotalMilliseconds;
 
     private async Task<(FfprobeRun Run, JobFailure? Failure)> RunOnceAsync(
         ProbeSession session,

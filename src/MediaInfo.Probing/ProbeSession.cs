@@ -17,6 +17,9 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     private int _requests;
     private long _bytes;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => reads.Time;
+
     /// <summary>The job's object.</summary>
     public ObjectRef Source => reads.Source;
 

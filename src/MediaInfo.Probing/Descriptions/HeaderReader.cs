@@ -92,8 +92,11 @@ internal static class HeaderReader
 
     /// <summary>Whether ffprobe counted only the part of a fragmented file that is indexed at its start.</summary>
     internal static bool IsPartlyKnown(FfprobeReport report) =>
-        report.Streams.Any(stream => ProbeNumbers.Positive(stream.NbFrames) is not null)
-        || (ProbeNumbers.Positive(report.Format?.BitRate) is { } whole
-            && report.Streams.Sum(stream => ProbeNumbers.Positive(stream.BitRate) ?? 0) is > 0 and var sum
-            && sum < whole * WholeShare);
+        report.Streams.Any(stream => ProbeNumbers.Positive(stream.NbFrames) is not null) || HasPartlyKnownRates(report);
+
+    /// <summary>Whether the streams' bit rates together are far below that of the file.</summary>
+    internal static bool HasPartlyKnownRates(FfprobeReport report) =>
+        ProbeNumbers.Positive(report.Format?.BitRate) is { } whole
+        && report.Streams.Sum(stream => ProbeNumbers.Positive(stream.BitRate) ?? 0) is > 0 and var sum
+        && sum < whole * WholeShare;
 }

@@ -9,12 +9,17 @@ internal sealed class CountedDuration : IMediaRule<PacketCounts>
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, PacketCounts facts)
     {
+        if (media.Container.IsImage)
+        {
+            return media;
+        }
+
         var filled = media.WithStreams(
             stream => stream is VideoStream { IsAttachedPicture: false } or AudioStream
                 && stream.Duration is null && PlayTime.Of(facts.Find(stream.Index), media) is { } duration
                     ? stream with { Duration = duration }
                     : stream);
-        return media.Container is { Duration: null, IsImage: false, Live: not true }
+        return media.Container is { Duration: null, Live: not true }
             && PlayTime.OfWhole(facts, media) is { } whole
                 ? filled with { Container = PlayTime.WithDuration(filled.Container, whole) }
                 : filled;

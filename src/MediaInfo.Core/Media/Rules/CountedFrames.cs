@@ -8,7 +8,7 @@ namespace MediaInfo.Core.Media.Rules;
 internal sealed class CountedFrames : IMediaRule<PacketCounts>
 {
     /// <inheritdoc />
-    public MediaDescription Apply(MediaDescription media, PacketCounts facts) => media.WithStreams(
+    public MediaDescription Apply(MediaDescription media, PacketCounts facts) => media.Container.IsImage ? media : media.WithStreams(
         stream => stream is VideoStream or AudioStream
             && facts.CountOf(stream.Index) is { } counted && (stream.FrameCount is not { } stated || stated < counted)
                 ? stream with { FrameCount = counted }

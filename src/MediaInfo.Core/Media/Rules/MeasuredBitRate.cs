@@ -18,7 +18,7 @@ internal sealed class MeasuredBitRate : IMediaRule<PacketCounts>
     private static long? RateOf(MediaStream stream, StreamPackets? packets, MediaDescription media) =>
         stream is VideoStream { IsAttachedPicture: false } or AudioStream
         && !media.Container.IsImage
-        && packets is { Bytes: > 0 and var bytes } && PlayTime.Of(packets, media) is { } duration
+        && packets is { Bytes: > 0 and var bytes } && (stream.Duration ?? PlayTime.Of(packets, media)) is { } duration
         && bytes * BitsPerByte / duration is >= 1 and < long.MaxValue and var rate
             ? (long)rate
             : null;

@@ -5,9 +5,9 @@ public static class PlayTime
 {
     private const decimal BitsPerByte = 8;
 
-    /// <summary>Whether the packets' clock jumps. Only in transport and program streams may it jump ahead.</summary>
+    /// <summary>Whether the packets' clock jumps, as only that of a transport or program stream may.</summary>
     internal static bool HasJumps(StreamPackets packets, MediaDescription media) =>
-        packets.StepsBack > 0 || (packets.StepsAhead > 0 && media.Container.FormatName is "mpegts" or "mpeg");
+        packets.StepsBack + packets.StepsAhead > 0 && media.Container.FormatName is "mpegts" or "mpeg";
 
     /// <summary>A stream's duration in seconds; null if its packets have none.</summary>
     internal static decimal? Of(StreamPackets? packets, MediaDescription media) =>

@@ -12,47 +12,38 @@ namespace MediaInfo.Probing.Descriptions.Rules;
 internal sealed class PartlyIndexed : IMediaRule<RuleFacts>
 {
     private const decimal BitsPerByte = 8;
-    private const double CloseRates = 0.05;
+    private const double SameRate = 0.01;
 
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts) =>
         facts.Headers.Movie is { IsFragmented: true, FirstFragment: not null } && HeaderReader.IsPartlyKnown(facts.Report)
-            ? media.WithStreams(stream => facts.TrackOf(stream) is not { } track || stream is OtherStream ? stream
-                : facts.Headers.Fragments is { } all && all.TryGetValue(track.Id, out var totals) && track.Timescale > 0
-                    ? Counted(stream, track, totals)
-                    : Without(stream))
+            ? media.WithStreams(stream => facts.TrackOf(stream) is { } track && stream is not OtherStream
+                ? Corrected(stream, track, facts)
+                : stream)
             : media;
 
-    private static MediaStream Counted(MediaStream stream, IsoTrack track, TrackTotals totals)
+    private static MediaStream Corrected(MediaStream stream, IsoTrack track, RuleFacts facts)
     {
-        // What moov itself lists has a size and a duration that the fragments do not tell.
-        var isAll = track.Samples == 0;
-        var seconds = totals.Ticks is > 0 and var ticks ? (decimal)ticks / track.Timescale : (decimal?)null;
-        var counted = stream with
+        var totals = facts.Headers.Fragments?.GetValueOrDefault(track.Id);
+        var counted = stream with { FrameCount = totals is null ? null : totals.Frames + track.Samples };
+        if (!HeaderReader.HasPartlyKnownRates(facts.Report))
         {
-            FrameCount = totals.Frames + track.Samples,
-            BitRate = !isAll ? stream.BitRate : totals.Bytes * BitsPerByte / seconds is { } rate ? (long)rate : null,
-        };
+            return counted;
+        }
+
+        // What moov itself lists has a size and a duration that the fragments do not tell.
+        var known = track.Samples == 0 && track.Timescale > 0 ? totals : null;
+        var rate = known?.Bytes * BitsPerByte * track.Timescale / (known?.Ticks is > 0 and var ticks ? ticks : null);
+        counted = counted with { BitRate = (long?)rate };
         return counted is VideoStream video
-            ? video with { AverageFrameRate = isAll && RateOf(totals, track) is { } average ? average : Nearest(video) }
+            ? video with { AverageFrameRate = Average(video, known, track) }
             : counted;
     }
 
-    private static MediaStream Without(MediaStream stream)
-    {
-        var without = stream with { FrameCount = null, BitRate = null };
-        return without is VideoStream video ? video with { AverageFrameRate = Nearest(video) } : without;
-    }
-
-    private static Rational? RateOf(TrackTotals totals, IsoTrack track) =>
+    // The last frame of a fragment may stay longer, until the sound ends.
+    private static Rational? Average(VideoStream video, TrackTotals? totals, IsoTrack track) =>
         totals is { Frames: > 0 and var frames, Ticks: > 0 and var ticks }
         && new Rational(frames * track.Timescale, ticks).Reduced() is { Numerator: <= int.MaxValue, Denominator: <= int.MaxValue } rate
-            ? rate
+            ? video.FrameRate is { IsPositive: true } every && Math.Abs((rate.Value / every.Value) - 1) <= SameRate ? every : rate
             : null;
-
-    private static Rational? Nearest(VideoStream video) =>
-        video is { FrameRate: { IsPositive: true } every, AverageFrameRate: { IsPositive: true } average }
-        && Math.Abs((average.Value / every.Value) - 1) <= CloseRates
-            ? every
-            : video.AverageFrameRate;
 }

@@ -30,8 +30,10 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
             ? every
             : null;
 
-        // An average is a rate at which the stream can be played; the reverse holds only for a rate that is an average, too.
-        (every, average) = (every ?? average, average ?? (every is { } rate && rate.Value <= 60 ? every : null));
+        // What ffprobe has none of stays unknown.
+        (every, average) = (
+            video.FrameRate is null ? null : every ?? average,
+            video.AverageFrameRate is null ? null : average ?? every);
         return (every, average) == (video.FrameRate, video.AverageFrameRate)
             ? video
             : video with { FrameRate = every, AverageFrameRate = average };
