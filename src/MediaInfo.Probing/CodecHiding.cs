@@ -7,8 +7,8 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing;
 
 /// <summary>
-/// Finds out which codec makes ffprobe refuse a whole file, and hides it. ffprobe names the stream if a decoder refuses it; if the
-/// demuxer does, each track is tried.
+/// Finds out which codec makes ffprobe refuse a whole file, and hides it. ffprobe names the stream if a decoder refuses it;
+/// if the demuxer does, each track is tried.
 /// </summary>
 internal static partial class CodecHiding
 {
@@ -37,9 +37,9 @@ internal static partial class CodecHiding
             return hidden.Streams.ContainsKey(stream) ? [] : await OfStreamAsync(session, hidden, stream, cancellationToken);
         }
 
-        // A file without an index is cut, and no codec is to blame.
+        // A file without an index is cut, and no codec is to blame. Without its only track nothing is left.
         if (session.Hidden is not null
-            || await HeaderReader.MovieAsync(session, cancellationToken) is not { Tracks: { Count: > 0 } tracks })
+            || await HeaderReader.MovieAsync(session, cancellationToken) is not { Tracks: { Count: > 1 } tracks })
         {
             return [];
         }

@@ -56,7 +56,8 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         failure ??= ContentFailure(report);
         return failure switch
         {
-            null => new ProbeResult(await BuildAsync(session, run, report!, playlist, cancellationToken), Failure: null, session.Usage),
+            null => new ProbeResult(
+                await BuildAsync(session, run, report!, playlist, cancellationToken), Failure: null, session.Usage),
             { Reason: FailureReason.NotMedia } when await RefusedAsync(session, cancellationToken) is { } refused =>
                 new ProbeResult(refused, Failure: null, session.Usage),
             _ => new ProbeResult(Result: null, failure, session.Usage),

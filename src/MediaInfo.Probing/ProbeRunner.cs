@@ -10,8 +10,8 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
     private const int MaxHidden = 8;
 
     /// <summary>
-    /// Runs ffprobe with the arguments for the session's object. If it refuses the file because of one stream, it reads the rest of
-    /// the file.
+    /// Runs ffprobe with the arguments for the session's object. If it refuses the file because of one stream, it reads the
+    /// rest of the file.
     /// </summary>
     /// <param name="session">The step's view of storage.</param>
     /// <param name="arguments">Builds the argument list from the URL of the session's object.</param>

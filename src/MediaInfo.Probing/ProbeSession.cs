@@ -120,7 +120,8 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
 
     /// <summary>Notes that sending bytes to ffprobe was interrupted.</summary>
     /// <param name="error">What interrupted it.</param>
-    /// <param name="hungUp">Whether ffprobe hung up, as it does at the end of every read; that is not a storage failure.</param>
+    /// <param name="hungUp">Whether ffprobe hung up, as it does at the end of every read; that is not a storage
+    /// failure.</param>
     public void Interrupted(Exception error, bool hungUp)
     {
         if (!hungUp)
@@ -129,7 +130,9 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         }
     }
 
-    /// <summary>A storage failure while ffprobe read, which makes ffprobe's result meaningless; null if there was none.</summary>
+    /// <summary>
+    /// A storage failure while ffprobe read, which makes ffprobe's result meaningless; null if there was none.
+    /// </summary>
     public Exception? StorageFault => Volatile.Read(ref _storageFault);
 
     /// <inheritdoc />

@@ -17,13 +17,12 @@ public sealed class RulesPageTests
     [Fact]
     public void Every_rule_has_a_row_with_its_file()
     {
-        var rows = new Page(Name).Rows.ToDictionary(row => row[0].Trim('`'), row => string.Join(' ', row), StringComparer.Ordinal);
+        var rows = new Page(Name).Rows.ToLookup(row => row[0].Trim('`'), row => row[^1], StringComparer.Ordinal);
         var files = Repository.Sources.ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
 
         Assert.NotEmpty(Rules);
         Strays.None(Rules
-            .Where(rule => !rows.TryGetValue(rule.Name, out var row)
-                || !files[rule.Name].Any(file => row.Contains($"`{Repository.NameOf(file)}`", StringComparison.Ordinal)))
+            .Where(rule => !files[rule.Name].Select(file => $"`{Repository.NameOf(file)}`").Intersect(rows[rule.Name]).Any())
             .Select(rule => $"{Name} has no row with the file of {rule.Name}"));
     }
 

@@ -21,7 +21,8 @@ public sealed class GoldenDescriptionTests(FfprobeRig rig) : IClassFixture<Ffpro
 
     public static TheoryData<string> Clips =>
     [
-        .. FilesIn(RepositoryRoot.Combine("tests", "media")).Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs")),
+        .. FilesIn(RepositoryRoot.Combine("tests", "media"))
+            .Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs")),
     ];
 
     [Theory]

@@ -36,8 +36,8 @@ public sealed record ContainerDescription
     public int? ProbeScore { get; init; }
 
     /// <summary>
-    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4, or just
-    /// "encrypted". Null if nothing says that it is.
+    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4, or
+    /// just "encrypted". Null if nothing says that it is.
     /// </summary>
     public string? Encryption { get; init; }
 
@@ -45,8 +45,8 @@ public sealed record ContainerDescription
     public bool? Encrypted => Encryption is null ? null : true;
 
     /// <summary>
-    /// True if the presentation is still growing, so that its duration is not known: an HLS playlist without an end, or a dynamic
-    /// DASH manifest. Null for everything else.
+    /// True if the presentation is still growing, so that its duration is not known: an HLS playlist without an end, or a
+    /// dynamic DASH manifest. Null for everything else.
     /// </summary>
     public bool? Live { get; init; }
 
@@ -55,8 +55,8 @@ public sealed record ContainerDescription
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
     /// <summary>
-    /// Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe", and HEIF pictures say so by
-    /// their brand (ISO/IEC 23008-12).
+    /// Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe", and HEIF pictures say
+    /// so by their brand (ISO/IEC 23008-12).
     /// </summary>
     [JsonIgnore]
     public bool IsImage =>

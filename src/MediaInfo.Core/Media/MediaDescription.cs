@@ -34,8 +34,8 @@ public sealed record MediaDescription
     public IReadOnlyList<MediaProgram> Programs { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// True if the durations are estimates: ffprobe warned that it took them from the bit rate, or a rule had to. This affects all
-    /// streams.
+    /// True if the durations are estimates: ffprobe warned that it took them from the bit rate, or a rule had to. This
+    /// affects all streams.
     /// </summary>
     public bool DurationInaccurate { get; init; }
 

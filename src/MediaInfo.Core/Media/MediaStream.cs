@@ -56,7 +56,9 @@ public abstract record MediaStream
     /// </summary>
     public string? Encryption { get; init; }
 
-    /// <summary>True if ffprobe could not open the stream, so that only the container's headers describe it; otherwise null.</summary>
+    /// <summary>
+    /// True if ffprobe could not open the stream, so that only the container's headers describe it; otherwise null.
+    /// </summary>
     public bool? Unreadable { get; init; }
 
     /// <summary>The language tag, such as "eng" or "und".</summary>

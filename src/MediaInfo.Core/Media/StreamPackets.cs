@@ -16,7 +16,8 @@ public sealed record StreamPackets(int Index, long Count, NetworkCost? NetworkCo
     public decimal? Span { get; init; }
 
     /// <summary>
-    /// Like <see cref="Span"/>, but where the time goes back, or ahead by more than ten seconds, the packet's own duration counts.
+    /// Like <see cref="Span"/>, but where the time goes back, or ahead by more than ten seconds, the packet's own duration
+    /// counts.
     /// </summary>
     public decimal? Played { get; init; }
 

@@ -3,7 +3,9 @@ using MediaInfo.Probing.Output;
 
 namespace MediaInfo.Probing.Descriptions;
 
-/// <summary>Reads what ffprobe does not print, of the formats where it matters. Most of these bytes ffprobe has read before.</summary>
+/// <summary>
+/// Reads what ffprobe does not print, of the formats where it matters. Most of these bytes ffprobe has read before.
+/// </summary>
 internal static class HeaderReader
 {
     private const long MaxRead = 96L << 20;

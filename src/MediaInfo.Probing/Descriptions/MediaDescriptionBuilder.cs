@@ -4,8 +4,8 @@ using MediaInfo.Probing.Output;
 namespace MediaInfo.Probing.Descriptions;
 
 /// <summary>
-/// Turns ffprobe's report into a description: parses it, derives fields ffprobe no longer prints, drops unknown values. Then the
-/// rules correct what would mislead.
+/// Turns ffprobe's report into a description: parses it, derives fields ffprobe no longer prints, drops unknown values. Then
+/// the rules correct what would mislead.
 /// </summary>
 public static class MediaDescriptionBuilder
 {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using MediaInfo.Probing.HeadStarts;
 
 namespace MediaInfo.Probing.Headers;
@@ -93,7 +94,7 @@ internal sealed class FragmentTotals(HeaderWindow window, IsoMovie movie)
         var flags = Number(body, 0) & 0xFFFFFF;
         long count = Math.Min(Number(body, 4), MaxSamples);
         var (hasDuration, hasSize) = ((flags & 0x100) != 0, (flags & 0x200) != 0);
-        var width = 4 * ((hasDuration ? 1 : 0) + (hasSize ? 1 : 0) + ((flags & 0x400) != 0 ? 1 : 0) + ((flags & 0x800) != 0 ? 1 : 0));
+        var width = 4 * BitOperations.PopCount(flags & 0xF00);
         var at = 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
         if (width == 0 || (!hasDuration && !hasSize))
         {

@@ -61,7 +61,9 @@ internal sealed class HeifMeta
             };
         }
 
-        return picture is { Width: null } or { Height: null } ? null : picture with { CodecTag = CodedType(), Codec = CodecOf(CodedType()) };
+        return picture is { Width: null } or { Height: null }
+            ? null
+            : picture with { CodecTag = CodedType(), Codec = CodecOf(CodedType()) };
     }
 
     // Only a grid or an overlay has a type that says nothing of the codec; that is the codec of its parts.
@@ -91,7 +93,8 @@ internal sealed class HeifMeta
     private static int? Quotient(ReadOnlySpan<byte> ratio) =>
         Number(ratio[4..]) is > 0 and var denominator ? (int)Math.Min(Number(ratio) / denominator, int.MaxValue) : null;
 
-    private static int? Size(ReadOnlySpan<byte> bytes) => Number(bytes) is > 0 and <= int.MaxValue and var size ? (int)size : null;
+    private static int? Size(ReadOnlySpan<byte> bytes) =>
+        Number(bytes) is > 0 and <= int.MaxValue and var size ? (int)size : null;
 
     private void TakeItems(ReadOnlyMemory<byte> body)
     {

@@ -18,7 +18,8 @@ internal static class IsoSampleEntry
     /// <param name="track">The track.</param>
     internal static IsoTrack Read(ReadOnlySpan<byte> description, IsoTrack track)
     {
-        if (description.Length < EntriesAt || IsoBox.Read(description[EntriesAt..], 0, description.Length - EntriesAt) is not { } box)
+        if (description.Length < EntriesAt
+            || IsoBox.Read(description[EntriesAt..], 0, description.Length - EntriesAt) is not { } box)
         {
             return track;
         }

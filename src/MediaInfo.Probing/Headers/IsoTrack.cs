@@ -1,6 +1,8 @@
 namespace MediaInfo.Probing.Headers;
 
-/// <summary>A track of an MP4 or QuickTime file, as its own headers describe it. Its position is ffprobe's stream index.</summary>
+/// <summary>
+/// A track of an MP4 or QuickTime file, as its own headers describe it. Its position is ffprobe's stream index.
+/// </summary>
 public sealed record IsoTrack
 {
     /// <summary>The track's id (tkhd), which fragments refer to.</summary>

@@ -60,7 +60,8 @@ internal sealed class MatroskaReader(HeaderWindow window)
         return element switch
         {
             { Id: WritingApp } => writer with { App = Encoding.UTF8.GetString(body.Span).TrimEnd('\0') },
-            { Id: Date, Size: 8 } when body.Length == 8 => writer with { At = When(BinaryPrimitives.ReadInt64BigEndian(body.Span)) },
+            { Id: Date, Size: 8 } when body.Length == 8 =>
+                writer with { At = When(BinaryPrimitives.ReadInt64BigEndian(body.Span)) },
             _ => writer,
         };
     }

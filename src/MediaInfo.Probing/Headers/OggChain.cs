@@ -51,18 +51,22 @@ internal sealed class OggChain
     private void EndLink()
     {
         _seconds += _streams.Values
-            .Select(stream => Math.Round((decimal)Math.Max(0, stream.Last - stream.Skip) / stream.Rate, 6)).DefaultIfEmpty().Max();
+            .Select(stream => Math.Round((decimal)Math.Max(0, stream.Last - stream.Skip) / stream.Rate, 6))
+            .DefaultIfEmpty().Max();
         _links += _hasData ? 1 : 0;
         _streams.Clear();
         _hasData = false;
     }
 
-    private static (int Rate, long Skip)? RateOf(ReadOnlySpan<byte> body) =>
-        body.StartsWith("\u0001vorbis"u8) && body.Length >= 16 ? Known(BinaryPrimitives.ReadUInt32LittleEndian(body[12..]), 0)
-        : body.StartsWith("OpusHead"u8) && body.Length >= 12 ? Known(OpusRate, BinaryPrimitives.ReadUInt16LittleEndian(body[10..]))
-        : body.StartsWith("\u007fFLAC"u8) && body.Length >= 30 ? Known(BinaryPrimitives.ReadUInt32BigEndian(body[27..]) >> 12, 0)
-        : body.StartsWith("Speex   "u8) && body.Length >= 40 ? Known(BinaryPrimitives.ReadUInt32LittleEndian(body[36..]), 0)
-        : null;
+    private static (int Rate, long Skip)? RateOf(ReadOnlySpan<byte> body) => body switch
+    {
+        { Length: >= 16 } when body.StartsWith("\u0001vorbis"u8) => Known(BinaryPrimitives.ReadUInt32LittleEndian(body[12..])),
+        { Length: >= 12 } when body.StartsWith("OpusHead"u8) =>
+            (OpusRate, BinaryPrimitives.ReadUInt16LittleEndian(body[10..])),
+        { Length: >= 31 } when body.StartsWith("\u007fFLAC"u8) => Known(BinaryPrimitives.ReadUInt32BigEndian(body[27..]) >> 12),
+        { Length: >= 40 } when body.StartsWith("Speex   "u8) => Known(BinaryPrimitives.ReadUInt32LittleEndian(body[36..])),
+        _ => null,
+    };
 
-    private static (int Rate, long Skip)? Known(uint rate, long skip) => rate is > 0 and <= int.MaxValue ? ((int)rate, skip) : null;
+    private static (int Rate, long Skip)? Known(uint rate) => rate is > 0 and <= int.MaxValue ? ((int)rate, 0) : null;
 }

@@ -1,8 +1,8 @@
 namespace MediaInfo.Probing.Headers;
 
 /// <summary>
-/// Finds out whether an Ogg file is a chain of streams (RFC 3533, 4), and how long it plays. The pages of a chain are all read; of
-/// any other file only those at its ends.
+/// Finds out whether an Ogg file is a chain of streams (RFC 3533, 4), and how long it plays. The pages of a chain are all
+/// read; of any other file only those at its ends.
 /// </summary>
 internal sealed class OggReader(HeaderWindow window)
 {

@@ -1,8 +1,8 @@
 namespace MediaInfo.Probing.Headers;
 
 /// <summary>
-/// Finds jumps in the clock of a transport stream, and how long it plays without them. Both ends show whether the stated duration
-/// fits the size. Only if it does not, more is read: a short stream whole, of a long one samples.
+/// Finds jumps in the clock of a transport stream, and how long it plays without them. Both ends show whether the stated
+/// duration fits the size. Only if it does not, more is read: a short stream whole, of a long one samples.
 /// </summary>
 internal sealed class TransportClock(HeaderWindow window)
 {

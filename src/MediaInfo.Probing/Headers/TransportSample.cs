@@ -81,7 +81,8 @@ internal sealed class TransportSample
         {
             for (var at = 0; at < size && at + (3 * size) < bytes.Length; at++)
             {
-                if (bytes[at] == Sync && bytes[at + size] == Sync && bytes[at + (2 * size)] == Sync && bytes[at + (3 * size)] == Sync)
+                if (bytes[at] == Sync && bytes[at + size] == Sync
+                    && bytes[at + (2 * size)] == Sync && bytes[at + (3 * size)] == Sync)
                 {
                     return (at, size);
                 }

@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// The duration is that of the packets where the container states none: a WebM that was written to a pipe, as browsers record it,
-/// has no duration in its header.
+/// The duration is that of the packets where the container states none: a WebM that was written to a pipe, as browsers record
+/// it, has no duration in its header.
 /// </summary>
 internal sealed class CountedDuration : IMediaRule<PacketCounts>
 {

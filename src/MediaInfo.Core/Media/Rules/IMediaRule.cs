@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// Corrects one kind of value that would mislead, or leaves it out. Its name is that of its class, and its documentation says on
-/// what evidence it stands.
+/// Corrects one kind of value that would mislead, or leaves it out. Its name is that of its class, and its documentation says
+/// on what evidence it stands.
 /// </summary>
 /// <typeparam name="TFacts">What it knows beyond the description.</typeparam>
 public interface IMediaRule<in TFacts>

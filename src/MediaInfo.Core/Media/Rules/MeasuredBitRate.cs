@@ -1,8 +1,9 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// A stream's bit rate is that of its packets where ffprobe states none, or one that is more than a twentieth off: ffprobe prints
-/// the rate of the first frame for a VBR MP3, the encoder's target for Vorbis, and that of the indexed part of a fragmented MP4.
+/// A stream's bit rate is that of its packets where ffprobe states none, or one that is more than a twentieth off: ffprobe
+/// prints the rate of the first frame for a VBR MP3, the encoder's target for Vorbis, and that of the indexed part of a
+/// fragmented MP4.
 /// </summary>
 internal sealed class MeasuredBitRate : IMediaRule<PacketCounts>
 {

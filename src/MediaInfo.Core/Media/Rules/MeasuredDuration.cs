@@ -17,7 +17,9 @@ internal sealed class MeasuredDuration : IMediaRule<PacketCounts>
         }
 
         var exact = media.WithStreams(
-            stream => PlayTime.Of(facts.Find(stream.Index), media) is { } duration ? stream with { Duration = duration } : stream);
+            stream => PlayTime.Of(facts.Find(stream.Index), media) is { } duration
+                ? stream with { Duration = duration }
+                : stream);
         return exact with { Container = PlayTime.WithDuration(exact.Container, whole), DurationInaccurate = false };
     }
 }

@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// The average frame rate is that of the packets where ffprobe has none, or one that is more than a fiftieth off: ffprobe averages
-/// over the first second or so, which for variable rates says nothing of the rest.
+/// The average frame rate is that of the packets where ffprobe has none, or one that is more than a fiftieth off: ffprobe
+/// averages over the first second or so, which for variable rates says nothing of the rest.
 /// </summary>
 internal sealed class MeasuredFrameRate : IMediaRule<PacketCounts>
 {
@@ -12,8 +12,8 @@ internal sealed class MeasuredFrameRate : IMediaRule<PacketCounts>
     private const double SameRate = 0.001;
 
     /// <inheritdoc />
-    public MediaDescription Apply(MediaDescription media, PacketCounts facts) => media.Container.IsImage ? media : media.WithStreams(
-        stream => stream is VideoStream { IsAttachedPicture: false } video
+    public MediaDescription Apply(MediaDescription media, PacketCounts facts) => media.Container.IsImage ? media
+        : media.WithStreams(stream => stream is VideoStream { IsAttachedPicture: false } video
             && facts.Find(video.Index) is { Count: >= MinPackets, Rate: { IsPositive: true } rate }
             && !IsWithin(Tolerance, video.AverageFrameRate, rate)
                 ? video with { AverageFrameRate = IsWithin(SameRate, video.FrameRate, rate) ? video.FrameRate : rate }

@@ -11,7 +11,9 @@ public static class PacketRules
         new MeasuredBitRate(),
         new MeasuredFrameRate());
 
-    /// <summary>Returns the description with what the packets tell: network costs, which ffprobe has not, and corrections.</summary>
+    /// <summary>
+    /// Returns the description with what the packets tell: network costs, which ffprobe has not, and corrections.
+    /// </summary>
     public static MediaDescription EnrichWithPackets(this MediaDescription media, PacketCounts packets) => All.Apply(
         media with
         {

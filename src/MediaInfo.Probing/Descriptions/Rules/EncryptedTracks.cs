@@ -5,8 +5,9 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// An encrypted MP4 says so, with its scheme (ISO/IEC 23001-7, schm). ffprobe prints the tag of the format that was encrypted, so
-/// nothing in its report shows it; where the box frma is missing, it knows no codec, and the codec's configuration names it.
+/// An encrypted MP4 says so, with its scheme (ISO/IEC 23001-7, schm). ffprobe prints the tag of the format that was
+/// encrypted, so nothing in its report shows it; where the box frma is missing, it knows no codec, and the codec's
+/// configuration names it.
 /// </summary>
 internal sealed class EncryptedTracks : IMediaRule<RuleFacts>
 {

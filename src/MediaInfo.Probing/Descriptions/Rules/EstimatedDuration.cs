@@ -4,8 +4,8 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A duration that ffprobe estimated from the bit rate is marked. Its report does not show it, only a warning does: of 252 files
-/// exactly 13, such as raw AAC and MP3 without a Xing header.
+/// A duration that ffprobe estimated from the bit rate is marked. Its report does not show it, only a warning does: of 252
+/// files exactly 13, such as raw AAC and MP3 without a Xing header.
 /// </summary>
 internal sealed class EstimatedDuration : IMediaRule<RuleFacts>
 {

@@ -4,8 +4,8 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A duration is marked as an estimate if the file is far too small for it. No codec describes a moving picture with sound in 100
-/// bit/s; a silent Opus stream takes 1,200.
+/// A duration is marked as an estimate if the file is far too small for it. No codec describes a moving picture with sound in
+/// 100 bit/s; a silent Opus stream takes 1,200.
 /// </summary>
 internal sealed class ImplausibleSize : IMediaRule<RuleFacts>
 {

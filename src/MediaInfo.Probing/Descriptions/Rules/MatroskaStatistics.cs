@@ -6,10 +6,13 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// Matroska's statistics tags give duration, bit rate and frame count of a stream, which ffprobe does not have. They count only if
-/// the program that wrote the file wrote them, at the same time: a copy by another program keeps those of the original.
+/// Matroska's statistics tags give duration, bit rate and frame count of a stream, which ffprobe does not have. They count
+/// only if the program that wrote the file wrote them, at the same time: a copy by another program keeps those of the
+/// original.
 /// </summary>
-/// <remarks>FFmpeg appends the language if a tag has one. It writes DURATION itself into each file, without the others.</remarks>
+/// <remarks>
+/// FFmpeg appends the language if a tag has one. It writes DURATION itself into each file, without the others.
+/// </remarks>
 internal sealed class MatroskaStatistics : IMediaRule<RuleFacts>
 {
     private const string Writer = "_STATISTICS_WRITING_APP";
@@ -28,7 +31,8 @@ internal sealed class MatroskaStatistics : IMediaRule<RuleFacts>
         var app = Find(stream, Writer);
         var isOurs = app is not null && writer is not null && string.Equals(app, writer.App, StringComparison.Ordinal)
             && IsSameTime(Find(stream, WrittenAt), writer.At);
-        var frames = stream.FrameCount ?? (isOurs || app is null ? ProbeNumbers.Positive(Find(stream, "NUMBER_OF_FRAMES")) : null);
+        var frames = stream.FrameCount
+            ?? (isOurs || app is null ? ProbeNumbers.Positive(Find(stream, "NUMBER_OF_FRAMES")) : null);
         var rate = stream.BitRate ?? (isOurs ? ProbeNumbers.Positive(Find(stream, "BPS")) : null);
         var duration = stream.Duration ?? (isOurs || isFfmpeg ? Seconds(Find(stream, "DURATION")) : null);
         return (frames, rate, duration) == (stream.FrameCount, stream.BitRate, stream.Duration)

@@ -4,8 +4,8 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A stream has no higher bit rate than its whole file. Vorbis and FLV state the rate that their encoder aimed at: 80000 bit/s in a
-/// file of 25338. The only stream of a file has the file's rate then, others have none.
+/// A stream has no higher bit rate than its whole file. Vorbis and FLV state the rate that their encoder aimed at: 80000
+/// bit/s in a file of 25338. The only stream of a file has the file's rate then, others have none.
 /// </summary>
 /// <remarks>Only of Ogg and FLV: elsewhere ffprobe counts bytes, and a cut file is smaller than what it counts.</remarks>
 internal sealed class NominalBitRate : IMediaRule<RuleFacts>

@@ -4,7 +4,8 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// FFmpeg has since shortened its HLS demuxer's name to "hls"; IMS still returns "hls,applehttp" (the page of SubmitMediaInfoJob).
+/// FFmpeg has since shortened its HLS demuxer's name to "hls"; IMS still returns "hls,applehttp" (the page of
+/// SubmitMediaInfoJob).
 /// </summary>
 internal sealed class OldHlsName : IMediaRule<RuleFacts>
 {

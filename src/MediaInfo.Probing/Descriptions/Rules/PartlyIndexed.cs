@@ -5,9 +5,10 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// Of a fragmented MP4 with an index, ffprobe reads the first fragment alone, and divides its bytes by the whole duration: a video
-/// of 400 kbit/s and 900 s has 1.019 kbit/s, and 24.71 frames/s instead of 25. Of one that is only partly fragmented it prints the
-/// frames before the first fragment. All fragments' heads tell the right values; if they are too many, the wrong ones are left out.
+/// Of a fragmented MP4 with an index, ffprobe reads the first fragment alone, and divides its bytes by the whole duration: a
+/// video of 400 kbit/s and 900 s has 1.019 kbit/s, and 24.71 frames/s instead of 25. Of one that is only partly fragmented it
+/// prints the frames before the first fragment. All fragments' heads tell the right values; if they are too many, the wrong
+/// ones are left out.
 /// </summary>
 internal sealed class PartlyIndexed : IMediaRule<RuleFacts>
 {
@@ -43,7 +44,8 @@ internal sealed class PartlyIndexed : IMediaRule<RuleFacts>
     // The last frame of a fragment may stay longer, until the sound ends.
     private static Rational? Average(VideoStream video, TrackTotals? totals, IsoTrack track) =>
         totals is { Frames: > 0 and var frames, Ticks: > 0 and var ticks }
-        && new Rational(frames * track.Timescale, ticks).Reduced() is { Numerator: <= int.MaxValue, Denominator: <= int.MaxValue } rate
+        && new Rational(frames * track.Timescale, ticks).Reduced() is var rate
+        && rate is { Numerator: <= int.MaxValue, Denominator: <= int.MaxValue }
             ? video.FrameRate is { IsPositive: true } every && Math.Abs((rate.Value / every.Value) - 1) <= SameRate ? every : rate
             : null;
 }

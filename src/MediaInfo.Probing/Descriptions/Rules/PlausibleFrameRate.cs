@@ -4,8 +4,9 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// Of two frame rates the plausible one counts. FFmpeg's r_frame_rate is the least rate that fits all times it saw: with times in
-/// milliseconds it prints 1000, with those of a phone's variable rate 57600 or 90000, where the average is 30 or 7.2.
+/// Of two frame rates the plausible one counts. FFmpeg's r_frame_rate is the least rate that fits all times it saw: with
+/// times in milliseconds it prints 1000, with those of a phone's variable rate 57600 or 90000, where the average is 30 or
+/// 7.2.
 /// </summary>
 internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
 {
@@ -46,7 +47,8 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
 
     private static bool IsSame(Rational? one, Rational? other) => one is { } rate && IsNear(rate, other?.Value);
 
-    private static bool IsNear(Rational rate, double? known) => known is { } real && Math.Abs((rate.Value / real) - 1) < Tolerance;
+    private static bool IsNear(Rational rate, double? known) =>
+        known is { } real && Math.Abs((rate.Value / real) - 1) < Tolerance;
 
     private static bool IsOfTimeBase(Rational rate, Rational? timeBase) =>
         timeBase is { IsPositive: true } unit && rate.Value >= 120 && Math.Abs((rate.Value * unit.Value) - 1) < 1e-6;

@@ -4,8 +4,8 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// AAC with one header for the whole file (ADIF) is described by it. FFmpeg has a decoder for it but no demuxer, and refuses the
-/// file. The header has a bit rate, from which the duration is an estimate.
+/// AAC with one header for the whole file (ADIF) is described by it. FFmpeg has a decoder for it but no demuxer, and refuses
+/// the file. The header has a bit rate, from which the duration is an estimate.
 /// </summary>
 internal sealed class RefusedAdif : IMediaRule<RuleFacts>
 {

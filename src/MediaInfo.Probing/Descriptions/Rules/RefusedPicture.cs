@@ -6,8 +6,8 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A HEIC that ffprobe refuses ("moov atom not found", until FFmpeg 7) is described by its own boxes, under the names that newer
-/// versions print.
+/// A HEIC that ffprobe refuses ("moov atom not found", until FFmpeg 7) is described by its own boxes, under the names that
+/// newer versions print.
 /// </summary>
 internal sealed class RefusedPicture : IMediaRule<RuleFacts>
 {

@@ -4,13 +4,13 @@ using MediaInfo.Core.Media.Rules;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A file's only video without a rate of its own has what remains of the container's rate after all known audio. A live response
-/// of the service matches exactly: 549969 less 62015 is 487954. Audio of unknown rate subtracts nothing: IMS's page has 888.563
-/// for both the file and the video.
+/// A file's only video without a rate of its own has what remains of the container's rate after all known audio. A live
+/// response of the service matches exactly: 549969 less 62015 is 487954. Audio of unknown rate subtracts nothing: IMS's page
+/// has 888.563 for both the file and the video.
 /// </summary>
 /// <remarks>
-/// How several videos share the remainder is unknown, so none gets a rate. Cover pictures do not count. Attachments do not play:
-/// a font of 760 kB beside four seconds of video would add 1.5 Mbit/s.
+/// How several videos share the remainder is unknown, so none gets a rate. Cover pictures do not count. Attachments do not
+/// play: a font of 760 kB beside four seconds of video would add 1.5 Mbit/s.
 /// </remarks>
 internal sealed class RestOfBitRate : IMediaRule<RuleFacts>
 {

@@ -5,8 +5,9 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A picture has the size at which a viewer shows it, and an animated one its frames and its duration. ffprobe reads an animated
-/// WebP as 0x0, one tile of a HEIC as the picture, ignores the rotation of HEIC, AVIF and JPEG, and knows no length of an APNG.
+/// A picture has the size at which a viewer shows it, and an animated one its frames and its duration. ffprobe reads an
+/// animated WebP as 0x0, one tile of a HEIC as the picture, ignores the rotation of HEIC, AVIF and JPEG, and knows no length
+/// of an APNG.
 /// </summary>
 internal sealed class ShownPicture : IMediaRule<RuleFacts>
 {

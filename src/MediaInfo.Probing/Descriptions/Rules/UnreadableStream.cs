@@ -5,8 +5,9 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
-/// A stream that ffprobe cannot open is marked, and described as far as the container's headers do. An xHE-AAC track beside H.264
-/// makes ffprobe refuse the whole file ("Could not open codec for input stream 1"), so ffprobe reads the file without that codec.
+/// A stream that ffprobe cannot open is marked, and described as far as the container's headers do. An xHE-AAC track beside
+/// H.264 makes ffprobe refuse the whole file ("Could not open codec for input stream 1"), so ffprobe reads the file without
+/// that codec.
 /// </summary>
 internal sealed class UnreadableStream : IMediaRule<RuleFacts>
 {
@@ -15,7 +16,9 @@ internal sealed class UnreadableStream : IMediaRule<RuleFacts>
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts) => facts.Hidden is not { } hidden ? media
         : media.WithStreams(
-            stream => hidden.Streams.TryGetValue(stream.Index, out var codec) ? Marked(stream, codec, facts.TrackOf(stream)) : stream);
+            stream => hidden.Streams.TryGetValue(stream.Index, out var codec)
+                ? Marked(stream, codec, facts.TrackOf(stream))
+                : stream);
 
     private static MediaStream Marked(MediaStream stream, string? codec, IsoTrack? track)
     {

@@ -71,7 +71,8 @@ public sealed class PlainRuleTests
     {
         var media = Reports.Describe(
             $$"""
-            { "index": 0, "codec_type": "video", "tags": { "BPS-eng": "5000", "NUMBER_OF_FRAMES-eng": "70", "DURATION-eng": "01:00:07.250000000",
+            { "index": 0, "codec_type": "video", "tags": { "BPS-eng": "5000", "NUMBER_OF_FRAMES-eng": "70",
+              "DURATION-eng": "01:00:07.250000000",
               "_STATISTICS_WRITING_APP-eng": "{{app}}", "_STATISTICS_WRITING_DATE_UTC-eng": "{{date}}" } }
             """,
             """{ "format_name": "matroska,webm" }""",
@@ -89,15 +90,24 @@ public sealed class PlainRuleTests
     public void Fragments_that_were_not_counted_leave_out_what_is_wrong()
     {
         var media = Reports.Describe(
-            """{ "index": 0, "codec_type": "video", "bit_rate": "1019", "r_frame_rate": "25/1", "avg_frame_rate": "24/1", "nb_frames": "4" }""",
+            """
+            { "index": 0, "codec_type": "video", "bit_rate": "1019", "r_frame_rate": "25/1", "avg_frame_rate": "24/1",
+              "nb_frames": "4" }
+            """,
             """{ "format_name": "mov,mp4,m4a,3gp,3g2,mj2", "duration": "900", "bit_rate": "401000" }""",
             headers: new HeaderFacts
             {
-                Movie = new IsoMovie { IsFragmented = true, FirstFragment = 1000, Tracks = [new IsoTrack { Id = 1, Timescale = 1 }] },
+                Movie = new IsoMovie
+                {
+                    IsFragmented = true,
+                    FirstFragment = 1000,
+                    Tracks = [new IsoTrack { Id = 1, Timescale = 1 }],
+                },
             });
 
-        Assert.Equal((null, null, null), (media.MainVideo!.BitRate, media.MainVideo.FrameCount, media.MainVideo.AverageFrameRate));
-        Assert.Equal(401_000, media.MainVideo.DerivedBitRate);
+        var video = media.MainVideo!;
+        Assert.Equal((null, null, null), (video.BitRate, video.FrameCount, video.AverageFrameRate));
+        Assert.Equal(401_000, video.DerivedBitRate);
     }
 
     [Theory]

@@ -8,7 +8,9 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Probing.Tests.Descriptions.Rules;
 
-/// <summary>Each rule on a real clip that the real ffprobe reads: its value beside ffprobe's, and a neighbour that stays.</summary>
+/// <summary>
+/// Each rule on a real clip that the real ffprobe reads: its value beside ffprobe's, and a neighbour that stays.
+/// </summary>
 public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     /// <summary>Clip, rule, member, ffprobe's value, ours.</summary>
@@ -155,8 +157,9 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     {
         var media = await CountAsync("rules/unreadable.mp4");
 
-        Assert.Equal(("h264", "yuv420p", 25), (media.MainVideo!.CodecName, media.MainVideo.PixelFormat, media.MainVideo.FrameCount));
-        Assert.Equal(("aac", 48000, 2), (media.AudioStreams[0].CodecName, media.AudioStreams[0].SampleRate, media.AudioStreams[0].Channels));
+        var (video, audio) = (media.MainVideo!, media.AudioStreams[0]);
+        Assert.Equal(("h264", "yuv420p", 25), (video.CodecName, video.PixelFormat, video.FrameCount));
+        Assert.Equal(("aac", 48000, 2), (audio.CodecName, audio.SampleRate, audio.Channels));
     }
 
     [Theory]
@@ -164,7 +167,8 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [InlineData("sinf", "free", "h264", "encrypted")]
     [InlineData("tenc", "tenX", "h264", "cenc")]
     [InlineData("cenc", "cbcs", "h264", "cbcs")]
-    public async Task An_encrypted_file_is_described_as_far_as_its_headers_tell(string box, string other, string codec, string scheme)
+    public async Task An_encrypted_file_is_described_as_far_as_its_headers_tell(
+        string box, string other, string codec, string scheme)
     {
         var store = FfprobeRig.Clips();
         var source = new ObjectRef(FfprobeRig.Bucket, "other.mp4");
