@@ -27,7 +27,8 @@ internal static class JpegHeader
 
             var size = BinaryPrimitives.ReadUInt16BigEndian(head.Span[2..]);
             if (head.Span[1] == 0xE1
-                && await window.AtAsync(at + 4, Math.Min((int)size, MaxSegment), cancellationToken) is var body && body.Span.StartsWith(Exif) && OrientationIn(body.Span[Exif.Length..]) is { } orientation)
+                && await window.AtAsync(at + 4, Math.Min((int)size, MaxSegment), cancellationToken) is var body
+                && body.Span.StartsWith(Exif) && OrientationIn(body.Span[Exif.Length..]) is { } orientation)
             {
                 return new PictureFacts(PictureFormat.Jpeg) { Rotation = RotationOf(orientation) };
             }
