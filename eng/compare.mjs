@@ -95,7 +95,9 @@ function parsed(text) {
   }
 }
 
-const reportOf = (job, own) => own.request('GetProbeReport', { JobId: job.JobId }, { method: 'POST', timeout: 60_000 });
+function reportOf(job, own) {
+  return own.request('GetProbeReport', { JobId: job.JobId }, { method: 'POST', timeout: 60_000 });
+}
 
 // ffprobe refuses the file, and rules say what describes it instead.
 async function isExplained(job, own) {

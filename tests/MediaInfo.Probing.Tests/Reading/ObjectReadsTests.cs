@@ -93,7 +93,8 @@ public sealed class ObjectReadsTests
         Task<byte[]>? all = null;
         store.Content = (number, content) => number > 1
             ? content
-            : new ClosingStream(content, () => all = rich.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None));
+            : new ClosingStream(
+                content, () => all = rich.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None));
 
         await Assert.ThrowsAsync<IOException>(
             () => poor.Read(TestJobs.Source.Key, 0).TakeAsync(3 * Mega, CancellationToken.None));
