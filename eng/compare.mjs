@@ -102,5 +102,5 @@ function reportOf(job, own) {
 // ffprobe refuses the file, and rules say what describes it instead.
 async function isExplained(job, own) {
   const { Description } = await reportOf(job, own);
-  return (Description.corrections ?? []).some(({ rule }) => /^(Refused|Unreadable)/.test(rule));
+  return (Description.corrections ?? []).some(({ rule }) => /^(Refused|Unreadable|Encrypted)/.test(rule));
 }
