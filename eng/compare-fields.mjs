@@ -1,5 +1,5 @@
 // Pairs each field of our description with the field of ffprobe's JSON that it must equal. Derived from ffprobe's output, so that
-// errors in our mapping show. Not compared: probe_score and filename, which depend on how ffprobe got the file; a playlist's bit
+// errors in our mapping show. What a rule corrected is compared by ffprobe's value beside the correction. Not compared: probe_score and filename, which depend on how ffprobe got the file; a playlist's bit
 // rate, which we take from its segments; and sections that the JSON was generated without.
 
 // ffprobe's formats for plain text rendered as pictures. We do not treat them as media.
@@ -8,8 +8,25 @@ const textFormats = ['tty', 'bin', 'xbin', 'adf', 'idf'];
 /** Whether ffprobe found something that we must describe. */
 export const isMedia = (report) => (report.streams?.length ?? 0) > 0 && !textFormats.includes(report.format?.format_name);
 
-/** The fields that differ. */
-export function disagreements(ours, report) {
+// The description without what rules corrected. A list that is not complete shows as a disagreement.
+function uncorrected(described) {
+  const ours = structuredClone(described);
+  for (const { member, ffprobe } of described.corrections ?? []) {
+    const names = member.match(/[^.[\]]+/g);
+    const last = names.pop();
+    const place = names.reduce((part, name) => part?.[name], ours);
+    if (place && ffprobe === undefined) {
+      delete place[last];
+    } else if (place) {
+      place[last] = ['true', 'false'].includes(ffprobe) ? ffprobe === 'true' : number(ffprobe) ?? ffprobe;
+    }
+  }
+  return ours;
+}
+
+/** The fields that differ, but for those that a rule corrected and says so. */
+export function disagreements(described, report) {
+  const ours = uncorrected(described);
   const found = [];
   const check = (field, value, expected) => {
     if (canonical(value) !== canonical(expected)) {
@@ -72,7 +89,7 @@ function compareContainer(check, ours, format) {
   }
   const isPlaylist = ['hls', 'hls,applehttp', 'dash'].includes(format.format_name);
   compareAll(check, 'container', ours, {
-    formatName: format.format_name === 'hls' ? 'hls,applehttp' : text(format.format_name),
+    formatName: text(format.format_name),
     formatLongName: text(format.format_long_name),
     startTime: number(format.start_time),
     duration: positive(format.duration),
@@ -103,8 +120,7 @@ function compareStreams(check, ours, streams) {
 }
 
 const common = (stream) => ({
-  // If ffprobe has no name, ours may come from the tag.
-  ...(text(stream.codec_name) ? { codecName: text(stream.codec_name) } : {}),
+  codecName: text(stream.codec_name),
   id: text(stream.id),
   codecLongName: text(stream.codec_long_name),
   profile: text(stream.profile),
@@ -114,14 +130,12 @@ const common = (stream) => ({
   startTime: number(stream.start_time),
   duration: positive(stream.duration),
   bitRate: positive(stream.bit_rate),
-  frameCount: positive(stream.nb_frames) ?? positive(tag(stream, 'NUMBER_OF_FRAMES')) ?? positive(languageCount(stream)),
+  frameCount: positive(stream.nb_frames),
   language: text(tag(stream, 'language')),
   title: tag(stream, 'title'),
   tags: tagsOf(stream),
   dispositions: Object.entries(stream.disposition ?? {}).filter(([, set]) => Number(set) === 1).map(([name]) => name),
 });
-
-const languageCount = (stream) => Object.entries(tagsOf(stream)).find(([name]) => /^NUMBER_OF_FRAMES-/i.test(name))?.[1];
 
 function video(stream) {
   const side = (type) => (stream.side_data_list ?? []).find((data) => data.side_data_type === type);

@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Output;
@@ -53,9 +54,14 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
 
         var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;
         failure ??= ContentFailure(report);
-        return failure is null
-            ? new ProbeResult(await BuildAsync(session, run, report!, playlist), Failure: null, session.Usage)
-            : new ProbeResult(Result: null, failure, session.Usage);
+        return failure switch
+        {
+            null => new ProbeResult(
+                await BuildAsync(session, run, report!, playlist, cancellationToken), Failure: null, session.Usage),
+            { Reason: FailureReason.NotMedia } when await RefusedAsync(session, cancellationToken) is { } refused =>
+                new ProbeResult(refused, Failure: null, session.Usage),
+            _ => new ProbeResult(Result: null, failure, session.Usage),
+        };
     }
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
@@ -83,13 +89,48 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         }
     }
 
-    private static async Task<AnalysisResult> BuildAsync(
-        ProbeSession session, FfprobeRun run, FfprobeReport report, Task<PlaylistFacts?> measured)
+    private async Task<AnalysisResult> BuildAsync(
+        ProbeSession session,
+        FfprobeRun run,
+        FfprobeReport report,
+        Task<PlaylistFacts?> measured,
+        CancellationToken cancellationToken)
     {
         var playlist = report.Format?.FormatName is "hls" or "dash" ? await measured : null;
-        var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
-        var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
-        description = session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
-        return new AnalysisResult(description, KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
+        var headers = await HeadersAsync(session, run, report, cancellationToken);
+        var facts = new RuleFacts(report, FfprobeWarnings.SayDurationIsInaccurate(run.Messages), playlist, headers)
+        {
+            Hidden = session.Hidden,
+        };
+        return new AnalysisResult(
+            Describe(session, facts), KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
+    }
+
+    // What takes too long is not known, and what ffprobe printed counts.
+    private async Task<HeaderFacts> HeadersAsync(
+        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.TimeLimit, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await HeaderReader.ReadAsync(session, report, run.Messages, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new HeaderFacts();
+        }
+    }
+
+    private static async Task<AnalysisResult?> RefusedAsync(ProbeSession session, CancellationToken cancellationToken) =>
+        await HeaderReader.OfRefusedAsync(session, cancellationToken) is { } headers
+            ? new AnalysisResult(
+                Describe(session, new RuleFacts(new FfprobeReport(), IsEstimate: false, Playlist: null, headers)))
+            : null;
+
+    private static MediaDescription Describe(ProbeSession session, RuleFacts facts)
+    {
+        var description = MediaDescriptionBuilder.Build(facts, session.SourceProperties?.Size);
+        return session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
     }
 }

@@ -6,7 +6,13 @@ namespace MediaInfo.Probing;
 /// <summary>Runs ffprobe on an object through the proxy and classifies the outcome.</summary>
 public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
 {
-    /// <summary>Runs ffprobe with the arguments for the session's object.</summary>
+    // A file has at most this many streams that ffprobe cannot open.
+    private const int MaxHidden = 8;
+
+    /// <summary>
+    /// Runs ffprobe with the arguments for the session's object. If it refuses the file because of one stream, it reads the
+    /// rest of the file.
+    /// </summary>
     /// <param name="session">The step's view of storage.</param>
     /// <param name="arguments">Builds the argument list from the URL of the session's object.</param>
     /// <param name="timeLimit">Wall-clock time after which ffprobe is killed.</param>
@@ -20,6 +26,34 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
         TimeSpan timeLimit,
         CancellationToken cancellationToken,
         Func<Stream, Task>? output = null)
+    {
+        var first = await RunOnceAsync(session, arguments, timeLimit, output, cancellationToken);
+        var last = first;
+        for (var rounds = 0; MayHide(session, last.Failure, timeLimit) && rounds < MaxHidden; rounds++)
+        {
+            var candidates = await CodecHiding.CandidatesAsync(session, last.Run.Messages, cancellationToken);
+            for (var i = 0; i < candidates.Count && MayHide(session, last.Failure, timeLimit); i++)
+            {
+                session.Hidden = candidates[i];
+                last = await RunOnceAsync(session, arguments, timeLimit, output, cancellationToken);
+            }
+
+            rounds = candidates.Count == 0 ? MaxHidden : rounds;
+        }
+
+        return last.Failure is null ? last : first;
+    }
+
+    private static bool MayHide(ProbeSession session, JobFailure? failure, TimeSpan timeLimit) =>
+        session.Failure is null && failure is { Reason: FailureReason.NotMedia or FailureReason.BudgetExceeded }
+        && session.Usage.Milliseconds < timeLimit.TotalMilliseconds;
+
+    private async Task<(FfprobeRun Run, JobFailure? Failure)> RunOnceAsync(
+        ProbeSession session,
+        Func<string, IReadOnlyList<string>> arguments,
+        TimeSpan timeLimit,
+        Func<Stream, Task>? output,
+        CancellationToken cancellationToken)
     {
         using var lease = proxy.Open(session);
         var run = await ffprobe.RunAsync(

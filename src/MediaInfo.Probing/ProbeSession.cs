@@ -17,11 +17,17 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     private int _requests;
     private long _bytes;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => reads.Time;
+
     /// <summary>The job's object.</summary>
     public ObjectRef Source => reads.Source;
 
     /// <summary>Why reading cannot continue; null while it can. Keeps the first failure.</summary>
     public JobFailure? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>What is hidden from ffprobe, so that it reads the rest of the object; null if nothing is.</summary>
+    public HiddenCodec? Hidden { get; set; }
 
     /// <summary>Cancelled when <see cref="Failure"/> makes further reads pointless.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -114,7 +120,8 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
 
     /// <summary>Notes that sending bytes to ffprobe was interrupted.</summary>
     /// <param name="error">What interrupted it.</param>
-    /// <param name="hungUp">Whether ffprobe hung up, as it does at the end of every read; that is not a storage failure.</param>
+    /// <param name="hungUp">Whether ffprobe hung up, as it does at the end of every read; that is not a storage
+    /// failure.</param>
     public void Interrupted(Exception error, bool hungUp)
     {
         if (!hungUp)
@@ -123,7 +130,9 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         }
     }
 
-    /// <summary>A storage failure while ffprobe read, which makes ffprobe's result meaningless; null if there was none.</summary>
+    /// <summary>
+    /// A storage failure while ffprobe read, which makes ffprobe's result meaningless; null if there was none.
+    /// </summary>
     public Exception? StorageFault => Volatile.Read(ref _storageFault);
 
     /// <inheritdoc />

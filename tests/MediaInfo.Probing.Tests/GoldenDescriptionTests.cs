@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
 
@@ -21,7 +22,8 @@ public sealed class GoldenDescriptionTests(FfprobeRig rig) : IClassFixture<Ffpro
 
     public static TheoryData<string> Clips =>
     [
-        .. FilesIn(RepositoryRoot.Combine("tests", "media")).Where(clip => Path.GetExtension(clip) is not (".md" or ".sh")),
+        .. FilesIn(RepositoryRoot.Combine("tests", "media"))
+            .Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs")),
     ];
 
     [Theory]

@@ -35,7 +35,10 @@ public sealed class SerialReadTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 
         var size = result.Description!.Container.Size!.Value;
         Assert.Contains(_store.Requests, request => request.Offset == size - 250_000 && request.Count == 250_000);
-        Assert.InRange(_store.Requests.Count, 2, 3);
+
+        // The clock starts again with each copy, so samples are read to find out how long the stream plays.
+        Assert.InRange(_store.Requests.Count, 3, 3 + 32);
+        Assert.InRange(result.Description.Container.Duration!.Value, 540, 660);
     }
 
     [Theory]

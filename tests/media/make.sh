@@ -66,3 +66,61 @@ if ffmpeg -hide_banner -h full 2>/dev/null | grep -q -- '-display_rotation'; the
 else
   make -i "$upright" "${same_bytes[@]}" -c copy -metadata:s:v:0 rotate=270 rotated.mp4
 fi
+
+# Kinds on which ffprobe misleads; docs/rules.md names the rule of each. Needs mkvmerge, webp, libheif-examples, exiftool, Node.
+for tool in mkvmerge img2webp cwebp heif-enc exiftool node; do
+  command -v "$tool" >/dev/null || { echo "make.sh needs $tool" >&2; exit 1; }
+done
+mkdir -p rules
+small=(-c:v libx264 -threads 1 -preset veryslow -crf 40 -pix_fmt yuv420p -bf 0)
+voice=(-c:a aac -b:a 16k -ac 1 -ar 48000)
+clip() { make $(picture 64x36 25 "$1") $(tone 48000 "$1") "${same_bytes[@]}" "${small[@]}" -g 25 "${voice[@]}" "${@:2}"; }
+
+clip 6 -movflags dash+frag_keyframe+global_sidx rules/partly-indexed.mp4
+clip 3 -movflags frag_keyframe rules/partly-fragmented.mp4
+clip 3 -movflags frag_keyframe+empty_moov rules/fragmented.mp4
+clip 1 "$words/plain.mp4"
+node boxes.mjs usac rules/unreadable.mp4 "$words/plain.mp4"
+
+clip 2 -f mpegts "$words/a.ts"
+clip 2 -output_ts_offset 20000 -f mpegts "$words/b.ts"
+cat "$words/a.ts" "$words/b.ts" >rules/jump.ts
+
+make -f lavfi -i aevalsrc=0:s=48000:d=2 -f lavfi -i anoisesrc=d=4:r=48000:a=0.5:seed=1 -filter_complex '[0][1]concat=n=2:v=0:a=1' \
+  "${same_bytes[@]}" -c:a aac -b:a 24k -f adts rules/quiet.aac
+node boxes.mjs adif rules/one-header.aac
+
+times() { echo "-vf settb=1/$1,setpts=PTS+0.03/TB*random(1) -fps_mode passthrough -enc_time_base 1/$1"; }
+make $(picture 64x36 30 2) $(times 1000) "${same_bytes[@]}" -c:v flv -q:v 31 rules/milliseconds.flv
+make $(picture 64x36 30 2) $(times 57600) "${same_bytes[@]}" "${small[@]}" -video_track_timescale 57600 rules/variable.mp4
+make $(picture 64x36 240 1) "${same_bytes[@]}" "${small[@]}" rules/high-speed.mp4
+
+# Written to a pipe, so that nothing can be added to the header at the end.
+make $(picture 64x36 25 2) $(tone 48000 2) "${same_bytes[@]}" -c:v libvpx -threads 1 -b:v 20k -c:a libopus -b:a 8k -f webm - >rules/pipe.webm
+
+head -c 20000 /dev/zero >"$words/font.ttf"
+mkvmerge -q --deterministic 1 -o rules/statistics.mkv "$words/plain.mp4" --attachment-mime-type font/ttf --attach-file "$words/font.ttf"
+make -i rules/statistics.mkv -t 0.4 -map 0:v -map 0:a -c copy -fflags +bitexact rules/stale-statistics.mkv
+
+song() { make -f lavfi -i "sine=frequency=$2:sample_rate=48000:duration=$1" "${same_bytes[@]}" -serial_offset "$2" "${@:3}"; }
+song 2 440 -c:a libvorbis -q:a 0 "$words/a.ogg"
+song 3 660 -c:a libvorbis -q:a 0 "$words/b.ogg"
+cp "$words/a.ogg" rules/one-link.ogg
+cat "$words/a.ogg" "$words/b.ogg" >rules/two-links.ogg
+song 2 440 -c:a libopus -b:a 8k "$words/a.opus"
+cat "$words/a.opus" "$words/a.opus" "$words/a.opus" >rules/same-link-thrice.opus
+
+for hue in 0 90 180; do make $(picture 64x48 1 1) -vf "hue=h=$hue" -frames:v 1 "${same_bytes[@]}" "$words/$hue.png"; done
+img2webp -loop 0 -q 20 -lossy -d 200 "$words/0.png" -d 300 "$words/90.png" -d 500 "$words/180.png" -o rules/animated.webp >/dev/null
+cwebp -quiet -q 20 "$words/0.png" -o rules/still.webp
+make -framerate 5 -pattern_type glob -i "$words/*.png" "${same_bytes[@]}" -plays 0 -f apng rules/animated.png
+make -framerate 5 -pattern_type glob -i "$words/*.png" "${same_bytes[@]}" -loop 0 rules/loop.gif
+make -i "$words/0.png" "${same_bytes[@]}" -q:v 20 rules/upright.jpg
+cp rules/upright.jpg rules/turned.jpg
+exiftool -q -overwrite_original -n -Orientation=6 rules/turned.jpg
+# A phone's motion photo: a picture, and a clip behind it.
+cat rules/upright.jpg rotated.mp4 >rules/motion.jpg
+make $(picture 64x64 1 1) -frames:v 1 "${same_bytes[@]}" "$words/tile.png"
+heif-enc -q 30 "$words/tile.png" -o "$words/tile.heic" >/dev/null
+node boxes.mjs grid rules/grid.heic "$words/tile.heic"
+heif-enc -A -q 30 "$words/0.png" -o rules/picture.avif >/dev/null

@@ -39,12 +39,35 @@ public sealed record ContainerDescription
     /// <summary>ffprobe's confidence in the detected format, 0 to 100.</summary>
     public int? ProbeScore { get; init; }
 
+    /// <summary>
+    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4, or
+    /// just "encrypted". Null if nothing says that it is.
+    /// </summary>
+    public string? Encryption { get; init; }
+
+    /// <summary>True if the media is encrypted; null if nothing says that it is.</summary>
+    public bool? Encrypted => Encryption is null ? null : true;
+
+    /// <summary>
+    /// True if the presentation is still growing, so that its duration is not known: an HLS playlist without an end, or a
+    /// dynamic DASH manifest. Null for everything else.
+    /// </summary>
+    public bool? Live { get; init; }
+
     /// <summary>The container's tags.</summary>
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
-    /// <summary>Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
+    /// <summary>
+    /// Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe", and HEIF pictures say
+    /// so by their brand (ISO/IEC 23008-12).
+    /// </summary>
     [JsonIgnore]
     public bool IsImage =>
-        FormatName is "image2" or "gif" or "apng" || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true;
+        FormatName is "image2" or "gif" or "apng"
+        || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true
+        || (FormatName?.StartsWith("mov,", StringComparison.Ordinal) == true && IsImageBrand(Tags.Find("major_brand")));
+
+    private static bool IsImageBrand(string? brand) => brand is
+        "mif1" or "mif2" or "msf1" or "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "avif" or "avis" or "jpeg";
 }

@@ -15,7 +15,7 @@ internal static class CommonFields
         return description with
         {
             Id = ProbeNumbers.Text(stream.Id),
-            CodecName = CodecNames.Of(stream),
+            CodecName = ProbeNumbers.Text(stream.CodecName),
             CodecLongName = ProbeNumbers.Text(stream.CodecLongName),
             Profile = ProbeNumbers.Text(stream.Profile),
             CodecTagString = ProbeNumbers.Text(stream.CodecTagString),
@@ -24,7 +24,7 @@ internal static class CommonFields
             StartTime = ProbeNumbers.Seconds(stream.StartTime),
             Duration = ProbeNumbers.Duration(stream.Duration),
             BitRate = ProbeNumbers.Positive(stream.BitRate),
-            FrameCount = FrameCounts.Of(stream, tags),
+            FrameCount = ProbeNumbers.Positive(stream.NbFrames),
             Language = ProbeNumbers.Text(tags.Find("language")),
             Title = tags.Find("title"),
             Tags = tags,

@@ -12,7 +12,7 @@ internal static class VideoStreamBuilder
         return CommonFields.Fill(stream, new VideoStream
         {
             Index = CommonFields.Index(stream),
-            CodecTimeBase = CodecTimeBases.OfVideo(CodecNames.Of(stream), averageRate),
+            CodecTimeBase = CodecTimeBases.OfVideo(stream.CodecName, averageRate),
             IsAttachedPicture = stream.Disposition?.Find("attached_pic") is "1",
             Width = ProbeNumbers.PositiveInteger(stream.Width),
             Height = ProbeNumbers.PositiveInteger(stream.Height),

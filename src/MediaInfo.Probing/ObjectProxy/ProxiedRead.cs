@@ -49,8 +49,10 @@ internal sealed class ProxiedRead(HttpContext context, ProxyDoor door, ObjectUrl
         var size = reader.Properties!.Size;
         var guard = door.GuardOf(key);
         WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
+        var hidden = string.Equals(key, _session.Source.Key, StringComparison.Ordinal) ? _session.Hidden : null;
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
+            bytes = hidden?.Over(bytes, reader.Position - bytes.Length) ?? bytes;
             if ((await _response.BodyWriter.WriteAsync(guard.Pass(bytes), _aborted)).IsCompleted)
             {
                 // ffprobe hung up. The token is cancelled a little later, and until then every write would succeed.

@@ -114,6 +114,9 @@ public sealed record FfprobeStream
     /// <summary>nb_frames.</summary>
     public string? NbFrames { get; init; }
 
+    /// <summary>extradata_size, bytes: of an attachment its size.</summary>
+    public string? ExtradataSize { get; init; }
+
     /// <summary>disposition: each flag with "0" or "1".</summary>
     public TextDictionary? Disposition { get; init; }
 

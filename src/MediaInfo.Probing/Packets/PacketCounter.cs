@@ -1,5 +1,7 @@
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Probing.Descriptions;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;
@@ -23,6 +25,13 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
             session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
+        if (failure is { Reason: FailureReason.NotMedia }
+            && await HeaderReader.OfRefusedAsync(session, cancellationToken) is not null)
+        {
+            // Its own headers describe the object, and ffprobe reads no packet of it.
+            return (new PacketCounts([]), new StepOutcome(Failure: null, session.Usage));
+        }
+
         if (failure is not null || FfprobeReport.Parse(run.Report.Span) is not { } headers)
         {
             return (null, new StepOutcome(failure, session.Usage));

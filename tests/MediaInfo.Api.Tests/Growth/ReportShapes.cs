@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
@@ -105,7 +106,8 @@ internal static class ReportShapes
     {
         if (FfprobeReport.Parse(json) is { } report)
         {
-            MediaDescriptionBuilder.Build(report, durationInaccurate: false, objectSize: 1);
+            MediaDescriptionBuilder.Build(
+                new RuleFacts(report, IsEstimate: false, Playlist: null, new HeaderFacts()), objectSize: 1);
         }
 
         try

@@ -1,5 +1,4 @@
 using MediaInfo.Core.Media;
-using MediaInfo.Probing.Descriptions;
 using MediaInfo.TestSupport.Descriptions;
 
 namespace MediaInfo.Probing.Tests.Descriptions;
@@ -44,10 +43,10 @@ public sealed class ContainerTests
     [Fact]
     public void The_size_from_storage_takes_precedence()
     {
-        var report = Reports.Of("", """{ "size": "173" }""");
+        const string format = """{ "size": "173" }""";
 
-        Assert.Equal(31737, MediaDescriptionBuilder.Build(report, durationInaccurate: false, objectSize: 31737).Container.Size);
-        Assert.Equal(173, MediaDescriptionBuilder.Build(report, durationInaccurate: false, objectSize: null).Container.Size);
+        Assert.Equal(31737, Reports.Describe("", format, size: 31737).Container.Size);
+        Assert.Equal(173, Reports.Describe("", format).Container.Size);
     }
 
     [Theory]

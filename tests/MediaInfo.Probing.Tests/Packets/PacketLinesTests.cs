@@ -41,7 +41,9 @@ public sealed class PacketLinesTests
         var counts = await CountAsync(
             $"stream_index=7|dts=0|size=1\n{new string('x', 200_000)}\nstream_index=7|dts=1|size=1\nstream_index=1|dts=1");
 
-        Assert.Equal([new StreamPackets(1, 1), new StreamPackets(7, 2)], counts.Streams);
+        Assert.Equal(
+            [(1, 1L, 0L), (7, 2L, 2L)],
+            counts.Streams.Select(stream => (stream.Index, stream.Count, stream.Bytes!.Value)));
     }
 
     [Fact]

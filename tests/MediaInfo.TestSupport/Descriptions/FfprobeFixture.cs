@@ -1,5 +1,6 @@
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.Output;
 
 namespace MediaInfo.TestSupport.Descriptions;
@@ -29,5 +30,7 @@ public static class FfprobeFixture
     }
 
     public static MediaDescription Describe(string clip, PlaylistFacts? playlist = null) => MediaDescriptionBuilder.Build(
-        Report(clip), FfprobeWarnings.SayDurationIsInaccurate(StandardError(clip)), objectSize: null, playlist);
+        new RuleFacts(
+            Report(clip), FfprobeWarnings.SayDurationIsInaccurate(StandardError(clip)), playlist, new HeaderFacts()),
+        objectSize: null);
 }

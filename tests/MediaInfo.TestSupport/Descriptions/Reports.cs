@@ -1,6 +1,7 @@
 using System.Text;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.Output;
 
 namespace MediaInfo.TestSupport.Descriptions;
@@ -15,8 +16,10 @@ public static class Reports
         return report;
     }
 
-    public static MediaDescription Describe(string streams, string format = "{}", PlaylistFacts? playlist = null) =>
-        MediaDescriptionBuilder.Build(Of(streams, format), durationInaccurate: false, objectSize: null, playlist);
+    public static MediaDescription Describe(
+        string streams, string format = "{}", PlaylistFacts? playlist = null, HeaderFacts? headers = null, long? size = null) =>
+        MediaDescriptionBuilder.Build(
+            new RuleFacts(Of(streams, format), IsEstimate: false, playlist, headers ?? new HeaderFacts()), size);
 
     public static VideoStream Video(string members) =>
         Assert.Single(Describe($$"""{ "index": 0, "codec_type": "video", {{members}} }""").VideoStreams);

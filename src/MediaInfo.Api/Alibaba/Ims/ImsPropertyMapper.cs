@@ -32,6 +32,7 @@ public static class ImsPropertyMapper
         Region = address.Region,
         FormatName = media.Container.FormatName,
         Duration = AlibabaText.Seconds(media.Container.Duration),
+        DurationInaccurate = media.DurationInaccurate ? "true" : null,
         Bitrate = AlibabaText.KilobitsPerSecond(media.Container.BitRate),
         Width = AlibabaText.Number(media.MainVideo?.Width),
         Height = AlibabaText.Number(media.MainVideo?.Height),

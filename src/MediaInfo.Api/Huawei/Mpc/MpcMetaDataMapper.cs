@@ -30,6 +30,7 @@ public static class MpcMetaDataMapper
             Size = media.Container.Size,
             DurationMs = (double?)media.Container.Duration,
             Duration = Whole(media.Container.Duration),
+            DurationInaccurate = media.DurationInaccurate ? true : null,
             Format = MpcNames.Format(media.Container),
             Md5 = media.Md5,
             Bitrate = sum > 0 ? sum : null,

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MediaInfo.Api.Alibaba.Mps;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing.Descriptions;
+using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.Output;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Descriptions;
@@ -116,7 +118,8 @@ public sealed class MpsPropertiesMapperTests
         Assert.Single(properties.Streams.VideoStreamList.VideoStream);
 
     private static MediaDescription Describe(ReadOnlySpan<byte> report) =>
-        MediaDescriptionBuilder.Build(FfprobeReport.Parse(report)!, durationInaccurate: false, objectSize: null);
+        MediaDescriptionBuilder.Build(
+            new RuleFacts(FfprobeReport.Parse(report)!, IsEstimate: false, Playlist: null, new HeaderFacts()), objectSize: null);
 
     private static void AssertStrings(JsonNode node)
     {

@@ -46,6 +46,7 @@ public sealed class FileInfoMapper(JobResults results, FileLinks links)
         Region = asset.Region,
         FormatName = media.Container.FormatName,
         Duration = AlibabaText.Seconds(media.Container.Duration),
+        DurationInaccurate = media.DurationInaccurate ? "true" : null,
         Bitrate = AlibabaText.KilobitsPerSecond(media.Container.BitRate),
         Width = AlibabaText.Number(media.MainVideo?.Width),
         Height = AlibabaText.Number(media.MainVideo?.Height),

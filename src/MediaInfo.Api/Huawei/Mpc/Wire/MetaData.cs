@@ -15,6 +15,9 @@ public sealed record MetaData
     /// <summary>Duration in whole seconds, rounded down.</summary>
     public long? Duration { get; init; }
 
+    /// <summary>True if the duration is an estimate; otherwise null. Our own member.</summary>
+    public bool? DurationInaccurate { get; init; }
+
     /// <summary>The container, such as "MP4".</summary>
     public string? Format { get; init; }
 

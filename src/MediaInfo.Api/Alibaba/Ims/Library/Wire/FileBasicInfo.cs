@@ -28,6 +28,10 @@ public sealed record FileBasicInfo
     /// <summary>Duration in seconds, 6 decimals.</summary>
     public string? Duration { get; init; }
 
+    /// <summary>"true" for an estimate of the duration; null otherwise. Our own member, named as MPS names it.</summary>
+    /// <example>true</example>
+    public string? DurationInaccurate { get; init; }
+
     /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 

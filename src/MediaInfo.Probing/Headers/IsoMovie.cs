@@ -1,0 +1,23 @@
+namespace MediaInfo.Probing.Headers;
+
+/// <summary>What an ISO media file's own boxes say that ffprobe does not print.</summary>
+public sealed record IsoMovie
+{
+    /// <summary>The major brand (ftyp); null if there is none.</summary>
+    public string? Brand { get; init; }
+
+    /// <summary>The tracks in file order.</summary>
+    public IReadOnlyList<IsoTrack> Tracks { get; init; } = [];
+
+    /// <summary>Whether fragments may follow (mvex).</summary>
+    public bool IsFragmented { get; init; }
+
+    /// <summary>What samples of fragments are by default, by track id (trex).</summary>
+    public IReadOnlyDictionary<uint, TrackDefaults> Defaults { get; init; } = new Dictionary<uint, TrackDefaults>();
+
+    /// <summary>The first fragment's offset; null if there is none.</summary>
+    public long? FirstFragment { get; init; }
+
+    /// <summary>The picture in a HEIF file's meta box; null if there is none.</summary>
+    public PictureFacts? Picture { get; init; }
+}

@@ -1,0 +1,125 @@
+using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
+using MediaInfo.Probing.Headers;
+using MediaInfo.TestSupport.Descriptions;
+
+namespace MediaInfo.Probing.Tests.Descriptions.Rules;
+
+/// <summary>Rules on reports of files that are too large, or too rare, to keep here.</summary>
+public sealed class PlainRuleTests
+{
+    [Theory]
+    [InlineData("dav1", "av1")]
+    [InlineData("dvh1", "hevc")]
+    [InlineData("vvc1", "vvc1")]
+    [InlineData("encv", null)]
+    [InlineData("[0][0][0][0]", null)]
+    public void A_codec_without_a_name_has_that_of_its_tag(string tag, string? name) =>
+        Assert.Equal(name, Reports.Video($"\"codec_tag_string\": \"{tag}\"").CodecName);
+
+    [Theory]
+    [InlineData("1000/1", "30/1", "1/1000", "30/1", "30/1")]
+    [InlineData("57600/1", "36/5", "1/57600", "36/5", "36/5")]
+    [InlineData("90000/1", "30000/1001", "1/90000", "30000/1001", "30000/1001")]
+    [InlineData("600/1", "30/1", "1/600", "30/1", "30/1")]
+    [InlineData("1000/1", "1000/1", "1/1000", null, null)]
+    [InlineData("25/1", "1000/1", "1/1000", "25/1", "25/1")]
+    [InlineData("240/1", "240/1", "1/1000", "240/1", "240/1")]
+    [InlineData("480/1", "480/1", "1/1000", "480/1", "480/1")]
+    [InlineData("60/1", "57492000/968897", "1/11988", "60/1", "57492000/968897")]
+    [InlineData("50/1", "25/1", "1/90000", "50/1", "25/1")]
+    [InlineData("120/1", "24000/1001", "1/90000", "120/1", "24000/1001")]
+    [InlineData("0/0", "0/0", "1/1000", null, null)]
+    [InlineData("25/1", "0/0", "1/1000", "25/1", null)]
+    public void Of_two_frame_rates_the_plausible_one_counts(
+        string every, string average, string timeBase, string? shownEvery, string? shownAverage)
+    {
+        var video = Reports.Video(
+            $"\"r_frame_rate\": \"{every}\", \"avg_frame_rate\": \"{average}\", \"time_base\": \"{timeBase}\"");
+
+        Assert.Equal((Rational.Parse(shownEvery), Rational.Parse(shownAverage)), (video.FrameRate, video.AverageFrameRate));
+    }
+
+    [Theory]
+    [InlineData("99", true)]
+    [InlineData("100", false)]
+    public void A_file_far_too_small_for_its_duration_is_an_estimate(string rate, bool isEstimate) => Assert.Equal(
+        isEstimate,
+        Reports.Describe(
+            """{ "index": 0, "codec_type": "audio" }""",
+            $$"""{ "format_name": "mov,mp4", "duration": "1000", "bit_rate": "{{rate}}" }""").DurationInaccurate);
+
+    [Fact]
+    public void Fonts_do_not_count_into_the_rate_of_the_video()
+    {
+        var media = Reports.Describe(
+            """
+            { "index": 0, "codec_type": "video" },
+            { "index": 1, "codec_type": "audio", "bit_rate": "50000" },
+            { "index": 2, "codec_type": "attachment", "extradata_size": 100000 }
+            """,
+            """{ "format_name": "matroska,webm", "duration": "4", "bit_rate": "400000" }""");
+
+        Assert.Equal(150_000, media.MainVideo!.DerivedBitRate);
+    }
+
+    [Theory]
+    [InlineData("mkvmerge v80", "2024-05-06 07:08:09", true)]
+    [InlineData("mkvmerge v79", "2024-05-06 07:08:09", false)]
+    [InlineData("mkvmerge v80", "2023-05-06 07:08:09", false)]
+    public void Statistics_count_only_if_the_writer_of_the_file_wrote_them(string app, string date, bool count)
+    {
+        var media = Reports.Describe(
+            $$"""
+            { "index": 0, "codec_type": "video", "tags": { "BPS-eng": "5000", "NUMBER_OF_FRAMES-eng": "70",
+              "DURATION-eng": "01:00:07.250000000",
+              "_STATISTICS_WRITING_APP-eng": "{{app}}", "_STATISTICS_WRITING_DATE_UTC-eng": "{{date}}" } }
+            """,
+            """{ "format_name": "matroska,webm" }""",
+            headers: new HeaderFacts
+            {
+                Matroska = new MatroskaWriter("mkvmerge v80", new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero)),
+            });
+
+        Assert.Equal(
+            count ? (5000L, 70L, 3607.25m) : ((long?)null, null, null),
+            (media.MainVideo!.BitRate, media.MainVideo.FrameCount, media.MainVideo.Duration));
+    }
+
+    [Fact]
+    public void Fragments_that_were_not_counted_leave_out_what_is_wrong()
+    {
+        var media = Reports.Describe(
+            """
+            { "index": 0, "codec_type": "video", "bit_rate": "1019", "r_frame_rate": "25/1", "avg_frame_rate": "24/1",
+              "nb_frames": "4" }
+            """,
+            """{ "format_name": "mov,mp4,m4a,3gp,3g2,mj2", "duration": "900", "bit_rate": "401000" }""",
+            headers: new HeaderFacts
+            {
+                Movie = new IsoMovie
+                {
+                    IsFragmented = true,
+                    FirstFragment = 1000,
+                    Tracks = [new IsoTrack { Id = 1, Timescale = 1 }],
+                },
+            });
+
+        var video = media.MainVideo!;
+        Assert.Equal((null, null, null), (video.BitRate, video.FrameCount, video.AverageFrameRate));
+        Assert.Equal(401_000, video.DerivedBitRate);
+    }
+
+    [Theory]
+    [InlineData("25/1", 720L, "36/5")]
+    [InlineData("25/1", 2500L, "25/1")]
+    public void The_average_frame_rate_is_that_of_the_packets(string stated, long packets, string average)
+    {
+        var media = Reports.Describe($$"""{ "index": 0, "codec_type": "video", "avg_frame_rate": "{{stated}}" }""");
+
+        var counted = media.EnrichWithPackets(
+            new PacketCounts([new StreamPackets(0, packets) { Rate = new Rational(packets, 100).Reduced() }]));
+
+        Assert.Equal(Rational.Parse(average), counted.MainVideo!.AverageFrameRate);
+    }
+}
