@@ -35,6 +35,21 @@ public sealed record ContainerDescription
     /// <summary>ffprobe's confidence in the detected format, 0 to 100.</summary>
     public int? ProbeScore { get; init; }
 
+    /// <summary>
+    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4, or just
+    /// "encrypted". Null if nothing says that it is.
+    /// </summary>
+    public string? Encryption { get; init; }
+
+    /// <summary>True if the media is encrypted; null if nothing says that it is.</summary>
+    public bool? Encrypted => Encryption is null ? null : true;
+
+    /// <summary>
+    /// True if the presentation is still growing, so that its duration is not known: an HLS playlist without an end, or a dynamic
+    /// DASH manifest. Null for everything else.
+    /// </summary>
+    public bool? Live { get; init; }
+
     /// <summary>The container's tags.</summary>
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
