@@ -66,3 +66,12 @@ if ffmpeg -hide_banner -h full 2>/dev/null | grep -q -- '-display_rotation'; the
 else
   make -i "$upright" "${same_bytes[@]}" -c copy -metadata:s:v:0 rotate=270 rotated.mp4
 fi
+
+# Fragments of one second with an index in front (sidx), as packagers write them for byte ranges of HLS and DASH.
+mkdir -p streams
+fragmented=(-g 25 -keyint_min 25 -sc_threshold 0 -movflags +dash+frag_keyframe+global_sidx+empty_moov+default_base_moof)
+make $(picture 160x90 25 4) $(tone 48000 4) "${same_bytes[@]}" "${h264[@]}" -bf 0 "${aac[@]}" "${fragmented[@]}" streams/both.mp4
+make -i streams/both.mp4 "${same_bytes[@]}" -map 0:v -c copy "${fragmented[@]}" streams/picture.mp4
+make -i streams/both.mp4 "${same_bytes[@]}" -map 0:a -c copy "${fragmented[@]}" -frag_duration 1000000 streams/tone.mp4
+make $(picture 160x90 25 4) $(tone 48000 4) "${same_bytes[@]}" "${h264[@]}" -bf 0 -g 25 -keyint_min 25 -sc_threshold 0 "${aac[@]}" \
+  -f hls -hls_time 1 -hls_flags single_file -hls_segment_filename streams/both.ts "$words/ignored.m3u8"
