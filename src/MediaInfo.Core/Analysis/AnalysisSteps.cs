@@ -1,5 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;

@@ -54,8 +54,16 @@ public sealed record ContainerDescription
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;
 
-    /// <summary>Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe".</summary>
+    /// <summary>
+    /// Whether this is an image file: FFmpeg's image demuxers are "image2", "gif", "apng" and "*_pipe", and HEIF pictures say so by
+    /// their brand (ISO/IEC 23008-12).
+    /// </summary>
     [JsonIgnore]
     public bool IsImage =>
-        FormatName is "image2" or "gif" or "apng" || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true;
+        FormatName is "image2" or "gif" or "apng"
+        || FormatName?.EndsWith("_pipe", StringComparison.Ordinal) == true
+        || (FormatName?.StartsWith("mov,", StringComparison.Ordinal) == true && IsImageBrand(Tags.Find("major_brand")));
+
+    private static bool IsImageBrand(string? brand) => brand is
+        "mif1" or "mif2" or "msf1" or "heic" or "heix" or "heim" or "heis" or "hevc" or "hevx" or "avif" or "avis" or "jpeg";
 }

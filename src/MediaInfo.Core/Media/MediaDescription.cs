@@ -33,8 +33,14 @@ public sealed record MediaDescription
     [AllowNull]
     public IReadOnlyList<MediaProgram> Programs { get; init => field = value ?? []; } = [];
 
-    /// <summary>True if ffprobe warned that it estimated the duration from the bit rate. This affects all streams.</summary>
+    /// <summary>
+    /// True if the durations are estimates: ffprobe warned that it took them from the bit rate, or a rule had to. This affects all
+    /// streams.
+    /// </summary>
     public bool DurationInaccurate { get; init; }
+
+    /// <summary>The values that are not ffprobe's own; null if all are.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
 
     /// <summary>The object's MD5 in lower-case hex; null unless storage keeps it or it was requested.</summary>
     public string? Md5 { get; init; }
@@ -58,19 +64,24 @@ public sealed record MediaDescription
     /// <param name="md5">32 hex digits.</param>
     public MediaDescription WithMd5(string md5) => this with { Md5 = md5.ToLowerInvariant() };
 
-    /// <summary>
-    /// Returns the description with network costs, and with packet counts as frame counts where container and tags have none.
-    /// </summary>
-    public MediaDescription EnrichWithPackets(PacketCounts packets) => this with
+    /// <summary>All streams, by kind and in file order.</summary>
+    [JsonIgnore]
+    public IEnumerable<MediaStream> Streams => [.. VideoStreams, .. AudioStreams, .. SubtitleStreams, .. OtherStreams];
+
+    /// <summary>Returns the description with changed streams; the same instance if no stream changes.</summary>
+    /// <param name="change">Returns a stream's changed copy, of the same kind, or the stream itself.</param>
+    public MediaDescription WithStreams(Func<MediaStream, MediaStream> change)
     {
-        VideoStreams = [.. VideoStreams.Select(stream => stream with
+        var changed = this with
         {
-            FrameCount = stream.FrameCount ?? packets.CountOf(stream.Index),
-            NetworkCost = stream.NetworkCost ?? packets.CostOf(stream.Index),
-        })],
-        AudioStreams = [.. AudioStreams.Select(stream => stream with
-        {
-            FrameCount = stream.FrameCount ?? packets.CountOf(stream.Index),
-        })],
-    };
+            VideoStreams = Change(VideoStreams, change),
+            AudioStreams = Change(AudioStreams, change),
+            SubtitleStreams = Change(SubtitleStreams, change),
+            OtherStreams = Change(OtherStreams, change),
+        };
+        return changed.Streams.Zip(Streams).Any(pair => !ReferenceEquals(pair.First, pair.Second)) ? changed : this;
+    }
+
+    private static IReadOnlyList<T> Change<T>(IReadOnlyList<T> streams, Func<MediaStream, MediaStream> change)
+        where T : MediaStream => [.. streams.Select(stream => (T)change(stream))];
 }

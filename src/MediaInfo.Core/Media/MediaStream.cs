@@ -45,9 +45,19 @@ public abstract record MediaStream
     public long? BitRate { get; init; }
 
     /// <summary>
-    /// Frame count from the container, or else from its tags, or else from counted packets. Never computed from a duration.
+    /// Frame count from the container, or else from its tags or its fragments, or from counted packets. Never computed from a
+    /// duration.
     /// </summary>
     public long? FrameCount { get; init; }
+
+    /// <summary>
+    /// The scheme by which the stream is encrypted, such as "cenc" or "cbcs"; "encrypted" if the file does not name it. Null if
+    /// nothing says that it is encrypted.
+    /// </summary>
+    public string? Encryption { get; init; }
+
+    /// <summary>True if ffprobe could not open the stream, so that only the container's headers describe it; otherwise null.</summary>
+    public bool? Unreadable { get; init; }
 
     /// <summary>The language tag, such as "eng" or "und".</summary>
     public string? Language { get; init; }

@@ -13,5 +13,6 @@ public sealed record PacketCounts(IReadOnlyList<StreamPackets> Streams)
     /// <summary>The stream's network cost; null if unknown.</summary>
     public NetworkCost? CostOf(int index) => Find(index)?.NetworkCost;
 
-    private StreamPackets? Find(int index) => Streams.FirstOrDefault(stream => stream.Index == index);
+    /// <summary>The packets of a stream; null if none were counted.</summary>
+    public StreamPackets? Find(int index) => Streams.FirstOrDefault(stream => stream.Index == index);
 }

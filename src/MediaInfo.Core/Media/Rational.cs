@@ -15,6 +15,10 @@ public readonly record struct Rational(long Numerator, long Denominator)
     [JsonIgnore]
     public bool IsPositive => Numerator > 0 && Denominator > 0;
 
+    /// <summary>The ratio as a number; not finite if the denominator is 0.</summary>
+    [JsonIgnore]
+    public double Value => (double)Numerator / Denominator;
+
     /// <summary>Parses "25/1" or "16:9"; null for any other text and for parts that exceed 32 bits.</summary>
     /// <remarks>FFmpeg's own ratios are pairs of 32-bit integers, so arithmetic on the 64-bit parts never overflows.</remarks>
     public static Rational? Parse(string? text)

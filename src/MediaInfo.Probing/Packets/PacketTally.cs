@@ -4,15 +4,16 @@ using MediaInfo.Probing.Output;
 
 namespace MediaInfo.Probing.Packets;
 
-/// <summary>Counts packets per stream and measures the network cost of the main video stream.</summary>
+/// <summary>Measures the packets of every stream, and the network cost of the main video stream.</summary>
 internal sealed class PacketTally
 {
     // ffprobe itself stops at a thousand.
     private const int MaxStreams = 10_000;
 
-    private readonly SortedDictionary<int, long> _counts = [];
+    private readonly SortedDictionary<int, StreamMeter> _streams = [];
+    private readonly Dictionary<int, Rational> _timeBases = [];
     private readonly int? _picture;
-    private readonly NetworkCostMeter? _meter;
+    private readonly NetworkCostMeter? _cost;
     private readonly IProgress<long>? _progress;
     private long _bytes;
 
@@ -25,27 +26,44 @@ internal sealed class PacketTally
         var picture = headers.Streams.FirstOrDefault(
             stream => stream.CodecType is "video" && stream.Disposition?.Find("attached_pic") is not "1");
         _picture = picture is null ? null : ProbeNumbers.Integer(picture.Index);
-        _meter = ProbeNumbers.Rate(picture?.TimeBase) is { } timeBase ? new NetworkCostMeter(timeBase) : null;
+        _cost = ProbeNumbers.Rate(picture?.TimeBase) is { } unit ? new NetworkCostMeter(unit) : null;
+        foreach (var stream in headers.Streams)
+        {
+            if (ProbeNumbers.Rate(stream.TimeBase) is { } timeBase)
+            {
+                _timeBases[CommonFields.Index(stream)] = timeBase;
+            }
+        }
     }
 
     /// <summary>Adds the next line that ffprobe printed.</summary>
     internal void Add(ReadOnlySpan<byte> line)
     {
-        if (PacketLine.Parse(line) is not { } packet || (_counts.Count == MaxStreams && !_counts.ContainsKey(packet.Stream)))
+        if (PacketLine.Parse(line) is not { } packet || MeterOf(packet.Stream) is not { } meter)
         {
             return;
         }
 
-        _counts[packet.Stream] = _counts.GetValueOrDefault(packet.Stream) + 1;
+        meter.Add(packet);
         _progress?.Report(_bytes += packet.Size);
         if (packet.Stream == _picture)
         {
-            _meter?.Add(packet.Dts ?? packet.Pts, packet.Duration, packet.Size);
+            _cost?.Add(packet.Dts ?? packet.Pts, packet.Duration, packet.Size);
         }
     }
 
     /// <summary>The counts so far.</summary>
     internal PacketCounts Total() => new(
-        [.. _counts.Select(
-            count => new StreamPackets(count.Key, count.Value, count.Key == _picture ? _meter?.Measure() : null))]);
+        [.. _streams.Select(stream => stream.Value.Total(stream.Key, stream.Key == _picture ? _cost?.Measure() : null))]);
+
+    private StreamMeter? MeterOf(int stream)
+    {
+        if (!_streams.TryGetValue(stream, out var meter) && _streams.Count < MaxStreams)
+        {
+            meter = new StreamMeter(_timeBases.TryGetValue(stream, out var timeBase) ? timeBase : null);
+            _streams.Add(stream, meter);
+        }
+
+        return meter;
+    }
 }

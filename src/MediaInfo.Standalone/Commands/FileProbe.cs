@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing;
 using MediaInfo.Probing.Packets;
 using MediaInfo.Probing.Reading;

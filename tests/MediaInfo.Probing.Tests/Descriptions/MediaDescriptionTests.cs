@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.TestSupport.Descriptions;
 
 namespace MediaInfo.Probing.Tests.Descriptions;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MediaInfo.Api.Alibaba.Mps;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing.Descriptions;
 using MediaInfo.Probing.Output;
 using MediaInfo.TestSupport;
