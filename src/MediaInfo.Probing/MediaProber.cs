@@ -1,9 +1,11 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing.Descriptions;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Output;
+using MediaInfo.Probing.Playlists;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;
 using Microsoft.Extensions.Logging;
@@ -53,10 +55,26 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
 
         var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;
         failure ??= ContentFailure(report);
-        return failure is null
-            ? new ProbeResult(await BuildAsync(session, run, report!, playlist), Failure: null, session.Usage)
-            : new ProbeResult(Result: null, failure, session.Usage);
+        var facts = await FactsAsync(session, report, failure, playlist, cancellationToken);
+        return facts is { Encryption: not null } && (facts.IsUnreadable || failure is not null)
+                ? new ProbeResult(Encrypted(session, facts), Failure: null, session.Usage)
+            : failure is null
+                ? new ProbeResult(Build(session, run, report!, facts), Failure: null, session.Usage)
+                : new ProbeResult(Result: null, failure, session.Usage);
     }
+
+    // What the playlist says also describes an encrypted presentation that ffprobe refused, if nothing else was wrong.
+    private static async Task<PlaylistFacts?> FactsAsync(
+        ProbeSession session, FfprobeReport? report, JobFailure? failure, Task<PlaylistFacts?> playlist,
+        CancellationToken cancellationToken) =>
+        failure is null ? report?.Format?.FormatName is "hls" or "dash" ? await playlist : null
+        : failure.Reason == FailureReason.NotMedia && session.Asked.IsCompleted && await HeadStart.IsPlaylistAsync(session, cancellationToken)
+            ? await playlist
+            : null;
+
+    // ffprobe may have taken what it could not decrypt for something else, so nothing of its report is kept.
+    private static AnalysisResult Encrypted(ProbeSession session, PlaylistFacts facts) =>
+        new(PlaylistRules.All.Apply(PlaylistDescription.Of(facts, session.SourceProperties?.Size), facts));
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
     {
@@ -83,12 +101,11 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         }
     }
 
-    private static async Task<AnalysisResult> BuildAsync(
-        ProbeSession session, FfprobeRun run, FfprobeReport report, Task<PlaylistFacts?> measured)
+    private static AnalysisResult Build(ProbeSession session, FfprobeRun run, FfprobeReport report, PlaylistFacts? playlist)
     {
-        var playlist = report.Format?.FormatName is "hls" or "dash" ? await measured : null;
         var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
         var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
+        description = playlist is null ? description : PlaylistRules.All.Apply(description, playlist);
         description = session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
         return new AnalysisResult(description, KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
     }

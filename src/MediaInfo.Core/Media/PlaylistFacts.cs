@@ -7,10 +7,15 @@ namespace MediaInfo.Core.Media;
 /// <param name="Bandwidth">Bit rate of the variant in bit/s as the playlist states it (BANDWIDTH); null if it does not.</param>
 public sealed record PlaylistFacts(long? SegmentBytes, long? Bandwidth)
 {
+    /// <summary>Whether this is a DASH manifest; false for an HLS playlist.</summary>
+    public bool IsDash { get; init; }
+
     /// <summary>Whether the presentation is still growing.</summary>
     public bool IsLive { get; init; }
 
-    /// <summary>Sum of the segments' durations in seconds; null if the playlist does not state them.</summary>
+    /// <summary>
+    /// Sum of the segments' durations in seconds, each as often as it is played; of a master playlist those of its first variant. Null if the playlist does not state them.
+    /// </summary>
     public decimal? Duration { get; init; }
 
     /// <summary>How the segments are encrypted; see <see cref="ContainerDescription.Encryption"/>.</summary>

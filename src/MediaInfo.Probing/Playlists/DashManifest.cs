@@ -77,6 +77,7 @@ internal sealed class DashManifest
         _walk.End();
         return new PlaylistOutline
         {
+            IsDash = true,
             Segments = isStatic ? Segments(url, length) : null,
             IsLive = !isStatic && length is null,
             Encryption = _encryption,

@@ -11,6 +11,9 @@ internal sealed record PlaylistOutline
     /// </summary>
     public IReadOnlyList<PlaylistSegment>? Segments { get; init; }
 
+    /// <summary>Whether it is a DASH manifest.</summary>
+    public bool IsDash { get; init; }
+
     /// <summary>Whether it still grows.</summary>
     public bool IsLive { get; init; }
 

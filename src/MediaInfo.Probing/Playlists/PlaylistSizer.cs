@@ -40,6 +40,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         return new PlaylistFacts(
             await SumAsync(session, url, outline.Segments, cancellationToken), isUnreadable ? outline.Bandwidth : null)
         {
+            IsDash = outline.IsDash,
             IsLive = leading.IsLive,
             Duration = leading.Duration,
             Encryption = outline.Encryption ?? leading.Encryption,

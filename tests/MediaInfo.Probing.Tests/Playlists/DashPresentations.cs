@@ -53,7 +53,7 @@ internal static class DashPresentations
             .WithFragments("dir/{0}.m4s", "dir/init.mp4"),
         Presentation.Dash("Live", Muxed, duration: null, "dynamic", "availabilityStartTime=\"2026-01-01T00:00:00Z\"",
             "<Period>" + Set("video", Representation(
-                "<SegmentTemplate initialization=\"init.mp4\" media=\"$Time$.m4s\">"
+                "<SegmentTemplate initialization=\"init.mp4\" media=\"$Time$.m4s\" timescale=\"1\">"
                 + "<SegmentTimeline><S t=\"0\" d=\"1\" r=\"3\"/></SegmentTimeline></SegmentTemplate>")) + "</Period>")
             .WithFragments("dir/{0}.m4s", "dir/init.mp4"),
     ];

@@ -34,7 +34,7 @@ internal static class EncryptedPresentations
             "#EXTINF:1,", "0.m4s")
             .With("dir/init.mp4", Clips.Head(Clips.Both))
             .With("dir/0.m4s", Clips.Encrypted(Clips.Fragment(Clips.Both, 0), Iv)),
-        Presentation.Hls("A master playlist of AES-128", Muxed, 1, "#EXT-X-STREAM-INF:BANDWIDTH=200000", "v/list.m3u8")
+        Presentation.Master("A master playlist of AES-128", Muxed, 1, "#EXT-X-STREAM-INF:BANDWIDTH=200000", "v/list.m3u8")
             .With("dir/v/list.m3u8", "#EXT-X-KEY:METHOD=AES-128,URI=\"key.bin\"", "#EXTINF:1,", "0.ts")
             .With("dir/v/key.bin", Clips.Key).With("dir/v/0.ts", Clips.Encrypted(Clips.Second(0), Clips.Vector(0)))
             with { Encryption = "AES-128" },

@@ -66,15 +66,15 @@ internal static class HlsPresentations
 
     private static IEnumerable<Presentation> Masters =>
     [
-        Presentation.Hls("A master playlist", Muxed, 2, "#EXT-X-STREAM-INF:BANDWIDTH=200000,RESOLUTION=160x90", "v/list.m3u8")
+        Presentation.Master("A master playlist", Muxed, 2, "#EXT-X-STREAM-INF:BANDWIDTH=200000,RESOLUTION=160x90", "v/list.m3u8")
             .With("dir/v/list.m3u8", "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts")
             .With("dir/v/0.ts", Clips.Second(0)).With("dir/v/1.ts", Clips.Second(1)),
-        Presentation.Hls("A master playlist of two variants in ranges", "h264 aac h264 aac", 4,
+        Presentation.Master("A master playlist of two variants in ranges", "h264 aac h264 aac", 4,
             "#EXT-X-STREAM-INF:BANDWIDTH=200000", "a.m3u8", "#EXT-X-STREAM-INF:BANDWIDTH=400000", "b.m3u8")
             .With("dir/a.m3u8", [Map(Clips.Both, "both.mp4"), .. Ranges(Clips.Both, "both.mp4", 0)])
             .With("dir/b.m3u8", [.. Enumerable.Range(0, 4).SelectMany(number => Range("both.ts", number))])
             .With("dir/both.mp4", Clips.Both).With("dir/both.ts", Clips.Stream),
-        Presentation.Hls("A master playlist with sound of its own, in ranges", Muxed, 4,
+        Presentation.Master("A master playlist with sound of its own, in ranges", Muxed, 4,
             "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"Main\",DEFAULT=YES,LANGUAGE=\"en\",URI=\"tone.m3u8\"",
             "#EXT-X-STREAM-INF:BANDWIDTH=200000,AUDIO=\"a\"", "picture.m3u8")
             .With("dir/picture.m3u8", [Map(Clips.Picture, "picture.mp4"), .. Ranges(Clips.Picture, "picture.mp4", 0)])

@@ -23,6 +23,10 @@ public sealed record Presentation(string Name, string Streams, decimal? Duration
     public static Presentation Hls(string name, string streams, decimal? duration, params string[] lines) =>
         New(name, streams, duration, "dir/index.m3u8", Lines(lines, duration is not null));
 
+    /// <summary>An HLS presentation with a master playlist.</summary>
+    public static Presentation Master(string name, string streams, decimal? duration, params string[] lines) =>
+        New(name, streams, duration, "dir/index.m3u8", string.Join('\n', ["#EXTM3U", .. lines, ""]));
+
     /// <summary>A static DASH presentation.</summary>
     public static Presentation Dash(string name, string streams, decimal? duration, string inside) =>
         New(name, streams, duration, "dir/index.mpd", Manifest("static", "mediaPresentationDuration=\"PT4S\"", inside));
