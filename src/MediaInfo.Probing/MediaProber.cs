@@ -22,8 +22,36 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
     /// <exception cref="IOException">Storage failed while ffprobe read; retry.</exception>
     public async Task<ProbeResult> DescribeAsync(ObjectReads reads, CancellationToken cancellationToken)
     {
-        var budget = new ProbeBudget(options.MaxRequests, options.MaxBytes);
-        using var session = new ProbeSession(reads, budget);
+        var result = await DescribeAsync(reads, gap: null, cancellationToken);
+        if (result.Failure?.Reason is not (FailureReason.TooManyFragments or FailureReason.BudgetExceeded)
+            || await FindGapAsync(reads, cancellationToken) is not ({ } gap, var search))
+        {
+            return result;
+        }
+
+        var partial = await DescribeAsync(reads, gap, cancellationToken);
+        return partial with { Usage = result.Usage.Then(search).Then(partial.Usage) };
+    }
+
+    // The whole takes too much: the parts that tell the length and the streams are looked for, with a budget of their own.
+    private async Task<(FragmentGap? Gap, ProbeUsage Usage)> FindGapAsync(ObjectReads reads, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(reads, FragmentGap.Budget);
+        using var limit = new CancellationTokenSource(options.TimeLimit, reads.Time);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken, session.Stopped);
+        try
+        {
+            return (await FragmentGap.FindAsync(session, done.Token), session.Usage);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, session.Usage);
+        }
+    }
+
+    private async Task<ProbeResult> DescribeAsync(ObjectReads reads, FragmentGap? gap, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(reads, new ProbeBudget(options.MaxRequests, options.MaxBytes)) { Gap = gap };
         if (!ObjectUrl.CanName(session.Source.Bucket))
         {
             return new ProbeResult(
@@ -105,6 +133,7 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
     {
         var inaccurate = FfprobeWarnings.SayDurationIsInaccurate(run.Messages);
         var description = MediaDescriptionBuilder.Build(report, inaccurate, session.SourceProperties?.Size, playlist);
+        description = session.Gap is { } gap ? FragmentRules.All.Apply(description, gap.Facts) : description;
         description = playlist is null ? description : PlaylistRules.All.Apply(description, playlist);
         description = session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
         return new AnalysisResult(description, KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));

@@ -9,6 +9,9 @@ public enum FailureReason
     /// <summary>This service may not read the object.</summary>
     ObjectDenied,
 
+    /// <summary>The object, or one that its playlist names, is in an archive tier and must be brought back first.</summary>
+    ObjectArchived,
+
     /// <summary>The object is empty.</summary>
     ObjectEmpty,
 
@@ -17,6 +20,18 @@ public enum FailureReason
 
     /// <summary>The object is not a media file, or is too damaged to read.</summary>
     NotMedia,
+
+    /// <summary>The object is the beginning of a media file whose rest is missing, so that it cannot be read.</summary>
+    Truncated,
+
+    /// <summary>The object is encrypted, and even its headers cannot be read.</summary>
+    Encrypted,
+
+    /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
+    UnknownCodec,
+
+    /// <summary>The object has more fragments than the probe's budget allows to visit, and cannot be read in part.</summary>
+    TooManyFragments,
 
     /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>
     BudgetExceeded,
@@ -38,6 +53,9 @@ public enum FailureReason
 
     /// <summary>The location for the result holds an object that is not an earlier result of the account.</summary>
     OutputOccupied,
+
+    /// <summary>Storage did not answer in any of the attempts.</summary>
+    StorageSilent,
 
     /// <summary>An internal error that persisted through all retries.</summary>
     Internal,

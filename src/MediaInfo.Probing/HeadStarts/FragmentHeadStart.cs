@@ -19,8 +19,15 @@ internal sealed class FragmentHeadStart(ProbeSession session, long size, IsoBox 
             return;
         }
 
-        session.ExpectHangUp(session.Source.Key, media.End);
         var fragmentSize = media.End - first.Offset;
+        if (session.Gap is null && (size - first.Offset) / fragmentSize is var about && about > FragmentGap.MaxVisits(session.Budget))
+        {
+            // Better now than when the budget is spent.
+            session.TooManyFragments(about);
+            return;
+        }
+
+        session.ExpectHangUp(session.Source.Key, media.End);
         var heads = new FragmentHeads(session, size, first);
         var walk = new FragmentWalk(session, heads, media.End, size, fragmentSize);
 

@@ -21,7 +21,7 @@ public sealed class HeadStart(PlaylistSizer playlists)
     {
         // Waits for ffprobe's first request: until then storage would send more than it may need.
         await session.Asked.WaitAsync(cancellationToken);
-        var head = await session.Read(session.Source.Key, first: 0).TakeAsync(SniffedBytes, cancellationToken);
+        var head = await session.Decoded.TakeAsync(session.Source.Key, SniffedBytes, cancellationToken);
         if (session.SourceProperties is not { } properties)
         {
             return null;
@@ -47,7 +47,7 @@ public sealed class HeadStart(PlaylistSizer playlists)
 
     /// <summary>Whether the job's object looks like a playlist or a manifest, by bytes that ffprobe has read.</summary>
     internal static async Task<bool> IsPlaylistAsync(ProbeSession session, CancellationToken cancellationToken) =>
-        IsPlaylist(await session.Read(session.Source.Key, first: 0).TakeAsync(SniffedBytes, cancellationToken));
+        IsPlaylist(await session.Decoded.TakeAsync(session.Source.Key, SniffedBytes, cancellationToken));
 
     private static bool IsPlaylist(ReadOnlySpan<byte> head) => head.StartsWith("#EXTM3U"u8) || head.IndexOf("<MPD"u8) >= 0;
 

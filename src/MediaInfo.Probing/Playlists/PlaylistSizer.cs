@@ -128,7 +128,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(await reader.TakeAsync(MaxPlaylistBytes, cancellationToken));
+        var text = Encoding.UTF8.GetString(await session.Decoded.TakeAsync(key, MaxPlaylistBytes, cancellationToken));
         return MediaPlaylist.Parse(text, cancellationToken) ?? DashManifest.Parse(text, url, cancellationToken);
     }
 }

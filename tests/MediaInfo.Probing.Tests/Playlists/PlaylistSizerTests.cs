@@ -92,7 +92,7 @@ public sealed class PlaylistSizerTests
         25L)]
     [InlineData(
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5'/><S t='5' d='5'/></SegmentTimeline></SegmentTemplate>",
-        12L)]
+        24L)]
     [InlineData(
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='x' d='5'/></SegmentTimeline></SegmentTemplate>",
         null)]
@@ -149,7 +149,7 @@ public sealed class PlaylistSizerTests
             Playlist.Key,
             $"<MPD><Period>{set}</Period><Period>{set}</Period><SegmentList><SegmentURL media='root.ts'/></SegmentList><BaseURL>../</BaseURL></MPD>");
 
-        Assert.Equal(10, await MeasureAsync());
+        Assert.Equal(20, await MeasureAsync());
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class PlaylistSizerTests
     {
         PutSegments();
         Put(Playlist.Key, "#EXTM3U\n" + string.Concat(Enumerable.Repeat("a.ts\n", 1000)));
-        Assert.Equal(100, await MeasureAsync());
+        Assert.Equal(100_000, await MeasureAsync());
 
         Put(Playlist.Key, "#EXTM3U\n" + string.Concat(Enumerable.Repeat("a.ts\n", 1001)));
         var before = _store.Requests;
