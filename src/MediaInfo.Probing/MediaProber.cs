@@ -8,6 +8,7 @@ using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Playlists;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;
+using MediaInfo.Probing.Refusals;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Probing;
@@ -88,7 +89,8 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
                 ? new ProbeResult(Encrypted(session, facts), Failure: null, session.Usage)
             : failure is null
                 ? new ProbeResult(Build(session, run, report!, facts), Failure: null, session.Usage)
-                : new ProbeResult(Result: null, failure, session.Usage);
+                : new ProbeResult(
+                    Result: null, await Refusal.ExplainAsync(failure, session, cancellationToken), session.Usage);
     }
 
     // What the playlist says also describes an encrypted presentation that ffprobe refused, if nothing else was wrong.

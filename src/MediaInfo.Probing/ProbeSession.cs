@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.Reading;
 
 namespace MediaInfo.Probing;

@@ -54,9 +54,6 @@ public enum FailureReason
     /// <summary>The location for the result holds an object that is not an earlier result of the account.</summary>
     OutputOccupied,
 
-    /// <summary>Storage did not answer in any of the attempts.</summary>
-    StorageSilent,
-
     /// <summary>An internal error that persisted through all retries.</summary>
     Internal,
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Probing.HeadStarts;
 
@@ -35,8 +34,8 @@ internal sealed class FragmentGap
     /// <summary>What is known of the fragments.</summary>
     public FragmentFacts Facts { get; }
 
-    /// <summary>How many fragments a header pass may visit: each costs a request, and a quarter is left for the rest.</summary>
-    public static int MaxVisits(ProbeBudget budget) => budget.MaxRequests / 4 * 3;
+    /// <summary>How many fragments a header pass may visit: each costs a request, and a tenth is left for the rest.</summary>
+    public static int MaxVisits(ProbeBudget budget) => budget.MaxRequests / 10 * 9;
 
     /// <summary>Looks for the gap; null if the object is not such a file.</summary>
     public static async Task<FragmentGap?> FindAsync(ProbeSession session, CancellationToken cancellationToken)

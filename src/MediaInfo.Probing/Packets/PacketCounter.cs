@@ -1,4 +1,5 @@
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
@@ -23,6 +24,12 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
             session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
+        if (failure?.Reason is FailureReason.NotMedia)
+        {
+            // Whether that is so is the header pass's to say: it also knows what is encrypted, whose packets nobody can count.
+            return (new PacketCounts([]), new StepOutcome(Failure: null, session.Usage));
+        }
+
         if (failure is not null || FfprobeReport.Parse(run.Report.Span) is not { } headers)
         {
             return (null, new StepOutcome(failure, session.Usage));

@@ -55,7 +55,7 @@ internal static class DashPresentations
             "<Period>" + Set("video", Representation(
                 "<SegmentTemplate initialization=\"init.mp4\" media=\"$Time$.m4s\" timescale=\"1\">"
                 + "<SegmentTimeline><S t=\"0\" d=\"1\" r=\"3\"/></SegmentTimeline></SegmentTemplate>")) + "</Period>")
-            .WithFragments("dir/{0}.m4s", "dir/init.mp4"),
+            .WithFragments("dir/{0}.m4s", "dir/init.mp4") with { IsEndless = true },
     ];
 
     private static Presentation WithFragments(this Presentation all, string segments, string head)

@@ -24,9 +24,6 @@ public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig
             store.Put(new ObjectRef(FfprobeRig.Bucket, key), content);
         }
 
-        await using var server = await PlainMediaServer.StartAsync(one.Files);
-        var plain = await server.ProbeAsync(await rig.PathAsync(), one.Entry);
-
         var result = await rig.DescribeAsync(store, one.Entry);
 
         Assert.Null(result.Failure);
@@ -38,7 +35,12 @@ public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig
                 media.Container.Duration is { } seconds ? decimal.Round(seconds) : (decimal?)null,
                 media.Container.Live,
                 media.Container.Encryption));
-        Assert.Equal(Comparable(plain), Comparable(result.Result!.Ffprobe!.Value.GetRawText()));
+        if (!one.IsEndless)
+        {
+            await using var server = await PlainMediaServer.StartAsync(one.Files);
+            var plain = await server.ProbeAsync(await rig.PathAsync(), one.Entry);
+            Assert.Equal(Comparable(plain), Comparable(result.Result!.Ffprobe!.Value.GetRawText()));
+        }
     }
 
     // Only what names the address may differ.

@@ -47,6 +47,8 @@ internal sealed class PlainMediaServer : IAsyncDisposable
             Environment = { ["GCONV_PATH"] = "/nowhere" },
         };
         using var child = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var kill = patience.Token.Register(() => child.Kill());
         var printed = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
         return printed;
