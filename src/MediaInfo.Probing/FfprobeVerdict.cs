@@ -49,7 +49,8 @@ internal static partial class FfprobeVerdict
             new(FailureReason.BudgetExceeded, "Reading the object took more memory than the limit"),
         _ when UnknownStream().Match(run.Messages) is { Success: true } stream => new(
             FailureReason.UnknownCodec,
-            Cut($"ffprobe cannot open stream {stream.Groups["number"].Value}: it does not know this kind of codec. {run.LastMessage}")),
+            Cut($"ffprobe cannot open stream {stream.Groups["number"].Value}, whose kind of codec it does not know: "
+                + run.LastMessage)),
         { LastMessage: "" } => new(FailureReason.NotMedia, "The object could not be read as media"),
         _ => new(FailureReason.NotMedia, Cut($"The object could not be read as media: {run.LastMessage}")),
     };

@@ -35,7 +35,8 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
     }
 
     // The whole takes too much: the parts that tell the length and the streams are looked for, with a budget of their own.
-    private async Task<(FragmentGap? Gap, ProbeUsage Usage)> FindGapAsync(ObjectReads reads, CancellationToken cancellationToken)
+    private async Task<(FragmentGap? Gap, ProbeUsage Usage)> FindGapAsync(
+        ObjectReads reads, CancellationToken cancellationToken)
     {
         using var session = new ProbeSession(reads, FragmentGap.Budget);
         using var limit = new CancellationTokenSource(options.TimeLimit, reads.Time);
@@ -98,7 +99,8 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         ProbeSession session, FfprobeReport? report, JobFailure? failure, Task<PlaylistFacts?> playlist,
         CancellationToken cancellationToken) =>
         failure is null ? report?.Format?.FormatName is "hls" or "dash" ? await playlist : null
-        : failure.Reason == FailureReason.NotMedia && session.Asked.IsCompleted && await HeadStart.IsPlaylistAsync(session, cancellationToken)
+        : failure.Reason == FailureReason.NotMedia && session.Asked.IsCompleted
+            && await HeadStart.IsPlaylistAsync(session, cancellationToken)
             ? await playlist
             : null;
 

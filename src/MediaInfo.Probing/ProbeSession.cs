@@ -121,7 +121,7 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <summary>Notes that the object has too many fragments to visit them all: the session fails.</summary>
     public void TooManyFragments(long about) => Fail(
         FailureReason.TooManyFragments,
-        $"The object has about {about} fragments and no index of them, more than may be visited in {budget.MaxRequests} requests");
+        $"The object has about {about} fragments and no index, too many to visit in {budget.MaxRequests} requests");
 
     /// <summary>Notes that ffprobe used more connections at once than it may: the session fails.</summary>
     public void TooManyConnections(int limit) =>

@@ -28,8 +28,8 @@ public sealed record AnalysisRequest(
     public string? Project { get; init; }
 
     /// <summary>
-    /// The object's key if the caller encoded it as forms do, with a plus for a space: read if there is no object of the first key.
-    /// Null if that is the same key, or the caller does not encode keys.
+    /// The object's key if the caller encoded it as forms do, with a plus for a space: read if there is no object of the first
+    /// key. Null if that is the same key, or the caller does not encode keys.
     /// </summary>
     public string? FormKey { get; init; }
 

@@ -14,7 +14,8 @@ public sealed record PlaylistFacts(long? SegmentBytes, long? Bandwidth)
     public bool IsLive { get; init; }
 
     /// <summary>
-    /// Sum of the segments' durations in seconds, each as often as it is played; of a master playlist those of its first variant. Null if the playlist does not state them.
+    /// Sum of the segments' durations in seconds, each as often as it is played; of a master playlist those of its first
+    /// variant. Null if the playlist does not state them.
     /// </summary>
     public decimal? Duration { get; init; }
 
@@ -22,11 +23,13 @@ public sealed record PlaylistFacts(long? SegmentBytes, long? Bandwidth)
     public string? Encryption { get; init; }
 
     /// <summary>
-    /// Whether whole segments are encrypted from the first on, with a key that is not in the bucket: then nothing of them can be
-    /// read.
+    /// Whether whole segments are encrypted from the first on, with a key that is not in the bucket: then nothing of them can
+    /// be read.
     /// </summary>
     public bool IsUnreadable { get; init; }
 
-    /// <summary>The streams of the leading variant as a master playlist states them; null if there is no such statement.</summary>
+    /// <summary>
+    /// The streams of the leading variant as a master playlist states them; null if there is no such statement.
+    /// </summary>
     public PlaylistVariant? Variant { get; init; }
 }

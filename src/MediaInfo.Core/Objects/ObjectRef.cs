@@ -22,7 +22,9 @@ public sealed record ObjectRef(string Bucket, string Key)
     [JsonIgnore]
     public string FileName => Key[(Key.LastIndexOf('/') + 1)..];
 
-    /// <summary>The key that a text names if a plus in it stands for a space, as in forms; null if that is no other key.</summary>
+    /// <summary>
+    /// The key that a text names if a plus in it stands for a space, as in forms; null if that is no other key.
+    /// </summary>
     /// <param name="text">The key as the caller sent it, percent-encoded.</param>
     public static string? FormKeyOf(string text) =>
         text.Contains('+', StringComparison.Ordinal)

@@ -15,8 +15,7 @@ internal static class PlaylistBitRate
     /// BANDWIDTH, which FFmpeg's demuxers put into the streams' tags; else null.
     /// </summary>
     internal static long? Of(FfprobeReport report, PlaylistFacts? playlist, decimal? duration) =>
-        (playlist is null ? null : OfSegments(playlist.SegmentBytes, playlist.Duration ?? duration) ?? Known(playlist.Bandwidth))
-            ?? OfVariant(report);
+        OfSegments(playlist?.SegmentBytes, playlist?.Duration ?? duration) ?? Known(playlist?.Bandwidth) ?? OfVariant(report);
 
     /// <summary>The same of a presentation that ffprobe cannot read.</summary>
     internal static long? OfPlaylist(PlaylistFacts playlist) =>

@@ -4,8 +4,8 @@ using MediaInfo.Core.Media;
 namespace MediaInfo.Probing.HeadStarts;
 
 /// <summary>
-/// The fragments in the middle of a long fragmented file, which ffprobe does not get to see: where the first of them begins it gets
-/// the header of one box that reaches to the last fragments, and skips it. All offsets stay what they are.
+/// The fragments in the middle of a long fragmented file, which ffprobe does not get to see: where the first of them begins it
+/// gets the header of one box that reaches to the last fragments, and skips it. All offsets stay what they are.
 /// </summary>
 internal sealed class FragmentGap
 {

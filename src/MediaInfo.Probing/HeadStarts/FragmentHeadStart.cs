@@ -20,7 +20,8 @@ internal sealed class FragmentHeadStart(ProbeSession session, long size, IsoBox 
         }
 
         var fragmentSize = media.End - first.Offset;
-        if (session.Gap is null && (size - first.Offset) / fragmentSize is var about && about > FragmentGap.MaxVisits(session.Budget))
+        var about = (size - first.Offset) / fragmentSize;
+        if (session.Gap is null && about > FragmentGap.MaxVisits(session.Budget))
         {
             // Better now than when the budget is spent.
             session.TooManyFragments(about);

@@ -9,8 +9,9 @@ namespace MediaInfo.Probing.ObjectProxy;
 internal readonly record struct ByteRange(long First, long? Last)
 {
     /// <summary>
-    /// The Content-Range of a challenge to a request for this range. FFmpeg takes an answer without one for an answer from byte 0,
-    /// and gives up if it asked for a later byte; so it would never answer the challenge (libavformat/http.c, http_connect).
+    /// The Content-Range of a challenge to a request for this range. FFmpeg takes an answer without one for an answer from
+    /// byte 0, and gives up if it asked for a later byte; so it would never answer the challenge (libavformat/http.c,
+    /// http_connect).
     /// </summary>
     public string Challenged => string.Create(CultureInfo.InvariantCulture, $"bytes {First}-{Last ?? First}/*");
 

@@ -5,9 +5,9 @@ namespace MediaInfo.Probing.ObjectProxy;
 
 /// <summary>Objects that ffprobe gets other than they are stored.</summary>
 /// <remarks>
-/// A compressed object is unpacked. A dynamic DASH manifest is called static: FFmpeg takes a dynamic one for a broadcast, asks for the
-/// segments of this moment by the clock, and waits for new ones until it is killed (libavformat/dashdec.c). In storage the segments
-/// are those that the manifest lists.
+/// A compressed object is unpacked. A dynamic DASH manifest is called static: FFmpeg takes a dynamic one for a broadcast, asks
+/// for the segments of this moment by the clock, and waits for new ones until it is killed (libavformat/dashdec.c). In storage
+/// the segments are those that the manifest lists.
 /// </remarks>
 internal sealed class ServedText(ProbeSession session)
 {

@@ -3,8 +3,9 @@ using System.Xml;
 namespace MediaInfo.Probing.Playlists;
 
 /// <summary>
-/// Reads a DASH manifest (ISO/IEC 23009-1). Of a static one it keeps the references of the segments that a player would choose: of
-/// the first video and the first audio representation of each period. It reads the manifest once and keeps only what these need.
+/// Reads a DASH manifest (ISO/IEC 23009-1). Of a static one it keeps the references of the segments that a player would
+/// choose: of the first video and the first audio representation of each period. It reads the manifest once and keeps only
+/// what these need.
 /// </summary>
 internal sealed class DashManifest
 {

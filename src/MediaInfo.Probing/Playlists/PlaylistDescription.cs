@@ -4,8 +4,8 @@ using MediaInfo.Probing.Descriptions;
 namespace MediaInfo.Probing.Playlists;
 
 /// <summary>
-/// Describes a presentation whose segments cannot be read, from its playlists alone: the streams are those that the master playlist
-/// states.
+/// Describes a presentation whose segments cannot be read, from its playlists alone: the streams are those that the master
+/// playlist states.
 /// </summary>
 internal static class PlaylistDescription
 {
@@ -39,7 +39,10 @@ internal static class PlaylistDescription
             },
             VideoStreams = [.. stated.Index().Where(stream => stream.Item.IsVideo).Select(stream => new VideoStream
             {
-                Index = stream.Index, CodecName = stream.Item.Codec, Width = facts.Variant?.Width, Height = facts.Variant?.Height,
+                Index = stream.Index,
+                CodecName = stream.Item.Codec,
+                Width = facts.Variant?.Width,
+                Height = facts.Variant?.Height,
             })],
             AudioStreams = [.. stated.Index().Where(stream => !stream.Item.IsVideo).Select(stream => new AudioStream
             {

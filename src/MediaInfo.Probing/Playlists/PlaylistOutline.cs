@@ -6,8 +6,8 @@ namespace MediaInfo.Probing.Playlists;
 internal sealed record PlaylistOutline
 {
     /// <summary>
-    /// What it plays, an initialisation section once and a segment as often as it is played; null if some are unknown, there are
-    /// too many, or it is a master playlist.
+    /// What it plays, an initialisation section once and a segment as often as it is played; null if some are unknown, there
+    /// are too many, or it is a master playlist.
     /// </summary>
     public IReadOnlyList<PlaylistSegment>? Segments { get; init; }
 

@@ -7,8 +7,8 @@ using MediaInfo.Probing.ObjectProxy;
 namespace MediaInfo.Probing.Playlists;
 
 /// <summary>
-/// Reads what an HLS playlist or DASH manifest says and ffprobe does not print, and sums the sizes of the segments, which ffprobe
-/// does not look at.
+/// Reads what an HLS playlist or DASH manifest says and ffprobe does not print, and sums the sizes of the segments, which
+/// ffprobe does not look at.
 /// </summary>
 public sealed class PlaylistSizer(ObjectUrl urls)
 {
@@ -49,7 +49,8 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         };
     }
 
-    private async Task<bool> HasKeyAsync(ProbeSession session, Uri playlist, string reference, CancellationToken cancellationToken)
+    private async Task<bool> HasKeyAsync(
+        ProbeSession session, Uri playlist, string reference, CancellationToken cancellationToken)
     {
         try
         {

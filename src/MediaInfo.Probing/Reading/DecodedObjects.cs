@@ -4,8 +4,8 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Probing.Reading;
 
 /// <summary>
-/// Objects that storage keeps compressed (Content-Encoding; RFC 9110, 8.4), as a player gets them: web servers and blobs send such
-/// playlists with the header, and every player unpacks them. Small ones only, since a whole object must be unpacked.
+/// Objects that storage keeps compressed (Content-Encoding; RFC 9110, 8.4), as a player gets them: web servers and blobs send
+/// such playlists with the header, and every player unpacks them. Small ones only, since a whole object must be unpacked.
 /// </summary>
 internal sealed class DecodedObjects(ProbeSession session)
 {

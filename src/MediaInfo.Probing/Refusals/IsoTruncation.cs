@@ -4,8 +4,8 @@ using System.Text;
 namespace MediaInfo.Probing.Refusals;
 
 /// <summary>
-/// An MP4 or QuickTime file that ends too early. Recorders and encoders write the box moov, without which nothing can be read, last:
-/// a recording that was killed and an upload that broke off have none.
+/// An MP4 or QuickTime file that ends too early. Recorders and encoders write the box moov, without which nothing can be read,
+/// last: a recording that was killed and an upload that broke off have none.
 /// </summary>
 internal sealed class IsoTruncation(FileBytes file)
 {

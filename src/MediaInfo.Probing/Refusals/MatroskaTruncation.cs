@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MediaInfo.Probing.Refusals;
 
 /// <summary>A Matroska or WebM file that ends too early (RFC 9559): in its head, or before its first cluster.</summary>
@@ -77,7 +79,7 @@ internal sealed class MatroskaTruncation(FileBytes file)
 
     private static (ulong Value, int Length)? Number(ReadOnlySpan<byte> bytes, int maxLength, bool keepsMarker)
     {
-        var length = bytes.IsEmpty || bytes[0] == 0 ? int.MaxValue : System.Numerics.BitOperations.LeadingZeroCount(bytes[0]) - 23;
+        var length = bytes.IsEmpty || bytes[0] == 0 ? int.MaxValue : BitOperations.LeadingZeroCount(bytes[0]) - 23;
         if (length > maxLength || length > bytes.Length)
         {
             return null;

@@ -13,7 +13,8 @@ internal static class DashPresentations
     [
         One("SegmentBase with an index range",
             $"<BaseURL>both.mp4</BaseURL><SegmentBase indexRange=\"{IndexOfBoth}\">"
-            + $"<Initialization range=\"0-{Clips.Head(Clips.Both).Length - 1}\"/></SegmentBase>").With("dir/both.mp4", Clips.Both),
+            + $"<Initialization range=\"0-{Clips.Head(Clips.Both).Length - 1}\"/></SegmentBase>")
+            .With("dir/both.mp4", Clips.Both),
         One("SegmentBase without an initialisation range",
             $"<BaseURL>both.mp4</BaseURL><SegmentBase indexRange=\"{IndexOfBoth}\"/>").With("dir/both.mp4", Clips.Both),
         One("A BaseURL and nothing else", "<BaseURL>both.mp4</BaseURL>").With("dir/both.mp4", Clips.Both),
@@ -71,7 +72,8 @@ internal static class DashPresentations
 
     private static string Set(string kind, string inside) => $"<AdaptationSet mimeType=\"{kind}/mp4\">{inside}</AdaptationSet>";
 
-    private static string Representation(string inside) => $"<Representation id=\"1\" bandwidth=\"100000\">{inside}</Representation>";
+    private static string Representation(string inside) =>
+        $"<Representation id=\"1\" bandwidth=\"100000\">{inside}</Representation>";
 
     private static string Based(byte[] clip, string file) => Representation(
         $"<BaseURL>{file}</BaseURL><SegmentBase indexRange=\"{Range(Clips.Index(clip).First, Clips.Index(clip).End)}\">"

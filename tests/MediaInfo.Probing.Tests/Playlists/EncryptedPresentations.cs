@@ -10,13 +10,15 @@ internal static class EncryptedPresentations
     public static IEnumerable<Presentation> All =>
     [
         Hls("AES-128 with a vector of its own", 2,
-            $"#EXT-X-KEY:METHOD=AES-128,URI=\"key.bin\",IV=0x{Convert.ToHexString(Iv)}", "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts")
+            $"#EXT-X-KEY:METHOD=AES-128,URI=\"key.bin\",IV=0x{Convert.ToHexString(Iv)}",
+            "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts")
             .With("dir/0.ts", Clips.Encrypted(Clips.Second(0), Iv)).With("dir/1.ts", Clips.Encrypted(Clips.Second(1), Iv)),
         Hls("AES-128 with the segments' numbers as vectors", 2,
             "#EXT-X-MEDIA-SEQUENCE:5", "#EXT-X-KEY:METHOD=AES-128,URI=\"key.bin\"", "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts")
             .With("dir/0.ts", Clips.Encrypted(Clips.Second(0), Clips.Vector(5)))
             .With("dir/1.ts", Clips.Encrypted(Clips.Second(1), Clips.Vector(6))),
-        Hls("AES-128 with the key in another folder", 1, "#EXT-X-KEY:METHOD=AES-128,URI=\"../keys/a%20key.bin\"", "#EXTINF:1,", "0.ts")
+        Hls("AES-128 with the key in another folder", 1,
+            "#EXT-X-KEY:METHOD=AES-128,URI=\"../keys/a%20key.bin\"", "#EXTINF:1,", "0.ts")
             .With("keys/a key.bin", Clips.Key).With("dir/0.ts", Clips.Encrypted(Clips.Second(0), Clips.Vector(0))),
         Hls("AES-128 with the key from the root and a query", 1,
             "#EXT-X-KEY:METHOD=AES-128,URI=\"/keys/key.bin?id=7\"", "#EXTINF:1,", "0.ts")

@@ -31,7 +31,8 @@ internal static class HlsPresentations
         Files("TS, addresses with a query", number => $"{number}.ts?token=a/b&c", "dir/"),
         Hls("TS, a segment that is played twice", 2, "#EXTINF:1,", "0.ts", "#EXT-X-DISCONTINUITY", "#EXTINF:1,", "0.ts")
             .With("dir/0.ts", Clips.Second(0)),
-        Hls("TS, comments, blank lines and CR LF", 2, "#EXTINF:1.0,A title\r", "0.ts\r", "\r", "# words", "#EXTINF:1,\r", "1.ts\r")
+        Hls("TS, comments, blank lines and CR LF", 2,
+            "#EXTINF:1.0,A title\r", "0.ts\r", "\r", "# words", "#EXTINF:1,\r", "1.ts\r")
             .With("dir/0.ts", Clips.Second(0)).With("dir/1.ts", Clips.Second(1)),
         Hls("TS, a segment in the middle does not exist", 3,
             "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts", "#EXTINF:1,", "2.ts").With("dir/0.ts", Clips.Second(0)),
@@ -44,7 +45,8 @@ internal static class HlsPresentations
         Hls("fMP4, one file whose first segment is not the first", 3,
             [Map(Clips.Both, "both.mp4"), .. Ranges(Clips.Both, "both.mp4", 1)]).With("dir/both.mp4", Clips.Both),
         Hls("fMP4, the map behind byte 0", 4,
-            [$"#EXT-X-MAP:URI=\"both.mp4\",BYTERANGE=\"{Clips.Head(Clips.Both).Length}@100\"", .. Ranges(Clips.Both, "both.mp4", 0, 100)])
+            [$"#EXT-X-MAP:URI=\"both.mp4\",BYTERANGE=\"{Clips.Head(Clips.Both).Length}@100\"",
+                .. Ranges(Clips.Both, "both.mp4", 0, 100)])
             .With("dir/both.mp4", [.. new byte[100], .. Clips.Both]),
         Hls("fMP4, a map without an offset", 4,
             [$"#EXT-X-MAP:URI=\"both.mp4\",BYTERANGE=\"{Clips.Head(Clips.Both).Length}\"", .. Ranges(Clips.Both, "both.mp4", 0)])
@@ -100,8 +102,8 @@ internal static class HlsPresentations
         foreach (var number in Enumerable.Range(0, 2))
         {
             var path = Uri.UnescapeDataString(reference(number).Split('?')[0]);
-            all = all.With(path[0] == '/' ? path[1..] : path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : folder + path,
-                Clips.Second(number));
+            var key = path[0] == '/' ? path[1..] : path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : folder + path;
+            all = all.With(key, Clips.Second(number));
         }
 
         return all;

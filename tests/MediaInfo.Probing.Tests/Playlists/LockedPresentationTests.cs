@@ -34,7 +34,9 @@ public sealed class LockedPresentationTests(FfprobeRig rig) : IClassFixture<Ffpr
     {
         PutSegments();
         Put("dir/v.m3u8", Media("#EXT-X-KEY:METHOD=AES-128,URI=\"missing.bin\""));
-        Put("dir/index.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=300000,CODECS=\"avc1.64001f,mp4a.40.2\",RESOLUTION=1280x720\nv.m3u8\n");
+        Put(
+            "dir/index.m3u8",
+            "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=300000,CODECS=\"avc1.64001f,mp4a.40.2\",RESOLUTION=1280x720\nv.m3u8\n");
 
         var media = await DescribeAsync();
 

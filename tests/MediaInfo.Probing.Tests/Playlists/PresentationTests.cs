@@ -4,7 +4,9 @@ using MediaInfo.Probing.Tests.Support;
 
 namespace MediaInfo.Probing.Tests.Playlists;
 
-/// <summary>HLS and DASH of every make, read through the proxy and by an ordinary ffprobe from an ordinary web server.</summary>
+/// <summary>
+/// HLS and DASH of every make, read through the proxy and by an ordinary ffprobe from an ordinary web server.
+/// </summary>
 public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     private static readonly IReadOnlyDictionary<string, Presentation> ByName =

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Probing.Tests.Support;
 
-/// <summary>An ordinary web server with byte ranges over a folder in memory, and an ffprobe that reads it without our proxy.</summary>
+/// <summary>
+/// An ordinary web server with byte ranges over a folder in memory, and an ffprobe that reads it without our proxy.
+/// </summary>
 internal sealed class PlainMediaServer : IAsyncDisposable
 {
     private readonly WebApplication _server;

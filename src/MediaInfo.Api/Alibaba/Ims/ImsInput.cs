@@ -49,8 +49,8 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     }
 
     /// <summary>
-    /// The key that an object's URL names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>. Null for an asset,
-    /// whose object was named before.
+    /// The key that an object's URL names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>. Null for an
+    /// asset, whose object was named before.
     /// </summary>
     public string? FormKeyOf(JobInput input) =>
         input.Type is Oss && input.Media.Contains('+', StringComparison.Ordinal)

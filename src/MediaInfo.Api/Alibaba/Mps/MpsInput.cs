@@ -31,8 +31,10 @@ public sealed class MpsInput(ObjectAccess access)
         return source.Key.Length > ObjectRef.MaxKeyLength ? (null, MpsErrors.OutOfRange("Object")) : (source, null);
     }
 
-    /// <summary>The key that the parameter names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>.</summary>
-    internal static string? FormKeyOf(string json) => Read(json)?.Object is { } key ? ObjectRef.FormKeyOf(key) : null;
+    /// <summary>
+    /// The key that the parameter names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>.
+    /// </summary>
+    public static string? FormKeyOf(string json) => Read(json)?.Object is { } key ? ObjectRef.FormKeyOf(key) : null;
 
     /// <summary>The input as submitted; null if the text is not such a JSON object.</summary>
     internal static Wire.JobInput? Read(string json) =>

@@ -119,8 +119,8 @@ public static class MpcErrors
         var (code, message) = failure.Reason switch
         {
             FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
-            FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived or FailureReason.BudgetExceeded
-                or FailureReason.TooManyFragments =>
+            FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived
+                or FailureReason.BudgetExceeded or FailureReason.TooManyFragments =>
                 (FileNotObtained, "Failed to obtain the input file."),
             FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
                 or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>

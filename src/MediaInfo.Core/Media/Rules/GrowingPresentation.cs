@@ -1,8 +1,9 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// A playlist without EXT-X-ENDLIST, and a dynamic manifest that does not state its end, still grow: a window of ten seconds says
-/// nothing of the length. ffprobe prints the window's length, or one that it estimates from the size of the playlist's text.
+/// A playlist without EXT-X-ENDLIST, and a dynamic manifest that does not state its end, still grow: a window of ten seconds
+/// says nothing of the length. ffprobe prints the window's length, or one that it estimates from the size of the playlist's
+/// text.
 /// </summary>
 internal sealed class GrowingPresentation : IMediaRule<PlaylistFacts>
 {

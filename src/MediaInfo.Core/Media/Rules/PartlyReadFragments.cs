@@ -1,9 +1,10 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// A fragmented MP4 without an index makes ffprobe visit every fragment: 3,000 fragments of two seconds are 3,000 requests. Where
-/// that is too much, ffprobe saw the first fragments and the last. The last one states its time (tfdt; ISO/IEC 14496-12, 8.8.12),
-/// so the duration is exact. Without that, what was read is taken for a sample: as many bytes a second in the whole file.
+/// A fragmented MP4 without an index makes ffprobe visit every fragment: 3,000 fragments of two seconds are 3,000 requests.
+/// Where that is too much, ffprobe saw the first fragments and the last. The last one states its time (tfdt; ISO/IEC 14496-12,
+/// 8.8.12), so the duration is exact. Without that, what was read is taken for a sample: as many bytes a second in the whole
+/// file.
 /// </summary>
 internal sealed class PartlyReadFragments : IMediaRule<FragmentFacts>
 {
