@@ -17,7 +17,8 @@ public sealed class ProxyStore : IObjectStore
     public string? ContentType { get; set; }
 
     /// <summary>How the objects of the given keys are compressed.</summary>
-    public Dictionary<string, string> ContentEncodings { get; } = new(StringComparer.Ordinal);
+    public IDictionary<string, string> ContentEncodings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Called before a request is answered, with its number from 1.</summary>
     public Func<int, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
@@ -37,7 +38,7 @@ public sealed class ProxyStore : IObjectStore
         return read.Status == ObjectReadStatus.Ok
             ? ObjectRead.Found(read.Properties! with
             {
-                ContentType = ContentType, ContentEncoding = ContentEncodings.GetValueOrDefault(source.Key),
+                ContentType = ContentType, ContentEncoding = ContentEncodings.TryGetValue(source.Key, out var coding) ? coding : null,
             }, Content(number, read.Content))
             : read;
     }
