@@ -21,7 +21,13 @@ internal sealed class FragmentHeadStart(ProbeSession session, long size, IsoBox 
 
         var fragmentSize = media.End - first.Offset;
         var about = (size - first.Offset) / fragmentSize;
-        if (session.Gap is null && about > FragmentGap.MaxVisits(session.Budget))
+        if (session.Gap is not null)
+        {
+            // What ffprobe will see was read when the gap was looked for.
+            return;
+        }
+
+        if (about > FragmentGap.MaxVisits(session.Budget))
         {
             // Better now than when the budget is spent.
             session.TooManyFragments(about);

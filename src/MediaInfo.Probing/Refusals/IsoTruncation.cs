@@ -9,6 +9,7 @@ namespace MediaInfo.Probing.Refusals;
 /// </summary>
 internal sealed class IsoTruncation(FileBytes file)
 {
+    private const string NoMovie = "The box moov, which describes the streams, is missing: the file was never completed";
     private const int MaxBoxes = 64;
     private const int MaxHeader = 16;
     private const int ShortHeader = 8;
@@ -25,7 +26,12 @@ internal sealed class IsoTruncation(FileBytes file)
         for (var boxes = 0; boxes < MaxBoxes && offset < file.Size; boxes++)
         {
             var header = await file.AtAsync(offset, MaxHeader, cancellationToken);
-            if (header.Length < ShortHeader || !TypeOf(header).All(char.IsAsciiLetterOrDigit))
+            if (header.Length < ShortHeader)
+            {
+                return NoMovie;
+            }
+
+            if (!TypeOf(header).All(char.IsAsciiLetterOrDigit))
             {
                 return null;
             }
@@ -50,7 +56,7 @@ internal sealed class IsoTruncation(FileBytes file)
             offset += size;
         }
 
-        return offset >= file.Size ? "The box moov, which describes the streams, is missing: the file was never completed" : null;
+        return offset >= file.Size ? NoMovie : null;
     }
 
     private static string TypeOf(ReadOnlySpan<byte> header) => Encoding.ASCII.GetString(header.Slice(4, 4));

@@ -23,9 +23,9 @@ public sealed class FragmentGapTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         Assert.Null(result.Failure);
         var media = result.Description!;
         Assert.Equal(
-            (Fragments, true, false, "h264", "25/1"),
-            (media.Container.Duration, media.Container.PartlyRead, media.DurationInaccurate, media.MainVideo!.CodecName,
-                media.MainVideo.AverageFrameRate?.ToString()));
+            (true, false, "h264"),
+            (media.Container.PartlyRead, media.DurationInaccurate, media.MainVideo!.CodecName));
+        AssertSeconds(Fragments, media.Container.Duration);
         Assert.InRange(result.Usage.Requests, 1, 400);
     }
 
@@ -37,7 +37,7 @@ public sealed class FragmentGapTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         var media = (await DescribeAsync(maxRequests: 150)).Description!;
 
         Assert.Equal((true, true), (media.Container.PartlyRead, media.DurationInaccurate));
-        Assert.InRange(media.Container.Duration!.Value, Fragments * 0.95m, Fragments * 1.05m);
+        AssertSeconds(Fragments, media.Container.Duration);
     }
 
     [Fact]
@@ -47,7 +47,8 @@ public sealed class FragmentGapTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 
         var result = await rig.DescribeAsync(_store, "long.mp4", new ProbeOptions { MaxBytes = 4 * 1024 * 1024 });
 
-        Assert.Equal((600m, true), (result.Description?.Container.Duration, result.Description?.Container.PartlyRead));
+        Assert.True(result.Description?.Container.PartlyRead);
+        AssertSeconds(600, result.Description?.Container.Duration);
     }
 
     [Fact]
@@ -57,8 +58,13 @@ public sealed class FragmentGapTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 
         var media = (await DescribeAsync(maxRequests: 150)).Description!;
 
-        Assert.Equal((60m, null), (media.Container.Duration, media.Container.PartlyRead));
+        Assert.Null(media.Container.PartlyRead);
+        AssertSeconds(60, media.Container.Duration);
     }
+
+    // The fragments of the clip are a little longer than a second.
+    private static void AssertSeconds(int fragments, decimal? duration) =>
+        Assert.InRange(duration ?? 0, fragments * 0.99m, fragments * 1.03m);
 
     private Task<ProbeResult> DescribeAsync(int maxRequests) =>
         rig.DescribeAsync(_store, "long.mp4", new ProbeOptions { MaxRequests = maxRequests });

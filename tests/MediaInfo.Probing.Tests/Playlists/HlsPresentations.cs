@@ -71,7 +71,7 @@ internal static class HlsPresentations
         Presentation.Master("A master playlist", Muxed, 2, "#EXT-X-STREAM-INF:BANDWIDTH=200000,RESOLUTION=160x90", "v/list.m3u8")
             .With("dir/v/list.m3u8", "#EXTINF:1,", "0.ts", "#EXTINF:1,", "1.ts")
             .With("dir/v/0.ts", Clips.Second(0)).With("dir/v/1.ts", Clips.Second(1)),
-        Presentation.Master("A master playlist of two variants in ranges", "h264 aac h264 aac", 4,
+        Presentation.Master("A master playlist of two variants in ranges", "h264 h264 aac aac", 4,
             "#EXT-X-STREAM-INF:BANDWIDTH=200000", "a.m3u8", "#EXT-X-STREAM-INF:BANDWIDTH=400000", "b.m3u8")
             .With("dir/a.m3u8", [Map(Clips.Both, "both.mp4"), .. Ranges(Clips.Both, "both.mp4", 0)])
             .With("dir/b.m3u8", [.. Enumerable.Range(0, 4).SelectMany(number => Range("both.ts", number))])

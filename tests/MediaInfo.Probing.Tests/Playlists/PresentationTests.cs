@@ -41,7 +41,7 @@ public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig
         {
             await using var server = await PlainMediaServer.StartAsync(one.Files);
             var plain = await server.ProbeAsync(await rig.PathAsync(), one.Entry);
-            Assert.Equal(Comparable(plain), Comparable(result.Result!.Ffprobe!.Value.GetRawText()));
+            Assert.Equal(Comparable(plain), Comparable(result.Result!.Ffprobe?.GetRawText() ?? "{}"));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig
     private static string Comparable(string report)
     {
         var json = JsonNode.Parse(report)!;
-        json["format"]!.AsObject().Remove("filename");
+        json["format"]?.AsObject().Remove("filename");
         return json.ToJsonString();
     }
 }
