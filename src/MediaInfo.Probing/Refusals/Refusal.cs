@@ -21,8 +21,8 @@ internal static class Refusal
         {
             return failure with
             {
-                Detail = $"The object is stored compressed (Content-Encoding: {coding}). Such an object is read only if it is small "
-                    + "and what its header says. Store it as it is",
+                Detail = $"The object is stored compressed (Content-Encoding: {coding}). Such an object is read only if it is "
+                    + "small and what its header says. Store it as it is",
             };
         }
 

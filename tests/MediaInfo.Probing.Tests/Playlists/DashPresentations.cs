@@ -18,7 +18,7 @@ internal static class DashPresentations
         One("SegmentBase without an initialisation range",
             $"<BaseURL>both.mp4</BaseURL><SegmentBase indexRange=\"{IndexOfBoth}\"/>").With("dir/both.mp4", Clips.Both),
         One("A BaseURL and nothing else", "<BaseURL>both.mp4</BaseURL>").With("dir/both.mp4", Clips.Both),
-        // FFmpeg resolves a relative BaseURL of the manifest or a period wrongly, so the folders are in those of the representations.
+        // FFmpeg resolves a relative BaseURL of the manifest or a period wrongly.
         Presentation.Dash("Picture and sound in files of their own in folders", Muxed, 4,
             "<Period>" + Set("video", Based(Clips.Picture, "m/p/picture.mp4"))
             + Set("audio", Based(Clips.Tone, "m/tone.mp4")) + "</Period>")
