@@ -120,7 +120,7 @@ public static class HostilePlaylists
         Playlist(
             "key-file",
             "A cipher key in a file",
-            FailureReason.NotMedia,
+            null,
             Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"file://{to.File}\"")),
         Playlist(
             "key-elsewhere",
