@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Probing.Processes;
 
 namespace MediaInfo.Probing;
 
 /// <summary>Classifies how a run of ffprobe failed.</summary>
-internal static class FfprobeVerdict
+internal static partial class FfprobeVerdict
 {
     private const int MaxDetail = 1024;
 
@@ -46,9 +47,19 @@ internal static class FfprobeVerdict
             new(FailureReason.OutputTooLarge, "The object has more streams than ffprobe supports"),
         _ when Says(run, "Cannot allocate memory") =>
             new(FailureReason.BudgetExceeded, "Reading the object took more memory than the limit"),
+        _ when UnknownStream().Match(run.Messages) is { Success: true } stream => new(
+            FailureReason.UnknownCodec,
+            Cut($"ffprobe cannot open stream {stream.Groups["number"].Value}, whose kind of codec it does not know: "
+                + run.LastMessage)),
         { LastMessage: "" } => new(FailureReason.NotMedia, "The object could not be read as media"),
         _ => new(FailureReason.NotMedia, Cut($"The object could not be read as media: {run.LastMessage}")),
     };
+
+    [GeneratedRegex(
+        @"(?:opening decoder for input stream #0:|Unsupported codec with id [0-9]+ for input stream )(?<number>[0-9]{1,4})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex UnknownStream();
 
     private static bool Says(FfprobeRun run, string words) => run.Messages.Contains(words, StringComparison.Ordinal);
 

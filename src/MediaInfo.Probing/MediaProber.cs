@@ -1,18 +1,18 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
-using MediaInfo.Probing.Descriptions;
-using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;
+using MediaInfo.Probing.Refusals;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Probing;
 
 /// <summary>Describes an object with one header pass of ffprobe.</summary>
-public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOptions options, ILogger<MediaProber> log)
+public sealed class MediaProber(
+    ProbeRunner runner, HeadStart headStart, ObjectDescriber describer, ProbeOptions options, ILogger<MediaProber> log)
 {
     // ffprobe picks these demuxers for any text with a matching extension and renders a terminal screen. That is not media.
     private static readonly string[] NoMedia = ["tty", "bin", "xbin", "adf", "idf"];
@@ -21,8 +21,37 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
     /// <exception cref="IOException">Storage failed while ffprobe read; retry.</exception>
     public async Task<ProbeResult> DescribeAsync(ObjectReads reads, CancellationToken cancellationToken)
     {
-        var budget = new ProbeBudget(options.MaxRequests, options.MaxBytes);
-        using var session = new ProbeSession(reads, budget);
+        var result = await DescribeAsync(reads, gap: null, cancellationToken);
+        if (result.Failure?.Reason is not (FailureReason.TooManyFragments or FailureReason.BudgetExceeded)
+            || await FindGapAsync(reads, cancellationToken) is not ({ } gap, var search))
+        {
+            return result;
+        }
+
+        var partial = await DescribeAsync(reads, gap, cancellationToken);
+        return partial with { Usage = result.Usage.Then(search).Then(partial.Usage) };
+    }
+
+    // The whole takes too much: the parts that tell the length and the streams are looked for, with a budget of their own.
+    private async Task<(FragmentGap? Gap, ProbeUsage Usage)> FindGapAsync(
+        ObjectReads reads, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(reads, FragmentGap.Budget);
+        using var limit = new CancellationTokenSource(options.TimeLimit, reads.Time);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken, session.Stopped);
+        try
+        {
+            return (await FragmentGap.FindAsync(session, done.Token), session.Usage);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, session.Usage);
+        }
+    }
+
+    private async Task<ProbeResult> DescribeAsync(ObjectReads reads, FragmentGap? gap, CancellationToken cancellationToken)
+    {
+        using var session = new ProbeSession(reads, new ProbeBudget(options.MaxRequests, options.MaxBytes)) { Gap = gap };
         if (!ObjectUrl.CanName(session.Source.Bucket))
         {
             return new ProbeResult(
@@ -54,15 +83,24 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
 
         var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;
         failure ??= ContentFailure(report);
-        return failure switch
-        {
-            null => new ProbeResult(
-                await BuildAsync(session, run, report!, playlist, cancellationToken), Failure: null, session.Usage),
-            { Reason: FailureReason.NotMedia } when await RefusedAsync(session, cancellationToken) is { } refused =>
-                new ProbeResult(refused, Failure: null, session.Usage),
-            _ => new ProbeResult(Result: null, failure, session.Usage),
-        };
+        var facts = await FactsAsync(session, report, failure, playlist, cancellationToken);
+        var result = failure is null && facts is not { IsUnreadable: true, Encryption: not null }
+            ? await describer.DescribeAsync(session, run, report!, facts, cancellationToken)
+            : await describer.DescribeRefusedAsync(session, failure, facts, cancellationToken);
+        return result is not null
+            ? new ProbeResult(result, Failure: null, session.Usage)
+            : new ProbeResult(Result: null, await Refusal.ExplainAsync(failure!, session, cancellationToken), session.Usage);
     }
+
+    // What the playlist says also describes an encrypted presentation that ffprobe refused, if nothing else was wrong.
+    private static async Task<PlaylistFacts?> FactsAsync(
+        ProbeSession session, FfprobeReport? report, JobFailure? failure, Task<PlaylistFacts?> playlist,
+        CancellationToken cancellationToken) =>
+        failure is null ? report?.Format?.FormatName is "hls" or "dash" ? await playlist : null
+        : failure.Reason == FailureReason.NotMedia && session.Asked.IsCompleted
+            && await HeadStart.IsPlaylistAsync(session, cancellationToken)
+            ? await playlist
+            : null;
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
     {
@@ -87,50 +125,5 @@ public sealed class MediaProber(ProbeRunner runner, HeadStart headStart, ProbeOp
         {
             return null;
         }
-    }
-
-    private async Task<AnalysisResult> BuildAsync(
-        ProbeSession session,
-        FfprobeRun run,
-        FfprobeReport report,
-        Task<PlaylistFacts?> measured,
-        CancellationToken cancellationToken)
-    {
-        var playlist = report.Format?.FormatName is "hls" or "dash" ? await measured : null;
-        var headers = await HeadersAsync(session, run, report, cancellationToken);
-        var facts = new RuleFacts(report, FfprobeWarnings.SayDurationIsInaccurate(run.Messages), playlist, headers)
-        {
-            Hidden = session.Hidden,
-        };
-        return new AnalysisResult(
-            Describe(session, facts), KeptReport.Of(run.Report.Span, $"{session.Source.Bucket}/{session.Source.Key}"));
-    }
-
-    // What takes too long is not known, and what ffprobe printed counts.
-    private async Task<HeaderFacts> HeadersAsync(
-        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(options.TimeLimit, session.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            return await HeaderReader.ReadAsync(session, report, run.Messages, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new HeaderFacts();
-        }
-    }
-
-    private static async Task<AnalysisResult?> RefusedAsync(ProbeSession session, CancellationToken cancellationToken) =>
-        await HeaderReader.OfRefusedAsync(session, cancellationToken) is { } headers
-            ? new AnalysisResult(
-                Describe(session, new RuleFacts(new FfprobeReport(), IsEstimate: false, Playlist: null, headers)))
-            : null;
-
-    private static MediaDescription Describe(ProbeSession session, RuleFacts facts)
-    {
-        var description = MediaDescriptionBuilder.Build(facts, session.SourceProperties?.Size);
-        return session.SourceProperties?.ContentMd5 is { } md5 ? description.WithMd5(md5) : description;
     }
 }

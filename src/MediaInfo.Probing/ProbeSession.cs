@@ -1,5 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.Reading;
 
 namespace MediaInfo.Probing;
@@ -54,6 +55,15 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         _asked.TrySetResult();
         return new(reads[key], this, first, last, isVisit: true);
     }
+
+    /// <summary>Objects that storage keeps compressed.</summary>
+    internal DecodedObjects Decoded => field ??= new DecodedObjects(this);
+
+    /// <summary>What may be spent.</summary>
+    internal ProbeBudget Budget => budget;
+
+    /// <summary>The part of the job's object that ffprobe does not get to see; null if it sees all.</summary>
+    internal FragmentGap? Gap { get; init; }
 
     /// <summary>Completes when ffprobe makes its first request.</summary>
     public Task Asked => _asked.Task;
@@ -114,6 +124,11 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         return false;
     }
 
+    /// <summary>Notes that the object has too many fragments to visit them all: the session fails.</summary>
+    public void TooManyFragments(long about) => Fail(
+        FailureReason.TooManyFragments,
+        $"The object has about {about} fragments and no index, too many to visit in {budget.MaxRequests} requests");
+
     /// <summary>Notes that ffprobe used more connections at once than it may: the session fails.</summary>
     public void TooManyConnections(int limit) =>
         Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {limit} concurrent connections");
@@ -161,7 +176,11 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
             reads.Seen.TryAdd(key, properties);
         }
 
-        if (read.Status == ObjectReadStatus.Changed)
+        if (read.Status == ObjectReadStatus.Archived)
+        {
+            Fail(FailureReason.ObjectArchived, $"{key} is in the archive tier. Bring it back to an online tier first");
+        }
+        else if (read.Status == ObjectReadStatus.Changed)
         {
             Fail(FailureReason.ObjectChanged, "The object was overwritten while it was being read");
         }

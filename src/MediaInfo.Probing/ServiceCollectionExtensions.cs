@@ -51,6 +51,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobReads>()
         .AddSingleton<HeadStart>()
         .AddSingleton<PlaylistSizer>()
+        .AddSingleton<ObjectDescriber>()
         .AddSingleton<MediaProber>()
         .AddSingleton<ObjectDigest>()
         .AddSingleton<PacketCounter>()

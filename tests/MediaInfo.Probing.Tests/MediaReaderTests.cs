@@ -55,6 +55,39 @@ public sealed class MediaReaderTests
         Assert.Empty(rig.Parts.PartsOf(TestJobs.Key()));
     }
 
+    [Theory]
+    [InlineData("only space.mp4", "only space.mp4")]
+    [InlineData("only+space.mp4", "only+space.mp4")]
+    [InlineData("only+space.mp4|only space.mp4", "only+space.mp4")]
+    [InlineData("other.mp4", null)]
+    public async Task A_key_is_read_as_forms_encode_it_only_if_there_is_no_other(string there, string? read)
+    {
+        using var rig = new ReadingRig(ScriptedFfprobe.Printing(Report))
+        {
+            Proxy = new OpenProxy
+            {
+                Reading = session => session.ReadAsync(session.Source.Key, 0, 1, CancellationToken.None),
+            },
+        };
+        foreach (var key in there.Split('|'))
+        {
+            rig.Objects.Put(TestJobs.Source with { Key = key }, [1]);
+        }
+
+        await rig.AddAsync(TestJobs.In(JobState.Running) with
+        {
+            Source = TestJobs.Source with { Key = "only+space.mp4" }, FormKey = "only space.mp4",
+        });
+
+        var outcome = await rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None);
+
+        var result = await rig.Results.FindAsync(TestJobs.Key(), ResultPart.Streams, CancellationToken.None);
+        Assert.Equal(read is null ? FailureReason.ObjectNotFound : null, outcome.Failure?.Reason);
+        Assert.Equal(
+            read is null ? null : $"{TestJobs.Source.Bucket}/{read}",
+            result?.Ffprobe?.GetProperty("format").GetProperty("filename").GetString());
+    }
+
     [Fact]
     public async Task A_truncated_report_says_nothing_about_the_object()
     {

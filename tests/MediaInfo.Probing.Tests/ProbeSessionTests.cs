@@ -84,6 +84,10 @@ public sealed class ProbeSessionTests
     [Theory]
     [InlineData(ObjectReadStatus.NotFound, FailureReason.ObjectNotFound, "The object does not exist")]
     [InlineData(ObjectReadStatus.Denied, FailureReason.ObjectDenied, "Access to the object is denied")]
+    [InlineData(
+        ObjectReadStatus.Archived,
+        FailureReason.ObjectArchived,
+        "dir/sample.mp4 is in the archive tier. Bring it back to an online tier first")]
     public async Task The_jobs_own_object_must_exist(ObjectReadStatus status, FailureReason reason, string detail)
     {
         using var session = Session(Answering(status));
@@ -104,6 +108,19 @@ public sealed class ProbeSessionTests
 
         Assert.Null(session.Failure);
         Assert.False(session.Stopped.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_segment_in_the_archive_tier_ends_the_session()
+    {
+        using var session = Session(Answering(ObjectReadStatus.Archived));
+
+        await session.ReadAsync("segment.ts", 0, 1, CancellationToken.None);
+
+        AssertFailed(
+            session,
+            FailureReason.ObjectArchived,
+            "segment.ts is in the archive tier. Bring it back to an online tier first");
     }
 
     [Fact]

@@ -124,3 +124,12 @@ make $(picture 64x64 1 1) -frames:v 1 "${same_bytes[@]}" "$words/tile.png"
 heif-enc -q 30 "$words/tile.png" -o "$words/tile.heic" >/dev/null
 node boxes.mjs grid rules/grid.heic "$words/tile.heic"
 heif-enc -A -q 30 "$words/0.png" -o rules/picture.avif >/dev/null
+
+# Fragments of one second with an index in front (sidx), as packagers write them for byte ranges of HLS and DASH.
+mkdir -p streams
+fragmented=(-g 25 -keyint_min 25 -sc_threshold 0 -movflags +dash+frag_keyframe+global_sidx+empty_moov+default_base_moof)
+make $(picture 160x90 25 4) $(tone 48000 4) "${same_bytes[@]}" "${h264[@]}" -bf 0 "${aac[@]}" "${fragmented[@]}" streams/both.mp4
+make -i streams/both.mp4 "${same_bytes[@]}" -map 0:v -c copy "${fragmented[@]}" streams/picture.mp4
+make -i streams/both.mp4 "${same_bytes[@]}" -map 0:a -c copy "${fragmented[@]}" -frag_duration 1000000 streams/tone.mp4
+make $(picture 160x90 25 4) $(tone 48000 4) "${same_bytes[@]}" "${h264[@]}" -bf 0 -g 25 -keyint_min 25 -sc_threshold 0 "${aac[@]}" \
+  -f hls -hls_time 1 -hls_flags single_file -hls_segment_filename streams/both.ts "$words/ignored.m3u8"

@@ -84,6 +84,7 @@ public sealed class JobService(
         SubmitTrace = Tracing.Current,
         CreatedAt = now,
         Source = request.Source,
+        FormKey = request.FormKey,
         SubmittedInput = request.SubmittedInput,
         PipelineId = request.PipelineId,
         UserData = request.UserData,

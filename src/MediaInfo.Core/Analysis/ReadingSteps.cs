@@ -78,6 +78,12 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         try
         {
             var outcome = await read(job);
+            if (outcome.Failure?.Reason == FailureReason.ObjectNotFound && job.FormKey is { } formKey)
+            {
+                var other = await read(job with { Source = job.Source with { Key = formKey } });
+                outcome = other.Failure?.Reason == FailureReason.ObjectNotFound ? outcome : other;
+            }
+
             outcome.Record(span, job.Dialect, step);
             return outcome;
         }

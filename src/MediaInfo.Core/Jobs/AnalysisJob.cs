@@ -52,6 +52,12 @@ public sealed record AnalysisJob
     /// <summary>The object to analyse.</summary>
     public required ObjectRef Source { get; init; }
 
+    /// <summary>
+    /// The object's key if the caller encoded it as forms do, with a plus for a space: read if there is no object of the first
+    /// key. Null if that is the same key, or the caller does not encode keys.
+    /// </summary>
+    public string? FormKey { get; init; }
+
     /// <summary>The input as the caller sent it, for the dialect to echo. Opaque to the core.</summary>
     public required string SubmittedInput { get; init; }
 

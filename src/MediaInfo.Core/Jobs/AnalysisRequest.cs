@@ -27,6 +27,12 @@ public sealed record AnalysisRequest(
     /// <summary>The account's project; null if the dialect has none.</summary>
     public string? Project { get; init; }
 
+    /// <summary>
+    /// The object's key if the caller encoded it as forms do, with a plus for a space: read if there is no object of the first
+    /// key. Null if that is the same key, or the caller does not encode keys.
+    /// </summary>
+    public string? FormKey { get; init; }
+
     /// <summary>Whether the job's id must be convertible to a number (<see cref="JobNumber"/>).</summary>
     public bool IsNumbered { get; init; }
 

@@ -13,6 +13,9 @@ public enum FailureReason
     /// <remarks>Let the operator give the account the bucket, and this service the right to read it.</remarks>
     ObjectDenied,
 
+    /// <summary>The object, or one that its playlist names, is in an archive tier and must be brought back first.</summary>
+    ObjectArchived,
+
     /// <summary>The object is empty.</summary>
     /// <remarks>Upload the object again, and submit it then.</remarks>
     ObjectEmpty,
@@ -24,6 +27,18 @@ public enum FailureReason
     /// <summary>The object is not a media file, or is too damaged to read.</summary>
     /// <remarks>Play the file with FFmpeg. If it plays there, give the operator the job's id.</remarks>
     NotMedia,
+
+    /// <summary>The object is the beginning of a media file whose rest is missing, so that it cannot be read.</summary>
+    Truncated,
+
+    /// <summary>The object is encrypted, and even its headers cannot be read.</summary>
+    Encrypted,
+
+    /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
+    UnknownCodec,
+
+    /// <summary>The object has more fragments than the probe's budget allows to visit, and cannot be read in part.</summary>
+    TooManyFragments,
 
     /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>
     /// <remarks>

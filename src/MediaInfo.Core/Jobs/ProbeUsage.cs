@@ -19,6 +19,10 @@ public sealed record ProbeUsage(int Requests, long Bytes, long Milliseconds)
     /// <summary>No cost.</summary>
     public static ProbeUsage Zero { get; } = new(0, 0, 0);
 
+    /// <summary>The cost of this and then another reading.</summary>
+    public ProbeUsage Then(ProbeUsage next) =>
+        new(Requests + next.Requests, Bytes + next.Bytes, Milliseconds + next.Milliseconds);
+
     /// <summary>The cost of two parallel steps: the sum of requests and bytes, and the longer time.</summary>
     public ProbeUsage Beside(ProbeUsage other) =>
         new(Requests + other.Requests, Bytes + other.Bytes, Math.Max(Milliseconds, other.Milliseconds))

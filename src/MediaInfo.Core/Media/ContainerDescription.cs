@@ -54,6 +54,12 @@ public sealed record ContainerDescription
     /// </summary>
     public bool? Live { get; init; }
 
+    /// <summary>
+    /// True if only some of the file's many fragments were read, those at its start and at its end: then bit rates of streams
+    /// are those of the fragments that were read. Null for everything else.
+    /// </summary>
+    public bool? PartlyRead { get; init; }
+
     /// <summary>The container's tags.</summary>
     [AllowNull]
     public TextDictionary Tags { get; init => field = value ?? TextDictionary.Empty; } = TextDictionary.Empty;

@@ -7,6 +7,9 @@ namespace MediaInfo.Core.Objects;
 /// <param name="ContentMd5">The stored MD5 in lower-case hex; null if storage keeps none.</param>
 public sealed record ObjectProperties(long Size, string ETag, string? ContentType, string? ContentMd5)
 {
+    /// <summary>How the content is compressed (Content-Encoding), such as "gzip"; null if it is not.</summary>
+    public string? ContentEncoding { get; init; }
+
     /// <summary>When the content last changed; null if storage does not say.</summary>
     public DateTimeOffset? LastModified { get; init; }
 }

@@ -17,4 +17,7 @@ public enum ObjectReadStatus
 
     /// <summary>Storage denies this service access to the object.</summary>
     Denied,
+
+    /// <summary>The object is in a tier from which it must be brought back before it can be read.</summary>
+    Archived,
 }

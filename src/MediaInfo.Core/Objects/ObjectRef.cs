@@ -23,6 +23,16 @@ public sealed record ObjectRef(string Bucket, string Key)
     public string FileName => Key[(Key.LastIndexOf('/') + 1)..];
 
     /// <summary>
+    /// The key that a text names if a plus in it stands for a space, as in forms; null if that is no other key.
+    /// </summary>
+    /// <param name="text">The key as the caller sent it, percent-encoded.</param>
+    public static string? FormKeyOf(string text) =>
+        text.Contains('+', StringComparison.Ordinal)
+        && Uri.UnescapeDataString(text.Replace('+', ' ')) is { Length: <= MaxKeyLength } key
+            ? key
+            : null;
+
+    /// <summary>
     /// Whether the key can appear in a list of objects. Lists are XML: one key with a character that XML forbids (a control
     /// character, U+FFFE, an unpaired surrogate) can make every list of its bucket unreadable.
     /// </summary>

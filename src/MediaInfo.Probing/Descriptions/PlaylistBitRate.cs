@@ -15,7 +15,11 @@ internal static class PlaylistBitRate
     /// BANDWIDTH, which FFmpeg's demuxers put into the streams' tags; else null.
     /// </summary>
     internal static long? Of(FfprobeReport report, PlaylistFacts? playlist, decimal? duration) =>
-        OfSegments(playlist?.SegmentBytes, duration) ?? Known(playlist?.Bandwidth) ?? OfVariant(report);
+        OfSegments(playlist?.SegmentBytes, playlist?.Duration ?? duration) ?? Known(playlist?.Bandwidth) ?? OfVariant(report);
+
+    /// <summary>The same of a presentation that ffprobe cannot read.</summary>
+    internal static long? OfPlaylist(PlaylistFacts playlist) =>
+        OfSegments(playlist.SegmentBytes, playlist.Duration) ?? Known(playlist.Bandwidth);
 
     private static long? OfSegments(long? bytes, decimal? duration) =>
         bytes is > 0 && duration is > 0 ? Known((long)Math.Min(bytes.Value * BitsPerByte / duration.Value, long.MaxValue)) : null;

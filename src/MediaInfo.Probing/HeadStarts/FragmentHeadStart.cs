@@ -19,8 +19,22 @@ internal sealed class FragmentHeadStart(ProbeSession session, long size, IsoBox 
             return;
         }
 
-        session.ExpectHangUp(session.Source.Key, media.End);
         var fragmentSize = media.End - first.Offset;
+        var about = (size - first.Offset) / fragmentSize;
+        if (session.Gap is not null)
+        {
+            // What ffprobe will see was read when the gap was looked for.
+            return;
+        }
+
+        if (about > FragmentGap.MaxVisits(session.Budget))
+        {
+            // Better now than when the budget is spent.
+            session.TooManyFragments(about);
+            return;
+        }
+
+        session.ExpectHangUp(session.Source.Key, media.End);
         var heads = new FragmentHeads(session, size, first);
         var walk = new FragmentWalk(session, heads, media.End, size, fragmentSize);
 

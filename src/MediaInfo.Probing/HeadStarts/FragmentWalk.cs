@@ -15,16 +15,10 @@ internal sealed class FragmentWalk
     // Later stretches are larger, because ffprobe reaches them later.
     private const double Growth = 1.1;
 
-    private const long MinLook = 128 * 1024;
-    private const long MaxLook = 2 * 1024 * 1024;
     private const long MaxSearch = 8 * 1024 * 1024;
 
-    // A moof starts with its size and its 16-byte mfhd (8.8.5). Media data does not look like that by chance.
-    private static ReadOnlySpan<byte> Mark => "moof\0\0\0\u0010mfhd"u8;
-
-    private readonly ProbeSession _session;
     private readonly FragmentHeads _heads;
-    private readonly long _look;
+    private readonly FragmentSearch _search;
     private readonly long[] _places;
 
     /// <summary>Plans a walk over a file.</summary>
@@ -35,7 +29,9 @@ internal sealed class FragmentWalk
     /// <param name="fragmentSize">Approximate size of a fragment.</param>
     public FragmentWalk(ProbeSession session, FragmentHeads heads, long begin, long size, long fragmentSize)
     {
-        (_session, _heads, _look) = (session, heads, Math.Clamp(fragmentSize / 2, MinLook, MaxLook));
+        _heads = heads;
+        _search = new FragmentSearch(
+            session, Math.Clamp(fragmentSize / 2, FragmentSearch.MinLook, FragmentSearch.MaxLook));
         _places = Places(begin, size, (int)Math.Clamp((size - begin) / fragmentSize / MinFragments, 1, MaxWalkers));
     }
 
@@ -57,7 +53,7 @@ internal sealed class FragmentWalk
 
     private async Task FindAndWalkAsync(long start, long end, CancellationToken cancellationToken)
     {
-        if (await FindAsync(start, end, cancellationToken) is { } found)
+        if (await _search.FindAsync(start, Math.Min(end, start + MaxSearch), cancellationToken) is { } found)
         {
             await WalkAsync(found, end, cancellationToken);
         }
@@ -70,38 +66,5 @@ internal sealed class FragmentWalk
         {
             next = await _heads.BringAsync(next.Value, cancellationToken);
         }
-    }
-
-    private async Task<long?> FindAsync(long start, long end, CancellationToken cancellationToken)
-    {
-        var last = Math.Min(end, start + MaxSearch);
-        byte[] before = [];
-        for (var next = start; next < last;)
-        {
-            var bytes = await _session.Read(_session.Source.Key, next, Math.Min(next + _look, last) - 1).TakeAsync(
-                (int)_look, cancellationToken);
-            byte[] searched = [.. before, .. bytes];
-            if (FragmentIn(searched) is { } found)
-            {
-                return next - before.Length + found;
-            }
-
-            if (bytes.Length == 0)
-            {
-                return null;
-            }
-
-            // The mark may span two reads.
-            next += bytes.Length;
-            before = searched[^Math.Min(searched.Length, sizeof(int) + Mark.Length - 1)..];
-        }
-
-        return null;
-    }
-
-    private static int? FragmentIn(ReadOnlySpan<byte> bytes)
-    {
-        var found = bytes[Math.Min(sizeof(int), bytes.Length)..].IndexOf(Mark);
-        return found >= 0 ? found : null;
     }
 }

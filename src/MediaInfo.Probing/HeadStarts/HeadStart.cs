@@ -15,13 +15,13 @@ public sealed class HeadStart(PlaylistSizer playlists)
     private static readonly int[] PacketSizes = [188, 192, 204];
 
     /// <summary>Prefetches whatever the container calls for.</summary>
-    /// <returns>The total segment size of an HLS playlist or DASH manifest; null for anything else.</returns>
+    /// <returns>What an HLS playlist or DASH manifest says; null for anything else.</returns>
     /// <exception cref="IOException">Storage failed.</exception>
     public async Task<PlaylistFacts?> RunAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         // Waits for ffprobe's first request: until then storage would send more than it may need.
         await session.Asked.WaitAsync(cancellationToken);
-        var head = await session.Read(session.Source.Key, first: 0).TakeAsync(SniffedBytes, cancellationToken);
+        var head = await session.Decoded.TakeAsync(session.Source.Key, SniffedBytes, cancellationToken);
         if (session.SourceProperties is not { } properties)
         {
             return null;
@@ -44,6 +44,10 @@ public sealed class HeadStart(PlaylistSizer playlists)
 
         return null;
     }
+
+    /// <summary>Whether the job's object looks like a playlist or a manifest, by bytes that ffprobe has read.</summary>
+    internal static async Task<bool> IsPlaylistAsync(ProbeSession session, CancellationToken cancellationToken) =>
+        IsPlaylist(await session.Decoded.TakeAsync(session.Source.Key, SniffedBytes, cancellationToken));
 
     private static bool IsPlaylist(ReadOnlySpan<byte> head) => head.StartsWith("#EXTM3U"u8) || head.IndexOf("<MPD"u8) >= 0;
 

@@ -135,6 +135,7 @@ public sealed class LoopbackObjectProxy(ObjectUrl urls) : IObjectProxy, IHostedL
         if (!_leases.TryGetValue(context.Request.Headers.ProxyAuthorization.ToString(), out var door))
         {
             context.Response.Headers.ProxyAuthenticate = "Basic realm=\"objects\"";
+            context.Response.Headers.ContentRange = ByteRange.Parse(context.Request.Headers.Range.ToString()).Challenged;
             context.Response.StatusCode = StatusCodes.Status407ProxyAuthenticationRequired;
             return;
         }

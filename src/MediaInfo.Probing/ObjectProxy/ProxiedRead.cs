@@ -46,13 +46,21 @@ internal sealed class ProxiedRead(HttpContext context, ProxyDoor door, ObjectUrl
             return;
         }
 
-        var size = reader.Properties!.Size;
+        if (await new ServedText(_session).FindAsync(key, reader.Properties!, asked.First, _aborted) is { } text)
+        {
+            await SendAsync(text, reader.Properties!, door.GuardOf(key), asked);
+            return;
+        }
+
         var guard = door.GuardOf(key);
-        WriteHead(reader.Properties, asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
-        var hidden = string.Equals(key, _session.Source.Key, StringComparison.Ordinal) ? _session.Hidden : null;
+        WriteHead(reader.Properties!, reader.Properties!.Size, asked);
+        var isSource = string.Equals(key, _session.Source.Key, StringComparison.Ordinal);
+        var (gap, hidden) = isSource ? (_session.Gap, _session.Hidden) : (null, null);
         for (ReadOnlyMemory<byte> bytes; !(bytes = await reader.NextAsync(_aborted)).IsEmpty;)
         {
-            bytes = hidden?.Over(bytes, reader.Position - bytes.Length) ?? bytes;
+            var at = reader.Position - bytes.Length;
+            bytes = gap?.Cover(bytes, at) ?? bytes;
+            bytes = hidden?.Over(bytes, at) ?? bytes;
             if ((await _response.BodyWriter.WriteAsync(guard.Pass(bytes), _aborted)).IsCompleted)
             {
                 // ffprobe hung up. The token is cancelled a little later, and until then every write would succeed.
@@ -64,13 +72,27 @@ internal sealed class ProxiedRead(HttpContext context, ProxyDoor door, ObjectUrl
         }
     }
 
-    private void WriteHead(ObjectProperties properties, long first, long last)
+    private async Task SendAsync(byte[] text, ObjectProperties properties, PlaylistGuard guard, ByteRange asked)
     {
+        if (asked.First >= text.Length)
+        {
+            _response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
+            return;
+        }
+
+        WriteHead(properties, text.Length, asked);
+        var count = Math.Min(asked.Last ?? long.MaxValue, text.Length - 1) - asked.First + 1;
+        await _response.BodyWriter.WriteAsync(guard.Pass(text.AsMemory((int)asked.First, (int)count)), _aborted);
+    }
+
+    private void WriteHead(ObjectProperties properties, long size, ByteRange asked)
+    {
+        var (first, last) = (asked.First, Math.Min(asked.Last ?? long.MaxValue, size - 1));
         _response.StatusCode = StatusCodes.Status206PartialContent;
         _response.ContentLength = last - first + 1;
         _response.ContentType = ProbeContentType.Of(properties.ContentType);
         _response.Headers.AcceptRanges = "bytes";
-        _response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{last}/{properties.Size}");
+        _response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{last}/{size}");
     }
 
     private static int StatusOf(ObjectReadStatus status) => status switch

@@ -1,7 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
-using MediaInfo.Probing.Descriptions;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;
@@ -25,10 +24,9 @@ public sealed class PacketCounter(ProbeRunner runner, AnalysisOptions options)
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         var (run, failure) = await runner.RunAsync(
             session, FfprobeArguments.ListStreams, options.WholeObjectTimeLimit, cancellationToken);
-        if (failure is { Reason: FailureReason.NotMedia }
-            && await HeaderReader.OfRefusedAsync(session, cancellationToken) is not null)
+        if (failure?.Reason is FailureReason.NotMedia)
         {
-            // Its own headers describe the object, and ffprobe reads no packet of it.
+            // Whether that is so is the header pass's to say: it also knows what is encrypted, whose packets nobody can count.
             return (new PacketCounts([]), new StepOutcome(Failure: null, session.Usage));
         }
 

@@ -3,13 +3,17 @@ using System.Xml;
 namespace MediaInfo.Probing.Playlists;
 
 /// <summary>
-/// Reads the segment references of a static DASH manifest (ISO/IEC 23009-1) that a player would choose: the first video and the
-/// first audio representation of each period. It reads the manifest once and keeps only what these need.
+/// Reads a DASH manifest (ISO/IEC 23009-1). Of a static one it keeps the references of the segments that a player would
+/// choose: of the first video and the first audio representation of each period. It reads the manifest once and keeps only
+/// what these need.
 /// </summary>
 internal sealed class DashManifest
 {
     // The manifest's own elements nest seven deep.
     private const int MaxDepth = 32;
+
+    private const string CommonEncryption = "urn:mpeg:dash:mp4protection:2011";
+    private const int MaxScheme = 16;
 
     // From years to seconds with nine decimals.
     private const int MaxDuration = 64;
@@ -21,18 +25,17 @@ internal sealed class DashManifest
     private readonly DashLevel _top = new(above: null);
     private readonly List<DashRepresentation> _leading = [];
     private int _periods;
+    private string? _encryption;
     private bool _isUnusable;
 
     private DashManifest(XmlWalk walk) => _walk = walk;
 
-    /// <summary>
-    /// The absolute URLs of segments and initialisation segments; null if some are unknown or there are too many.
-    /// </summary>
+    /// <summary>What the manifest says, its segments with absolute URLs; null for any other text.</summary>
     /// <param name="text">The manifest.</param>
     /// <param name="url">The manifest's URL.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static IReadOnlyList<PlaylistSegment>? Parse(string text, Uri url, CancellationToken cancellationToken)
+    public static PlaylistOutline? Parse(string text, Uri url, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +46,7 @@ internal sealed class DashManifest
                 DtdProcessing = DtdProcessing.Prohibit,
                 XmlResolver = null,
             };
-            return new DashManifest(new XmlWalk(reader, MaxDepth, cancellationToken)).Segments(url);
+            return new DashManifest(new XmlWalk(reader, MaxDepth, cancellationToken)).Outline(url);
         }
         catch (XmlException)
         {
@@ -51,13 +54,14 @@ internal sealed class DashManifest
         }
     }
 
-    private IReadOnlyList<PlaylistSegment>? Segments(Uri url)
+    private PlaylistOutline? Outline(Uri url)
     {
-        if (_walk.Begin() is not "MPD" || _walk["type"] is not (null or "static"))
+        if (_walk.Begin() is not "MPD")
         {
             return null;
         }
 
+        var isStatic = _walk["type"] is null or "static";
         var length = Duration("mediaPresentationDuration");
         foreach (var name in _walk.Children())
         {
@@ -72,6 +76,17 @@ internal sealed class DashManifest
         }
 
         _walk.End();
+        return new PlaylistOutline
+        {
+            IsDash = true,
+            Segments = isStatic ? Segments(url, length) : null,
+            IsLive = !isStatic && length is null,
+            Encryption = _encryption,
+        };
+    }
+
+    private IReadOnlyList<PlaylistSegment>? Segments(Uri url, TimeSpan? length)
+    {
         var segments = new PlaylistSegments();
         return !_isUnusable
             && !_walk.IsTooDeep
@@ -143,6 +158,9 @@ internal sealed class DashManifest
             case "BaseURL" when level.BaseUrl is null:
                 level.BaseUrl = _walk.Text().Trim();
                 break;
+            case "ContentProtection":
+                ReadProtection();
+                break;
             case "SegmentTemplate":
                 ReadTemplate(level);
                 break;
@@ -150,6 +168,16 @@ internal sealed class DashManifest
                 level.Listed = Listed();
                 break;
         }
+    }
+
+    // The descriptor of Common Encryption names the scheme (ISO/IEC 23009-1, 5.8.5.2); those of key systems do not.
+    private void ReadProtection()
+    {
+        var scheme = _walk["schemeIdUri"];
+        _encryption = string.Equals(scheme, CommonEncryption, StringComparison.OrdinalIgnoreCase)
+            && _walk["value"] is { Length: > 0 and <= MaxScheme } value
+                ? value
+                : _encryption ?? "encrypted";
     }
 
     private void ReadTemplate(DashLevel level)

@@ -1,63 +1,178 @@
 using System.Globalization;
+using MediaInfo.Core.Media;
 
 namespace MediaInfo.Probing.Playlists;
 
-/// <summary>Reads the references of an HLS media playlist (RFC 8216) in one pass.</summary>
-internal static class MediaPlaylist
+/// <summary>Reads an HLS playlist (RFC 8216) in one pass.</summary>
+internal sealed class MediaPlaylist
 {
     private const string Begin = "#EXTM3U";
-    private const string Variant = "#EXT-X-STREAM-INF:";
+    private const string StreamInf = "#EXT-X-STREAM-INF:";
     private const string ByteRange = "#EXT-X-BYTERANGE:";
     private const string Map = "#EXT-X-MAP:";
+    private const string Key = "#EXT-X-KEY:";
+    private const string SessionKey = "#EXT-X-SESSION-KEY:";
+    private const string Info = "#EXTINF:";
+    private const string End = "#EXT-X-ENDLIST";
+    private const string OnDemand = "#EXT-X-PLAYLIST-TYPE:VOD";
+    private const decimal MaxDuration = 1_000_000_000;
 
-    /// <summary>
-    /// The segments and initialisation sections; null for a master playlist, for any other text and for too many segments.
-    /// </summary>
-    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static IReadOnlyList<PlaylistSegment>? Parse(ReadOnlySpan<char> text, CancellationToken cancellationToken)
+    private readonly PlaylistSegments _segments = new();
+    private readonly HashSet<PlaylistSegment> _maps = [];
+    private bool _isComplete = true;
+    private bool _hasEnded;
+    private bool _hasSegments;
+    private decimal? _duration = 0;
+    private decimal? _seconds;
+    private long? _bytes;
+    private string? _encryption;
+    private string? _key;
+    private string? _firstKey;
+    private bool _isMaster;
+    private PlaylistOutline? _variant;
+
+    private MediaPlaylist()
     {
-        var segments = new PlaylistSegments();
+    }
+
+    /// <summary>What the playlist says; null for any other text and for a playlist that names nothing.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static PlaylistOutline? Parse(ReadOnlySpan<char> text, CancellationToken cancellationToken)
+    {
+        var playlist = new MediaPlaylist();
         var hasBegun = false;
-        long? bytes = null;
         foreach (var range in text.Split('\n'))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var line = text[range].Trim();
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
-            if ((!hasBegun && !line.StartsWith(Begin, StringComparison.Ordinal))
-                || line.StartsWith(Variant, StringComparison.Ordinal))
+            if (!line.IsEmpty && !hasBegun && !line.StartsWith(Begin, StringComparison.Ordinal))
             {
                 return null;
             }
 
-            hasBegun = true;
-            if (line.StartsWith(ByteRange, StringComparison.Ordinal))
+            if (!line.IsEmpty)
             {
-                bytes = Length(line[ByteRange.Length..]);
-            }
-            else if (line.StartsWith(Map, StringComparison.Ordinal))
-            {
-                if (!TryAddMap(segments, line[Map.Length..]))
-                {
-                    return null;
-                }
-            }
-            else if (line[0] != '#')
-            {
-                if (!segments.TryAdd(line.ToString(), bytes))
-                {
-                    return null;
-                }
-
-                bytes = null;
+                hasBegun = true;
+                playlist.Read(line);
             }
         }
 
-        return segments.All.Count > 0 ? segments.All : null;
+        return playlist.Outline();
+    }
+
+    private void Read(ReadOnlySpan<char> line)
+    {
+        if (line[0] != '#')
+        {
+            ReadReference(line);
+        }
+        else if (line.StartsWith(Info, StringComparison.Ordinal))
+        {
+            _seconds = Seconds(line[Info.Length..]);
+        }
+        else if (line.StartsWith(ByteRange, StringComparison.Ordinal))
+        {
+            _bytes = Length(line[ByteRange.Length..]);
+        }
+        else if (line.StartsWith(Map, StringComparison.Ordinal))
+        {
+            AddMap(new AttributeList(line[Map.Length..]));
+        }
+        else if (line.StartsWith(Key, StringComparison.Ordinal))
+        {
+            ReadKey(new AttributeList(line[Key.Length..]));
+        }
+        else if (line.StartsWith(SessionKey, StringComparison.Ordinal))
+        {
+            ReadKey(new AttributeList(line[SessionKey.Length..]));
+        }
+        else if (line.StartsWith(StreamInf, StringComparison.Ordinal))
+        {
+            ReadVariant(new AttributeList(line[StreamInf.Length..]));
+        }
+        else
+        {
+            _hasEnded |= line.StartsWith(End, StringComparison.Ordinal) || line.StartsWith(OnDemand, StringComparison.Ordinal);
+        }
+    }
+
+    private PlaylistOutline? Outline() => _isMaster
+        ? (_variant ?? new PlaylistOutline()) with { Encryption = _encryption }
+        : !_hasSegments ? null
+        : new PlaylistOutline
+        {
+            Segments = _isComplete ? _segments.All : null,
+            IsLive = !_hasEnded,
+            Duration = _duration is > 0 ? _duration : null,
+            Encryption = _encryption,
+            FirstKey = _firstKey,
+        };
+
+    private void ReadReference(ReadOnlySpan<char> reference)
+    {
+        if (_isMaster)
+        {
+            _variant = _variant is { VariantUri: null } first ? first with { VariantUri = reference.ToString() } : _variant;
+            return;
+        }
+
+        _firstKey = _hasSegments ? _firstKey : _key;
+        _hasSegments = true;
+        _isComplete = _isComplete && _segments.TryAdd(reference.ToString(), _bytes);
+        _duration += _seconds;
+        (_bytes, _seconds) = (null, null);
+    }
+
+    private void ReadVariant(AttributeList attributes)
+    {
+        _isMaster = true;
+        if (_variant is not null)
+        {
+            return;
+        }
+
+        var size = attributes["RESOLUTION="];
+        var by = size.IndexOf('x');
+        var codecs = attributes["CODECS="];
+        _variant = new PlaylistOutline
+        {
+            Bandwidth = Number(attributes["BANDWIDTH="]),
+            Variant = new PlaylistVariant(
+                codecs.IsEmpty ? null : codecs.ToString(),
+                Pixels(size[..Math.Max(by, 0)]),
+                Pixels(size[(by + 1)..])),
+        };
+    }
+
+    private void ReadKey(AttributeList attributes)
+    {
+        var method = attributes["METHOD="];
+        var isNone = method.IsEmpty || method is "NONE";
+        _encryption ??= isNone ? null : method.ToString();
+        _key = method is "AES-128" ? attributes["URI="].ToString() : null;
+    }
+
+    // "seconds,title"
+    private static decimal? Seconds(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        return decimal.TryParse(
+            comma < 0 ? text : text[..comma], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= MaxDuration
+                ? seconds
+                : null;
+    }
+
+    private void AddMap(AttributeList attributes)
+    {
+        var range = attributes["BYTERANGE="];
+        var uri = attributes["URI="];
+        if (!uri.IsEmpty && _isComplete)
+        {
+            // A player fetches a section once, however often the playlist returns to it.
+            var map = new PlaylistSegment(uri.ToString(), range.IsEmpty ? null : Length(range));
+            _isComplete = !_maps.Add(map) || _segments.TryAdd(map.Uri, map.Bytes);
+        }
     }
 
     // "length[@offset]"
@@ -69,18 +184,8 @@ internal static class MediaPlaylist
             : null;
     }
 
-    private static bool TryAddMap(PlaylistSegments segments, ReadOnlySpan<char> attributes)
-    {
-        var range = Attribute(attributes, "BYTERANGE=\"");
-        return Attribute(attributes, "URI=\"") is not { IsEmpty: false } uri
-            || segments.TryAdd(uri.ToString(), range.IsEmpty ? null : Length(range));
-    }
+    private static long? Number(ReadOnlySpan<char> text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    // Empty if there is none.
-    private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> attributes, string begin)
-    {
-        var start = attributes.IndexOf(begin, StringComparison.Ordinal);
-        var rest = start < 0 ? [] : attributes[(start + begin.Length)..];
-        return rest[..Math.Max(rest.IndexOf('"'), 0)];
-    }
+    private static int? Pixels(ReadOnlySpan<char> text) => Number(text) is { } number and <= int.MaxValue ? (int)number : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
@@ -5,56 +6,105 @@ using MediaInfo.Probing.ObjectProxy;
 
 namespace MediaInfo.Probing.Playlists;
 
-/// <summary>Sums the sizes of an HLS media playlist's or DASH manifest's segments, which ffprobe does not look at.</summary>
+/// <summary>
+/// Reads what an HLS playlist or DASH manifest says and ffprobe does not print, and sums the sizes of the segments, which
+/// ffprobe does not look at.
+/// </summary>
 public sealed class PlaylistSizer(ObjectUrl urls)
 {
     private const int MaxPlaylistBytes = 4 * 1024 * 1024;
     private const int SegmentsAtOnce = 8;
 
-    /// <summary>The total size of the playlist's segments; null if any size is unknown, as with a master playlist.</summary>
+    // Of AES-128, the only method that encrypts whole segments.
+    private const long KeyBytes = 16;
+
+    /// <summary>What the job's object says of its presentation; null if it is neither a playlist nor a manifest.</summary>
     public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var url = new Uri(ObjectUrl.Of(session.Source));
-        if (await ReadAsync(session, cancellationToken) is not { } text
-            || SegmentsOf(url, text, cancellationToken) is not { } segments)
+        if (await ReadAsync(session, session.Source.Key, url, cancellationToken) is not { } outline)
+        {
+            return null;
+        }
+
+        var (at, leading) = (url, outline);
+        if (outline.VariantUri is { } variant
+            && KeyOf(session.Source.Bucket, url, variant) is { } key
+            && Uri.TryCreate(url, variant, out var its)
+            && await ReadAsync(session, key, its, cancellationToken) is { } media)
+        {
+            (at, leading) = (its, media);
+        }
+
+        var isUnreadable = leading.FirstKey is { } reference && !await HasKeyAsync(session, at, reference, cancellationToken);
+        return new PlaylistFacts(
+            await SumAsync(session, url, outline.Segments, cancellationToken), isUnreadable ? outline.Bandwidth : null)
+        {
+            IsDash = outline.IsDash,
+            IsLive = leading.IsLive,
+            Duration = leading.Duration,
+            Encryption = outline.Encryption ?? leading.Encryption,
+            IsUnreadable = isUnreadable,
+            Variant = outline.Variant,
+        };
+    }
+
+    private async Task<bool> HasKeyAsync(
+        ProbeSession session, Uri playlist, string reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return KeyOf(session.Source.Bucket, playlist, reference) is { } key
+                && await session.FindAsync(key, cancellationToken) is { Size: KeyBytes };
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<long?> SumAsync(
+        ProbeSession session, Uri url, IReadOnlyList<PlaylistSegment>? segments, CancellationToken cancellationToken)
+    {
+        if (segments is null)
         {
             return null;
         }
 
         var known = segments.Sum(segment => (decimal)(segment.Bytes ?? 0));
-        var whole = segments.Where(segment => segment.Bytes is null)
-            .Select(segment => KeyOf(session.Source.Bucket, url, segment.Uri)).Distinct(StringComparer.Ordinal);
-        return await SumAsync(session, [.. whole], cancellationToken) is { } sum && known + sum <= long.MaxValue
-            ? new PlaylistFacts((long)known + sum, Bandwidth: null)
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var segment in segments.Where(segment => segment.Bytes is null))
+        {
+            if (KeyOf(session.Source.Bucket, url, segment.Uri) is not { } key)
+            {
+                return null;
+            }
+
+            times[key] = times.GetValueOrDefault(key) + 1;
+        }
+
+        return await SumAsync(session, times, cancellationToken) is { } sum && known + sum <= long.MaxValue
+            ? (long)(known + sum)
             : null;
     }
 
-    private static IReadOnlyList<PlaylistSegment>? SegmentsOf(Uri url, string text, CancellationToken cancellationToken) =>
-        MediaPlaylist.Parse(text, cancellationToken) ?? DashManifest.Parse(text, url, cancellationToken);
-
     // Many segments usually share a prefix: then one list request gives their sizes.
-    private static async Task<long?> SumAsync(ProbeSession session, List<string?> keys, CancellationToken cancellationToken)
+    private static async Task<decimal?> SumAsync(
+        ProbeSession session, Dictionary<string, int> times, CancellationToken cancellationToken)
     {
-        if (keys.Contains(null))
-        {
-            return null;
-        }
-
-        var listed = keys.Count > SegmentsAtOnce ? await session.ListAsync(CommonPrefix(keys!), cancellationToken) : null;
-        long sum = 0;
-        var unknown = false;
+        var listed = times.Count > SegmentsAtOnce
+            ? await session.ListAsync(CommonPrefix([.. times.Keys]), cancellationToken)
+            : null;
+        var sizes = new ConcurrentBag<decimal?>();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = SegmentsAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(keys, limits, async (key, token) =>
+        await Parallel.ForEachAsync(times, limits, async (one, token) =>
         {
-            var size = listed?.TryGetValue(key!, out var known) == true ? known : (await session.FindAsync(key!, token))?.Size;
-            if (size is null)
-            {
-                Volatile.Write(ref unknown, true);
-            }
-
-            Interlocked.Add(ref sum, size ?? 0);
+            var size = listed?.TryGetValue(one.Key, out var known) == true
+                ? known
+                : (await session.FindAsync(one.Key, token))?.Size;
+            sizes.Add((decimal?)size * one.Value);
         });
-        return unknown ? null : sum;
+        return sizes.Contains(null) ? null : sizes.Sum();
     }
 
     private static string CommonPrefix(List<string> keys)
@@ -70,14 +120,16 @@ public sealed class PlaylistSizer(ObjectUrl urls)
             ? key
             : null;
 
-    private static async Task<string?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
+    private static async Task<PlaylistOutline?> ReadAsync(
+        ProbeSession session, string key, Uri url, CancellationToken cancellationToken)
     {
-        var reader = session.Read(session.Source.Key, first: 0);
+        var reader = session.Read(key, first: 0);
         if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.Size > MaxPlaylistBytes)
         {
             return null;
         }
 
-        return Encoding.UTF8.GetString(await reader.TakeAsync(MaxPlaylistBytes, cancellationToken));
+        var text = Encoding.UTF8.GetString(await session.Decoded.TakeAsync(key, MaxPlaylistBytes, cancellationToken));
+        return MediaPlaylist.Parse(text, cancellationToken) ?? DashManifest.Parse(text, url, cancellationToken);
     }
 }

@@ -6,8 +6,9 @@ namespace MediaInfo.Probing.Processes;
 public static class FfprobeArguments
 {
     // Only HTTP through the proxy in the environment: playlists cannot name files or other protocols. HTTP needs TCP, which the
-    // object proxy keeps out of playlists. Without "httpproxy", a playlist cannot choose its own proxy.
-    private static readonly string[] Common = ["-hide_banner", "-protocol_whitelist", "http,tcp"];
+    // object proxy keeps out of playlists. Without "httpproxy", a playlist cannot choose its own proxy. "crypto" decrypts
+    // AES-128 segments; what it reads must be of these protocols too.
+    private static readonly string[] Common = ["-hide_banner", "-protocol_whitelist", "http,tcp,crypto"];
 
     /// <summary>
     /// The header pass: containers, streams, programs and chapters as JSON. Keeps warnings, because one of them is data.

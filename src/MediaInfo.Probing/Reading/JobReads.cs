@@ -7,7 +7,7 @@ namespace MediaInfo.Probing.Reading;
 public sealed class JobReads(IObjectStore store, CacheMemory memory, ProbeOptions options, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<JobKey, (ObjectReads Reads, int Steps)> _open = [];
+    private readonly Dictionary<(JobKey Job, ObjectRef Source), (ObjectReads Reads, int Steps)> _open = [];
 
     /// <summary>How many jobs have reads open.</summary>
     public int Count
@@ -26,26 +26,26 @@ public sealed class JobReads(IObjectStore store, CacheMemory memory, ProbeOption
     {
         lock (_gate)
         {
-            var (reads, steps) = _open.GetValueOrDefault(job);
+            var (reads, steps) = _open.GetValueOrDefault((job, source));
             reads ??= new ObjectReads(source, store, memory, options, time);
-            _open[job] = (reads, steps + 1);
-            return new JobReadsLease(reads, () => Close(job));
+            _open[(job, source)] = (reads, steps + 1);
+            return new JobReadsLease(reads, () => Close((job, source)));
         }
     }
 
-    private void Close(JobKey job)
+    private void Close((JobKey Job, ObjectRef Source) read)
     {
         ObjectReads ended;
         lock (_gate)
         {
-            var (reads, steps) = _open[job];
+            var (reads, steps) = _open[read];
             if (steps > 1)
             {
-                _open[job] = (reads, steps - 1);
+                _open[read] = (reads, steps - 1);
                 return;
             }
 
-            _open.Remove(job);
+            _open.Remove(read);
             ended = reads;
         }
 

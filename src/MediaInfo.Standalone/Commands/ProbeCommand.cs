@@ -144,5 +144,6 @@ internal static class ProbeCommand
             or FfprobeMissingException or FileNotFoundException or DirectoryNotFoundException;
 
     private static int CodeOf(JobFailure failure) =>
-        failure.Reason is FailureReason.NotMedia or FailureReason.ObjectEmpty ? ExitCode.NotMedia : ExitCode.Unreadable;
+        failure.Reason is FailureReason.NotMedia or FailureReason.ObjectEmpty or FailureReason.Truncated
+            ? ExitCode.NotMedia : ExitCode.Unreadable;
 }

@@ -126,9 +126,15 @@ public sealed class FragmentHeadStartTests
     }
 
     [Theory]
-    [InlineData(20, long.MaxValue, "20 requests")]
-    [InlineData(int.MaxValue, 300 * Kilo, "307200 bytes")]
-    public async Task Bytes_fetched_ahead_count_against_the_budget_of_the_step(int requests, long bytes, string limit)
+    [InlineData(
+        20,
+        long.MaxValue,
+        FailureReason.TooManyFragments,
+        "The object has about 73 fragments and no index, too many to visit in 20 requests")]
+    [InlineData(
+        int.MaxValue, 300 * Kilo, FailureReason.BudgetExceeded, "Reading the object took more than 307200 bytes")]
+    public async Task Bytes_fetched_ahead_count_against_the_budget_of_the_step(
+        int requests, long bytes, FailureReason reason, string detail)
     {
         var file = FragmentedFile.Of(Fragments);
         _store.Put(TestJobs.Source, file.Content);
@@ -137,7 +143,7 @@ public sealed class FragmentHeadStartTests
 
         await Record.ExceptionAsync(() => HeadStart.RunAsync(session, default).WaitAsync(TimeSpan.FromMinutes(1)));
 
-        Assert.Equal(new JobFailure(FailureReason.BudgetExceeded, $"Reading the object took more than {limit}"), session.Failure);
+        Assert.Equal(new JobFailure(reason, detail), session.Failure);
         Assert.True(session.Stopped.IsCancellationRequested);
         Assert.InRange(_store.Requests.Count, 1, requests);
     }

@@ -35,14 +35,29 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     }
 
     [Fact]
-    public async Task A_clip_truncated_before_its_index_is_not_media()
+    public async Task A_clip_truncated_before_its_index_says_what_is_missing()
     {
         Put("cut.mp4", Clip("sample.mp4")[..30_000]);
 
-        var failure = await AssertFailsAsync("cut.mp4", FailureReason.NotMedia);
+        var failure = await AssertFailsAsync("cut.mp4", FailureReason.Truncated);
 
         Assert.DoesNotContain("objects.invalid", failure.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1", failure.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("The file ends in its box mdat: 29", failure.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("the box moov, which describes the streams, is missing", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sample.mp4", 36, "The box moov, which describes the streams, is missing: the file was never completed")]
+    [InlineData("streams/both.mp4", 120, "The file ends in its box moov: 88 of 1195 bytes are there")]
+    [InlineData("subtitles.mkv", 300, "The file ends in its element ")]
+    public async Task What_a_shortened_clip_lacks_is_said(string clip, int length, string detail)
+    {
+        Put("cut", Clip(clip)[..length]);
+
+        var failure = await AssertFailsAsync("cut", FailureReason.Truncated);
+
+        Assert.StartsWith(detail, failure.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class PlaylistSizerTests
     [InlineData("a.ts|b.ts", 101L)]
     [InlineData("#EXT-X-ENDLIST|a.ts|#EXTINF:2,", 100L)]
     [InlineData("  a.ts  ", 100L)]
-    [InlineData("a.ts|a.ts", 100L)]
+    [InlineData("a.ts|a.ts", 200L)]
+    [InlineData("#EXT-X-MAP:URI=\"a.ts\"|b.ts|#EXT-X-DISCONTINUITY|#EXT-X-MAP:URI=\"a.ts\"|b.ts", 102L)]
     [InlineData("../root.ts", 10L)]
     [InlineData("/root%20file.ts", 20L)]
     [InlineData("sub/c+d%2B.ts", 40L)]
@@ -91,7 +92,7 @@ public sealed class PlaylistSizerTests
         25L)]
     [InlineData(
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5'/><S t='5' d='5'/></SegmentTimeline></SegmentTemplate>",
-        12L)]
+        24L)]
     [InlineData(
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='x' d='5'/></SegmentTimeline></SegmentTemplate>",
         null)]
@@ -148,7 +149,7 @@ public sealed class PlaylistSizerTests
             Playlist.Key,
             $"<MPD><Period>{set}</Period><Period>{set}</Period><SegmentList><SegmentURL media='root.ts'/></SegmentList><BaseURL>../</BaseURL></MPD>");
 
-        Assert.Equal(10, await MeasureAsync());
+        Assert.Equal(20, await MeasureAsync());
     }
 
     [Theory]
@@ -201,7 +202,7 @@ public sealed class PlaylistSizerTests
     {
         PutSegments();
         Put(Playlist.Key, "#EXTM3U\n" + string.Concat(Enumerable.Repeat("a.ts\n", 1000)));
-        Assert.Equal(100, await MeasureAsync());
+        Assert.Equal(100_000, await MeasureAsync());
 
         Put(Playlist.Key, "#EXTM3U\n" + string.Concat(Enumerable.Repeat("a.ts\n", 1001)));
         var before = _store.Requests;

@@ -11,7 +11,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "warning",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp",
+            "-protocol_whitelist", "http,tcp,crypto",
             "-of", "json=compact=1",
             "-show_format",
             "-show_streams",
@@ -26,7 +26,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "error",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp",
+            "-protocol_whitelist", "http,tcp,crypto",
             "-of", "compact=p=0",
             "-show_entries", "packet=stream_index,pts,dts,duration,size",
             "-i", Url,
@@ -38,7 +38,7 @@ public sealed class FfprobeArgumentsTests
         [
             "-v", "error",
             "-hide_banner",
-            "-protocol_whitelist", "http,tcp",
+            "-protocol_whitelist", "http,tcp,crypto",
             "-of", "json=compact=1",
             "-show_entries", "stream=index,codec_type,time_base:stream_disposition=attached_pic",
             "-i", Url,

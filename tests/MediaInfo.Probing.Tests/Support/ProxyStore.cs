@@ -16,6 +16,10 @@ public sealed class ProxyStore : IObjectStore
     /// <summary>The stored media type of every object.</summary>
     public string? ContentType { get; set; }
 
+    /// <summary>How the objects of the given keys are compressed.</summary>
+    public IDictionary<string, string> ContentEncodings { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Called before a request is answered, with its number from 1.</summary>
     public Func<int, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
@@ -32,7 +36,10 @@ public sealed class ProxyStore : IObjectStore
         await Before(number, cancellationToken);
         var read = await _objects.ReadAsync(source, offset, count, etag, cancellationToken);
         return read.Status == ObjectReadStatus.Ok
-            ? ObjectRead.Found(read.Properties! with { ContentType = ContentType }, Content(number, read.Content))
+            ? ObjectRead.Found(read.Properties! with
+            {
+                ContentType = ContentType, ContentEncoding = ContentEncodings.TryGetValue(source.Key, out var coding) ? coding : null,
+            }, Content(number, read.Content))
             : read;
     }
 

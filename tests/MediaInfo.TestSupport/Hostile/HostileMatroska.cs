@@ -15,7 +15,7 @@ public static class HostileMatroska
             null,
             Segment(Bytes.Repeat([0xEC, 0x80], 500_000), Info(), Tracks(1), Cluster())),
         Of("many-tracks", "5,000 tracks", FailureReason.OutputTooLarge, Segment(Info(), Tracks(5_000), Cluster())),
-        Of("size-56bit", "A segment of 72 PB with a void of as much", FailureReason.NotMedia, Bytes.Join(
+        Of("size-56bit", "A segment of 72 PB with a void of as much", FailureReason.Truncated, Bytes.Join(
             Head,
             [0x18, 0x53, 0x80, 0x67, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFE],
             [0xEC, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xF0])),

@@ -29,17 +29,17 @@ public static class HostileMp4
         Of(
             "size-4gb",
             "A moov that claims 4 GB",
-            FailureReason.NotMedia,
+            FailureReason.Truncated,
             Bytes.Join(Ftyp, Bytes.Be32(0xFFFFFFF0), Bytes.Ascii("moov"), new byte[1000])),
         Of(
             "size-64bit",
             "A box that claims 8 EB",
-            FailureReason.NotMedia,
+            FailureReason.Truncated,
             Bytes.Join(Ftyp, Bytes.Be32(1), Bytes.Ascii("moov"), Bytes.Be64(0x7FFFFFFFFFFFFFF0), new byte[1000])),
         Of(
             "skip-8eb",
             "A box to skip that claims 8 EB",
-            FailureReason.NotMedia,
+            FailureReason.Truncated,
             Bytes.Join(Ftyp, Bytes.Be32(1), Bytes.Ascii("free"), Bytes.Be64(0x7FFFFFFFFFFFFFF0), new byte[1000])),
         Of("nested", "Boxes 10,000 deep", null, Bytes.Join(Ftyp, Nested("trak", 10_000))),
         Of("nested-tags", "Tags in headers in headers, 10,000 deep", FailureReason.NotMedia, Movie(Nested("udta", 10_000))),

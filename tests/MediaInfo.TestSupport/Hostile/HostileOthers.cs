@@ -38,7 +38,7 @@ public static class HostileOthers
             Content = [.. Bytes.Ascii("ID3"), 4, 0, 0, 0, 0, 0, 0],
             Forever = [.. Bytes.Ascii("ID3"), 4, 0, 0, 0, 0, 0, 0],
         },
-        Of("half.mp4", "A clip without its index", FailureReason.NotMedia, Sample[..30_000]),
+        Of("half.mp4", "A clip without its index", FailureReason.Truncated, Sample[..30_000]),
         Keyed("key-option", "A key that looks like an option", "-i"),
         Keyed("key-address", "A key that is an address", "http://169.254.169.254/latest/meta-data"),
         Keyed("key-file", "A key that is a file", "file:/etc/passwd"),

@@ -120,17 +120,17 @@ public static class HostilePlaylists
         Playlist(
             "key-file",
             "A cipher key in a file",
-            FailureReason.NotMedia,
+            null,
             Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"file://{to.File}\"")),
         Playlist(
             "key-elsewhere",
             "A cipher key on a server of this machine",
-            FailureReason.NotMedia,
+            null,
             Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"http://127.0.0.1:{to.Port}/key\"")),
         Playlist(
             "key-proxy",
             "A cipher key behind a proxy of its own",
-            FailureReason.NotMedia,
+            null,
             Media(["missing.ts"], $"#EXT-X-KEY:METHOD=AES-128,URI=\"httpproxy://127.0.0.1:{to.Port}/a:80\"")),
         Playlist(
             "variants-elsewhere",

@@ -52,10 +52,12 @@ public static class ImsErrors
         {
             FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
             FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
                 ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
-            FailureReason.ObjectChanged => (Invalid("Input").Code, Invalid("Input").Message),
-            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+            FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
+                (Invalid("Input").Code, Invalid("Input").Message),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
+                or FailureReason.Encrypted or FailureReason.UnknownCodec =>
                 ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
             FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
             _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),

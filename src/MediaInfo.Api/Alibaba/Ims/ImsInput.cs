@@ -51,6 +51,15 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
         return (source, new JobInput(type, media), error);
     }
 
+    /// <summary>
+    /// The key that an object's URL names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>. Null for an
+    /// asset, whose object was named before.
+    /// </summary>
+    public string? FormKeyOf(JobInput input) =>
+        input.Type is Oss && input.Media.Contains('+', StringComparison.Ordinal)
+            ? urls.Read(input.Media.Replace('+', ' '))?.Source.Key
+            : null;
+
     /// <summary>The input as stored in a job document.</summary>
     internal static string Write(JobInput input) => JsonSerializer.Serialize(input, ImsJson.Wire.JobInput);
 

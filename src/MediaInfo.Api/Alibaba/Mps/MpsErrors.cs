@@ -70,10 +70,12 @@ public static class MpsErrors
             FailureReason.ObjectNotFound =>
                 ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
             FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia =>
+            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
                 ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
-            FailureReason.ObjectChanged => ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
-            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge =>
+            FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
+                ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
+            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
+                or FailureReason.Encrypted or FailureReason.UnknownCodec =>
                 ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
             FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
             _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),

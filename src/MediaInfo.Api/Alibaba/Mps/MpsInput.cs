@@ -31,6 +31,11 @@ public sealed class MpsInput(ObjectAccess access)
         return source.Key.Length > ObjectRef.MaxKeyLength ? (null, MpsErrors.OutOfRange("Object")) : (source, null);
     }
 
+    /// <summary>
+    /// The key that the parameter names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>.
+    /// </summary>
+    public static string? FormKeyOf(string json) => Read(json)?.Object is { } key ? ObjectRef.FormKeyOf(key) : null;
+
     /// <summary>The input as submitted; null if the text is not such a JSON object.</summary>
     internal static Wire.JobInput? Read(string json) =>
         CallerJson.OrNull(() => JsonSerializer.Deserialize(json, MpsJson.Wire.JobInput));

@@ -149,9 +149,11 @@ public static class MpcErrors
         var (code, message) = failure.Reason switch
         {
             FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
-            FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.BudgetExceeded =>
+            FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived
+                or FailureReason.BudgetExceeded or FailureReason.TooManyFragments =>
                 (FileNotObtained, "Failed to obtain the input file."),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.OutputTooLarge =>
+            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
+                or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>
                 (FormatIncorrect, "The format of the input file is incorrect."),
             FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied =>
                 (OperationFailed.Code, OperationFailed.Message),

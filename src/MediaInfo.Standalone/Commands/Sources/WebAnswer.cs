@@ -56,5 +56,8 @@ internal static class WebAnswer
         size,
         answer.Headers.ETag?.Tag ?? $"\"{size:x}-{answer.Content.Headers.LastModified?.UtcTicks:x}\"",
         answer.Content.Headers.ContentType?.MediaType,
-        ContentMd5: null);
+        ContentMd5: null)
+    {
+        ContentEncoding = answer.Content.Headers.ContentEncoding.FirstOrDefault(),
+    };
 }

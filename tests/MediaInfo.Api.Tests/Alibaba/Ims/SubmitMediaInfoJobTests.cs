@@ -76,6 +76,16 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
         Assert.Equal("dir/video.mp4", _rig.Job.Source.Key);
     }
 
+    [Theory]
+    [InlineData("oss://example-bucket/only+space.mp4", "only+space.mp4", "only space.mp4")]
+    [InlineData("oss://example-bucket/a%2Bb.mp4", "a+b.mp4", null)]
+    public async Task A_URL_may_be_encoded_as_forms_are(string url, string key, string? formKey)
+    {
+        await _rig.CallAsync(Action, ("Input.Type", "OSS"), ("Input.Media", url));
+
+        Assert.Equal((key, formKey), (_rig.Job.Source.Key, _rig.Job.FormKey));
+    }
+
     [Fact]
     public async Task A_media_asset_is_looked_up_in_the_callers_library()
     {
@@ -84,7 +94,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
 
         var answer = await _rig.CallAsync(Action, ("Input", """{"Type":"Media","Media":"asset"}"""));
 
-        Assert.Equal("of/asset.mp4", _rig.Job.Source.Key);
+        Assert.Equal(("of/asset.mp4", null), (_rig.Job.Source.Key, _rig.Job.FormKey));
         Assert.Equal("""{"Type":"Media","Media":"asset"}""", answer.Json["MediaInfoJob"]!["Input"]!.ToJsonString());
     }
 

@@ -20,6 +20,11 @@ public sealed class MpsErrorsTests
             "PermissionDenied.ResourceAccess",
             "MTS not authorized to operate on the specified resource."
         },
+        { FailureReason.ObjectArchived, "InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid." },
+        { FailureReason.Truncated, "InvalidParameter.ResourceContentBad", Bad },
+        { FailureReason.Encrypted, "InvalidParameter.ResourceNotSupported", NotSupported },
+        { FailureReason.UnknownCodec, "InvalidParameter.ResourceNotSupported", NotSupported },
+        { FailureReason.TooManyFragments, "InvalidParameter.ResourceNotSupported", NotSupported },
         { FailureReason.ObjectEmpty, "InvalidParameter.ResourceContentBad", Bad },
         { FailureReason.ObjectChanged, "InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid." },
         { FailureReason.NotMedia, "InvalidParameter.ResourceContentBad", Bad },

@@ -39,6 +39,14 @@ public sealed class MpsInputTests
         Assert.Equal((new ObjectRef("example-bucket", key), null), Input.Parse(Account, Json(@object: sent)));
 
     [Theory]
+    [InlineData("only+space.mp4", "only space.mp4")]
+    [InlineData("a+b%2Bc%20d.mp4", "a b+c d.mp4")]
+    [InlineData("a%2Bb.mp4", null)]
+    [InlineData("a b.mp4", null)]
+    public void An_object_may_be_encoded_as_forms_are(string sent, string? key) =>
+        Assert.Equal(key, MpsInput.FormKeyOf(Json(@object: sent)));
+
+    [Theory]
     [InlineData(1024, true)]
     [InlineData(1025, false)]
     public void A_decoded_key_has_at_most_1024_characters(int length, bool taken)

@@ -13,6 +13,11 @@ public sealed class MpcErrorsTests
     {
         { FailureReason.ObjectNotFound, "MPC.10053", "The input file does not exist." },
         { FailureReason.ObjectDenied, "MPC.10052", NoFile },
+        { FailureReason.ObjectArchived, "MPC.10052", NoFile },
+        { FailureReason.Truncated, "MPC.10066", NoMedia },
+        { FailureReason.Encrypted, "MPC.10066", NoMedia },
+        { FailureReason.UnknownCodec, "MPC.10066", NoMedia },
+        { FailureReason.TooManyFragments, "MPC.10052", NoFile },
         { FailureReason.ObjectEmpty, "MPC.10066", NoMedia },
         { FailureReason.ObjectChanged, "MPC.10052", NoFile },
         { FailureReason.NotMedia, "MPC.10066", NoMedia },

@@ -53,7 +53,7 @@ public sealed class SubmitMediaInfoJob(ImsInput input, ImsSchedule schedule, Job
         var (effective, scheduleError) = await schedule.ParseAsync(call, cancellationToken);
         return effective is null
             ? (null, scheduleError)
-            : (Request(call, source, submitted, effective), null);
+            : (Request(call, source, submitted, effective) with { FormKey = input.FormKeyOf(submitted) }, null);
     }
 
     private static AnalysisRequest Request(RpcCall call, ObjectRef source, JobInput submitted, ScheduleConfig effective) => new(

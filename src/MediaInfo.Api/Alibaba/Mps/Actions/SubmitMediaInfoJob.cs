@@ -93,6 +93,7 @@ public sealed class SubmitMediaInfoJob(
             ? (new AnalysisRequest(
                 call.Account, MpsApi.Dialect, call.RequestId, source, json, pipeline.Id, userData, Synchronous: !asynchronous)
             {
+                FormKey = MpsInput.FormKeyOf(json),
                 Digest = digest,
                 Packets = packets,
             }, null)
