@@ -86,7 +86,7 @@ public sealed class MediaProber(
         var facts = await FactsAsync(session, report, failure, playlist, cancellationToken);
         var result = failure is null && facts is not { IsUnreadable: true, Encryption: not null }
             ? await describer.DescribeAsync(session, run, report!, facts, cancellationToken)
-            : await describer.DescribeRefusedAsync(session, failure, facts, cancellationToken);
+            : await ObjectDescriber.DescribeRefusedAsync(session, failure, facts, cancellationToken);
         return result is not null
             ? new ProbeResult(result, Failure: null, session.Usage)
             : new ProbeResult(Result: null, await Refusal.ExplainAsync(failure!, session, cancellationToken), session.Usage);

@@ -44,7 +44,7 @@ public sealed class ObjectDescriber(ProbeOptions options)
     /// <param name="playlist">What the playlists say; null if the object is none.</param>
     /// <param name="cancellationToken">Cancels reading headers.</param>
     /// <exception cref="IOException">Storage failed; retry.</exception>
-    internal async Task<AnalysisResult?> DescribeRefusedAsync(
+    internal static async Task<AnalysisResult?> DescribeRefusedAsync(
         ProbeSession session, JobFailure? failure, PlaylistFacts? playlist, CancellationToken cancellationToken)
     {
         if (playlist is { Encryption: not null })
