@@ -29,7 +29,9 @@ public sealed class RulesPageTests
     [Fact]
     public void Every_rule_applies() => Assert.Equal(
         Rules.Select(rule => rule.Name).Order(StringComparer.Ordinal),
-        HeaderRules.All.Names.Concat(PacketRules.All.Names).Order(StringComparer.Ordinal));
+        new[] { HeaderRules.All.Names, FragmentRules.All.Names, PlaylistRules.All.Names, PacketRules.All.Names }
+            .SelectMany(names => names)
+            .Order(StringComparer.Ordinal));
 
     private static bool IsRule(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IMediaRule<>);
 }

@@ -14,6 +14,7 @@ public enum FailureReason
     ObjectDenied,
 
     /// <summary>The object, or one that its playlist names, is in an archive tier and must be brought back first.</summary>
+    /// <remarks>Move the object to the hot or cool tier. When storage has brought it back, submit it again.</remarks>
     ObjectArchived,
 
     /// <summary>The object is empty.</summary>
@@ -29,15 +30,23 @@ public enum FailureReason
     NotMedia,
 
     /// <summary>The object is the beginning of a media file whose rest is missing, so that it cannot be read.</summary>
+    /// <remarks>Upload the whole file again. The message names the box or element at which it ends.</remarks>
     Truncated,
 
     /// <summary>The object is encrypted, and even its headers cannot be read.</summary>
+    /// <remarks>Submit the file before it is encrypted, or put the key where the playlist says, in the same bucket.</remarks>
     Encrypted,
 
     /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
+    /// <remarks>
+    /// Encode the stream that the message names with another codec. The operator may set a newer ffprobe (<c>Probe:FfprobePath</c>).
+    /// </remarks>
     UnknownCodec,
 
     /// <summary>The object has more fragments than the probe's budget allows to visit, and cannot be read in part.</summary>
+    /// <remarks>
+    /// Remux the file with an index (sidx or mfra), or without fragments. The operator may raise <c>Probe:MaxRequests</c>.
+    /// </remarks>
     TooManyFragments,
 
     /// <summary>Reading took more requests, bytes or memory than the probe's budget allows.</summary>

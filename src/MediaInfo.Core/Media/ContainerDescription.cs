@@ -52,12 +52,14 @@ public sealed record ContainerDescription
     /// True if the presentation is still growing, so that its duration is not known: an HLS playlist without an end, or a
     /// dynamic DASH manifest. Null for everything else.
     /// </summary>
+    /// <example>true</example>
     public bool? Live { get; init; }
 
     /// <summary>
     /// True if only some of the file's many fragments were read, those at its start and at its end: then bit rates of streams
     /// are those of the fragments that were read. Null for everything else.
     /// </summary>
+    /// <example>true</example>
     public bool? PartlyRead { get; init; }
 
     /// <summary>The container's tags.</summary>

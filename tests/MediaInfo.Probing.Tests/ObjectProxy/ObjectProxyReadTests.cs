@@ -40,7 +40,9 @@ public sealed class ObjectProxyReadTests
         Assert.Equal(body.Length, answer.Content.Headers.ContentLength);
         Assert.Equal(["bytes"], answer.Headers.AcceptRanges);
         Assert.Equal(body, await answer.Content.ReadAsStringAsync());
-        Assert.Equal(body.Length, rig.Session.Usage.Bytes);
+
+        // At the start the proxy looks for a playlist, in bytes that ffprobe reads anyway.
+        Assert.InRange(rig.Session.Usage.Bytes, body.Length, 10);
     }
 
     [Theory]

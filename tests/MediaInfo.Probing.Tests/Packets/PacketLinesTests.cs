@@ -47,9 +47,21 @@ public sealed class PacketLinesTests
     }
 
     [Fact]
-    public async Task If_the_header_pass_fails_nothing_is_counted()
+    public async Task What_is_not_media_has_no_packets_and_the_streams_step_says_so()
     {
         using var ffprobe = ScriptedFfprobe.Doing("exit 1");
+
+        using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
+        var (counts, outcome) = await Counter(ffprobe).CountAsync(reads, CancellationToken.None);
+
+        Assert.Empty(counts!.Streams);
+        Assert.Null(outcome.Failure);
+    }
+
+    [Fact]
+    public async Task If_the_header_pass_crashes_nothing_is_counted()
+    {
+        using var ffprobe = ScriptedFfprobe.Doing("kill -SEGV $$");
 
         using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
         var (counts, outcome) = await Counter(ffprobe).CountAsync(reads, CancellationToken.None);

@@ -62,7 +62,11 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     {
         var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
         var prober = new MediaProber(
-            Runner(limits), new HeadStart(new PlaylistSizer(ProxyRig.Urls)), new ObjectDescriber(limits), limits, NullLogger<MediaProber>.Instance);
+            Runner(limits),
+            new HeadStart(new PlaylistSizer(ProxyRig.Urls)),
+            new ObjectDescriber(limits),
+            limits,
+            NullLogger<MediaProber>.Instance);
         using var reads = JobReading.Of(source, store);
         return await prober.DescribeAsync(reads, cancellationToken);
     }

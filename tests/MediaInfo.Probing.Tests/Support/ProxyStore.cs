@@ -38,7 +38,8 @@ public sealed class ProxyStore : IObjectStore
         return read.Status == ObjectReadStatus.Ok
             ? ObjectRead.Found(read.Properties! with
             {
-                ContentType = ContentType, ContentEncoding = ContentEncodings.TryGetValue(source.Key, out var coding) ? coding : null,
+                ContentType = ContentType,
+                ContentEncoding = ContentEncodings.TryGetValue(source.Key, out var coding) ? coding : null,
             }, Content(number, read.Content))
             : read;
     }

@@ -48,7 +48,12 @@ public sealed class ReadingRig : IDisposable
         var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
         _analysis.Reader = new MediaReader(
             new JobReads(Objects, new CacheMemory(probe), probe, _analysis.Time),
-            new MediaProber(runner, new HeadStart(new PlaylistSizer(urls)), new ObjectDescriber(probe), probe, NullLogger<MediaProber>.Instance),
+            new MediaProber(
+                runner,
+                new HeadStart(new PlaylistSizer(urls)),
+                new ObjectDescriber(probe),
+                probe,
+                NullLogger<MediaProber>.Instance),
             new PacketCounter(runner, options),
             new ObjectDigest(options, _analysis.Time),
             _recent ??= new RecentReadings(Objects, probe, _analysis.Time));
