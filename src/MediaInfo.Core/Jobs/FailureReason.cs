@@ -39,7 +39,8 @@ public enum FailureReason
 
     /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
     /// <remarks>
-    /// Encode the stream that the message names with another codec. The operator may set a newer ffprobe (<c>Probe:FfprobePath</c>).
+    /// Encode the stream that the message names with another codec, or let the operator set a newer ffprobe
+    /// (<c>Probe:FfprobePath</c>).
     /// </remarks>
     UnknownCodec,
 
