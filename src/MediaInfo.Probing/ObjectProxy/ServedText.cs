@@ -1,14 +1,8 @@
-using System.Text;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Probing.ObjectProxy;
 
-/// <summary>Objects that ffprobe gets other than they are stored.</summary>
-/// <remarks>
-/// A compressed object is unpacked. A dynamic DASH manifest is called static: FFmpeg takes a dynamic one for a broadcast, asks
-/// for the segments of this moment by the clock, and waits for new ones until it is killed (libavformat/dashdec.c). In storage
-/// the segments are those that the manifest lists.
-/// </remarks>
+/// <summary>Objects that ffprobe gets other than they are stored: those that are compressed, and DASH manifests.</summary>
 internal sealed class ServedText(ProbeSession session)
 {
     private const int SniffedBytes = 1024;
@@ -26,40 +20,18 @@ internal sealed class ServedText(ProbeSession session)
             return null;
         }
 
-        var unpacked = await session.Decoded.FindAsync(key, properties, cancellationToken);
-        if (unpacked is null && first == 0)
+        var text = await session.Decoded.FindAsync(key, properties, cancellationToken);
+        if (text is null && first == 0
+            && ServedManifest.Begins(await session.Read(key, first: 0).TakeAsync(SniffedBytes, cancellationToken)))
         {
-            var head = await session.Read(key, first: 0).TakeAsync(SniffedBytes, cancellationToken);
-            return IsDynamic(head)
-                ? Static(await session.Read(key, first: 0).TakeAsync(Reading.DecodedObjects.MaxBytes, cancellationToken))
-                : null;
+            text = await session.Read(key, first: 0).TakeAsync(Reading.DecodedObjects.MaxBytes, cancellationToken);
         }
 
-        return unpacked is not null && IsDynamic(unpacked.AsSpan(0, Math.Min(unpacked.Length, SniffedBytes)))
-            ? Static(unpacked)
-            : unpacked;
-    }
+        if (text is not null && ServedManifest.Begins(text.AsSpan(0, Math.Min(text.Length, SniffedBytes))))
+        {
+            ServedManifest.Correct(text);
+        }
 
-    private static bool IsDynamic(ReadOnlySpan<byte> head) => Find(head) >= 0;
-
-    // Where the attribute's value is in the manifest's start tag; negative if there is none.
-    private static int Find(ReadOnlySpan<byte> head)
-    {
-        var begin = head.IndexOf("<MPD"u8);
-        var tag = begin < 0 ? [] : head[begin..];
-        var end = tag.IndexOf((byte)'>');
-        tag = end < 0 ? tag : tag[..end];
-        var value = Math.Max(tag.IndexOf("type=\"dynamic\""u8), tag.IndexOf("type='dynamic'"u8));
-        return value < 0 ? -1 : begin + value + "type=\""u8.Length;
-    }
-
-    // Of the same length, so that nothing else moves: the quote moves and a space follows it.
-    private static byte[] Static(byte[] manifest)
-    {
-        var at = Find(manifest);
-        var quote = manifest[at - 1];
-        Encoding.ASCII.GetBytes("static").CopyTo(manifest, at);
-        (manifest[at + "static".Length], manifest[at + "static".Length + 1]) = (quote, (byte)' ');
-        return manifest;
+        return text;
     }
 }

@@ -31,6 +31,8 @@ internal static class DashPresentations
             "<BaseURL>both.mp4</BaseURL>" + List(Clips.Both, media: null, from: 0)).With("dir/both.mp4", Clips.Both),
         One("SegmentList in ranges whose first is not the first", List(Clips.Both, "both.mp4", from: 1))
             .With("dir/both.mp4", Clips.Both),
+        One("SegmentList whose first number FFmpeg takes for a place", List(Clips.Both, "both.mp4", from: 0, "startNumber=\"9\" "))
+            .With("dir/both.mp4", Clips.Both) with { IsMisread = true },
         One("SegmentList of files",
             "<SegmentList duration=\"1\"><Initialization sourceURL=\"init.mp4\"/>"
             + string.Concat(Enumerable.Range(0, 4).Select(number => $"<SegmentURL media=\"{number}.m4s\"/>")) + "</SegmentList>")
@@ -54,7 +56,7 @@ internal static class DashPresentations
             "<Period>" + Set("video", Representation(
                 "<SegmentTemplate initialization=\"init.mp4\" media=\"$Time$.m4s\" timescale=\"1\">"
                 + "<SegmentTimeline><S t=\"0\" d=\"1\" r=\"3\"/></SegmentTimeline></SegmentTemplate>")) + "</Period>")
-            .WithFragments("dir/{0}.m4s", "dir/init.mp4") with { IsEndless = true },
+            .WithFragments("dir/{0}.m4s", "dir/init.mp4") with { IsMisread = true },
     ];
 
     private static Presentation WithFragments(this Presentation all, string segments, string head)
@@ -77,11 +79,11 @@ internal static class DashPresentations
         $"<BaseURL>{file}</BaseURL><SegmentBase indexRange=\"{Range(Clips.Index(clip).First, Clips.Index(clip).End)}\">"
         + $"<Initialization range=\"0-{Clips.Head(clip).Length - 1}\"/></SegmentBase>");
 
-    private static string List(byte[] clip, string? media, int from)
+    private static string List(byte[] clip, string? media, int from, string more = "")
     {
         var source = media is null ? "" : $"sourceURL=\"{media}\" ";
         var name = media is null ? "" : $"media=\"{media}\" ";
-        return $"<SegmentList duration=\"1\"><Initialization {source}range=\"0-{Clips.Head(clip).Length - 1}\"/>"
+        return $"<SegmentList {more}duration=\"1\"><Initialization {source}range=\"0-{Clips.Head(clip).Length - 1}\"/>"
             + string.Concat(Clips.Fragments(clip).Skip(from).Select(
                 one => $"<SegmentURL {name}mediaRange=\"{Range(one.First, one.First + one.Size)}\"/>")) + "</SegmentList>";
     }

@@ -16,8 +16,8 @@ public sealed record Presentation(string Name, string Streams, decimal? Duration
     /// <summary>How it is encrypted; null if it is not.</summary>
     public string? Encryption { get; init; }
 
-    /// <summary>Whether an ordinary ffprobe never ends, because it waits for the next segment of a broadcast.</summary>
-    public bool IsEndless { get; init; }
+    /// <summary>Whether an ordinary ffprobe fails, or waits for the next segment of a broadcast until it is killed.</summary>
+    public bool IsMisread { get; init; }
 
     /// <summary>Every file by its key.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
