@@ -5,9 +5,9 @@ namespace MediaInfo.Probing.ObjectProxy;
 /// <summary>Changes a DASH manifest where FFmpeg misreads it (libavformat/dashdec.c). Every byte keeps its place.</summary>
 /// <remarks>
 /// FFmpeg takes a dynamic manifest for a broadcast: it asks for the segments of this moment by the clock, and waits for new ones
-/// until it is killed. In storage the segments are those that the manifest lists, so it is called static. FFmpeg takes the number
-/// of a list's first segment (ISO/IEC 23009-1, 5.3.9.5) for its place in the list, and so misses as many segments as that; its own
-/// muxer writes such lists. So that number is left out.
+/// until it is killed. In storage the segments are those that the manifest lists, so it is called static. FFmpeg takes the
+/// number of a list's first segment (ISO/IEC 23009-1, 5.3.9.5) for its place in the list, and so misses as many segments as
+/// that; its own muxer writes such lists. So that number is left out.
 /// </remarks>
 internal static class ServedManifest
 {

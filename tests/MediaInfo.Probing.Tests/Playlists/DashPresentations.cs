@@ -31,7 +31,8 @@ internal static class DashPresentations
             "<BaseURL>both.mp4</BaseURL>" + List(Clips.Both, media: null, from: 0)).With("dir/both.mp4", Clips.Both),
         One("SegmentList in ranges whose first is not the first", List(Clips.Both, "both.mp4", from: 1))
             .With("dir/both.mp4", Clips.Both),
-        One("SegmentList whose first number FFmpeg takes for a place", List(Clips.Both, "both.mp4", from: 0, "startNumber=\"9\" "))
+        One("SegmentList whose first number FFmpeg takes for a place",
+            List(Clips.Both, "both.mp4", from: 0, "startNumber=\"9\" "))
             .With("dir/both.mp4", Clips.Both) with { IsMisread = true },
         One("SegmentList of files",
             "<SegmentList duration=\"1\"><Initialization sourceURL=\"init.mp4\"/>"
