@@ -138,7 +138,8 @@ export class Runner {
     } finally {
       await child.stop();
     }
-    assert.equal(child.process.exitCode, 0, child.logEnd());
+    // eng/run.sh ends with 143 if it is stopped before its demonstration has quite ended.
+    assert.ok([0, ...(isRun ? [143] : [])].includes(child.process.exitCode), child.logEnd());
     this.#keep(readFileSync(log, 'utf8'));
   }
 
