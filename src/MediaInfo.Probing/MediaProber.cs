@@ -73,7 +73,7 @@ public sealed class MediaProber(
     }
 
     private async Task<ProbeResult> DescribeAsync(
-        ProbeSession session, Task<PlaylistFacts?> playlist, CancellationToken cancellationToken)
+        ProbeSession session, Task<Brought> playlist, CancellationToken cancellationToken)
     {
         var (run, failure) = await runner.RunAsync(session, FfprobeArguments.Describe, options.TimeLimit, cancellationToken);
         if (run.End == FfprobeEnd.Crashed)
@@ -94,12 +94,12 @@ public sealed class MediaProber(
 
     // What the playlist says also describes an encrypted presentation that ffprobe refused, if nothing else was wrong.
     private static async Task<PlaylistFacts?> FactsAsync(
-        ProbeSession session, FfprobeReport? report, JobFailure? failure, Task<PlaylistFacts?> playlist,
+        ProbeSession session, FfprobeReport? report, JobFailure? failure, Task<Brought> playlist,
         CancellationToken cancellationToken) =>
-        failure is null ? report?.Format?.FormatName is "hls" or "dash" ? await playlist : null
+        failure is null ? report?.Format?.FormatName is "hls" or "dash" ? (await playlist).Facts : null
         : failure.Reason == FailureReason.NotMedia && session.Asked.IsCompleted
             && await HeadStart.IsPlaylistAsync(session, cancellationToken)
-            ? await playlist
+            ? (await playlist).Facts
             : null;
 
     private static JobFailure? ContentFailure(FfprobeReport? report) => report switch
@@ -114,16 +114,27 @@ public sealed class MediaProber(
         _ => null,
     };
 
-    // ffprobe meets the same failure itself and is judged by that, so a failed prefetch is ignored.
-    private async Task<PlaylistFacts?> BringAsync(ProbeSession session, CancellationToken cancellationToken)
+    // What ffprobe reads too, it meets the failure of itself and is judged by that. What only the playlist needs counts there.
+    private async Task<Brought> BringAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         try
         {
-            return await headStart.RunAsync(session, cancellationToken);
+            return new Brought(await headStart.RunAsync(session, cancellationToken), Fault: null);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            return null;
+            return new Brought(Known: null, e);
         }
+        catch (Exception e) when (e is OperationCanceledException or UnauthorizedAccessException)
+        {
+            return new Brought(Known: null, Fault: null);
+        }
+    }
+
+    // What the head start learned, or the storage fault that ended it.
+    private sealed record Brought(PlaylistFacts? Known, IOException? Fault)
+    {
+        public PlaylistFacts? Facts =>
+            Fault is null ? Known : throw new IOException("Storage failed while the playlist was read", Fault);
     }
 }
