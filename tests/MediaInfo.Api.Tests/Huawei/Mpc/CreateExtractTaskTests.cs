@@ -209,7 +209,7 @@ public sealed class CreateExtractTaskTests : IDisposable
         var own = await SendAsync("{}");
         var gateway = await _rig.SendAsync(MpcRequest.List() with { Project = "other-project" });
 
-        Assert.Equal("""{"error_code":"MPC.10202","error_msg":"Invalid request parameter. input is missing."}""", own.Body);
+        Assert.Equal("""{"error_code":"MPC.10202","error_msg":"Invalid request parameter.","reason":"input is missing."}""", own.Body);
         Assert.Equal(["error_code", "error_msg", "request_id"], gateway.Json.AsObject().Select(member => member.Key));
     }
 
@@ -274,11 +274,11 @@ public sealed class CreateExtractTaskTests : IDisposable
 
         Assert.Equal((reads ? 200 : 400, writes ? 200 : 400), (read.Status, written.Status));
         Assert.Equal(
-            reads ? null : "Invalid request parameter. input.bucket is not accessible to this service.",
-            (string?)read.Json["error_msg"]);
+            reads ? null : "input.bucket is not accessible to this service.",
+            (string?)read.Json["reason"]);
         Assert.Equal(
-            writes ? null : "Invalid request parameter. output.bucket is not accessible to this service.",
-            (string?)written.Json["error_msg"]);
+            writes ? null : "output.bucket is not accessible to this service.",
+            (string?)written.Json["reason"]);
     }
 
     [Theory]

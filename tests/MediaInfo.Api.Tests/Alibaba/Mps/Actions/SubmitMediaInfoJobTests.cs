@@ -117,6 +117,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     [InlineData("""{"Digest":true}""", true, false)]
     [InlineData("""{"Packets":true}""", false, true)]
     [InlineData("""{"Packets":false,"Deep":true}""", true, false)]
+    [InlineData("""{"Deep":"true"}""", true, true)]
     [InlineData("""{"Deep":false}""", false, false)]
     [InlineData("""{"deep":true,"Other":{"Deep":1}}""", false, false)]
     [InlineData("{}", false, false)]
@@ -131,7 +132,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"Deep":"true"}""", "Deep")]
+    [InlineData("""{"Deep":"yes"}""", "Deep")]
     [InlineData("""{"Digest":1}""", "Digest")]
     [InlineData("""{"Deep":true,"Packets":null}""", "Packets")]
     public async Task The_members_of_Config_are_true_or_false(string config, string member)
