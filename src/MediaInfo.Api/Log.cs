@@ -15,7 +15,7 @@ internal static partial class Log
     [LoggerMessage(2000, LogLevel.Error, "Request {RequestId} failed")]
     public static partial void RequestFailed(this ILogger log, Exception error, LoggedText requestId);
 
-    [LoggerMessage(2001, LogLevel.Information, "Request {RequestId} refused: {Action} by {AccessKeyId}, {Code}")]
+    [LoggerMessage(2001, LogLevel.Information, "Request {RequestId} refused: {Action} by {AccessKeyId}, {Code}. {Reason}")]
     public static partial void RequestRefused(
-        this ILogger log, LoggedText requestId, LoggedText action, LoggedText accessKeyId, LoggedText code);
+        this ILogger log, LoggedText requestId, LoggedText action, LoggedText accessKeyId, LoggedText code, LoggedText reason);
 }

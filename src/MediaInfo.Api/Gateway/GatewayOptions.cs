@@ -18,9 +18,19 @@ public sealed record GatewayOptions : ISettings
     [Range(100, 100_000, ErrorMessage = "between 100 and 100000")]
     public int MaxParameters { get; init; } = 1000;
 
-    /// <summary>Requests a second that one account may send to one process. Each account is limited independently.</summary>
+    /// <summary>
+    /// Requests a second of one account and one action to one process, and as many at once. Each action of each account is limited
+    /// independently.
+    /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
     public int RequestsPerSecond { get; init; } = 100;
+
+    /// <summary>
+    /// Requests a second of one account to one process, of all its actions together; 0 for no such limit. It counts besides
+    /// RequestsPerSecond.
+    /// </summary>
+    [Range(0, 1_000_000, ErrorMessage = "between 0 and 1000000")]
+    public int SharedRequestsPerSecond { get; init; }
 
     /// <summary>How long a submit call of MPS with <c>Async=false</c> may take to run its job.</summary>
     /// <remarks>Ignored in the other APIs.</remarks>

@@ -18,6 +18,7 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<IProtocol, MpcProtocol>()
         .AddSingleton<MpcObjects>()
         .AddSingleton<MpcTaskBody>()
+        .AddSingleton<MpcTaskStatus>()
         .AddSingleton<MpcTaskMapper>()
         .AddSingleton<ICompletionFormat, MpcCompletionFormat>()
         .AddSingleton<IResultFormat, MpcResultFormat>()

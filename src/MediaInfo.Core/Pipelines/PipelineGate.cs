@@ -49,7 +49,11 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
     /// <summary>Whether the job waits for its paused pipeline.</summary>
     public async Task<bool> HoldsAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         job.State == JobState.Waiting
-        && await pipelines.FindAsync(job.Key.Account, job.PipelineId, cancellationToken) is { State: PipelineState.Paused };
+        && await IsPausedAsync(job.Key.Account, job.PipelineId, cancellationToken);
+
+    /// <summary>Whether the pipeline holds its jobs.</summary>
+    public async Task<bool> IsPausedAsync(string account, string pipelineId, CancellationToken cancellationToken) =>
+        await pipelines.FindAsync(account, pipelineId, cancellationToken) is { State: PipelineState.Paused };
 
     /// <summary>
     /// Schedules every job that waits for the pipeline, each with its own priority. An interrupted call is completed by the next

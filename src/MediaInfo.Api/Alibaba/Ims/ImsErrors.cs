@@ -45,25 +45,21 @@ public static class ImsErrors
     public static RpcError NotFound(string parameter) =>
         new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
 
-    /// <summary>The Code and Message of a failed job: the product's sentence, then what happened.</summary>
-    public static (string Code, string Message) OfFailure(JobFailure failure)
+    /// <summary>The Code and Message of a failed job. What happened stands beside them, as Reason.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure) => failure.Reason switch
     {
-        var (code, message) = failure.Reason switch
-        {
-            FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
-            FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
-                ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
-            FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
-                (Invalid("Input").Code, Invalid("Input").Message),
-            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
-                or FailureReason.Encrypted or FailureReason.UnknownCodec =>
-                ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
-            FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
-            _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
-        };
-        return (code, $"{message} {failure.Detail}");
-    }
+        FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
+        FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
+        FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
+            ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
+        FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
+            (Invalid("Input").Code, Invalid("Input").Message),
+        FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
+            or FailureReason.Encrypted or FailureReason.UnknownCodec =>
+            ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
+        FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
+        _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
+    };
 
     private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 }

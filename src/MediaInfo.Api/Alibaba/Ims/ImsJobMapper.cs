@@ -41,11 +41,11 @@ public sealed class ImsJobMapper(JobResults results, OssUrl urls)
     {
         if (failure is null)
         {
-            return new SubmitResult(Code: null, Message: null);
+            return new SubmitResult(Code: null, Message: null, Reason: null);
         }
 
         var (code, message) = ImsErrors.OfFailure(failure);
-        return new SubmitResult(code, message);
+        return new SubmitResult(code, message, failure.ToString());
     }
 
     // Several locations may mean this storage; this picks the one that the caller named.

@@ -25,12 +25,13 @@ internal static class MpsConfig
         var wishes = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var member in config.Where(member => member.Name is Deep or Digest or Packets))
         {
-            if (member.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            // Clients that send one parameter for each member send text.
+            if (!bool.TryParse(member.Value.ToString(), out var wish))
             {
                 return (null, null, MpsErrors.Invalid($"Config.{member.Name}"));
             }
 
-            wishes[member.Name] = member.Value.GetBoolean();
+            wishes[member.Name] = wish;
         }
 
         return (OptionsOf(Digest), OptionsOf(Packets), null);

@@ -62,26 +62,22 @@ public static class MpsErrors
     public static RpcError ResourceDenied { get; } = new(
         HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
 
-    /// <summary>The Code and Message of a failed job: the product's sentence, then what happened.</summary>
-    public static (string Code, string Message) OfFailure(JobFailure failure)
+    /// <summary>The Code and Message of a failed job. What happened stands beside them, as Reason.</summary>
+    public static (string Code, string Message) OfFailure(JobFailure failure) => failure.Reason switch
     {
-        var (code, message) = failure.Reason switch
-        {
-            FailureReason.ObjectNotFound =>
-                ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
-            FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
-                ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
-            FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
-                ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
-            FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
-                or FailureReason.Encrypted or FailureReason.UnknownCodec =>
-                ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
-            FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
-            _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
-        };
-        return (code, $"{message} {failure.Detail}");
-    }
+        FailureReason.ObjectNotFound =>
+            ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
+        FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
+        FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
+            ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
+        FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
+            ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
+        FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
+            or FailureReason.Encrypted or FailureReason.UnknownCodec =>
+            ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
+        FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
+        _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
+    };
 
     private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 }

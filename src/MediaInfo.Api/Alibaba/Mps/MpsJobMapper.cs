@@ -46,6 +46,7 @@ public sealed class MpsJobMapper(JobResults results, MpsPropertiesOptions option
             Input = MpsInput.Read(job.SubmittedInput),
             Code = code,
             Message = message,
+            Reason = job.Failure?.ToString(),
             MNSMessageResult = job.Callback is { } callback
                 ? new MnsMessageResult(callback.MessageId, callback.ErrorCode, callback.ErrorMessage)
                 : null,

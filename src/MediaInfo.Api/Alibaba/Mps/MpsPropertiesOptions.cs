@@ -9,5 +9,5 @@ public sealed record MpsPropertiesOptions : ISettings
     /// <summary>CodecName of HEVC streams. The vendor's page lists "h265"; ffprobe says "hevc".</summary>
     /// <remarks>Ignored outside MPS.</remarks>
     [RegularExpression("hevc|h265", ErrorMessage = "\"hevc\" or \"h265\"")]
-    public string HevcCodecName { get; init; } = "hevc";
+    public string HevcCodecName { get; init; } = "h265";
 }

@@ -23,18 +23,8 @@ public sealed class ObjectParameter
     /// <returns>False if the text is not a JSON object of scalars.</returns>
     public static bool TryRead(RpcParameters parameters, string name, out ObjectParameter? value)
     {
-        if (parameters[name] is { } json)
-        {
-            value = FromJson(json);
-            return value is not null;
-        }
-
-        var prefix = name + ".";
-        var members = parameters.All
-            .Where(parameter => parameter.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .ToDictionary(parameter => parameter.Key[prefix.Length..], parameter => parameter.Value, StringComparer.Ordinal);
-        value = members.Count > 0 ? new ObjectParameter(members) : null;
-        return true;
+        value = parameters[name] is { } json ? FromJson(json) : null;
+        return value is not null || parameters[name] is null;
     }
 
     private static ObjectParameter? FromJson(string json) => CallerJson.OrNull(() =>
@@ -53,7 +43,9 @@ public sealed class ObjectParameter
                 return null;
             }
 
-            members[member.Name] = member.Value.ToString();
+            members[member.Name] = member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null
+                ? member.Value.ToString()
+                : member.Value.GetRawText();
         }
 
         return new ObjectParameter(members);

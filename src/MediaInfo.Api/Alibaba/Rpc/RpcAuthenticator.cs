@@ -5,7 +5,7 @@ using MediaInfo.Core.Accounts;
 
 namespace MediaInfo.Api.Alibaba.Rpc;
 
-/// <summary>Authenticates a request's signer. The checks are in the vendor's order.</summary>
+/// <summary>Authenticates a request's signer, or the holder of its token. The checks are in the vendor's order.</summary>
 public sealed class RpcAuthenticator(
     AccountDirectory accounts, SignatureClock clock, NonceMemory nonces, INonceStore sharedNonces)
 {
@@ -26,6 +26,11 @@ public sealed class RpcAuthenticator(
         Func<Caller, RpcError?> admit,
         CancellationToken cancellationToken)
     {
+        if (RpcBearer.Serves(request, parameters))
+        {
+            return HolderOf(RpcBearer.TokenOf(request, parameters), admit);
+        }
+
         if (Array.Find(Schemes, scheme => scheme.Serves(request)) is not { } scheme)
         {
             return (null, RpcErrors.InvalidSignatureMethod);
@@ -73,6 +78,12 @@ public sealed class RpcAuthenticator(
                 ? (caller, null)
                 : (null, RpcErrors.NonceUsed);
     }
+
+    private (Caller? Caller, RpcError? Error) HolderOf(string? token, Func<Caller, RpcError?> admit) =>
+        token is null ? (null, RpcErrors.Missing("BearerToken"))
+        : accounts.FindTokenHolder(token) is not { } holder ? (null, RpcErrors.BearerTokenUnknown)
+        : admit(holder) is { } refusal ? (null, refusal)
+        : (holder, null);
 
     private static RpcError? TokenError(AccessKey key, SignedRequest signed) => (key.SecurityToken, signed.SecurityToken) switch
     {

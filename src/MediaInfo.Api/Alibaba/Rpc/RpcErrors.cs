@@ -6,6 +6,8 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 /// <remarks>Source: the vendor's pages of API gateway client errors; product codes are in their own catalogues.</remarks>
 public static class RpcErrors
 {
+    private const string Temporary = "The request has failed due to a temporary failure of the server.";
+
     /// <summary>The HTTP method is neither GET nor POST.</summary>
     /// <remarks>Send the call by GET or POST.</remarks>
     public static RpcError UnsupportedMethod { get; } = Bad("UnsupportedHTTPMethod", "This http method is not supported.");
@@ -49,7 +51,9 @@ public static class RpcErrors
     public static RpcError NonceUsed { get; } = Bad("SignatureNonceUsed", "Specified signature nonce was used already.");
 
     /// <summary>The signature scheme is not supported.</summary>
-    /// <remarks>Sign by HMAC-SHA1 (version 1.0) or ACS3-HMAC-SHA256 (version 3); leave out SignatureType.</remarks>
+    /// <remarks>
+    /// Sign by HMAC-SHA1 (version 1.0) or ACS3-HMAC-SHA256 (version 3), or send a bearer token with SignatureType BEARERTOKEN.
+    /// </remarks>
     public static RpcError InvalidSignatureMethod { get; } =
         Bad("InvalidSignatureMethod", "Specified signature method is not valid.");
 
@@ -66,9 +70,15 @@ public static class RpcErrors
     public static RpcError SecurityTokenMismatch { get; } =
         Bad("InvalidSecurityToken.MismatchWithAccessKey", "Specified SecurityToken mismatch with the AccessKey.");
 
-    /// <summary>The account exceeds its request rate.</summary>
+    /// <summary>The bearer token is unknown.</summary>
+    /// <remarks>Send a token of <c>Accounts:List:N:Tokens:M:Value</c>.</remarks>
+    public static RpcError BearerTokenUnknown { get; } =
+        Bad("InvalidBearerToken", "Specified parameter BearerToken is not valid.");
+
+    /// <summary>The account exceeds its request rate, of the action or of all together.</summary>
     /// <remarks>
-    /// Wait a moment and send the call again, with growing pauses. The operator may raise <c>Gateway:RequestsPerSecond</c>.
+    /// Wait for the milliseconds that <c>x-acs-retry-after</c> says, and send the call again. The operator may raise
+    /// <c>Gateway:RequestsPerSecond</c> and <c>Gateway:SharedRequestsPerSecond</c>.
     /// </remarks>
     public static RpcError Throttled { get; } = Bad("Throttling.User", "Request was denied due to user flow control.");
 
@@ -82,28 +92,35 @@ public static class RpcErrors
     /// <summary>The body is larger than this service accepts.</summary>
     /// <remarks>Send less. The operator may raise <c>Gateway:MaxBodyBytes</c>.</remarks>
     public static RpcError BodyTooLarge { get; } =
-        new(HttpStatusCode.RequestEntityTooLarge, "InvalidParameter.OutOfRange", "The request body is too large.");
+        new(HttpStatusCode.RequestEntityTooLarge, "InvalidParameter.OutOfRange", OutOfRange("Body"))
+        {
+            Reason = "The request body is too large.",
+        };
 
     /// <summary>The body arrives too slowly.</summary>
     /// <remarks>Send the body faster, or less of it. The operator may raise <c>Gateway:BodyTimeout</c>.</remarks>
     public static RpcError BodyTooSlow { get; } =
-        new(HttpStatusCode.RequestTimeout, "RequestTimeout", "The request body was not received in time.");
+        new(HttpStatusCode.RequestTimeout, "RequestTimeout", Temporary)
+        {
+            Reason = "The request body was not received in time.",
+        };
 
     /// <summary>The body's length is not as declared, or its chunks are malformed.</summary>
     /// <remarks>Send as many bytes as Content-Length says, and as JSON only what is a JSON object.</remarks>
-    public static RpcError BodyBroken { get; } = Bad("InvalidParameter", "The request body is incomplete or malformed.");
+    public static RpcError BodyBroken { get; } = Bad("InvalidParameter", "Specified parameter Body is not valid.") with
+    {
+        Reason = "The request body is incomplete or malformed.",
+    };
 
     /// <summary>There are more parameters than this service accepts.</summary>
     /// <remarks>Send fewer. The operator may raise <c>Gateway:MaxParameters</c>.</remarks>
     public static RpcError TooManyParameters { get; } =
-        Bad("InvalidParameter.OutOfRange", "The request has too many parameters.");
+        Bad("InvalidParameter.OutOfRange", OutOfRange("Parameters")) with { Reason = "The request has too many parameters." };
 
     /// <summary>Storage cannot be reached.</summary>
     /// <remarks>Send the call again after a moment. The operator looks at <c>/health/ready</c>.</remarks>
     public static RpcError Unavailable { get; } = new(
-        HttpStatusCode.ServiceUnavailable,
-        "ServiceUnavailable",
-        "The request has failed due to a temporary failure of the server.");
+        HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", Temporary);
 
     /// <summary>An internal error of this service.</summary>
     /// <remarks>Send the call again once. If it fails again, give the operator the RequestId: the log has the cause.</remarks>
@@ -126,6 +143,8 @@ public static class RpcErrors
     /// <remarks>Compare the text in the message with the one that you signed; if they are equal, the secret differs.</remarks>
     public static RpcError Acs3SignatureDoesNotMatch(string stringToSign) => Bad(
         "SignatureDoesNotMatch", $"Specified signature does not match our calculation. server StringToSign is [{stringToSign}]");
+
+    private static string OutOfRange(string parameter) => $"The specified parameter \"{parameter}\" is out of range.";
 
     private static RpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 }

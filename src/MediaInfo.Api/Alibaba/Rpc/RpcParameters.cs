@@ -14,10 +14,9 @@ public sealed class RpcParameters
     private const string JsonType = "application/json";
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _query = [];
+    private readonly Lazy<FlattenedObjects> _flattened;
 
-    private RpcParameters()
-    {
-    }
+    private RpcParameters() => _flattened = new Lazy<FlattenedObjects>(() => new FlattenedObjects(_values));
 
     /// <summary>Only the query's parameters, with repetitions: signature version 3 signs these.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query => _query;
@@ -31,8 +30,23 @@ public sealed class RpcParameters
     /// <summary>Every parameter, decoded ("+" and "%20" are both a space).</summary>
     public IReadOnlyDictionary<string, string> All => _values;
 
-    /// <summary>A parameter's value; null if absent or empty.</summary>
-    public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    /// <summary>
+    /// A parameter's value; null if absent or empty. An object or a list that was sent as one parameter for each of its values is
+    /// its JSON text.
+    /// </summary>
+    public string? this[string name] =>
+        _values.TryGetValue(name, out var value) && value.Length > 0 ? value : _flattened.Value[name];
+
+    /// <summary>
+    /// The values of a list, trimmed, without empty ones and duplicates: comma-separated, as JSON, or one parameter for each
+    /// value ("Ids.1"). Null if absent.
+    /// </summary>
+    public IReadOnlyList<string>? List(string name) => this[name] is { } text
+        ? [.. (ItemsOf(text) ?? text.Split(','))
+            .Select(value => value.Trim())
+            .Where(value => value.Length > 0)
+            .Distinct(StringComparer.Ordinal)]
+        : null;
 
     /// <summary>Whether the parameter is present, even if empty.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out string? value) => _values.TryGetValue(name, out value);
@@ -58,6 +72,22 @@ public sealed class RpcParameters
         return parameters;
     }
 
+    // Null for a text that is not a JSON list.
+    private static IEnumerable<string>? ItemsOf(string text) => text[0] is not '[' ? null : CallerJson.OrNull(() =>
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.ValueKind == JsonValueKind.Array
+            ? document.RootElement.EnumerateArray().Select(TextOf).ToList()
+            : null;
+    });
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
+
     // Text members unchanged, everything else as its JSON text. An empty body or other kind of JSON has no parameters.
     private static List<KeyValuePair<string, string>>? JsonMembers(ReadOnlyMemory<byte> body)
     {
@@ -68,7 +98,7 @@ public sealed class RpcParameters
         });
 
         static List<KeyValuePair<string, string>> MembersOf(JsonElement json) =>
-            [.. json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.ToString()))];
+            [.. json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, TextOf(member.Value)))];
     }
 
     private void Add(IEnumerable<KeyValuePair<string, string>> pairs)

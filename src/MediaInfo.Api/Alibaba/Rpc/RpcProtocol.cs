@@ -34,6 +34,12 @@ public sealed class RpcProtocol(
     /// <inheritdoc />
     public async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        // A browser asks without a signature.
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return RpcRenderer.Preflight(request);
+        }
+
         var parameters = RpcParameters.Of(request);
         var format = RpcFormats.Of(request, parameters);
         var name = NameOf("Action", request, parameters) ?? "";
@@ -43,11 +49,11 @@ public sealed class RpcProtocol(
         if (answer.Error is { } error)
         {
             RequestSpan.Refuse(error.Code);
-            log.RequestRefused(request.RequestId, name, KeyOf(request, parameters), error.Code);
+            log.RequestRefused(request.RequestId, name, KeyOf(request, parameters), error.Code, error.Reason ?? "");
             return RpcRenderer.Error(request, error, format ?? RpcFormat.Json);
         }
 
-        return RpcRenderer.Answer(name, answer, format ?? RpcFormat.Json);
+        return RpcRenderer.Answer(request, name, answer, format ?? RpcFormat.Json);
     }
 
     /// <inheritdoc />
@@ -67,9 +73,11 @@ public sealed class RpcProtocol(
     private static string KeyOf(ApiRequest request, RpcParameters parameters) =>
         Acs3Authorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? parameters["AccessKeyId"] ?? "";
 
-    // Version 3 signs headers and names the action there. Version 1 signs only parameters: its SDKs' headers are unsigned.
+    // Version 3 signs headers and names the action there, as callers with a token do. Version 1 signs only parameters: its SDKs'
+    // headers are unsigned.
     private static string? NameOf(string parameter, ApiRequest request, RpcParameters parameters) =>
-        request.Headers.Authorization.Count > 0 && request.Headers[$"x-acs-{parameter}"].ToString() is { Length: > 0 } value
+        (request.Headers.Authorization.Count > 0 || RpcBearer.Serves(request, parameters))
+        && request.Headers[$"x-acs-{parameter}"].ToString() is { Length: > 0 } value
             ? value
             : parameters[parameter];
 
@@ -81,7 +89,9 @@ public sealed class RpcProtocol(
         }
 
         RequestSpan.Identify(caller.Account.Id);
-        return throttle.TryEnter(caller.Account.Id, action.Dialect) ? null : RpcErrors.Throttled;
+        return throttle.TryEnter(caller.Account.Id, action.Dialect, action.Name, out var wait)
+            ? null
+            : RpcErrors.Throttled with { RetryAfter = wait };
     }
 
     private async Task<RpcAnswer> InvokeAsync(

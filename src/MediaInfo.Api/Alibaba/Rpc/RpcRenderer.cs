@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Gateway;
@@ -14,29 +13,30 @@ internal static class RpcRenderer
     private const string XmlType = "text/xml;charset=utf-8";
     private const int Success = 200;
 
-    private static readonly Dictionary<string, string> NoHeaders = new(StringComparer.OrdinalIgnoreCase);
-
-    // Milliseconds; current SDKs wait that long if their caller allows retries.
-    private static readonly Dictionary<string, string> RetryLater = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["x-acs-retry-after"] = ((int)AccountThrottle.RetryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
-    };
-
     /// <summary>A success.</summary>
-    public static ApiResponse Answer(string action, RpcAnswer answer, RpcFormat format) =>
-        answer.FlatLists || format == RpcFormat.Xml
+    public static ApiResponse Answer(ApiRequest request, string action, RpcAnswer answer, RpcFormat format)
+    {
+        var response = answer.FlatLists || format == RpcFormat.Xml
             ? Render(Success, $"{action}Response", Tree(answer), format)
             : new ApiResponse(Success, JsonType, JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Type!));
+        return response with { Headers = RpcHeaders.OfSuccess(request.RequestId, response.Body.Span) };
+    }
 
     /// <summary>An error.</summary>
     public static ApiResponse Error(ApiRequest request, RpcError error, RpcFormat format)
     {
-        var body = new ErrorBody(request.RequestId, request.Host, error.Code, error.Message);
+        var body = new ErrorBody(request.RequestId, request.Host, error.Code, error.Message) { Reason = error.Reason };
         return Render((int)error.Status, "Error", JsonSerializer.SerializeToNode(body, RpcJson.Wire.ErrorBody)!, format) with
         {
-            Headers = error == RpcErrors.Throttled ? RetryLater : NoHeaders,
+            Headers = error.RetryAfter is { } wait
+                ? RpcHeaders.OfThrottled(request.RequestId, wait)
+                : RpcHeaders.Of(request.RequestId),
         };
     }
+
+    /// <summary>The answer to a browser that asks whether a page may call.</summary>
+    public static ApiResponse Preflight(ApiRequest request) =>
+        new(Success, ContentType: null, ReadOnlyMemory<byte>.Empty) { Headers = RpcHeaders.OfPreflight(request) };
 
     private static JsonNode Tree(RpcAnswer answer)
     {

@@ -18,9 +18,6 @@ namespace MediaInfo.Api.Alibaba.Signing;
 /// Signature version 1.0: only HMAC-SHA1.
 /// </parameter>
 /// <parameter name="SignatureVersion" otherwise="1.0" example="1.0">Signature version 1.0: only 1.0.</parameter>
-/// <parameter name="SignatureType" otherwise="a key signs" example="BEARERTOKEN">
-/// Signature version 1.0: any value is refused.
-/// </parameter>
 /// <parameter name="SecurityToken" otherwise="refused, if the key has a token" example="token">
 /// Signature version 1.0: the key's security token.
 /// </parameter>

@@ -37,7 +37,11 @@ internal static class StreamMapper
     };
 
     /// <summary>A subtitle stream.</summary>
-    public static SubtitleInfo Subtitle(SubtitleStream stream) => new(Common(stream));
+    /// <remarks>The pages list "srt" and "ass"; ffprobe says "subrip" for the first.</remarks>
+    public static SubtitleInfo Subtitle(SubtitleStream stream) => new(Common(stream))
+    {
+        CodecName = stream.CodecName is "subrip" ? "srt" : stream.CodecName,
+    };
 
     private static StreamInfo Common(MediaStream stream) => new()
     {

@@ -5,6 +5,8 @@ namespace MediaInfo.Api.Gateway.Signing;
 /// <summary>Checks the time at which a request was signed.</summary>
 public sealed class SignatureClock(TimeProvider time)
 {
+    private const string Compact = "yyyyMMdd'T'HHmmss'Z'";
+
     // The vendor's own samples also omit the leading zeros of month and day.
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-M-d'T'HH:mm:ss'Z'"];
 
@@ -22,7 +24,10 @@ public sealed class SignatureClock(TimeProvider time)
     /// </summary>
     public static DateTimeOffset? ParseCompact(string text) =>
         DateTimeOffset.TryParseExact(
-            text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+            text, Compact, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    /// <summary>Writes a time in the form that <see cref="ParseCompact"/> reads.</summary>
+    public static string WriteCompact(DateTimeOffset at) => at.UtcDateTime.ToString(Compact, CultureInfo.InvariantCulture);
 
     /// <summary>Whether the time is within the window.</summary>
     public bool Accepts(DateTimeOffset at) => (time.GetUtcNow() - at).Duration() <= Window;

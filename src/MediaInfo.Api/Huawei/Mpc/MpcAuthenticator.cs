@@ -23,7 +23,7 @@ namespace MediaInfo.Api.Huawei.Mpc;
 /// <parameter name="X-Auth-Token" otherwise="refused, if there is no Authorization header" example="testtoken">
 /// Header: a token of the account, in place of a signature.
 /// </parameter>
-public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock clock)
+public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock clock, TimeProvider time)
 {
     private const string TokenHeader = "X-Auth-Token";
     private const string SecurityTokenHeader = "x-security-token";
@@ -53,7 +53,7 @@ public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock c
         var date = request.Headers[SdkHmacSignature.DateHeader].ToString();
         if (SignatureClock.ParseCompact(date) is not { } signedAt || !clock.Accepts(signedAt))
         {
-            return (null, MpcErrors.SigningTime(date));
+            return (null, MpcErrors.SigningTime(date, SignatureClock.WriteCompact(time.GetUtcNow())));
         }
 
         if (accounts.FindCaller(authorization.AccessKeyId) is not { Key: { } key } caller)
@@ -71,7 +71,7 @@ public sealed class MpcAuthenticator(AccountDirectory accounts, SignatureClock c
         // The vendor's .NET SDK signs the host without its port.
         return Matches(received) || Matches(StringToSign(request, query, authorization, WithoutPort(request.Host)))
             ? (caller, null)
-            : (null, MpcErrors.WrongSignature(received));
+            : (null, MpcErrors.WrongSignature($"The server's string to sign is {received.ReplaceLineEndings("|")}"));
 
         bool Matches(string text) => ConstantTime.Equal(authorization.Signature, SdkHmacSignature.Sign(text, key.Secret));
     }

@@ -5,5 +5,12 @@ namespace MediaInfo.Api.Huawei.Mpc;
 /// <summary>An error in a response.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Code">The vendor's code.</param>
-/// <param name="Message">The vendor's message, and what is wrong.</param>
-public sealed record MpcError(HttpStatusCode Status, string Code, string Message);
+/// <param name="Message">The vendor's message; nothing of our own.</param>
+public sealed record MpcError(HttpStatusCode Status, string Code, string Message)
+{
+    /// <summary>What is wrong, in our own words; null if the message says all.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How long a throttled caller should wait; null for other errors.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

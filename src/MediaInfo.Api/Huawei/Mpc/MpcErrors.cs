@@ -13,7 +13,6 @@ public static class MpcErrors
     public const string GatewayPrefix = "APIGW.";
 
     private const string InvalidParameter = "MPC.10202";
-    private const string InvalidParameterText = "Invalid request parameter.";
     private const string FileMissing = "MPC.10053";
     private const string FileNotObtained = "MPC.10052";
     private const string FormatIncorrect = "MPC.10066";
@@ -56,11 +55,14 @@ public static class MpcErrors
     /// Sign by SDK-HMAC-SHA256, with <c>X-Sdk-Date</c>, and <c>X-Security-Token</c> where it is sent, among the signed headers.
     /// </remarks>
     public static MpcError Authorization { get; } =
-        Unauthenticated("the Authorization header is not a valid SDK-HMAC-SHA256 header");
+        WrongSignature("The Authorization header is not a valid SDK-HMAC-SHA256 header, or signs too few headers.");
 
     /// <summary>The security token is missing or not the key's.</summary>
     /// <remarks>Send the token of <c>Accounts:List:N:Keys:M:SecurityToken</c>.</remarks>
-    public static MpcError SecurityToken { get; } = Unauthenticated("the security token does not match the access key");
+    public static MpcError SecurityToken { get; } = Unauthenticated("decrypt token fail") with
+    {
+        Reason = "The security token is missing or does not match the access key.",
+    };
 
     /// <summary>The project is not one of the caller's.</summary>
     /// <remarks>Use a project of the account; the operator sets <c>Accounts:List:N:ProjectIds</c>.</remarks>
@@ -78,12 +80,12 @@ public static class MpcErrors
     /// <summary>The body is larger than this service accepts.</summary>
     /// <remarks>Send less. The operator may raise <c>Gateway:MaxBodyBytes</c>.</remarks>
     public static MpcError BodyTooLarge { get; } =
-        new(HttpStatusCode.RequestEntityTooLarge, InvalidParameter, InvalidParameterText + " The body is too large.");
+        Invalid("The body", "is too large") with { Status = HttpStatusCode.RequestEntityTooLarge };
 
     /// <summary>The body arrives too slowly.</summary>
     /// <remarks>Send the body faster. The operator may raise <c>Gateway:BodyTimeout</c>.</remarks>
     public static MpcError BodyTooSlow { get; } =
-        new(HttpStatusCode.RequestTimeout, InvalidParameter, InvalidParameterText + " The body was not received in time.");
+        Invalid("The body", "was not received in time") with { Status = HttpStatusCode.RequestTimeout };
 
     /// <summary>The body's length is not as declared, or its chunks are malformed.</summary>
     /// <remarks>Send as many bytes as Content-Length says.</remarks>
@@ -96,10 +98,10 @@ public static class MpcErrors
     /// <summary>Storage cannot be reached.</summary>
     /// <remarks>Send the call again after a moment. The operator looks at <c>/health/ready</c>.</remarks>
     public static MpcError Unavailable { get; } =
-        new(
-            HttpStatusCode.ServiceUnavailable,
-            SystemError,
-            SystemErrorText + " The service is temporarily unavailable. Try again.");
+        new(HttpStatusCode.ServiceUnavailable, SystemError, SystemErrorText)
+        {
+            Reason = "The service is temporarily unavailable. Try again.",
+        };
 
     /// <summary>An internal error of this service.</summary>
     /// <remarks>
@@ -114,53 +116,51 @@ public static class MpcErrors
     /// <param name="parameter">Its name, such as "input.bucket".</param>
     /// <param name="problem">What is wrong with it; follows its name.</param>
     public static MpcError Invalid(string parameter, string problem) =>
-        Bad(InvalidParameter, $"{InvalidParameterText} {parameter} {problem}.");
+        Bad(InvalidParameter, "Invalid request parameter.") with { Reason = $"{parameter} {problem}." };
 
-    /// <summary>
-    /// The signature is wrong. The text that the server signed shows the caller what differs; it contains no secret.
-    /// </summary>
-    /// <remarks>Compare the text in the message with the one that you signed; if they are equal, the secret differs.</remarks>
-    public static MpcError WrongSignature(string stringToSign) => Unauthenticated(
-        $"verify aksk signature fail, the server's string to sign is {stringToSign.ReplaceLineEndings("|")}");
+    /// <summary>The signature is wrong. The reason tells the text that the server signed; it contains no secret.</summary>
+    /// <remarks>Compare the text in the reason with the one that you signed; if they are equal, the secret differs.</remarks>
+    /// <param name="reason">What differs.</param>
+    public static MpcError WrongSignature(string reason) =>
+        Unauthenticated("verify aksk signature fail") with { Reason = reason };
 
     /// <summary>The signing time is malformed or differs from the server's by more than 15 minutes.</summary>
     /// <remarks>Set the clock of the calling machine, and send the time of signing as <c>20240229T120000Z</c>.</remarks>
-    public static MpcError SigningTime(string sent) => new(
+    /// <param name="sent">The time as sent.</param>
+    /// <param name="server">The server's time, in the same form.</param>
+    public static MpcError SigningTime(string sent, string server) => new(
         HttpStatusCode.Unauthorized,
         GatewayPrefix + "0303",
-        $"Incorrect IAM authentication information: X-Sdk-Date must be a time such as 20240102T030405Z within 15 minutes of the server time: {sent}");
+        $"Incorrect app authentication information: signature expired, signature time:{sent},server time:{server}")
+    {
+        Reason = "X-Sdk-Date must be a time such as 20240102T030405Z, within 15 minutes of the server's.",
+    };
 
     /// <summary>
     /// The response to a call that waited for a task whose file cannot be read; null if the task failed for another reason.
     /// </summary>
-    /// <remarks>Query the task that the message names: its error_code says what is wrong with the file.</remarks>
+    /// <remarks>Query the task that the reason names: its error_code says what is wrong with the file.</remarks>
     /// <param name="taskId">The task, which is kept and can be queried.</param>
     /// <param name="failure">Why it failed.</param>
-    public static MpcError? OfInput(string taskId, JobFailure failure) => OfFailure(failure) switch
-    {
-        (FileMissing or FileNotObtained or FormatIncorrect, var description) =>
-            new(HttpStatusCode.NotAcceptable, "MPC.10125", $"Input data error. Task {taskId}: {description}"),
-        _ => null,
-    };
+    public static MpcError? OfInput(string taskId, JobFailure failure) =>
+        OfFailure(failure).Code is FileMissing or FileNotObtained or FormatIncorrect
+            ? new(HttpStatusCode.NotAcceptable, "MPC.10125", "Input data error.") { Reason = $"Task {taskId}: {failure}" }
+            : null;
 
-    /// <summary>The error_code and description of a failed task: the product's sentence, then what happened.</summary>
-    public static (string Code, string Description) OfFailure(JobFailure failure)
+    /// <summary>The error_code and description of a failed task. What happened stands beside them, as reason.</summary>
+    public static (string Code, string Description) OfFailure(JobFailure failure) => failure.Reason switch
     {
-        var (code, message) = failure.Reason switch
-        {
-            FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
-            FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived
-                or FailureReason.BudgetExceeded or FailureReason.TooManyFragments =>
-                (FileNotObtained, "Failed to obtain the input file."),
-            FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
-                or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>
-                (FormatIncorrect, "The format of the input file is incorrect."),
-            FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied =>
-                (OperationFailed.Code, OperationFailed.Message),
-            _ => (Internal.Code, Internal.Message),
-        };
-        return (code, $"{message} {failure.Detail}");
-    }
+        FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
+        FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived
+            or FailureReason.BudgetExceeded or FailureReason.TooManyFragments =>
+            (FileNotObtained, "Failed to obtain the input file."),
+        FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
+            or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>
+            (FormatIncorrect, "The format of the input file is incorrect."),
+        FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied =>
+            (OperationFailed.Code, OperationFailed.Message),
+        _ => (Internal.Code, Internal.Message),
+    };
 
     private static MpcError Bad(string code, string message) => new(HttpStatusCode.BadRequest, code, message);
 
@@ -168,5 +168,5 @@ public static class MpcErrors
         new(HttpStatusCode.Unauthorized, GatewayPrefix + "0301", $"Incorrect IAM authentication information: {reason}");
 
     private static MpcError Forbidden(string reason) =>
-        new(HttpStatusCode.Forbidden, GatewayPrefix + "0302", $"The IAM user is not authorized to access the API. {reason}");
+        new(HttpStatusCode.Forbidden, GatewayPrefix + "0302", "The IAM user is not authorized to access the API.") { Reason = reason };
 }

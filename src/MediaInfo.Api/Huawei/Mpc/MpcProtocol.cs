@@ -34,7 +34,7 @@ public sealed class MpcProtocol(
         {
             var key = SdkHmacAuthorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? "";
             RequestSpan.Refuse(error.Code);
-            log.RequestRefused(request.RequestId, _actions.GetValueOrDefault(request.Method)?.Name ?? "", key, error.Code);
+            log.RequestRefused(request.RequestId, _actions.GetValueOrDefault(request.Method)?.Name ?? "", key, error.Code, error.Reason ?? "");
             return MpcRenderer.Error(request.RequestId, error);
         }
 
@@ -100,9 +100,9 @@ public sealed class MpcProtocol(
         }
 
         RequestSpan.Identify(caller.Account.Id);
-        if (!throttle.TryEnter(caller.Account.Id, MpcApi.Dialect))
+        if (!throttle.TryEnter(caller.Account.Id, MpcApi.Dialect, action.Name, out var wait))
         {
-            return MpcErrors.Throttled;
+            return MpcErrors.Throttled with { RetryAfter = wait };
         }
 
         var call = new MpcCall(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Gateway;
@@ -28,10 +29,16 @@ internal static class MpcRenderer
     public static ApiResponse Error(string requestId, MpcError error)
     {
         var isGateway = error.Code.StartsWith(MpcErrors.GatewayPrefix, StringComparison.Ordinal);
-        var body = new ErrorBody(error.Code, error.Message, isGateway ? requestId : null);
+        var body = new ErrorBody(error.Code, error.Message, isGateway ? requestId : null, error.Reason);
         var response = Render((int)error.Status, requestId, JsonSerializer.SerializeToUtf8Bytes(body, MpcJson.Wire.ErrorBody));
-        return error == MpcErrors.Throttled ? response with { Headers = Headers(requestId, ("Retry-After", "1")) } : response;
+        return error.RetryAfter is { } wait
+            ? response with { Headers = Headers(requestId, ("Retry-After", SecondsOf(wait))) }
+            : response;
     }
+
+    // HTTP knows whole seconds only.
+    private static string SecondsOf(TimeSpan wait) =>
+        Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static ApiResponse Render(int status, string requestId, ReadOnlyMemory<byte> body) =>
         new(status, JsonType, body) { Headers = Headers(requestId) };

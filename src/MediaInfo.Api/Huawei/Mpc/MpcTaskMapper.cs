@@ -4,7 +4,7 @@ using MediaInfo.Core.Jobs;
 namespace MediaInfo.Api.Huawei.Mpc;
 
 /// <summary>Maps jobs to the product's responses and messages.</summary>
-public sealed class MpcTaskMapper(JobResults results)
+public sealed class MpcTaskMapper(JobResults results, MpcTaskStatus status)
 {
     /// <summary>The task with what is known of its media so far.</summary>
     public async Task<ExtractTask> MapAsync(AnalysisJob job, CancellationToken cancellationToken)
@@ -15,12 +15,13 @@ public sealed class MpcTaskMapper(JobResults results)
         return new ExtractTask
         {
             TaskId = JobNumber.Of(job.Key),
-            Status = MpcTaskStatus.Of(job.State),
+            Status = await status.OfAsync(job, cancellationToken),
             CreateTime = MpcTime.Write(job.CreatedAt),
             StartTime = job.StartedAt is { } started ? MpcTime.Write(started) : null,
             EndTime = job.EndedAt is { } ended ? MpcTime.Write(ended) : null,
             ErrorCode = code,
             Description = description,
+            Reason = job.Failure?.ToString(),
             UserData = job.UserData,
             Input = submitted?.Input,
             Output = submitted?.Output,
@@ -42,6 +43,7 @@ public sealed class MpcTaskMapper(JobResults results)
             OutputFileName = task.Output is { } output ? MpcOutput.NameOf(output, task.TaskId) : null,
             ErrorCode = task.ErrorCode,
             Description = task.Description,
+            Reason = task.Reason,
             Metadata = task.Metadata,
             ProbeUsage = task.ProbeUsage,
         };
@@ -51,7 +53,6 @@ public sealed class MpcTaskMapper(JobResults results)
     {
         { Failure: { } failure } => MpcErrors.OfFailure(failure),
         { State: JobState.Succeeded } => (null, "The task has completed."),
-        { State: JobState.Canceled } => (null, "The task was canceled."),
         _ => (null, null),
     };
 }

@@ -8,7 +8,7 @@ namespace MediaInfo.Api.Huawei.Mpc;
 /// <param name="Page">The page's number, from 0.</param>
 /// <param name="Size">Tasks per page.</param>
 /// <parameter name="status" otherwise="every status" example="SUCCEED">
-/// WAITING, PROCESSING (or PREPROCESSING), SUCCEED, FAILED or CANCELED; INIT finds none.
+/// INIT, WAITING, PROCESSING (or PREPROCESSING), SUCCEED, FAILED or CANCELED.
 /// </parameter>
 /// <parameter name="start_time" otherwise="no bound" example="20240229000000">
 /// Tasks created from this second on: yyyyMMddHHmmss, UTC.
@@ -25,7 +25,8 @@ internal sealed record MpcTaskQuery(JobFilter Filter, int Page, int Size)
     private static readonly string[] Names = ["status", "start_time", "end_time", "page", "size"];
 
     /// <summary>The requested page, or the parameter that is invalid.</summary>
-    public static (MpcTaskQuery? Query, MpcError? Error) Parse(MpcCall call)
+    public static async Task<(MpcTaskQuery? Query, MpcError? Error)> ParseAsync(
+        MpcCall call, MpcTaskStatus known, CancellationToken cancellationToken)
     {
         if (Array.Find(Names, name => !call.Query.TryGet(name, out _)) is { } repeated)
         {
@@ -33,7 +34,7 @@ internal sealed record MpcTaskQuery(JobFilter Filter, int Page, int Size)
         }
 
         var (status, start, end) = (ValueOf(call, "status"), ValueOf(call, "start_time"), ValueOf(call, "end_time"));
-        var states = status is null ? null : MpcTaskStatus.StatesOf(status);
+        var states = status is null ? null : await known.StatesOfAsync(call.Account, status, cancellationToken);
         var error = status is not null && states is null ? MpcErrors.Invalid("status", "is not one of the documented states")
             : TimeProblem("start_time", start) ?? TimeProblem("end_time", end);
         return error is not null ? (null, error) : Paged(call, call.Tasks with

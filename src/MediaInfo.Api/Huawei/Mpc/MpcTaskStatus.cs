@@ -1,30 +1,41 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Api.Huawei.Mpc;
 
 /// <summary>The product's names for task states.</summary>
-internal static class MpcTaskStatus
+/// <remarks>
+/// A task that waits is INIT until it is in a queue: its pipeline is paused and holds it. From then on it is WAITING.
+/// </remarks>
+public sealed class MpcTaskStatus(PipelineGate gate)
 {
-    /// <summary>The name of a state.</summary>
-    public static string Of(JobState state) => state switch
+    private const string Init = "INIT";
+    private const string Waiting = "WAITING";
+
+    /// <summary>The name of a task's state.</summary>
+    public async Task<string> OfAsync(AnalysisJob job, CancellationToken cancellationToken) => job.State switch
     {
-        JobState.Waiting => "WAITING",
+        JobState.Waiting => await gate.HoldsAsync(job, cancellationToken) ? Init : Waiting,
         JobState.Running => "PROCESSING",
         JobState.Succeeded => "SUCCEED",
         JobState.Failed => "FAILED",
         _ => "CANCELED",
     };
 
-    /// <summary>The states that a name covers; null if there is no such name.</summary>
-    public static IReadOnlyCollection<JobState>? StatesOf(string word) => word switch
+    /// <summary>The states of the account's tasks that a name covers; null if there is no such name.</summary>
+    public async Task<IReadOnlyCollection<JobState>?> StatesOfAsync(
+        string account, string word, CancellationToken cancellationToken) => word switch
     {
-        // A create call returns only when the task is waiting, so nobody ever sees one before that.
-        "INIT" => [],
-        // The SDKs query with this name for what responses call PROCESSING.
-        "PREPROCESSING" => [JobState.Running],
-        _ => Array.FindAll(Enum.GetValues<JobState>(), state => string.Equals(Of(state), word, StringComparison.Ordinal))
-            is { Length: > 0 } states
-            ? states
-            : null,
+        // All tasks of an account are in its default pipeline.
+        Init or Waiting => await gate.IsPausedAsync(account, DefaultPipeline.IdOf(account), cancellationToken) == word is Init
+            ? [JobState.Waiting]
+            : [],
+
+        // The SDKs query with the second name for what responses call PROCESSING.
+        "PROCESSING" or "PREPROCESSING" => [JobState.Running],
+        "SUCCEED" => [JobState.Succeeded],
+        "FAILED" => [JobState.Failed],
+        "CANCELED" => [JobState.Canceled],
+        _ => null,
     };
 }

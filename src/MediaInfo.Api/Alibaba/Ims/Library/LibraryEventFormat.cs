@@ -49,7 +49,7 @@ public sealed class LibraryEventFormat : ILibraryEventFormat
         if (body.Status is "Fail" && news.Job?.Failure is { } failure)
         {
             var (code, message) = ImsErrors.OfFailure(failure);
-            body = body with { ErrorCode = code, ErrorMessage = message };
+            body = body with { ErrorCode = code, ErrorMessage = message, Reason = failure.ToString() };
         }
 
         return news is { Type: LibraryEventType.Analyzed, Media: { } media } ? WithFacts(body, media) : body;

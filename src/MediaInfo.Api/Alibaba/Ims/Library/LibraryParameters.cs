@@ -35,25 +35,17 @@ internal sealed class LibraryParameters(RpcParameters parameters)
     /// <summary>Requires the parameter to be a JSON object or absent.</summary>
     public void JsonObject(string name) => Checked(name, parameters[name], IsJsonObject);
 
-    /// <summary>Comma-separated values, trimmed, without empty ones and duplicates; null if the parameter is absent.</summary>
+    /// <summary>The values of a list, trimmed, without empty ones and duplicates; null if the parameter is absent.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="max">Maximum number of values.</param>
     /// <param name="maxBytes">Maximum UTF-8 bytes per value.</param>
     public IReadOnlyList<string>? List(string name, int max, int maxBytes)
     {
-        if (parameters[name] is not { } text)
-        {
-            return null;
-        }
-
-        var values = text
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var values = parameters.List(name);
         Checked(
             name,
-            text,
-            _ => values.Count <= max && values.TrueForAll(value => Encoding.UTF8.GetByteCount(value) <= maxBytes));
+            parameters[name],
+            _ => values!.Count <= max && values.All(value => Encoding.UTF8.GetByteCount(value) <= maxBytes));
         return values;
     }
 

@@ -23,9 +23,6 @@ public abstract class MpsAction : IRpcAction
     /// <inheritdoc />
     public abstract Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken);
 
-    /// <summary>A parameter's comma-separated values, trimmed, without empty ones and duplicates.</summary>
-    protected static IReadOnlyList<string> List(RpcCall call, string parameter) =>
-        [.. (call.Parameters[parameter] ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal)];
+    /// <summary>The values of a list parameter, trimmed, without empty ones and duplicates.</summary>
+    protected static IReadOnlyList<string> List(RpcCall call, string parameter) => call.Parameters.List(parameter) ?? [];
 }

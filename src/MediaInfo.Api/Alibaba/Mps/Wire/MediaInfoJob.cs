@@ -29,8 +29,13 @@ public sealed record MediaInfoJob
     /// <summary>Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>; absent unless it did.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Why it failed, as a sentence; absent unless it did.</summary>
+    /// <summary>Why it failed, as the vendor's sentence; absent unless it did.</summary>
     public string? Message { get; init; }
+
+    /// <summary>
+    /// Our extension: the <see href="../failures.md">reason's name</see> and what happened; absent unless it failed.
+    /// </summary>
+    public string? Reason { get; init; }
 
     /// <summary>
     /// The result of delivering its completion message; absent until that is known, and in the answer to a submit call.

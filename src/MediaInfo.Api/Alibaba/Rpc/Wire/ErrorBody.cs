@@ -5,4 +5,11 @@ namespace MediaInfo.Api.Alibaba.Rpc.Wire;
 /// <param name="HostId">The host that was called.<example>"127.0.0.1:7071"</example></param>
 /// <param name="Code">The error's code.<example>"InvalidParameter"</example></param>
 /// <param name="Message">The error's message.<example>"The specified parameter \"State\" is invalid."</example></param>
-public sealed record ErrorBody(string RequestId, string HostId, string Code, string Message);
+public sealed record ErrorBody(string RequestId, string HostId, string Code, string Message)
+{
+    /// <summary>
+    /// Our extension: what is wrong, as a sentence of ours; absent if Message says all. The vendor's SDKs ignore it.
+    /// </summary>
+    /// <example>"The body is larger than 256 KiB."</example>
+    public string? Reason { get; init; }
+}

@@ -11,7 +11,8 @@ namespace MediaInfo.Api.Huawei.Mpc.Actions;
 /// <parameter name="task_id" otherwise="the other parameters count" example="6988812345678901">
 /// Task ids, repeated or comma-separated, up to 10. All other parameters are then ignored, even wrong ones.
 /// </parameter>
-public sealed class ListExtractTask(JobService jobs, NumberedListing listing, MpcTaskMapper mapper) : IMpcAction
+public sealed class ListExtractTask(JobService jobs, NumberedListing listing, MpcTaskMapper mapper, MpcTaskStatus status)
+    : IMpcAction
 {
     private const int MaxIds = 10;
 
@@ -36,7 +37,7 @@ public sealed class ListExtractTask(JobService jobs, NumberedListing listing, Mp
             return await AnswerAsync(await FindAsync(call, ids, cancellationToken), cancellationToken);
         }
 
-        var (query, error) = MpcTaskQuery.Parse(call);
+        var (query, error) = await MpcTaskQuery.ParseAsync(call, status, cancellationToken);
         return query is null
             ? error!
             : await AnswerAsync(

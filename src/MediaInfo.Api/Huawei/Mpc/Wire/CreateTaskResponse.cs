@@ -23,8 +23,13 @@ public sealed record CreateTaskResponse
     /// <summary>Why the task failed; null unless it did.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>How the task ended, as a sentence; null until then.</summary>
+    /// <summary>How the task ended, as the vendor's sentence; null until then.</summary>
     public string? Description { get; init; }
+
+    /// <summary>
+    /// Our extension: the <see href="../failures.md">reason's name</see> and what happened; null unless the task failed.
+    /// </summary>
+    public string? Reason { get; init; }
 
     /// <summary>The media's properties; null unless the task succeeded.</summary>
     public MetaData? Metadata { get; init; }

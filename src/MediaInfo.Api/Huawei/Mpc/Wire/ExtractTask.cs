@@ -8,7 +8,7 @@ public sealed record ExtractTask
     /// <summary>The task's id: decimal digits.</summary>
     public required string TaskId { get; init; }
 
-    /// <summary>WAITING, PROCESSING, SUCCEED, FAILED or CANCELED.</summary>
+    /// <summary>INIT, WAITING, PROCESSING, SUCCEED, FAILED or CANCELED.</summary>
     public required string Status { get; init; }
 
     /// <summary>When it was accepted.</summary>
@@ -23,8 +23,13 @@ public sealed record ExtractTask
     /// <summary>Why it failed, as a code of <see href="#failed-jobs">failed jobs</see>; null unless it did.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>How it ended, as a sentence; null until then.</summary>
+    /// <summary>How it ended, as the vendor's sentence; null until then, and if it was canceled.</summary>
     public string? Description { get; init; }
+
+    /// <summary>
+    /// Our extension: the <see href="../failures.md">reason's name</see> and what happened; null unless it failed.
+    /// </summary>
+    public string? Reason { get; init; }
 
     /// <summary>The caller's own data; null for none.</summary>
     public string? UserData { get; init; }

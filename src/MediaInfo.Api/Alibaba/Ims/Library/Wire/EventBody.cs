@@ -46,8 +46,11 @@ public sealed record EventBody
     /// <summary>Why the analysis failed; null unless it did.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The same as a sentence.</summary>
+    /// <summary>The same as the vendor's sentence.</summary>
     public string? ErrorMessage { get; init; }
+
+    /// <summary>Our extension: the reason's name and what happened; null unless the analysis failed.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The owner's own data.</summary>
     public string? UserData { get; init; }
