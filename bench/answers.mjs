@@ -2,11 +2,13 @@
 
 const kbps = (bits) => (bits === undefined ? undefined : (Math.floor(Number(bits)) / 1000).toString());
 const plainNumber = (text) => (text === undefined || text === '' ? undefined : Number(text).toString());
+// The names that MPS has for ffprobe's.
+const named = { hevc: 'h265', subrip: 'srt' };
 const clean = (entry) => JSON.stringify(entry, (_, value) => (value === undefined ? null : value));
 
 function ofReport({ format, streams }) {
   const common = ({ codec_name, codec_tag, start_time, duration, nb_frames }) => ({
-    codec: codec_name, tag: codec_tag, start: plainNumber(start_time), duration: plainNumber(duration), frames: plainNumber(nb_frames),
+    codec: named[codec_name] ?? codec_name, tag: codec_tag, start: plainNumber(start_time), duration: plainNumber(duration), frames: plainNumber(nb_frames),
   });
   const of = (type) => streams.filter((stream) => stream.codec_type === type);
   return {

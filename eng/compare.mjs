@@ -75,7 +75,7 @@ async function compare(file, jobs, own) {
     if ((job.State === 'Success') === isMedia(expected) || (job.State === 'Success' && (await isExplained(job, own)))) {
       return;
     }
-    const ours = job.State === 'Success' ? job.State : `${job.State} (${job.Code}: ${job.Message})`;
+    const ours = job.State === 'Success' ? job.State : `${job.State} (${job.Code}: ${job.Reason})`;
     disagree(file, `State: ours ${ours}, ffprobe ${isMedia(expected) ? `${expected.streams.length} streams` : 'nothing'}`);
     return;
   }

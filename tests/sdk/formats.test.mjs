@@ -107,7 +107,7 @@ describe('an answer in XML', () => {
     const UserData = 'a <b> & "c" \'d\' 值';
     const id = (await submit('nowhere/missing.mp4', { Async: true, UserData })).MediaInfoJob.JobId;
     const { MessageId } = await told(id);
-    const { CreationTime, PipelineId, Message, ProbeUsage } = await finished(id);
+    const { CreationTime, PipelineId, Message, Reason, ProbeUsage } = await finished(id);
     const xml = rootOf(await ask({ Format: 'XML', MediaInfoJobIds: id }));
     const expected = [
       `<JobId>${id}</JobId>`,
@@ -119,6 +119,7 @@ describe('an answer in XML', () => {
       '<Input><Bucket>example-bucket</Bucket><Location>oss-cn-hangzhou</Location><Object>nowhere%2Fmissing.mp4</Object></Input>',
       '<Code>InvalidParameter.ResourceNotFound</Code>',
       xmlOf('Message', Message),
+      xmlOf('Reason', Reason),
       xmlOf('ProbeUsage', ProbeUsage),
       `<MNSMessageResult><MessageId>${MessageId}</MessageId></MNSMessageResult>`,
     ];

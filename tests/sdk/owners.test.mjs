@@ -225,7 +225,7 @@ describe('malformed text', () => {
     test(`in the signed body ${body} is refused as such`, async () => {
       const answer = await send(v3(strict.endpoint, 'SubmitMediaInfoJob', {}, { type: 'application/json', body }));
       assert.deepEqual([answer.status, answer.json().Code], [400, 'InvalidParameter'], answer.text);
-      assert.match(answer.json().Message, /The request body is incomplete or malformed/);
+      assert.match(answer.json().Reason, /The request body is incomplete or malformed/);
     });
   }
 });

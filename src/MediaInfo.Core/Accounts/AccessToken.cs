@@ -3,12 +3,12 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>A token that callers of an account may send instead of a signature.</summary>
 public sealed record AccessToken
 {
-    /// <summary>A token that stands for the account.</summary>
-    /// <remarks>Ignored outside MPC, the only API that takes tokens.</remarks>
+    /// <summary>
+    /// A token that stands for the account: MPC takes it in <c>X-Auth-Token</c>, Alibaba's APIs as a bearer token.
+    /// </summary>
     public string Value { get; init; } = "";
 
-    /// <summary>An action that the token may call. Without one, all are allowed.</summary>
-    /// <remarks>Ignored outside MPC.</remarks>
+    /// <summary>An action that the token may call, such as <c>mpc:*</c>. Without one, all are allowed.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     /// <summary>The effective <see cref="Allow"/>.</summary>

@@ -30,7 +30,7 @@ public enum FailureReason
     NotMedia,
 
     /// <summary>The object is the beginning of a media file whose rest is missing, so that it cannot be read.</summary>
-    /// <remarks>Upload the whole file again. The message names the box or element at which it ends.</remarks>
+    /// <remarks>Upload the whole file again. The sentence beside the code names the box or element at which it ends.</remarks>
     Truncated,
 
     /// <summary>The object is encrypted, and even its headers cannot be read.</summary>
@@ -39,7 +39,7 @@ public enum FailureReason
 
     /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
     /// <remarks>
-    /// Encode the stream that the message names with another codec, or let the operator set a newer ffprobe
+    /// Encode the stream that the sentence names with another codec, or let the operator set a newer ffprobe
     /// (<c>Probe:FfprobePath</c>).
     /// </remarks>
     UnknownCodec,

@@ -24,7 +24,7 @@ public sealed class RequestGatewayTests
         var tooMuch = await rig.SendAsync(Form(MaxBody + 1, chunked));
 
         Assert.Equal((400, "MissingAction", "Action is mandatory for this action."), most.Error);
-        Assert.Equal((413, "InvalidParameter.OutOfRange", "The request body is too large."), tooMuch.Error);
+        Assert.Equal((413, "InvalidParameter.OutOfRange", "The specified parameter \"Body\" is out of range."), tooMuch.Error);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
     {
         text.Line("## Errors");
         text.Table(
-            ["HTTP", "code", "when", "what to do", "message"],
+            ["HTTP", "code", "when", "what to do", "message", "reason"],
             Catalogue.Errors.Select(error => new[]
             {
                 error.Status,
@@ -111,6 +111,7 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
                 $"{error.When}{Such(error)}",
                 error.Remedy,
                 MarkdownText.Code(error.Message),
+                error.Reason,
             }));
         var failures = Catalogue.FailuresOf(WritesResults).ToList();
         text.Line(failures.Count > 0 ? "## Failed jobs" : "");

@@ -30,12 +30,13 @@ internal sealed record ErrorCatalogue(Type Type)
         let made = ((string Code, string Message))of.Invoke(null, [new JobFailure(reason, "{detail}")])!
         let member = typeof(FailureReason).GetField(reason.ToString())!
         select new ListedError(
-            Status: "", made.Code, made.Message, DocComments.Of(member), DocComments.Of(member, "remarks"));
+            Status: "", made.Code, made.Message, Reason: "", DocComments.Of(member), DocComments.Of(member, "remarks"));
 
     private static ListedError Listed(MemberInfo member, object error) => new(
         ((int)(HttpStatusCode)Value(error, "Status")).ToString(CultureInfo.InvariantCulture),
         (string)Value(error, "Code"),
         (string)Value(error, "Message"),
+        (string?)error.GetType().GetProperty("Reason")?.GetValue(error) ?? "",
         DocComments.Of(member),
         DocComments.Of(member, "remarks"));
 

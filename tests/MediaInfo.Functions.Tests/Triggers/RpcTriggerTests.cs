@@ -64,7 +64,6 @@ public sealed class RpcTriggerTests : IAsyncLifetime
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    [InlineData("OPTIONS")]
     public async Task An_unsupported_method_gets_the_products_error(string method)
     {
         var context = SignedRequest.Of(method, SignedRequest.Secret, ("Action", "SubmitMediaInfoJob"));
@@ -73,6 +72,18 @@ public sealed class RpcTriggerTests : IAsyncLifetime
 
         Assert.Equal(StatusCodes.Status400BadRequest, context.Response.StatusCode);
         Assert.Equal("UnsupportedHTTPMethod", Code(context.Answer()));
+    }
+
+    [Fact]
+    public async Task A_browser_that_asks_whether_a_page_may_call_gets_the_gateways_answer()
+    {
+        var context = SignedRequest.Of("OPTIONS", SignedRequest.Secret);
+
+        await RunAsync(context);
+
+        Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
+        Assert.Equal("*", context.Response.Headers.AccessControlAllowOrigin);
+        Assert.Equal("172800", context.Response.Headers.AccessControlMaxAge);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class HostileMediaTests(StandaloneFixture fixture)
         Assert.All(jobs.Values.Where(job => job.GetProperty("State").GetString() is not "Success"), job =>
         {
             Assert.NotEqual("InternalError", job.GetProperty("Code").GetString());
-            Assert.NotEqual("", job.GetProperty("Message").GetString());
+            Assert.NotEqual("", job.GetProperty("Reason").GetString());
         });
         Assert.Empty(ProcessTable.WithCommandLine($"{fixture.Ffprobe}\0"));
         Assert.False(standalone.HasExited);

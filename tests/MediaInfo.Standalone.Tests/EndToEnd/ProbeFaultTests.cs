@@ -22,7 +22,7 @@ public sealed class ProbeFaultTests(StandaloneFixture fixture)
         var failed = jobs[crashing];
         Assert.Equal("Fail", failed.GetProperty("State").GetString());
         Assert.Equal("InternalError", failed.GetProperty("Code").GetString());
-        Assert.Contains("signal 11", failed.GetProperty("Message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("signal 11", failed.GetProperty("Reason").GetString(), StringComparison.Ordinal);
         Assert.Equal("Success", jobs[good].GetProperty("State").GetString());
     }
 

@@ -92,7 +92,7 @@ public sealed class SandboxTests(StandaloneFixture fixture)
         await standalone.ListensAsync();
         using var client = new RpcClient(standalone.Endpoint);
         var job = Assert.Single(await new JobBatch(fixture, [await client.SubmitAsync("escape.mp4")]).AllEndAsync(standalone));
-        var message = job.GetProperty("Message").GetString()!;
+        var message = job.GetProperty("Reason").GetString()!;
         return message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FlattenedObjects
         foreach (var (name, value) in parameters)
         {
             var path = name.Split('.', MaxDepth + 2);
-            if (path.Length is > 1 and <= MaxDepth + 1 && !Array.Exists(path, part => part.Length == 0))
+            if (path.Length is > 1 and <= MaxDepth + 1)
             {
                 Add(path, value);
             }

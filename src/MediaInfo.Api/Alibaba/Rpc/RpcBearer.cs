@@ -18,13 +18,12 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 /// </parameter>
 internal static class RpcBearer
 {
-    /// <summary>The only type of a signature that is none.</summary>
-    public const string Type = "BEARERTOKEN";
+    private const string Bearer = "BEARERTOKEN";
 
     /// <summary>Whether a token replaces the signature.</summary>
     public static bool Serves(ApiRequest request, RpcParameters parameters) =>
         request.Headers.Authorization.Count == 0
-        && (parameters["SignatureType"] is Type || request.Headers["x-acs-signature-type"].ToString() is Type);
+        && (parameters["SignatureType"] is Bearer || request.Headers["x-acs-signature-type"].ToString() is Bearer);
 
     /// <summary>The token; null if none was sent.</summary>
     public static string? TokenOf(ApiRequest request, RpcParameters parameters) =>

@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using MediaInfo.Api.Gateway;
-using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Alibaba.Rpc;
 
@@ -33,7 +30,7 @@ internal static class RpcHeaders
     public static Dictionary<string, string> OfSuccess(string requestId, ReadOnlySpan<byte> body)
     {
         var headers = Of(requestId);
-        headers["etag"] = EntityTag(body);
+        headers["etag"] = EntityTag.Of(body);
         return headers;
     }
 
@@ -66,15 +63,6 @@ internal static class RpcHeaders
     // Without a span the request's id stands for the trace, so that the header always leads to the log.
     private static string TraceId(string requestId) =>
         Activity.Current?.TraceId.ToHexString() ?? requestId.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-
-    // The MD5 in base64 without padding, between the first and the last digit of the length: "5TMxmkRtXpXAdkf/r7rDdEA2" for a
-    // body of 52 bytes.
-    [SuppressMessage("Security", "CA5351", Justification = "The vendor's entity tag is an MD5. Nothing relies on it.")]
-    private static string EntityTag(ReadOnlySpan<byte> body)
-    {
-        var length = body.Length.ToString(CultureInfo.InvariantCulture);
-        return $"{length[0]}{Convert.ToBase64String(MD5.HashData(body)).TrimEnd('=')}{length[^1]}";
-    }
 
     private static bool IsName(string name) =>
         name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -42,7 +42,7 @@ public sealed class RpcParameters
     /// value ("Ids.1"). Null if absent.
     /// </summary>
     public IReadOnlyList<string>? List(string name) => this[name] is { } text
-        ? [.. (ItemsOf(text) ?? text.Split(','))
+        ? [.. (ItemsOf(text) ?? (IEnumerable<string>)text.Split(','))
             .Select(value => value.Trim())
             .Where(value => value.Length > 0)
             .Distinct(StringComparer.Ordinal)]
@@ -73,7 +73,7 @@ public sealed class RpcParameters
     }
 
     // Null for a text that is not a JSON list.
-    private static IEnumerable<string>? ItemsOf(string text) => text[0] is not '[' ? null : CallerJson.OrNull(() =>
+    private static List<string>? ItemsOf(string text) => text[0] is not '[' ? null : CallerJson.OrNull(() =>
     {
         using var document = JsonDocument.Parse(text);
         return document.RootElement.ValueKind == JsonValueKind.Array

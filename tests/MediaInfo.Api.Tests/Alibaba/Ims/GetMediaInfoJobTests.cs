@@ -81,7 +81,8 @@ public sealed class GetMediaInfoJobTests : IDisposable
         var result = (await GetAsync(ImsJobs.Failed(1, reason))).Json["MediaInfoJob"]!["SubmitResultJson"]!;
 
         Assert.Equal(code, (string?)result["Code"]);
-        Assert.EndsWith(" What happened.", (string?)result["Message"], StringComparison.Ordinal);
+        Assert.DoesNotContain("What happened", (string?)result["Message"], StringComparison.Ordinal);
+        Assert.Equal($"{reason}: What happened.", (string?)result["Reason"]);
     }
 
     [Fact]

@@ -65,14 +65,14 @@ public sealed class MpsPropertiesMapperTests
     }
 
     [Fact]
-    public void HEVC_is_named_hevc_unless_the_setting_says_h265()
+    public void HEVC_is_named_h265_unless_the_setting_says_hevc()
     {
         var media = FfprobeFixture.Describe("hevc.mp4");
 
-        var options = new MpsPropertiesOptions { HevcCodecName = "h265" };
+        var options = new MpsPropertiesOptions { HevcCodecName = "hevc" };
 
-        Assert.Equal("hevc", Video(MpsPropertiesMapper.ToQueried(media)).CodecName);
-        Assert.Equal("h265", Video(MpsPropertiesMapper.ToQueried(media, options)).CodecName);
+        Assert.Equal("h265", Video(MpsPropertiesMapper.ToQueried(media)).CodecName);
+        Assert.Equal("hevc", Video(MpsPropertiesMapper.ToQueried(media, options)).CodecName);
     }
 
     [Fact]

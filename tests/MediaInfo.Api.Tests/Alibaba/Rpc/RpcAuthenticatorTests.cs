@@ -35,7 +35,7 @@ public sealed class RpcAuthenticatorTests : IDisposable
     [Theory]
     [InlineData("SignatureMethod", "HMAC-SHA256")]
     [InlineData("SignatureVersion", "2.0")]
-    [InlineData("SignatureType", "BEARERTOKEN")]
+    [InlineData("SignatureType", "PRIVATEKEY")]
     public async Task Another_scheme_is_refused(string name, string value) => Assert.Equal(
         (400, "InvalidSignatureMethod", "Specified signature method is not valid."),
         (await _rig.SendAsync(Call().With((name, value)))).Error);

@@ -93,7 +93,8 @@ public sealed class RpcParametersTests
     [Theory]
     [InlineData("""{"a":"text","b":1}""", "text")]
     [InlineData("""{"a":1}""", "1")]
-    [InlineData("""{"a":true}""", "True")]
+    [InlineData("""{"a":true}""", "true")]
+    [InlineData("""{"a":["x","y"]}""", """["x","y"]""")]
     [InlineData("""{"a":{"b":[1]}}""", """{"b":[1]}""")]
     [InlineData("""{"a":null}""", null)]
     [InlineData("""{"b":1}""", null)]
@@ -104,6 +105,42 @@ public sealed class RpcParametersTests
     [InlineData("", null)]
     public void Members_of_a_JSON_body_are_parameters(string body, string? value) =>
         Assert.Equal(value, Read("", body, "application/json")["a"]);
+
+    [Theory]
+    [InlineData("a.Type=OSS&a.Media=x%20y", """{"Type":"OSS","Media":"x y"}""")]
+    [InlineData("a.b.c=1&a.b.d=2&a.e=3", """{"b":{"c":"1","d":"2"},"e":"3"}""")]
+    [InlineData("a.2=y&a.1=x&a.10=z", """["x","y","z"]""")]
+    [InlineData("a.1.b=x&a.2.b=y", """[{"b":"x"},{"b":"y"}]""")]
+    [InlineData("a.b=1&a.b.c=2", """{"b":{"c":"2"}}""")]
+    [InlineData("a=itself&a.b=1", "itself")]
+    [InlineData("a=&a.b=1", """{"b":"1"}""")]
+    [InlineData("a.b.c.d.e=1", """{"b":{"c":{"d":{"e":"1"}}}}""")]
+    [InlineData("a.b.c.d.e.f=1", null)]
+    [InlineData("a.=1", """{"":"1"}""")]
+    [InlineData("a..b=1", """{"":{"b":"1"}}""")]
+    [InlineData(".a=1", null)]
+    [InlineData("A.b=1", null)]
+    public void An_object_or_a_list_can_be_sent_as_one_parameter_for_each_value(string sent, string? value)
+    {
+        Assert.Equal(value, Read("?" + sent)["a"]);
+        Assert.Equal(value, Read("", sent, Form)["a"]);
+    }
+
+    [Fact]
+    public void Query_and_body_can_each_have_a_part_of_an_object() => Assert.Equal(
+        """{"Type":"OSS","Media":"x"}""", Read("?a.Type=Media", "a.Type=OSS&a.Media=x", Form)["a"]);
+
+    [Theory]
+    [InlineData("a=x,y", "x y")]
+    [InlineData("a=%20x%20,,y,x", "x y")]
+    [InlineData("a=[%22x%22,%22y%22,2]", "x y 2")]
+    [InlineData("a=[%22x,y%22]", "x,y")]
+    [InlineData("a=[x,y]", "[x y]")]
+    [InlineData("a.1=x&a.2=y&a.3=", "x y")]
+    [InlineData("a=,", "")]
+    [InlineData("b=x", null)]
+    public void A_list_has_commas_or_is_JSON_or_has_one_parameter_for_each_value(string sent, string? values) =>
+        Assert.Equal(values, Read("?" + sent).List("a") is { } list ? string.Join(' ', list) : null);
 
     [Fact]
     public void Invalid_UTF_8_is_not_refused()

@@ -12,7 +12,6 @@ public sealed class RpcProtocolTests : IDisposable
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("HEAD")]
-    [InlineData("OPTIONS")]
     [InlineData("PATCH")]
     public async Task Only_GET_and_POST_are_served(string method) => Assert.Equal(
         (400, "UnsupportedHTTPMethod", "This http method is not supported."),

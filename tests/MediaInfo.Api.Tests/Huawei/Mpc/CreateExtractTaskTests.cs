@@ -345,7 +345,7 @@ public sealed class CreateExtractTaskTests : IDisposable
     {
         var answer = await SendAsync(body);
         Assert.Equal((400, "MPC.10202"), CodeOf(answer));
-        Assert.StartsWith("Invalid request parameter. ", (string?)answer.Json["error_msg"], StringComparison.Ordinal);
-        Assert.Contains(problem, (string?)answer.Json["error_msg"], StringComparison.Ordinal);
+        Assert.Equal("Invalid request parameter.", (string?)answer.Json["error_msg"]);
+        Assert.Contains(problem, (string?)answer.Json["reason"], StringComparison.Ordinal);
     }
 }

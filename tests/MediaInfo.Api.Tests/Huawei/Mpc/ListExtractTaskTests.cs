@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MediaInfo.Api.Tests.Huawei.Mpc.Support;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Pipelines;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Descriptions;
 
@@ -93,7 +94,25 @@ public sealed class ListExtractTaskTests : IDisposable
         var answer = await _rig.SendAsync(MpcRequest.List((name, value)));
 
         Assert.Equal((400, "MPC.10202"), (answer.Status, (string?)answer.Json["error_code"]));
-        Assert.StartsWith($"Invalid request parameter. {name} ", (string?)answer.Json["error_msg"], StringComparison.Ordinal);
+        Assert.Equal("Invalid request parameter.", (string?)answer.Json["error_msg"]);
+        Assert.StartsWith($"{name} ", (string?)answer.Json["reason"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_that_its_paused_pipeline_holds_is_INIT_until_the_pipeline_is_active()
+    {
+        _rig.Jobs.Put(MpcJobs.Waiting(1) with { PipelineId = DefaultPipeline.IdOf(MpcRig.Account) });
+        await SetStateAsync(PipelineState.Paused);
+
+        Assert.Equal("INIT", await StatusOfAsync("1"));
+        Assert.Equal("1", IdsOf(await _rig.SendAsync(MpcRequest.List(("status", "INIT")))));
+        Assert.Equal("", IdsOf(await _rig.SendAsync(MpcRequest.List(("status", "WAITING")))));
+
+        await SetStateAsync(PipelineState.Active);
+
+        Assert.Equal("WAITING", await StatusOfAsync("1"));
+        Assert.Equal("", IdsOf(await _rig.SendAsync(MpcRequest.List(("status", "INIT")))));
+        Assert.Equal("1", IdsOf(await _rig.SendAsync(MpcRequest.List(("status", "WAITING")))));
     }
 
     [Fact]
@@ -199,6 +218,15 @@ public sealed class ListExtractTaskTests : IDisposable
         JobState.Failed => "FAILED",
         _ => "CANCELED",
     };
+
+    private async Task<string?> StatusOfAsync(string id) =>
+        (string?)(await _rig.SendAsync(MpcRequest.List(("task_id", id)))).Json["tasks"]![0]!["status"];
+
+    private async Task SetStateAsync(PipelineState state) => Assert.NotNull(await _rig.Get<PipelineService>().ChangeAsync(
+        MpcRig.Account,
+        DefaultPipeline.IdOf(MpcRig.Account),
+        pipeline => pipeline with { State = state },
+        CancellationToken.None));
 
     private static int TotalOf(WireAnswer answer) => (int)answer.Json["total"]!;
 

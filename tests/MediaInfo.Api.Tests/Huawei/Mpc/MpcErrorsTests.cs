@@ -33,20 +33,24 @@ public sealed class MpcErrorsTests
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void Every_reason_has_its_code_and_the_products_message_before_its_own(
-        FailureReason reason, string code, string message) =>
-        Assert.Equal((code, $"{message} What happened."), MpcErrors.OfFailure(new JobFailure(reason, "What happened.")));
+    public void Every_reason_has_its_code_and_the_products_message_alone(FailureReason reason, string code, string message) =>
+        Assert.Equal((code, message), MpcErrors.OfFailure(new JobFailure(reason, "What happened.")));
 
     [Theory]
     [MemberData(nameof(Reasons))]
     public void A_synchronous_call_is_refused_with_the_problem_of_its_file(FailureReason reason, string code, string message)
     {
+        Assert.NotEmpty(message);
         var refusal = MpcErrors.OfInput("7967", new JobFailure(reason, "What happened."));
 
         var isOfFile = code is "MPC.10052" or "MPC.10053" or "MPC.10066";
         Assert.Equal(
-            isOfFile ? new MpcError(
-                HttpStatusCode.NotAcceptable, "MPC.10125", $"Input data error. Task 7967: {message} What happened.") : null,
+            isOfFile
+                ? new MpcError(HttpStatusCode.NotAcceptable, "MPC.10125", "Input data error.")
+                {
+                    Reason = $"Task 7967: {reason}: What happened.",
+                }
+                : null,
             refusal);
     }
 

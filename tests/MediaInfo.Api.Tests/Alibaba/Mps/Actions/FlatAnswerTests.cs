@@ -25,7 +25,8 @@ public sealed class FlatAnswerTests : IDisposable
               <Object>dir%2Fsample%20%E6%B5%8B%E8%AF%95.mp4</Object>
             </Input>
             <Code>InvalidParameter.ResourceContentBad</Code>
-            <Message>The resource operated "InputFile" is bad. What happened.</Message>
+            <Message>The resource operated "InputFile" is bad.</Message>
+            <Reason>NotMedia: What happened.</Reason>
             <ProbeUsage>
               <Requests>0</Requests>
               <Bytes>0</Bytes>
