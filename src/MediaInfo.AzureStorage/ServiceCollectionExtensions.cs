@@ -13,6 +13,7 @@ using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -59,6 +60,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
         services.AddSingleton<IAssetStore, BlobAssetStore>();
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();
+        services.AddSingleton<ICategoryStore, BlobCategories>();
         services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();
         services.AddSingleton<IObjectLinks>(provider => NewLinks(
             provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));

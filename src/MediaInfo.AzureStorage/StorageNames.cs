@@ -187,6 +187,9 @@ public static partial class StorageNames
     /// <summary>The blob of an account's event subscription.</summary>
     public static string EventCallbackBlob(string account) => account + "/event-callback.json";
 
+    /// <summary>The blob of an account's categories.</summary>
+    public static string CategoriesBlob(string account) => account + "/categories.json";
+
     /// <summary>Whether storage allows the name for a container or a queue; both have the same rules.</summary>
     public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
 

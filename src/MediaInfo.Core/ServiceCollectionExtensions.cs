@@ -5,8 +5,10 @@ using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
@@ -61,6 +63,8 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<AssetNames>()
         .AddSingleton<AssetCatalog>()
+        .AddSingleton<AssetSearch>()
+        .AddSingleton<CategoryDirectory>()
         .AddSingleton<AssetRegistration>()
         .AddSingleton<AssetEditing>()
         .AddSingleton<AssetDeletion>()

@@ -5,6 +5,7 @@ using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -50,6 +51,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<INonceStore, LocalNonceStore>()
         .AddSingleton<IAssetStore, LocalAssetStore>()
         .AddSingleton<IAssetClaims, LocalAssetClaims>()
+        .AddSingleton<ICategoryStore, LocalCategories>()
         .AddSingleton<IEventCallbackStore, LocalEventCallbacks>()
         .AddSingleton<IRetentionStore, LocalRetentionStore>();
 

@@ -58,6 +58,9 @@ public static class ContractTests
     public sealed class AssetClaims(AzuriteFixture azurite) : AssetClaimsContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
+    public sealed class Categories(AzuriteFixture azurite) : CategoriesContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
     public sealed class EventCallbacks(AzuriteFixture azurite) : EventCallbacksContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]

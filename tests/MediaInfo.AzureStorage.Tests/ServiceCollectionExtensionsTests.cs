@@ -5,6 +5,7 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -27,6 +28,7 @@ public sealed class ServiceCollectionExtensionsTests
     [InlineData(typeof(ICallbackTarget))]
     [InlineData(typeof(IAssetStore))]
     [InlineData(typeof(IAssetClaims))]
+    [InlineData(typeof(ICategoryStore))]
     [InlineData(typeof(IEventCallbackStore))]
     [InlineData(typeof(IObjectLinks))]
     [InlineData(typeof(StorageInitializer))]

@@ -42,6 +42,8 @@ public static class ContractTests
 
     public sealed class AssetClaims() : AssetClaimsContract(new LocalRig());
 
+    public sealed class Categories() : CategoriesContract(new LocalRig());
+
     public sealed class EventCallbacks() : EventCallbacksContract(new LocalRig());
 
     public sealed class ObjectStore() : ObjectStoreContract(new LocalRig());

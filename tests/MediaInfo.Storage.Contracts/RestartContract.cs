@@ -1,6 +1,7 @@
 using System.Text;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -70,7 +71,7 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
     }
 
     [Fact]
-    public async Task Assets_claims_and_subscriptions_are_kept()
+    public async Task Assets_claims_categories_and_subscriptions_are_kept()
     {
         var asset = TestAssets.New(Account);
         await Rig.Assets.AddAsync(asset, default);
@@ -78,11 +79,15 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
         var claim = await Rig.Claims.WriteAsync(name, new AssetClaim(asset.Key.Id, asset.CreatedAt), over: null, default);
         await Rig.EventCallbacks.WriteAsync(
             Account, new EventCallback { Target = new EventTarget("http://example.com/", QueueName: null) }, default);
+        await Rig.Categories.WriteAsync(Account, new CategoryTree { LastId = 7 }, over: null, default);
+        var categories = await Rig.Categories.FindAsync(Account, default);
 
         await Rig.RestartAsync();
 
         Assert.Equal(asset.Title, (await Rig.Assets.FindAsync(asset.Key, default))!.Asset.Title);
         Assert.Equal(claim, await Rig.Claims.FindAsync(name, default));
+        Assert.Equal(7, (await Rig.Categories.FindAsync(Account, default))!.Tree.LastId);
+        Assert.True(await Rig.Categories.WriteAsync(Account, CategoryTree.Empty, categories, default));
         Assert.Equal("http://example.com/", (await Rig.EventCallbacks.FindAsync(Account, default))!.Target.Url);
     }
 

@@ -4,6 +4,7 @@ using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -43,6 +44,8 @@ public abstract class StorageRig
     public IAssetStore Assets => Port<IAssetStore>();
 
     public IAssetClaims Claims => Port<IAssetClaims>();
+
+    public ICategoryStore Categories => Port<ICategoryStore>();
 
     public IEventCallbackStore EventCallbacks => Port<IEventCallbackStore>();
 

@@ -242,6 +242,37 @@ describe('an object', () => {
     refused(submit('oss://mediainfo-jobs/sample.mp4'), 'Forbidden', 403));
 });
 
+describe('a call that waits', () => {
+  const wait = async (media, params = {}) =>
+    (await call('SubmitSyncMediaInfoJob', { Input: input(media), ...params })).MediaInfoJob;
+
+  test('answers the result, which a query has too', async () => {
+    const job = await wait('oss://example-bucket/sample.mp4', { Name: 'now', UserData: 'mine', ScheduleConfig: { Priority: 8 } });
+    assertContains(job, {
+      Name: 'now',
+      UserData: 'mine',
+      Async: false,
+      Status: 'Success',
+      MediaInfoProperty: { FileBasicInfo: { Duration: '4.000000' }, VideoStreamInfoList: [{ Codec_name: 'h264' }] },
+      FinishTime: time,
+    });
+    assert.deepEqual(await get(job.JobId), job);
+  });
+
+  test('counts frames if told to', async () => {
+    const job = await wait('oss://example-bucket/hls/index.m3u8', { Config: '{"Packets":true}' });
+    assertContains(job.MediaInfoProperty.VideoStreamInfoList, [{ NumFrames: /^[1-9]\d*$/, Duration: /^\d+\.\d{6}$/ }]);
+  });
+
+  test('answers why it failed', async () => {
+    const job = await wait('oss://example-bucket/nowhere.mp4');
+    assertContains(job, { Status: 'Fail', SubmitResultJson: { Code: 'ResourceNotFound', Message: 'Resource not found' } });
+  });
+
+  test('is refused like one that does not wait', () =>
+    refused(call('SubmitSyncMediaInfoJob', { Input: '{}' }), 'MissingParameter', 400, /"Input\.Type"/));
+});
+
 describe('a failed job', () => {
   for (const [what, media, code] of [
     ['a missing object', 'oss://example-bucket/nowhere.mp4', 'ResourceNotFound'],
@@ -264,14 +295,15 @@ describe('a bad submit call', () => {
     ['with a broken input', { Input: '{"Type":' }, 'InvalidParameter', 400, /"Input"/],
     ['with a list for an input', { Input: '[]' }, 'InvalidParameter', 400, /"Input"/],
     ['with another type', { Input: input('a.mp4', 'VOD') }, 'InvalidParameter', 400, /"Input\.Type"/],
-    ['with an unknown media asset', { Input: input(unknownId(), 'Media') }, 'ResourceNotFound', 404, /Input\.Media/],
+    ['with an unknown media asset', { Input: input(unknownId(), 'Media') }, 'ResourceNotFound', 404, /Resource not found/],
     ['with too much user data', { Input: good, UserData: '测'.repeat(342) }, 'InvalidParameter', 400, /UserData/],
+    ['with user data that begins with a hyphen', { Input: good, UserData: '-a' }, 'InvalidParameter', 400, /UserData/],
     ['with too long a name', { Input: good, Name: 'n'.repeat(1025) }, 'InvalidParameter', 400, /Name/],
     ['with a broken schedule', { Input: good, ScheduleConfig: '5' }, 'InvalidParameter', 400, /ScheduleConfig/],
     ['with priority 0', { Input: good, ScheduleConfig: '{"Priority":0}' }, 'InvalidParameter', 400, /Priority/],
     ['with priority 11', { Input: good, ScheduleConfig: { Priority: 11 } }, 'InvalidParameter', 400, /Priority/],
     ['with a fraction as priority', { Input: good, ScheduleConfig: '{"Priority":1.5}' }, 'InvalidParameter', 400, /Priority/],
-    ['with an unknown pipeline', { Input: good, ScheduleConfig: { PipelineId: unknownId() } }, 'ResourceNotFound', 404, /PipelineId/],
+    ['with an unknown pipeline', { Input: good, ScheduleConfig: { PipelineId: unknownId() } }, 'ResourceNotFound', 404, /Resource not found/],
   ]) {
     test(`${what} is refused`, () => refused(call('SubmitMediaInfoJob', params), code, status, message));
   }

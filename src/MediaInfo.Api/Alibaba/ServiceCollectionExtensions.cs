@@ -37,6 +37,7 @@ internal static class ServiceCollectionExtensions
     private static IServiceCollection AddIms(this IServiceCollection services) => services
         .AddSingleton<ImsInput>()
         .AddSingleton<ImsSchedule>()
+        .AddSingleton<ImsSubmission>()
         .AddSingleton<ImsJobMapper>()
         .AddSingleton<ICompletionFormat, ImsCompletionFormat>();
 }

@@ -32,12 +32,14 @@ public sealed record GatewayOptions : ISettings
     [Range(0, 1_000_000, ErrorMessage = "between 0 and 1000000")]
     public int SharedRequestsPerSecond { get; init; }
 
-    /// <summary>How long a submit call of MPS with <c>Async=false</c> may take to run its job.</summary>
+    /// <summary>
+    /// How long a submit call of MPS with <c>Async=false</c>, or SubmitSyncMediaInfoJob of IMS, may take to run its job.
+    /// </summary>
     /// <remarks>Ignored in the other APIs.</remarks>
     [Range(typeof(TimeSpan), "00:00:00", "00:03:00", ErrorMessage = "between zero and three minutes")]
     public TimeSpan SynchronousBudget { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The same time where the call has no <c>Async</c>.</summary>
+    /// <summary>The same time where a call of MPS has no <c>Async</c>.</summary>
     /// <remarks>Ignored in the other APIs.</remarks>
     [Range(typeof(TimeSpan), "00:00:00", "00:03:00", ErrorMessage = "between zero and three minutes")]
     public TimeSpan UnspecifiedBudget { get; init; } = TimeSpan.FromSeconds(15);

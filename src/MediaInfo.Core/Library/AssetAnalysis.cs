@@ -17,8 +17,13 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
     public string Dialect => JobDialect;
 
     /// <summary>Submits the analysis of a registered asset to the account's default pipeline.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="requestId">The RequestId of the call.</param>
+    /// <param name="packets">Whether to read every packet; null uses the service's setting.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The current asset.</returns>
-    public async Task<Asset> StartAsync(Asset asset, string requestId, CancellationToken cancellationToken)
+    public async Task<Asset> StartAsync(
+        Asset asset, string requestId, bool? packets, CancellationToken cancellationToken)
     {
         var account = asset.Key.Account;
         var job = await jobs.SubmitAsync(
@@ -30,7 +35,10 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
                 asset.Key.Id,
                 DefaultPipeline.IdOf(account),
                 UserData: null,
-                Synchronous: false),
+                Synchronous: false)
+            {
+                Packets = packets,
+            },
             cancellationToken);
 
         // The job may already have ended, or another call may also have submitted one: the first to write wins.

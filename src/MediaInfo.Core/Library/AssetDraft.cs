@@ -45,6 +45,9 @@ public sealed record AssetDraft(string Account, string RequestId, string InputUr
     /// <summary>Deletes the existing asset of the object and registers the object again.</summary>
     public bool Overwrite { get; init; }
 
+    /// <summary>Whether the analysis reads every packet; null uses the service's setting.</summary>
+    public bool? Packets { get; init; }
+
     /// <summary>The asset to register.</summary>
     public Asset ToAsset(string id, DateTimeOffset at) => new()
     {

@@ -33,7 +33,7 @@ public sealed class AssetRegistration(
             {
                 // Also for an existing asset: the call that registered it may have been interrupted before its analysis started.
                 return outcome.Asset is { Status: AssetStatus.Init } asset
-                    ? new RegistrationOutcome(await analysis.StartAsync(asset, draft.RequestId, cancellationToken))
+                    ? new RegistrationOutcome(await analysis.StartAsync(asset, draft.RequestId, draft.Packets, cancellationToken))
                     : outcome;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 
@@ -11,6 +12,7 @@ namespace MediaInfo.Core.Library;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(AssetClaim))]
+[JsonSerializable(typeof(CategoryTree))]
 [JsonSerializable(typeof(EventCallback))]
 [JsonSerializable(typeof(LibraryEvent))]
 public sealed partial class LibraryJson : JsonSerializerContext;

@@ -18,7 +18,7 @@ public static class MediaTypes
             "caf",
         ]),
         (Image, ["jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "heic", "heif", "avif", "ico"]),
-        (Text, ["srt", "vtt", "ass", "ssa", "ttml", "txt", "json", "xml", "csv"]),
+        (Text, ["srt", "vtt", "ass", "ssa", "ttml", "txt", "json", "xml", "csv", "ttf", "otf", "ttc"]),
     ];
 
     private static readonly FrozenDictionary<string, string> ByExtension = Known

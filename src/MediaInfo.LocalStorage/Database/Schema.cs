@@ -56,5 +56,8 @@ internal static class Schema
             bucket TEXT NOT NULL, key TEXT NOT NULL, etag TEXT NOT NULL, owner TEXT NOT NULL, content_type TEXT NOT NULL,
             PRIMARY KEY (bucket, key, etag)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE categories (account TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL) WITHOUT ROWID;
+        """,
     ];
 }

@@ -9,6 +9,7 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -66,6 +67,7 @@ internal sealed class GrowthService
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
             .AddSingleton<IAssetStore>(new FakeAssets(interruptions))
             .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
+            .AddSingleton<ICategoryStore>(new FakeCategories(interruptions))
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
             .AddSingleton<IObjectLinks>(new FakeLinks())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))

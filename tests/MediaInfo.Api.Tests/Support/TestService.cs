@@ -6,6 +6,7 @@ using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
@@ -54,6 +55,7 @@ internal static class TestService
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())
+            .AddSingleton(Substitute.For<ICategoryStore>())
             .AddSingleton(Substitute.For<IEventCallbackStore>())
             .AddSingleton(Substitute.For<IObjectLinks>());
         change(services);

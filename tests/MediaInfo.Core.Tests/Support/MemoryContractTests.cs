@@ -31,6 +31,8 @@ public static class MemoryContractTests
 
     public sealed class AssetClaims() : AssetClaimsContract(new MemoryRig());
 
+    public sealed class Categories() : CategoriesContract(new MemoryRig());
+
     public sealed class ObjectStore() : ObjectStoreContract(new MemoryRig());
 
     public sealed class ObjectList() : ObjectListContract(new MemoryRig());

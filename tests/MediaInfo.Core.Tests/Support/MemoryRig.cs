@@ -2,6 +2,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
@@ -31,6 +32,7 @@ public sealed class MemoryRig : StorageRig
         .AddSingleton<INonceStore>(new InMemoryNonceStore())
         .AddSingleton<IAssetStore>(new FakeAssets(new Interruptions()))
         .AddSingleton<IAssetClaims>(new FakeClaims(new Interruptions()))
+        .AddSingleton<ICategoryStore>(new FakeCategories(new Interruptions()))
         .AddSingleton<IObjectStore>(_objects)
         .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(_time))
         .BuildServiceProvider();

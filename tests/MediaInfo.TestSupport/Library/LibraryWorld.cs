@@ -2,6 +2,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
@@ -23,6 +24,7 @@ public sealed class LibraryWorld
         Assets = new FakeAssets(Interruptions);
         Claims = new FakeClaims(Interruptions);
         Jobs = new FakeJobs(Interruptions);
+        Categories = new CategoryDirectory(new FakeCategories(Interruptions));
         Queues = new FakeQueues(Interruptions);
         var accounts = new AccountDirectory(new AccountOptions { List = [new Account { Id = Account }] });
         var pipelines = new PipelineDirectory(Substitute.For<IPipelineStore>(), accounts, new PipelineOptions(), Time);
@@ -48,6 +50,8 @@ public sealed class LibraryWorld
     public FakeAssets Assets { get; }
 
     public FakeClaims Claims { get; }
+
+    public CategoryDirectory Categories { get; }
 
     public FakeJobs Jobs { get; }
 

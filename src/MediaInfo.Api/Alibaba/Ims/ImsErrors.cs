@@ -5,7 +5,10 @@ using MediaInfo.Core.Jobs;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Intelligent Media Services' own error catalogue, for calls and failed jobs.</summary>
-/// <remarks>Source: "Error codes" of the product, with its HTTP statuses. The subject follows the product's sentence.</remarks>
+/// <remarks>
+/// Source: "Error codes" of the product, with its HTTP statuses. It lists none for categories: those are of ApsaraVideo VOD's
+/// actions of the same names. Our own words are the error's Reason.
+/// </remarks>
 public static class ImsErrors
 {
     private const string NotFoundCode = "ResourceNotFound";
@@ -20,14 +23,46 @@ public static class ImsErrors
 
     /// <summary>Objects cannot be deleted through this service.</summary>
     /// <remarks>Leave DeletePhysicalFiles out, and delete the object in storage.</remarks>
-    public static RpcError ObjectsAreReadOnly { get; } = Bad(
-        "InvalidParameter",
-        "The specified parameter \"DeletePhysicalFiles\" is not valid. This service only reads objects and cannot delete them.");
+    public static RpcError ObjectsAreReadOnly { get; } = Invalid("DeletePhysicalFiles") with
+    {
+        Reason = "This service only reads objects and cannot delete them.",
+    };
 
     /// <summary>Another asset has the reference id.</summary>
     /// <remarks>Use another ReferenceId, or first take it from the asset that has it.</remarks>
-    public static RpcError ReferenceIsTaken { get; } = Bad(
-        "InvalidParameter", "The specified parameter \"ReferenceId\" is not valid. Another media asset already uses it.");
+    public static RpcError ReferenceIsTaken { get; } =
+        Invalid("ReferenceId") with { Reason = "Another media asset already uses it." };
+
+    /// <summary>There are no workflows.</summary>
+    /// <remarks>Leave WorkflowId out, and call the actions of the workflow yourself when the asset is Normal.</remarks>
+    public static RpcError NoWorkflows { get; } = Invalid("WorkflowId") with { Reason = "This service has no workflows." };
+
+    /// <summary>There is no tag analysis.</summary>
+    /// <remarks>Leave SmartTagTemplateId out.</remarks>
+    public static RpcError NoTagging { get; } =
+        Invalid("SmartTagTemplateId") with { Reason = "This service has no tag analysis." };
+
+    /// <summary>The account has no category with the id.</summary>
+    /// <remarks>Take the CateId or the ParentId from GetCategories.</remarks>
+    public static RpcError UnknownCategory { get; } =
+        new(HttpStatusCode.NotFound, "InvalidCateId.NotFound", "The CateId not exist.");
+
+    /// <summary>The parent is a category of the third level, which is the last.</summary>
+    /// <remarks>Add the category to one of the first or the second level.</remarks>
+    public static RpcError CategoryTooDeep { get; } =
+        Bad("LevelExceededMax", "The level of categories exceeded maximum.");
+
+    /// <summary>The parent, or the first level of the type, has 100 categories; or the account has 5,000.</summary>
+    /// <remarks>Add the category elsewhere, or delete one.</remarks>
+    public static RpcError TooManyCategories { get; } =
+        Bad("SubTotalExceededMax", "The sub total of categories exceeded maximum.");
+
+    /// <summary>The condition would have to read more assets than one search may.</summary>
+    /// <remarks>Narrow the search by utcCreate, mediaType or status, which a list of the assets tells.</remarks>
+    public static RpcError SearchTooWide { get; } = Invalid("Match") with
+    {
+        Reason = "More than 10,000 assets would have to be read. Narrow the search by utcCreate, mediaType or status.",
+    };
 
     /// <summary>A required parameter, or a member of one, is missing.</summary>
     /// <remarks>Send the parameter that the message names.</remarks>
@@ -43,12 +78,12 @@ public static class ImsErrors
     /// <summary>The named resource does not exist.</summary>
     /// <remarks>Compare the id or the address with those that the lists show. Deleted ones are not found.</remarks>
     public static RpcError NotFound(string parameter) =>
-        new(HttpStatusCode.NotFound, NotFoundCode, $"{NotFoundMessage}: {parameter}");
+        new(HttpStatusCode.NotFound, NotFoundCode, NotFoundMessage) { Reason = $"Nothing has this {parameter}." };
 
     /// <summary>The Code and Message of a failed job. What happened stands beside them, as Reason.</summary>
     public static (string Code, string Message) OfFailure(JobFailure failure) => failure.Reason switch
     {
-        FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage + "."),
+        FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage),
         FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
         FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
             ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),

@@ -20,7 +20,7 @@ public sealed class ImsJobMapper(JobResults results, OssUrl urls)
             TriggerSource = "API",
             JobId = job.Key.Id,
             Input = input,
-            Async = true,
+            Async = !job.Synchronous,
             UserData = job.UserData,
             ScheduleConfig = new ScheduleConfig(job.PipelineId, job.Priority),
             Status = ImsJobStatus.Of(job.State),

@@ -7,5 +7,6 @@ public static class PlaylistRules
     public static RuleBook<PlaylistFacts> All { get; } = new(
         new EncryptedSegments(),
         new ListedDuration(),
+        new ListedStreamDuration(),
         new GrowingPresentation());
 }

@@ -100,7 +100,8 @@ public sealed class GetMediaInfoJobTests : IDisposable
     {
         var answer = await _rig.CallAsync(Action, ("JobId", ImsJobs.Key(9).Id));
 
-        Assert.Equal((404, "ResourceNotFound", "Resource not found: JobId"), (answer.Status, answer.Code, answer.Message));
+        Assert.Equal((404, "ResourceNotFound", "Resource not found"), (answer.Status, answer.Code, answer.Message));
+        Assert.Equal("Nothing has this JobId.", (string?)answer.Json["Reason"]);
     }
 
     [Fact]

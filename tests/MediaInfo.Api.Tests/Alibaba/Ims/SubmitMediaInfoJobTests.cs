@@ -144,7 +144,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     [Theory]
     [InlineData("Input.Type", "OSS", "MissingParameter", "\"Input.Media\"")]
     [InlineData("Input.Media", "oss://example-bucket/a", "MissingParameter", "\"Input.Type\"")]
-    [InlineData("Input.", "x", "MissingParameter", "\"Input.Type\"")]
+    [InlineData("Input.", "x", "MissingParameter", "\"Input\"")]
     public async Task A_flattened_input_that_lacks_a_member_is_refused(string parameter, string value, string code, string about)
     {
         var answer = await _rig.CallAsync(Action, (parameter, value));
@@ -202,7 +202,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
             await _rig.CallAsync(Action, ("Input", Input), ("ScheduleConfig.PipelineId", "e37ebee5d98b4781897f6086e89f9c56"));
 
         Assert.Equal((404, "ResourceNotFound"), (answer.Status, answer.Code));
-        Assert.Contains("ScheduleConfig.PipelineId", answer.Message, StringComparison.Ordinal);
+        Assert.Equal("Nothing has this ScheduleConfig.PipelineId.", (string?)answer.Json["Reason"]);
     }
 
     [Theory]

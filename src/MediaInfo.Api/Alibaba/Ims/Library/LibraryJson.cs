@@ -12,6 +12,10 @@ namespace MediaInfo.Api.Alibaba.Ims.Library;
 [JsonSerializable(typeof(DeleteMediaInfosResponse))]
 [JsonSerializable(typeof(SetEventCallbackResponse))]
 [JsonSerializable(typeof(GetEventCallbackResponse))]
+[JsonSerializable(typeof(AddCategoryResponse))]
+[JsonSerializable(typeof(GetCategoriesResponse))]
+[JsonSerializable(typeof(RequestIdResponse))]
+[JsonSerializable(typeof(SearchMediaResponse))]
 [JsonSerializable(typeof(EventMessage))]
 internal sealed partial class LibraryJson : JsonSerializerContext
 {

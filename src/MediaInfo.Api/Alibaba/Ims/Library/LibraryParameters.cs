@@ -32,8 +32,9 @@ internal sealed class LibraryParameters(RpcParameters parameters)
     public DateTimeOffset? Time(string name) =>
         TryParseTime(Checked(name, parameters[name], text => TryParseTime(text, out _)), out var time) ? time : null;
 
-    /// <summary>Requires the parameter to be a JSON object or absent.</summary>
-    public void JsonObject(string name) => Checked(name, parameters[name], IsJsonObject);
+    /// <summary>Requires the parameter to be a JSON object whose members satisfy a rule, or absent.</summary>
+    public void JsonObject(string name, Func<JsonElement, bool> fits) =>
+        Checked(name, parameters[name], text => IsJsonObject(text, fits));
 
     /// <summary>The values of a list, trimmed, without empty ones and duplicates; null if the parameter is absent.</summary>
     /// <param name="name">The parameter.</param>
@@ -64,7 +65,7 @@ internal sealed class LibraryParameters(RpcParameters parameters)
     }
 
     private static long? Parse(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool TryParseTime(string? text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
         text,
@@ -73,12 +74,13 @@ internal sealed class LibraryParameters(RpcParameters parameters)
         DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
         out time);
 
-    private static bool IsJsonObject(string text)
+    private static bool IsJsonObject(string text, Func<JsonElement, bool> fits)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.EnumerateObject().All(member => fits(member.Value));
         }
         catch (JsonException)
         {

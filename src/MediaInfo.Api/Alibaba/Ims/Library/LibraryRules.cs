@@ -1,3 +1,5 @@
+using MediaInfo.Core.Library;
+
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class LibraryRules
     /// <summary>Maximum bytes of a title, and of a cover's address.</summary>
     public const int MaxTitleBytes = 128;
 
-    /// <summary>Maximum bytes of a description, and of user data.</summary>
+    /// <summary>Maximum bytes of a description.</summary>
     public const int MaxTextBytes = 1024;
 
     /// <summary>Maximum bytes of a category's name.</summary>
@@ -32,11 +34,27 @@ internal static class LibraryRules
     /// <inheritdoc cref="MaxAuthTimeout" />
     public const int DefaultAuthTimeout = 3600;
 
+    /// <summary>The business type of subtitles.</summary>
+    public const string Subtitles = "subtitles";
+
+    /// <summary>The business type of fonts.</summary>
+    public const string Font = "font";
+
     /// <summary>The default business type of an asset.</summary>
     public const string General = "general";
 
     /// <summary>Whether there is such a business type.</summary>
-    public static bool IsBusinessType(string type) => type is "subtitles" or "watermark" or "opening" or "ending" or General;
+    public static bool IsBusinessType(string type) =>
+        type is Subtitles or Font or "watermark" or "opening" or "ending" or General;
+
+    /// <summary>Whether assets of the media type can be of the business type: fonts, and text, are of no other.</summary>
+    /// <param name="mediaType">The media type; null if unknown.</param>
+    /// <param name="businessType">The business type; null if the caller gave none.</param>
+    public static bool AreCompatible(string? mediaType, string? businessType) =>
+        mediaType is MediaTypes.Text ? businessType is null or Subtitles or Font : businessType is not Font;
+
+    /// <summary>Whether the text can be an owner's data.</summary>
+    public static bool IsUserData(string text) => ImsSubmission.IsUserData(text);
 
     /// <summary>Whether the text can be a reference id: 6 to 64 letters, digits, '-' and '_'.</summary>
     public static bool IsReferenceId(string text) =>

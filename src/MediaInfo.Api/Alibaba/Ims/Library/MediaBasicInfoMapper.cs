@@ -1,14 +1,30 @@
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
-/// <summary>Maps the owner's data of an asset to responses.</summary>
-internal static class MediaBasicInfoMapper
+/// <summary>Maps the owner's data of assets to responses.</summary>
+public sealed class MediaBasicInfoMapper(CategoryDirectory categories, FileLinks links)
 {
-    /// <summary>For GetMediaInfo and ListMediaBasicInfos.</summary>
-    public static MediaBasicInfo Map(Asset asset) => new()
+    /// <summary>The data of an account's assets, in their order.</summary>
+    /// <remarks>The categories are read once, and only if an asset has one.</remarks>
+    public async Task<IReadOnlyList<MediaBasicInfo>> MapAsync(
+        IReadOnlyList<Asset> assets, LinkOptions options, CancellationToken cancellationToken)
+    {
+        var tree = assets.FirstOrDefault(asset => asset.CategoryId is not null) is { } filed
+            ? await categories.ReadAsync(filed.Key.Account, cancellationToken)
+            : CategoryTree.Empty;
+        return await Task.WhenAll(assets.Select(async asset =>
+            Map(asset, CategoryOf(asset, tree), await links.OfCoverAsync(asset, options, cancellationToken))));
+    }
+
+    // An asset keeps the id of a deleted category, which no other category gets.
+    private static Category? CategoryOf(Asset asset, CategoryTree tree) =>
+        asset.CategoryId is { } id ? tree.Find(id) : null;
+
+    private static MediaBasicInfo Map(Asset asset, Category? category, string? cover) => new()
     {
         MediaId = asset.Key.Id,
         InputURL = asset.InputUrl,
@@ -19,18 +35,16 @@ internal static class MediaBasicInfoMapper
         Description = asset.Description,
         Category = asset.Category,
         MediaTags = LibraryText.Tags(asset.Tags),
-        CoverURL = asset.CoverUrl,
+        CoverURL = cover,
         UserData = asset.UserData,
         Status = asset.Status.ToString(),
         CreateTime = AlibabaText.Time(asset.CreatedAt),
         ModifiedTime = AlibabaText.Time(asset.ModifiedAt),
-        CateId = asset.CategoryId,
+        CateId = category?.Id,
+        CateName = category?.Name,
         Biz = "ICE",
+        TranscodeStatus = "Init",
         UploadSource = "general",
         ReferenceId = asset.ReferenceId,
     };
-
-    /// <summary>For BatchGetMediaInfos, whose model has fewer members.</summary>
-    public static MediaBasicInfo MapInBatch(Asset asset) =>
-        Map(asset) with { CateId = null, Biz = null, UploadSource = null, ReferenceId = null };
 }

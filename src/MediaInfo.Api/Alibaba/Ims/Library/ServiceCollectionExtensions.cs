@@ -13,5 +13,7 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<NotifyAddress>()
         .AddSingleton<FileLinks>()
         .AddSingleton<FileInfoMapper>()
+        .AddSingleton<MediaBasicInfoMapper>()
+        .AddSingleton<MediaEntryMapper>()
         .AddSingleton<ILibraryEventFormat, LibraryEventFormat>();
 }

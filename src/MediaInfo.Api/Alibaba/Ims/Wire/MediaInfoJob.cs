@@ -17,7 +17,7 @@ public sealed record MediaInfoJob
     /// <summary>The input as submitted; absent if an earlier version stored the job in another form.</summary>
     public JobInput? Input { get; init; }
 
-    /// <summary>Always true.</summary>
+    /// <summary>Whether the submit call did not wait: false for a job of SubmitSyncMediaInfoJob.</summary>
     public required bool Async { get; init; }
 
     /// <summary>The caller's own data; absent if the submit call had none.</summary>

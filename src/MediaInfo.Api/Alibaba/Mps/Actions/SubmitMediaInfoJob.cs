@@ -82,10 +82,10 @@ public sealed class SubmitMediaInfoJob(
             return (null, MpsErrors.Invalid("Async"));
         }
 
-        var (digest, packets, configError) = MpsConfig.Parse(call.Parameters["Config"]);
-        if (configError is not null)
+        var (digest, packets, invalid) = WorkConfig.Parse(call.Parameters["Config"]);
+        if (invalid is not null)
         {
-            return (null, configError);
+            return (null, MpsErrors.Invalid($"Config.{invalid}"));
         }
 
         var pipeline = await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken);

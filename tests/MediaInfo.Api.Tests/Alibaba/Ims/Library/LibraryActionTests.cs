@@ -1,4 +1,5 @@
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Descriptions;
 
@@ -7,7 +8,7 @@ namespace MediaInfo.Api.Tests.Alibaba.Ims.Library;
 public sealed class LibraryActionTests
 {
     private const string Folder = "Ims/Library";
-    private const string Url = "https://bucket.oss-cn-hangzhou.aliyuncs.com/films/%E8%A7%86%E9%A2%91%201.mp4";
+    private const string Url = LibraryService.Url;
 
     private readonly LibraryService _service = new();
 
@@ -16,9 +17,10 @@ public sealed class LibraryActionTests
         GoldenFile.Matches(await _service.AnswerAsync("RegisterMediaInfo", "InputURL", Url), Folder);
 
     [Fact]
-    public async Task GetMediaInfo_before_the_analysis_has_no_files()
+    public async Task GetMediaInfo_before_the_analysis_tells_what_storage_knows_of_the_file()
     {
-        await RegisterAsync();
+        await _service.RegisterAsync();
+        _service.Objects.Put(new ObjectRef("bucket", "films/视频 1.mp4"), new byte[7]);
 
         GoldenFile.Matches(await _service.AnswerAsync("GetMediaInfo", "InputURL", Url), Folder);
     }
@@ -27,8 +29,8 @@ public sealed class LibraryActionTests
     [MemberData(nameof(FfprobeFixture.Clips), MemberType = typeof(FfprobeFixture))]
     public async Task GetMediaInfo_of_a_clip(string clip)
     {
-        var id = await RegisterAsync("InputURL", $"oss://bucket/clips/{clip}");
-        await EndAsync(id, clip);
+        var id = await _service.RegisterAsync("InputURL", $"oss://bucket/clips/{clip}");
+        await _service.EndAsync(id, clip);
 
         GoldenFile.Matches(await _service.AnswerAsync("GetMediaInfo", "MediaId", id), Folder, clip);
     }
@@ -36,13 +38,14 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task GetMediaInfo_of_an_asset_with_every_user_field()
     {
-        var id = await RegisterAsync(
+        var category = await _service.AddCategoryAsync("films");
+        var id = await _service.RegisterAsync(
             "InputURL", Url, "MediaType", "video", "BusinessType", "opening", "Title", "标题", "Description", "<what> & \"why\"",
             "MediaTags", "one, two,,one", "CoverURL", "http://pictures.example.com/1.png", "UserData", """{"a":"值"}""",
-            "CateId", "3048",
+            "CateId", category,
             "ReferenceId", "123-1234", "ClientToken", "0123456789abcdef0123456789abcdef");
         await _service.AnswerAsync("UpdateMediaInfo", "MediaId", id, "Category", "films");
-        await EndAsync(id, "sample.mp4");
+        await _service.EndAsync(id, "sample.mp4");
 
         GoldenFile.Matches(
             await _service.AnswerAsync(
@@ -59,8 +62,8 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task GetMediaInfo_of_an_asset_whose_analysis_failed()
     {
-        var id = await RegisterAsync();
-        await EndAsync(id, clip: null);
+        var id = await _service.RegisterAsync();
+        await _service.EndAsync(id, clip: null);
 
         GoldenFile.Matches(await _service.AnswerAsync("GetMediaInfo", "MediaId", id), Folder);
     }
@@ -68,7 +71,7 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task BatchGetMediaInfos_returns_basic_information_and_unknown_ids()
     {
-        var id = await RegisterAsync("InputURL", Url, "CateId", "1", "ReferenceId", "123-1234");
+        var id = await _service.RegisterAsync("InputURL", Url, "CateId", await _service.AddCategoryAsync("films"), "ReferenceId", "123-1234");
 
         GoldenFile.Matches(await _service.AnswerAsync("BatchGetMediaInfos", "MediaIds", $"unknown,{id}"), Folder);
     }
@@ -76,8 +79,8 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task BatchGetMediaInfos_adds_files_on_request()
     {
-        var id = await RegisterAsync();
-        await EndAsync(id, "sample.mp4");
+        var id = await _service.RegisterAsync();
+        await _service.EndAsync(id, "sample.mp4");
 
         GoldenFile.Matches(
             await _service.AnswerAsync("BatchGetMediaInfos", "MediaIds", id, "AdditionType", "FileInfo", "AuthTimeout", "60"),
@@ -89,7 +92,7 @@ public sealed class LibraryActionTests
     {
         for (var i = 0; i < 3; i++)
         {
-            await EndAsync(await RegisterAsync("InputURL", $"oss://bucket/{i}.mp4"), "sample.mp4");
+            await _service.EndAsync(await _service.RegisterAsync("InputURL", $"oss://bucket/{i}.mp4"), "sample.mp4");
         }
 
         GoldenFile.Matches(
@@ -105,7 +108,7 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task UpdateMediaInfo_answers_the_id()
     {
-        await RegisterAsync();
+        await _service.RegisterAsync();
 
         GoldenFile.Matches(await _service.AnswerAsync("UpdateMediaInfo", "InputURL", Url, "Title", "after"), Folder);
     }
@@ -113,7 +116,7 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task DeleteMediaInfos_lists_what_it_could_not_delete()
     {
-        await RegisterAsync();
+        await _service.RegisterAsync();
 
         GoldenFile.Matches(
             await _service.AnswerAsync(
@@ -123,7 +126,7 @@ public sealed class LibraryActionTests
 
     [Fact]
     public async Task DeleteMediaInfos_has_no_lists_if_all_are_deleted() =>
-        GoldenFile.Matches(await _service.AnswerAsync("DeleteMediaInfos", "MediaIds", await RegisterAsync()), Folder);
+        GoldenFile.Matches(await _service.AnswerAsync("DeleteMediaInfos", "MediaIds", await _service.RegisterAsync()), Folder);
 
     [Fact]
     public async Task SetEventCallback_confirms_success() =>
@@ -172,8 +175,8 @@ public sealed class LibraryActionTests
     [InlineData(null, "failure")]
     public async Task The_events_of_an_asset(string? clip, string ending)
     {
-        var id = await RegisterAsync("InputURL", Url, "UserData", """{"NotifyAddress":"ice-callback-a"}""");
-        await EndAsync(id, clip);
+        var id = await _service.RegisterAsync("InputURL", Url, "UserData", """{"NotifyAddress":"ice-callback-a"}""");
+        await _service.EndAsync(id, clip);
         await _service.AnswerAsync("UpdateMediaInfo", "MediaId", id, "Title", "after");
         await _service.AnswerAsync("DeleteMediaInfos", "MediaIds", id);
 
@@ -201,8 +204,8 @@ public sealed class LibraryActionTests
         "400 InvalidParameter: The specified parameter \"InputURL\" is not valid.",
         "InputURL",
         "https://bucket.objects.invalid/a.mp4")]
-    [InlineData("GetMediaInfo", "404 ResourceNotFound: Resource not found: MediaId", "MediaId", "unknown")]
-    [InlineData("GetMediaInfo", "404 ResourceNotFound: Resource not found: InputURL", "InputURL", Url)]
+    [InlineData("GetMediaInfo", "404 ResourceNotFound: Resource not found", "MediaId", "unknown")]
+    [InlineData("GetMediaInfo", "404 ResourceNotFound: Resource not found", "InputURL", Url)]
     [InlineData(
         "GetMediaInfo",
         "400 InvalidParameter: The specified parameter \"OutputType\" is not valid.",
@@ -215,11 +218,93 @@ public sealed class LibraryActionTests
         "400 MissingParameter: The input parameter \"MediaId\" that is mandatory for processing this request is not supplied.")]
     [InlineData(
         "DeleteMediaInfos",
-        "400 InvalidParameter: The specified parameter \"DeletePhysicalFiles\" is not valid. This service only reads objects and cannot delete them.",
+        "400 InvalidParameter: The specified parameter \"DeletePhysicalFiles\" is not valid.",
         "MediaIds",
         "a",
         "DeletePhysicalFiles",
         "true")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"WorkflowId\" is not valid.",
+        "InputURL",
+        Url,
+        "WorkflowId",
+        "b4fb044839815d4f2cd8")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"SmartTagTemplateId\" is not valid.",
+        "InputURL",
+        Url,
+        "SmartTagTemplateId",
+        "S00000101-300080")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"RegisterConfig.Packets\" is not valid.",
+        "InputURL",
+        Url,
+        "RegisterConfig",
+        """{"Packets":1}""")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"UserData\" is not valid.",
+        "InputURL",
+        Url,
+        "UserData",
+        "-a")]
+    [InlineData(
+        "RegisterMediaInfo", "404 InvalidCateId.NotFound: The CateId not exist.", "InputURL", Url, "CateId", "100000001")]
+    [InlineData(
+        "UpdateMediaInfo",
+        "400 InvalidParameter: The specified parameter \"UserData\" is not valid.",
+        "MediaId",
+        "unknown",
+        "UserData",
+        "-a")]
+    [InlineData(
+        "GetMediaInfo",
+        "400 InvalidParameter: The specified parameter \"ReturnDetailedInfo\" is not valid.",
+        "MediaId",
+        "unknown",
+        "ReturnDetailedInfo",
+        """{"AiRoughData.StandardSmartTagJob":"all"}""")]
+    [InlineData(
+        "AddCategory",
+        "400 MissingParameter: The input parameter \"CateName\" that is mandatory for processing this request is not supplied.")]
+    [InlineData("AddCategory", "404 InvalidCateId.NotFound: The CateId not exist.", "CateName", "a", "ParentId", "7")]
+    [InlineData(
+        "AddCategory",
+        "400 InvalidParameter: The specified parameter \"ParentId\" is not valid.",
+        "CateName",
+        "a",
+        "ParentId",
+        "first")]
+    [InlineData(
+        "AddCategory", "400 InvalidParameter: The specified parameter \"Type\" is not valid.", "CateName", "a", "Type", "b")]
+    [InlineData("UpdateCategory", "404 InvalidCateId.NotFound: The CateId not exist.", "CateId", "7", "CateName", "a")]
+    [InlineData(
+        "UpdateCategory",
+        "400 MissingParameter: The input parameter \"CateName\" that is mandatory for processing this request is not supplied.",
+        "CateId",
+        "7")]
+    [InlineData("DeleteCategory", "404 InvalidCateId.NotFound: The CateId not exist.", "CateId", "7")]
+    [InlineData(
+        "DeleteCategory",
+        "400 MissingParameter: The input parameter \"CateId\" that is mandatory for processing this request is not supplied.")]
+    [InlineData("GetCategories", "404 InvalidCateId.NotFound: The CateId not exist.", "CateId", "7")]
+    [InlineData(
+        "GetCategories", "400 InvalidParameter: The specified parameter \"PageSize\" is not valid.", "PageSize", "101")]
+    [InlineData(
+        "GetCategories", "400 InvalidParameter: The specified parameter \"SortBy\" is not valid.", "SortBy", "CateName:Asc")]
+    [InlineData(
+        "SearchMedia", "400 InvalidParameter: The specified parameter \"Match\" is not valid.", "Match", "height = 1080")]
+    [InlineData("SearchMedia", "400 InvalidParameter: The specified parameter \"SortBy\" is not valid.", "SortBy", "title:Asc")]
+    [InlineData("SearchMedia", "400 InvalidParameter: The specified parameter \"PageSize\" is not valid.", "PageSize", "51")]
+    [InlineData("SearchMedia", "400 InvalidParameter: The specified parameter \"PageNo\" is not valid.", "PageNo", "0")]
+    [InlineData(
+        "SearchMedia", "400 InvalidParameter: The specified parameter \"ScrollToken\" is not valid.", "ScrollToken", "abc")]
+    [InlineData(
+        "SearchMedia", "400 InvalidParameter: The specified parameter \"CustomFilters\" is not valid.", "CustomFilters", "{}")]
+    [InlineData("SearchMedia", "404 ResourceNotFound: Resource not found", "SearchLibName", "test-1")]
     [InlineData(
         "SetEventCallback",
         "400 MissingParameter: The input parameter \"CallbackURL\" that is mandatory for processing this request is not supplied.")]
@@ -234,58 +319,10 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task A_reference_id_of_another_asset_is_refused()
     {
-        await RegisterAsync("InputURL", "oss://bucket/1.mp4", "ReferenceId", "123-1234");
+        await _service.RegisterAsync("InputURL", "oss://bucket/1.mp4", "ReferenceId", "123-1234");
 
         Assert.Equal(
-            "400 InvalidParameter: The specified parameter \"ReferenceId\" is not valid. Another media asset already uses it.",
+            "400 InvalidParameter: The specified parameter \"ReferenceId\" is not valid.",
             await _service.RefusalAsync("RegisterMediaInfo", "InputURL", Url, "ReferenceId", "123-1234"));
-    }
-
-    [Theory]
-    [InlineData("oss://bucket/a b.mp4", "a b.mp4")]
-    [InlineData("oss://bucket/100%25.mp4", "100%.mp4")]
-    [InlineData("oss://bucket/100%.mp4", "100%.mp4")]
-    [InlineData("http://bucket.oss-cn-hangzhou.aliyuncs.com/100%25.mp4", "100%.mp4")]
-    [InlineData("https://bucket.oss-cn-hangzhou-internal.aliyuncs.com/a+b.mp4?Expires=1", "a+b.mp4")]
-    [InlineData("https://bucket.oss-cn-hangzhou.aliyuncs.com:443/a.mp4", "a.mp4")]
-    public async Task An_address_names_an_object(string url, string key)
-    {
-        var asset = await _service.World.FindAsync(await RegisterAsync("InputURL", url));
-
-        Assert.Equal((key, url, "cn-hangzhou"), (asset.Source.Key, asset.InputUrl, asset.Region));
-    }
-
-    [Theory]
-    [InlineData("""{"NotifyAddress":"https://example.com/a"}""", "https://example.com/a", null)]
-    [InlineData("""{"NotifyAddress":"ice-callback-a"}""", null, "ice-callback-a")]
-    [InlineData("""{"NotifyAddress":"mediainfo-callbacks"}""", null, null)]
-    [InlineData("""{"NotifyAddress":7}""", null, null)]
-    [InlineData("""{"NotifyAddress":"\ud800"}""", null, null)]
-    [InlineData("""{"\ud800":1,"NotifyAddress":"ice-callback-a"}""", null, "ice-callback-a")]
-    [InlineData("""{"NotifyAddress":"ice-callback-a\udfff"}""", null, null)]
-    [InlineData("[]", null, null)]
-    [InlineData("text", null, null)]
-    public async Task User_data_can_name_the_target_of_an_assets_events(string userData, string? url, string? queue)
-    {
-        var id = await RegisterAsync("InputURL", Url, "UserData", userData);
-        await _service.AnswerAsync("DeleteMediaInfos", "MediaIds", id);
-
-        var expected = url is null && queue is null ? null : new EventTarget(url, queue);
-        Assert.Equal(expected, Assert.Single(_service.World.Queues.Events).Target);
-    }
-
-    private async Task<string> RegisterAsync(params string[] parameters)
-    {
-        var answer = await _service.CallAsync("RegisterMediaInfo", parameters.Length > 0 ? parameters : ["InputURL", Url]);
-        Assert.Null(answer.Error);
-        return ((Api.Alibaba.Ims.Library.Wire.MediaIdResponse)answer.Body!).MediaId;
-    }
-
-    private async Task EndAsync(string id, string? clip)
-    {
-        var world = _service.World;
-        world.Time.Advance(TimeSpan.FromSeconds(2));
-        var job = await world.EndedJobAsync(await world.FindAsync(id), clip is null ? null : FfprobeFixture.Describe(clip));
-        await world.Analysis.EndAsync(job, default);
     }
 }

@@ -1,13 +1,17 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Alibaba.Ims.Library;
 using MediaInfo.Api.Alibaba.Ims.Library.Actions;
+using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.TestSupport.Descriptions;
 using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +21,8 @@ namespace MediaInfo.Api.Tests.Alibaba.Ims.Library;
 /// <summary>The media library actions over in-memory storage. Two runs of a test return the same bytes.</summary>
 internal sealed class LibraryService
 {
+    public const string Url = "https://bucket.oss-cn-hangzhou.aliyuncs.com/films/%E8%A7%86%E9%A2%91%201.mp4";
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -43,17 +49,25 @@ internal sealed class LibraryService
         var access = new ObjectAccess(options, accounts, new FewReservedNames());
         var queues = new QueueAccess(accounts, new FewReservedNames());
         var notify = new NotifyAddress(queues);
-        var urls = new LibraryUrl(new OssUrl(options), access);
+        var addresses = new OssUrl(options);
+        var urls = new LibraryUrl(addresses, access);
         var named = new NamedAsset(World.Catalog, urls);
-        var files = new FileInfoMapper(World.Results, new FileLinks(new FakeLinks(), access));
+        var links = new FileLinks(new FakeLinks(), access, addresses);
+        var files = new FileInfoMapper(World.Results, links, Objects, access);
+        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links), files);
         _actions =
         [
-            new RegisterMediaInfo(World.Registration, urls, notify),
-            new GetMediaInfo(named, files),
-            new BatchGetMediaInfos(World.Catalog, files),
-            new ListMediaBasicInfos(World.Catalog, files),
-            new UpdateMediaInfo(named, World.Editing, notify),
+            new RegisterMediaInfo(World.Registration, World.Categories, urls, notify),
+            new GetMediaInfo(named, mapper),
+            new BatchGetMediaInfos(World.Catalog, mapper),
+            new ListMediaBasicInfos(World.Catalog, mapper),
+            new UpdateMediaInfo(named, World.Editing, World.Categories, notify),
             new DeleteMediaInfos(World.Catalog, World.Deletion, urls),
+            new SearchMedia(new AssetSearch(World.Assets, World.Catalog), mapper),
+            new AddCategory(World.Categories),
+            new GetCategories(World.Categories),
+            new UpdateCategory(World.Categories),
+            new DeleteCategory(World.Categories),
             new SetEventCallback(callbacks, queues),
             new GetEventCallback(callbacks),
         ];
@@ -62,6 +76,9 @@ internal sealed class LibraryService
     public LibraryWorld World { get; }
 
     public FakeCallbacks Callbacks { get; }
+
+    /// <summary>The objects in storage.</summary>
+    public InMemoryObjectStore Objects { get; } = new();
 
     /// <summary>The actions that the caller's key may call.</summary>
     public IReadOnlyList<string> Allow { get; set; } = ["*"];
@@ -93,6 +110,30 @@ internal sealed class LibraryService
     {
         var error = (await CallAsync(action, parameters)).Error!;
         return $"{(int)error.Status} {error.Code}: {error.Message}";
+    }
+
+    /// <summary>Registers an object, by default the one of <see cref="Url"/>.</summary>
+    public async Task<string> RegisterAsync(params string[] parameters)
+    {
+        var answer = await CallAsync("RegisterMediaInfo", parameters.Length > 0 ? parameters : ["InputURL", Url]);
+        Assert.Null(answer.Error);
+        return ((MediaIdResponse)answer.Body!).MediaId;
+    }
+
+    /// <summary>Adds a category and returns its id.</summary>
+    public async Task<string> AddCategoryAsync(string name, string parent = "-1")
+    {
+        var answer = await CallAsync("AddCategory", "CateName", name, "ParentId", parent);
+        Assert.Null(answer.Error);
+        return ((AddCategoryResponse)answer.Body!).Category.CateId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Ends an asset's analysis: with the description of a clip, or as a failure if that is null.</summary>
+    public async Task EndAsync(string id, string? clip)
+    {
+        World.Time.Advance(TimeSpan.FromSeconds(2));
+        var media = clip is null ? null : FfprobeFixture.Describe(clip);
+        await World.Analysis.EndAsync(await World.EndedJobAsync(await World.FindAsync(id), media), default);
     }
 
     public static string Pretty(string json) => JsonNode.Parse(json)!.ToJsonString(Indented);

@@ -13,9 +13,9 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// Assets' ids, comma-separated, up to 20.
 /// </parameter>
 /// <parameter name="AdditionType" otherwise="only the basic information" example="FileInfo">
-/// FileInfo adds the files, DynamicMetaData nothing; comma-separated.
+/// FileInfo adds the files with their streams, DynamicMetaData nothing; comma-separated.
 /// </parameter>
-public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
+public sealed class BatchGetMediaInfos(AssetCatalog catalog, MediaEntryMapper mapper) : ImsAction
 {
     private const string Ids = "MediaIds";
     private const string Additions = "AdditionType";
@@ -42,24 +42,11 @@ public sealed class BatchGetMediaInfos(AssetCatalog catalog, FileInfoMapper file
         var found = (await Task.WhenAll(ids.Select(id => catalog.FindAsync(call.Account, id, cancellationToken))))
             .OfType<Asset>()
             .ToList();
-        var infos = await Task.WhenAll(found.Select(asset => MapAsync(asset, additions, options, cancellationToken)));
+        var withFiles = additions.Contains(FileInfo, StringComparer.Ordinal);
+        var infos = await mapper.MapBatchAsync(found, withFiles, options, cancellationToken);
         var ignored = ids.Except(found.Select(asset => asset.Key.Id), StringComparer.Ordinal).ToList();
         return RpcAnswer.Ok(
             new BatchGetMediaInfosResponse(call.RequestId, infos, ignored.Count > 0 ? ignored : null),
             LibraryJson.Wire.BatchGetMediaInfosResponse);
     }
-
-    private async Task<MediaEntry> MapAsync(
-        Asset asset, IReadOnlyList<string> additions, LinkOptions options, CancellationToken cancellationToken) => new()
-    {
-        MediaId = asset.Key.Id,
-        MediaBasicInfo = MediaBasicInfoMapper.MapInBatch(asset),
-        FileInfoList = additions.Contains(FileInfo, StringComparer.Ordinal)
-            ? (await files.MapBasicAsync(asset, options, cancellationToken))?.Select(WithoutTimes).ToList()
-            : null,
-    };
-
-    // This response's model has no times for files.
-    private static MediaFile WithoutTimes(MediaFile file) =>
-        file with { FileBasicInfo = file.FileBasicInfo with { CreateTime = null, ModifiedTime = null } };
 }

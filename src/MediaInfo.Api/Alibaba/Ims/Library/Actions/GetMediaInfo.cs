@@ -6,13 +6,13 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>GetMediaInfo: one asset with its file and streams.</summary>
 /// <remarks>
-/// Source: "GetMediaInfo" of Intelligent Media Services. ReturnDetailedInfo is validated but has no effect: it selects the form
-/// of tag analysis results, and this service has none.
+/// Source: "GetMediaInfo" of Intelligent Media Services. ReturnDetailedInfo selects the form of a tag analysis' results. No asset
+/// has any here, so it is validated and changes nothing.
 /// </remarks>
 /// <parameter name="ReturnDetailedInfo" otherwise="nothing changes" example='{"AiRoughData.StandardSmartTagJob":true}'>
-/// A JSON object. It changes nothing.
+/// A JSON object of true and false. It changes nothing: no asset has tag results.
 /// </parameter>
-public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : ImsAction
+public sealed class GetMediaInfo(NamedAsset assets, MediaEntryMapper mapper) : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => false;
@@ -22,7 +22,7 @@ public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : ImsA
     {
         var parameters = new LibraryParameters(call.Parameters);
         var options = LinkOptions.Read(parameters, call);
-        parameters.JsonObject("ReturnDetailedInfo");
+        parameters.JsonObject("ReturnDetailedInfo", member => bool.TryParse(member.ToString(), out _));
         if (parameters.Error is { } wrong)
         {
             return wrong;
@@ -34,12 +34,7 @@ public sealed class GetMediaInfo(NamedAsset assets, FileInfoMapper files) : ImsA
             return error!;
         }
 
-        var body = new GetMediaInfoResponse(call.RequestId, new MediaEntry
-        {
-            MediaId = asset.Key.Id,
-            MediaBasicInfo = MediaBasicInfoMapper.Map(asset),
-            FileInfoList = await files.MapAsync(asset, options, cancellationToken),
-        });
+        var body = new GetMediaInfoResponse(call.RequestId, await mapper.MapAsync(asset, options, cancellationToken));
         return RpcAnswer.Ok(body, LibraryJson.Wire.GetMediaInfoResponse);
     }
 }

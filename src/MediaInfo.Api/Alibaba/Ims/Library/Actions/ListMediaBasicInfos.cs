@@ -20,7 +20,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <parameter name="SortBy" otherwise="desc" example="asc">By time of registration: desc or asc.</parameter>
 /// <parameter name="MediaType" otherwise="every type" example="video">video, audio, image or text.</parameter>
 /// <parameter name="BusinessType" otherwise="every type" example="opening">
-/// subtitles, watermark, opening, ending or general.
+/// subtitles, watermark, opening, ending, font or general.
 /// </parameter>
 /// <parameter name="Source" otherwise="every source" example="oss">oss, vod, live or general. Every asset's is oss.</parameter>
 /// <parameter name="Status" otherwise="every status" example="Normal">Init, Preparing, PrepareFail or Normal.</parameter>
@@ -28,7 +28,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// Only this asset, if it passes the filters.
 /// </parameter>
 /// <parameter name="IncludeFileBasicInfo" otherwise="false" example="true">true adds the files' basic information.</parameter>
-public sealed class ListMediaBasicInfos(AssetCatalog catalog, FileInfoMapper files) : ImsAction
+public sealed class ListMediaBasicInfos(AssetCatalog catalog, MediaEntryMapper mapper) : ImsAction
 {
     private const int DefaultMax = 10;
     private const int MaxMax = 100;
@@ -55,12 +55,7 @@ public sealed class ListMediaBasicInfos(AssetCatalog catalog, FileInfoMapper fil
         var page = source is null or "oss"
             ? await catalog.ListAsync(call.Account, query, cancellationToken)
             : new AssetPage([], 0, NextToken: null);
-        var infos = await Task.WhenAll(page.Assets.Select(async asset => new MediaEntry
-        {
-            MediaId = asset.Key.Id,
-            MediaBasicInfo = MediaBasicInfoMapper.Map(asset),
-            FileInfoList = withFiles ? await files.MapBasicAsync(asset, options, cancellationToken) : null,
-        }));
+        var infos = await mapper.MapListAsync(page.Assets, withFiles, options, cancellationToken);
         return RpcAnswer.Ok(
             new ListMediaBasicInfosResponse(call.RequestId, query.Max, page.Total, page.NextToken, infos),
             LibraryJson.Wire.ListMediaBasicInfosResponse);

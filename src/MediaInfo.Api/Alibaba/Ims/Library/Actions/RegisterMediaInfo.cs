@@ -2,12 +2,14 @@ using MediaInfo.Api.Alibaba.Ims.Actions;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>RegisterMediaInfo: registers an object as an asset of the library and starts its analysis.</summary>
 /// <remarks>
-/// Source: "RegisterMediaInfo" of Intelligent Media Services. RegisterConfig, SmartTagTemplateId and WorkflowId have no effect.
+/// Source: "RegisterMediaInfo" of Intelligent Media Services. This service makes no pictures, so the members NeedSprite,
+/// NeedSnapshot and CoverConfig of RegisterConfig change nothing.
 /// </remarks>
 /// <parameter name="InputURL" required="true" example="oss://example-bucket/demo/sample.mp4">
 /// The object's address: oss://bucket/key, or http(s)://bucket.oss-REGION.aliyuncs.com/key. The key is percent-encoded once.
@@ -16,18 +18,18 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// video, audio, image or text.
 /// </parameter>
 /// <parameter name="BusinessType" otherwise="general" example="opening">
-/// subtitles, watermark, opening, ending or general.
+/// subtitles, watermark, opening, ending, font or general. Of MediaType text only subtitles and font; font of no other.
 /// </parameter>
 /// <parameter name="Title" otherwise="the file's name" example="Trailer">Up to 128 bytes.</parameter>
 /// <parameter name="Description" otherwise="none" example="The second trailer">Up to 1,024 bytes.</parameter>
 /// <parameter name="MediaTags" otherwise="none" example="sea,sun">Up to 16 tags, comma-separated, of 32 bytes each.</parameter>
 /// <parameter name="CoverURL" otherwise="none" example="https://example.com/cover.png">
-/// The cover's address, up to 128 bytes. Kept and returned.
+/// The cover's address, up to 128 bytes. The address of an object of the account is returned signed, another one as it is.
 /// </parameter>
 /// <parameter name="UserData" otherwise="none" example='{"NotifyAddress":"ice-callback-mine"}'>
-/// The owner's own data, up to 1,024 bytes. A NotifyAddress in it gets this asset's events.
+/// The owner's own data, up to 1,024 bytes, not beginning with '-'. A NotifyAddress in it gets this asset's events.
 /// </parameter>
-/// <parameter name="CateId" otherwise="none" example="7">The category's id, a number. Kept and returned.</parameter>
+/// <parameter name="CateId" otherwise="none" example="100000001">The id of a category of the account.</parameter>
 /// <parameter name="ReferenceId" otherwise="none" example="trailer-0001">
 /// The owner's own id, unique in the account: 6 to 64 letters, digits, '-' and '_'.
 /// </parameter>
@@ -35,10 +37,18 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <parameter name="ClientToken" otherwise="the call is a new one" example="9d0b1c2a4e8f4f0f8a7b6c5d4e3f2a1b">
 /// A UUID. A call with the token of a living asset answers that asset's id.
 /// </parameter>
-/// <parameter name="RegisterConfig" otherwise="nothing changes" example='{"NeedSprite":"false"}'>
-/// A JSON object. It changes nothing.
+/// <parameter name="RegisterConfig" otherwise="as the setting Analysis:Packets says" example='{"NeedSprite":"false"}'>
+/// A JSON object. Our own member Packets, true or false, says whether to count frames, which reads the whole object.
 /// </parameter>
-public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl urls, NotifyAddress notify) : ImsAction
+/// <parameter name="WorkflowId" otherwise="no workflow" example="88c6ca184c0e47098a5b665e2a126797">
+/// Refused: this service has no workflows.
+/// </parameter>
+/// <parameter name="SmartTagTemplateId" otherwise="no tags" example="S00000101-300080">
+/// Refused: this service has no tag analysis.
+/// </parameter>
+public sealed class RegisterMediaInfo(
+    AssetRegistration registration, CategoryDirectory categories, LibraryUrl urls, NotifyAddress notify)
+    : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -50,6 +60,12 @@ public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl
         if (Parse(call, parameters) is not { } draft || parameters.Error is not null)
         {
             return parameters.Error!;
+        }
+
+        if (draft.CategoryId is { } category
+            && (await categories.ReadAsync(call.Account, cancellationToken)).Find(category) is null)
+        {
+            return ImsErrors.UnknownCategory;
         }
 
         var asset = (await registration.RegisterAsync(draft, cancellationToken)).Asset;
@@ -73,22 +89,32 @@ public sealed class RegisterMediaInfo(AssetRegistration registration, LibraryUrl
 
         var (source, region, error) = urls.Parse(call.Account, "InputURL", url);
         parameters.Fail(error);
-        parameters.JsonObject("RegisterConfig");
+        parameters.JsonObject("RegisterConfig", _ => true);
+        var (_, packets, invalid) = WorkConfig.Parse(call.Parameters["RegisterConfig"]);
+        parameters.Fail(invalid is null ? null : ImsErrors.Invalid($"RegisterConfig.{invalid}"));
+        parameters.Fail(call.Parameters["WorkflowId"] is null ? null : ImsErrors.NoWorkflows);
+        parameters.Fail(call.Parameters["SmartTagTemplateId"] is null ? null : ImsErrors.NoTagging);
+        var mediaType = parameters.Text("MediaType", MediaTypes.Has);
+        var businessType = parameters.Text("BusinessType", LibraryRules.IsBusinessType);
+        var effectiveType = mediaType ?? (source is null ? null : MediaTypes.OfKey(source.Key));
+        parameters.Fail(
+            LibraryRules.AreCompatible(effectiveType, businessType) ? null : ImsErrors.Invalid("BusinessType"));
         parameters.Fail(notify.Problem(call.Account, call.Parameters["UserData"]));
         return source is null ? null : new AssetDraft(call.Account, call.RequestId, url, source)
         {
             Region = region,
-            MediaType = parameters.Text("MediaType", MediaTypes.Has),
-            BusinessType = parameters.Text("BusinessType", LibraryRules.IsBusinessType) ?? LibraryRules.General,
+            MediaType = mediaType,
+            BusinessType = businessType ?? LibraryRules.General,
             Title = parameters.Text("Title", LibraryRules.MaxTitleBytes),
             Description = parameters.Text("Description", LibraryRules.MaxTextBytes),
             Tags = parameters.List("MediaTags", AssetEditing.MaxTags, LibraryRules.MaxTagBytes) ?? [],
             CoverUrl = parameters.Text("CoverURL", LibraryRules.MaxTitleBytes),
-            UserData = parameters.Text("UserData", LibraryRules.MaxTextBytes),
+            UserData = parameters.Text("UserData", LibraryRules.IsUserData),
             CategoryId = parameters.Number("CateId", 0, long.MaxValue),
             ReferenceId = parameters.Text("ReferenceId", LibraryRules.IsReferenceId),
             ClientToken = parameters.Text("ClientToken", LibraryRules.IsClientToken),
             Overwrite = parameters.Flag("Overwrite"),
+            Packets = packets,
         };
     }
 }

@@ -2,6 +2,7 @@ using MediaInfo.Api.Alibaba.Ims.Actions;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Library;
+using MediaInfo.Core.Library.Categories;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
@@ -15,19 +16,21 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// </parameter>
 /// <parameter name="AppendTags" otherwise="false" example="true">true adds the MediaTags to those that are there.</parameter>
 /// <parameter name="BusinessType" otherwise="stays as it is" example="opening">
-/// subtitles, watermark, opening, ending or general.
+/// subtitles, watermark, opening, ending, font or general. Of text only subtitles and font; font of no other.
 /// </parameter>
 /// <parameter name="CoverURL" otherwise="stays as it is" example="https://example.com/cover.png">
-/// The cover's address, up to 128 bytes. Kept and returned.
+/// The cover's address, up to 128 bytes. The address of an object of the account is returned signed, another one as it is.
 /// </parameter>
 /// <parameter name="UserData" otherwise="stays as it is" example='{"NotifyAddress":"ice-callback-mine"}'>
-/// The owner's own data, up to 1,024 bytes. A NotifyAddress in it gets this asset's events.
+/// The owner's own data, up to 1,024 bytes, not beginning with '-'. A NotifyAddress in it gets this asset's events.
 /// </parameter>
-/// <parameter name="CateId" otherwise="stays as it is" example="7">The category's id, a number. Kept and returned.</parameter>
+/// <parameter name="CateId" otherwise="stays as it is" example="100000001">The id of a category of the account.</parameter>
 /// <parameter name="ReferenceId" otherwise="stays as it is" example="trailer-0001">
 /// The owner's own id, unique in the account: 6 to 64 letters, digits, '-' and '_'.
 /// </parameter>
-public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing, NotifyAddress notify) : ImsAction
+public sealed class UpdateMediaInfo(
+    NamedAsset assets, AssetEditing editing, CategoryDirectory categories, NotifyAddress notify)
+    : ImsAction
 {
     /// <inheritdoc />
     public override bool ChangesState => true;
@@ -43,10 +46,21 @@ public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing, Not
             return wrong;
         }
 
+        if (change.CategoryId is { } category
+            && (await categories.ReadAsync(call.Account, cancellationToken)).Find(category) is null)
+        {
+            return ImsErrors.UnknownCategory;
+        }
+
         var (asset, error) = await assets.FindAsync(call, cancellationToken);
         if (asset is null)
         {
             return error!;
+        }
+
+        if (change.BusinessType is { } business && !LibraryRules.AreCompatible(asset.MediaType, business))
+        {
+            return ImsErrors.Invalid("BusinessType");
         }
 
         return await editing.ChangeAsync(asset.Key, change, cancellationToken) switch
@@ -69,7 +83,7 @@ public sealed class UpdateMediaInfo(NamedAsset assets, AssetEditing editing, Not
         Tags = parameters.List("MediaTags", AssetEditing.MaxTags, LibraryRules.MaxTagBytes),
         AppendTags = parameters.Flag("AppendTags"),
         CoverUrl = parameters.Text("CoverURL", LibraryRules.MaxTitleBytes),
-        UserData = parameters.Text("UserData", LibraryRules.MaxTextBytes),
+        UserData = parameters.Text("UserData", LibraryRules.IsUserData),
         ReferenceId = parameters.Text("ReferenceId", LibraryRules.IsReferenceId),
     };
 }

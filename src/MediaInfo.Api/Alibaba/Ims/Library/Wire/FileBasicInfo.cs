@@ -13,7 +13,7 @@ public sealed record FileBasicInfo
     /// <summary>Always "source_file".</summary>
     public required string FileType { get; init; }
 
-    /// <summary>Size of the object in bytes; of a playlist, that of the playlist.</summary>
+    /// <summary>Size of the object in bytes, known before the analysis; of a playlist, that of the playlist.</summary>
     public string? FileSize { get; init; }
 
     /// <summary>An address to read the file from; null if there is none.</summary>
@@ -44,6 +44,6 @@ public sealed record FileBasicInfo
     /// <summary>When the asset was registered, ISO 8601, UTC.</summary>
     public string? CreateTime { get; init; }
 
-    /// <summary>When the file was analysed, ISO 8601, UTC.</summary>
+    /// <summary>When the file was analysed, ISO 8601, UTC; absent before that.</summary>
     public string? ModifiedTime { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>
-/// The owner's data of an asset. Source: "GetMediaInfo", response elements. Snapshots, SpriteImages, CateName and TranscodeStatus
-/// are always omitted: this service produces none of these.
+/// The owner's data of an asset. Source: "GetMediaInfo", response elements. Snapshots, SpriteImages and DeletedTime are always
+/// omitted: this service makes no pictures, and shows no deleted assets.
 /// </summary>
 /// <remarks>A member is absent if the owner did not set it.</remarks>
 public sealed record MediaBasicInfo
@@ -16,7 +16,7 @@ public sealed record MediaBasicInfo
     /// <summary>video, audio, image or text; null while unknown.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>subtitles, watermark, opening, ending or general.</summary>
+    /// <summary>subtitles, watermark, opening, ending, font or general.</summary>
     public required string BusinessType { get; init; }
 
     /// <summary>Always "oss".</summary>
@@ -34,7 +34,9 @@ public sealed record MediaBasicInfo
     /// <summary>The tags, comma-separated.</summary>
     public string? MediaTags { get; init; }
 
-    /// <summary>The cover's address as the owner gave it.</summary>
+    /// <summary>
+    /// The cover's address as the owner gave it; a signed one, valid for AuthTimeout, if it names an object of the account.
+    /// </summary>
     public string? CoverURL { get; init; }
 
     /// <summary>The owner's own data.</summary>
@@ -49,11 +51,17 @@ public sealed record MediaBasicInfo
     /// <summary>When it was last changed, ISO 8601, UTC.</summary>
     public required string ModifiedTime { get; init; }
 
-    /// <summary>The category's id, a number.</summary>
+    /// <summary>The category's id, a number; absent if the category was deleted.</summary>
     public long? CateId { get; init; }
+
+    /// <summary>The category's name; absent if the category was deleted.</summary>
+    public string? CateName { get; init; }
 
     /// <summary>Always "ICE".</summary>
     public string? Biz { get; init; }
+
+    /// <summary>Always "Init": this service transcodes nothing. Absent in GetMediaInfo, whose page does not have it.</summary>
+    public string? TranscodeStatus { get; init; }
 
     /// <summary>Always "general".</summary>
     public string? UploadSource { get; init; }

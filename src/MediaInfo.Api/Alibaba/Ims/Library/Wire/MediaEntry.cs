@@ -11,6 +11,6 @@ public sealed record MediaEntry
     /// <summary>The owner's data.</summary>
     public required MediaBasicInfo MediaBasicInfo { get; init; }
 
-    /// <summary>Its one file; null if it is not analysed yet or was not requested.</summary>
+    /// <summary>Its one file; null if it was not requested.</summary>
     public IReadOnlyList<MediaFile>? FileInfoList { get; init; }
 }

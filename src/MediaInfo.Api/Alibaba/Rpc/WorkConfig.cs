@@ -1,21 +1,20 @@
 using System.Text.Json;
 using MediaInfo.Api.Gateway;
-using MediaInfo.Api.Alibaba.Rpc;
 
-namespace MediaInfo.Api.Alibaba.Mps;
+namespace MediaInfo.Api.Alibaba.Rpc;
 
 /// <summary>
-/// Reads the Config parameter, which the vendor's SDKs send but no page explains. Its members here are our own: "Deep", "Digest"
-/// and "Packets", true or false. Other members and text that is not a JSON object are ignored: clients may already send them.
+/// Reads what a call says about the work of its job: our own members "Deep", "Digest" and "Packets", true or false, in a parameter
+/// that the vendor's SDKs have. Other members and text that is not a JSON object are ignored: clients may already send them.
 /// </summary>
-internal static class MpsConfig
+internal static class WorkConfig
 {
     private const string Deep = "Deep";
     private const string Digest = "Digest";
     private const string Packets = "Packets";
 
-    /// <summary>What the caller wants read, null to let the service decide; or why the parameter is invalid.</summary>
-    public static (bool? Digest, bool? Packets, RpcError? Error) Parse(string? text)
+    /// <summary>What the caller wants read, null to let the service decide; or the member that is invalid.</summary>
+    public static (bool? Digest, bool? Packets, string? Invalid) Parse(string? text)
     {
         if (Read(text) is not { } config)
         {
@@ -28,7 +27,7 @@ internal static class MpsConfig
             // Clients that send one parameter for each member send text.
             if (!bool.TryParse(member.Value.ToString(), out var wish))
             {
-                return (null, null, MpsErrors.Invalid($"Config.{member.Name}"));
+                return (null, null, member.Name);
             }
 
             wishes[member.Name] = wish;
