@@ -3,8 +3,16 @@
 # Tests of what only Linux has: confined processes, limits on them, signals, the modes of files.
 [[ $(uname -s) == Linux ]] && test_filter='' || test_filter='Platform!=Linux'
 
+# The tests read media with the ffprobe of two more major versions too.
+get_other_ffprobes() {
+  [[ -f /etc/debian_version && -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || return 0
+  say 'ffprobe: getting those of Debian 12 and 13'
+  step "$results/ffprobes.log" bash eng/ffprobes.sh bookworm trixie || broken 'there is no ffprobe of other releases'
+}
+
 test_dotnet() {
   local project found=0
+  get_other_ffprobes
   while IFS= read -r project; do
     found=$((found + 1))
     test_project "$project"

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using MediaInfo.Core.Media;
-using MediaInfo.Core.Media.Rules;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
 
@@ -13,36 +9,10 @@ namespace MediaInfo.Probing.Tests;
 [Trait("Platform", "Linux")]
 public sealed class GoldenDescriptionTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
-    private static readonly MediaJson Readable = new(new JsonSerializerOptions(MediaJson.Default.Options)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
-    public static TheoryData<string> Clips =>
-    [
-        .. FilesIn(RepositoryRoot.Combine("tests", "media"))
-            .Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs")),
-    ];
+    public static TheoryData<string> Clips => [.. ClipDescription.Clips];
 
     [Theory]
     [MemberData(nameof(Clips))]
-    public async Task Description_of_a_clip(string clip)
-    {
-        var store = FfprobeRig.Clips();
-
-        var result = await rig.DescribeAsync(store, clip);
-        var (counts, _) = await rig.CountAsync(store, clip);
-
-        Assert.Null(result.Failure);
-        var description = result.Description!.EnrichWithPackets(counts!);
-        GoldenFile.Matches(
-            JsonSerializer.Serialize(description, Readable.MediaDescription), "Descriptions", clip.Replace('/', '-'));
-    }
-
-    private static IEnumerable<string> FilesIn(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(folder, path))
-        .Order(StringComparer.Ordinal);
+    public async Task Description_of_a_clip(string clip) =>
+        GoldenFile.Matches(await ClipDescription.OfAsync(rig, clip), "Descriptions", clip.Replace('/', '-'));
 }

@@ -29,7 +29,7 @@ internal static class HeaderReader
         {
             return report.Format?.FormatName switch
             {
-                "webp_pipe" => new HeaderFacts { Picture = await WebPHeader.ReadAsync(window, cancellationToken) },
+                "webp_pipe" or "webp_anim" => new HeaderFacts { Picture = await WebPHeader.ReadAsync(window, cancellationToken) },
                 "apng" => new HeaderFacts { Picture = await ApngHeader.ReadAsync(window, cancellationToken) },
                 "image2" or "jpeg_pipe" => new HeaderFacts { Picture = await JpegAsync(window, cancellationToken) },
                 "ogg" => new HeaderFacts { Ogg = await new OggReader(window).ReadAsync(cancellationToken) },
@@ -86,19 +86,22 @@ internal static class HeaderReader
         {
             Movie = movie,
             Picture = movie?.Picture,
-            Fragments = movie is { IsFragmented: true, FirstFragment: not null } && IsPartlyKnown(report)
+            Fragments = movie is { IsFragmented: true, FirstFragment: not null } && IsPartlyKnown(report, movie)
                 ? await new FragmentTotals(window, movie).ReadAsync(cancellationToken)
                 : null,
         };
     }
 
     /// <summary>Whether ffprobe counted only the part of a fragmented file that is indexed at its start.</summary>
-    internal static bool IsPartlyKnown(FfprobeReport report) =>
-        report.Streams.Any(stream => ProbeNumbers.Positive(stream.NbFrames) is not null) || HasPartlyKnownRates(report);
+    internal static bool IsPartlyKnown(FfprobeReport report, IsoMovie movie) =>
+        report.Streams.Any(stream => ProbeNumbers.Positive(stream.NbFrames) is not null) || HasPartlyKnownRates(report, movie);
 
-    /// <summary>Whether the streams' bit rates together are far below that of the file.</summary>
-    internal static bool HasPartlyKnownRates(FfprobeReport report) =>
-        ProbeNumbers.Positive(report.Format?.BitRate) is { } whole
-        && report.Streams.Sum(stream => ProbeNumbers.Positive(stream.BitRate) ?? 0) is > 0 and var sum
-        && sum < whole * WholeShare;
+    /// <summary>
+    /// Whether the streams' rates are those of the first fragment: the file has an index, or their bit rates together are far
+    /// below that of the file.
+    /// </summary>
+    internal static bool HasPartlyKnownRates(FfprobeReport report, IsoMovie movie) => movie.IsIndexed
+        || (ProbeNumbers.Positive(report.Format?.BitRate) is { } whole
+            && report.Streams.Sum(stream => ProbeNumbers.Positive(stream.BitRate) ?? 0) is > 0 and var sum
+            && sum < whole * WholeShare);
 }

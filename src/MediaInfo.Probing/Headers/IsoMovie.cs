@@ -15,6 +15,9 @@ public sealed record IsoMovie
     /// <summary>What samples of fragments are by default, by track id (trex).</summary>
     public IReadOnlyDictionary<uint, TrackDefaults> Defaults { get; init; } = new Dictionary<uint, TrackDefaults>();
 
+    /// <summary>Whether an index of the fragments (sidx) is before the first.</summary>
+    public bool IsIndexed { get; init; }
+
     /// <summary>The first fragment's offset; null if there is none.</summary>
     public long? FirstFragment { get; init; }
 

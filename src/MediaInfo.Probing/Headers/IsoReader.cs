@@ -52,6 +52,9 @@ internal sealed class IsoReader(HeaderWindow window)
                     Picture = HeifMeta.Read(await BodyAsync(box, (int)box.Size - BoxHeader, cancellationToken)) ?? _movie.Picture,
                 };
                 break;
+            case "sidx":
+                _movie = _movie with { IsIndexed = true };
+                break;
             case "moof":
                 _movie = _movie with { FirstFragment = box.Offset };
                 break;

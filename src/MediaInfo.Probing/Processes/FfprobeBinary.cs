@@ -1,10 +1,7 @@
-using System.ComponentModel;
-using System.Text;
-
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>
-/// Finds, once, an ffprobe to trust: the first that runs and passes the self-test. Candidates are the configured one, or else one
+/// Finds, once, an ffprobe to trust: the newest that runs and passes the self-test. Candidates are the configured one, or else one
 /// beside the application and those on PATH.
 /// </summary>
 /// <remarks>
@@ -15,16 +12,10 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
 {
     // A search starts processes, and health may be checked every second.
     private static readonly TimeSpan FailureRetention = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan VersionTimeLimit = TimeSpan.FromSeconds(20);
-
-    // The kernel refuses to run a file that is open for writing (execve(2), ETXTBSY). A child that another thread starts while
-    // the copy is written holds it open for a moment.
-    private const int TextFileBusy = 26;
-    private const int BusyLooks = 200;
-    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(25);
 
     private readonly SemaphoreSlim _once = new(1, 1);
     private readonly RunnableCopies _copies = new();
+    private readonly FfprobeVersions _versions = new(child, time);
     private FoundFfprobe? _found;
     private (FoundFfprobe Than, FoundFfprobe? Found)? _other;
     private string? _failure;
@@ -50,7 +41,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         }
     }
 
-    /// <summary>The next usable binary, for when the first crashes; null if there is none. Searched for once.</summary>
+    /// <summary>The next older usable binary, for when one crashes; null if there is none. Searched for once.</summary>
     public async Task<FoundFfprobe?> FindOtherAsync(FoundFfprobe than, CancellationToken cancellationToken)
     {
         await _once.WaitAsync(cancellationToken);
@@ -61,10 +52,11 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
                 return other.Found;
             }
 
-            var behind = FfprobeCandidates.Of(options)
-                .SkipWhile(place => !string.Equals(place, than.Place, StringComparison.Ordinal))
+            var candidates = await CandidatesAsync([], cancellationToken);
+            var behind = candidates
+                .SkipWhile(candidate => !string.Equals(candidate.Place, than.Place, StringComparison.Ordinal))
                 .Skip(1);
-            var found = await SearchAsync(behind, [], cancellationToken);
+            var found = await FirstPassingAsync([.. behind], [], cancellationToken);
             _other = (than, found);
             return found;
         }
@@ -96,7 +88,8 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         }
 
         var problems = new List<FfprobeProblem>();
-        if (await SearchAsync(FfprobeCandidates.Of(options), problems, cancellationToken) is { } found)
+        var candidates = await CandidatesAsync(problems, cancellationToken);
+        if (await FirstPassingAsync(candidates, problems, cancellationToken) is { } found)
         {
             var passedOver = problems.Where(problem => problem.IsThere).ToList();
             return passedOver.Count > 0 ? found with { PassedOver = string.Join("; ", passedOver) } : found;
@@ -108,33 +101,29 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         throw new FfprobeMissingException(_failure);
     }
 
-    private async Task<FoundFfprobe?> SearchAsync(
-        IEnumerable<string> places, List<FfprobeProblem> problems, CancellationToken cancellationToken)
+    // The newest first. One file may have two names, as where /bin is a link to /usr/bin.
+    private async Task<IReadOnlyList<FfprobeCandidate>> CandidatesAsync(
+        List<FfprobeProblem> problems, CancellationToken cancellationToken)
     {
-        foreach (var place in places)
+        var candidates = new List<FfprobeCandidate>();
+        var seen = new HashSet<(long, DateTime)>();
+        foreach (var place in FfprobeCandidates.Of(options))
         {
-            if (!File.Exists(place))
-            {
-                problems.Add(new FfprobeProblem(place, "does not exist", IsThere: false));
-                continue;
-            }
-
             try
             {
-                if (FfprobeCandidates.ProblemOf(place) is { } tampering)
+                if (!File.Exists(place))
+                {
+                    problems.Add(new FfprobeProblem(place, "does not exist", IsThere: false));
+                }
+                else if (FfprobeCandidates.ProblemOf(place) is { } tampering)
                 {
                     problems.Add(new FfprobeProblem(place, tampering, IsThere: true));
-                    continue;
                 }
-
-                var path = _copies.Of(place);
-                var version = await VersionOnceClosedAsync(path, cancellationToken);
-                if (await trial.FindProblemAsync(path, cancellationToken) is not { } problem)
+                else if (seen.Add(FfprobeCandidates.IdentityOf(place)))
                 {
-                    return new FoundFfprobe(place, path, version);
+                    var path = _copies.Of(place);
+                    candidates.Add(new FfprobeCandidate(place, path, await _versions.OfAsync(path, cancellationToken)));
                 }
-
-                problems.Add(new FfprobeProblem(place, $"{version}: {problem}", IsThere: true));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -142,32 +131,33 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
             }
         }
 
+        return
+        [
+            .. candidates
+                .OrderByDescending(candidate => candidate.Version.Library)
+                .ThenByDescending(candidate => candidate.Version.Release),
+        ];
+    }
+
+    private async Task<FoundFfprobe?> FirstPassingAsync(
+        IReadOnlyList<FfprobeCandidate> candidates, List<FfprobeProblem> problems, CancellationToken cancellationToken)
+    {
+        foreach (var (n, candidate) in candidates.Index())
+        {
+            if (await trial.FindProblemAsync(candidate.Path, cancellationToken) is not { } problem)
+            {
+                return new FoundFfprobe(
+                    candidate.Place, candidate.Path, candidate.Version.Line, ReasonFor([.. candidates.Skip(n + 1)]));
+            }
+
+            problems.Add(new FfprobeProblem(candidate.Place, $"{candidate.Version.Line}: {problem}", IsThere: true));
+        }
+
         return null;
     }
 
-    private async Task<string> VersionOnceClosedAsync(string path, CancellationToken cancellationToken)
-    {
-        for (var look = 1; ; look++)
-        {
-            try
-            {
-                return await VersionAsync(path, cancellationToken);
-            }
-            catch (FfprobeMissingException e)
-                when (e.InnerException is Win32Exception { NativeErrorCode: TextFileBusy } && look < BusyLooks)
-            {
-                await Task.Delay(BusyPause, time, cancellationToken);
-            }
-        }
-    }
-
-    private async Task<string> VersionAsync(string path, CancellationToken cancellationToken)
-    {
-        var run = await child.RunAsync(
-            path, ["-version"], lease: null, VersionTimeLimit, CancellationToken.None, cancellationToken);
-        var output = Encoding.UTF8.GetString(run.Report.Span);
-        return run is { End: FfprobeEnd.Exited, Code: 0 } && output.StartsWith("ffprobe version", StringComparison.Ordinal)
-            ? output.Split('\n')[0].Trim()
-            : throw new FfprobeMissingException(run.InWords());
-    }
+    private string ReasonFor(IReadOnlyList<FfprobeCandidate> others) =>
+        options.FfprobePath is { Length: > 0 } ? "as configured (Probe:FfprobePath)"
+        : others.Count == 0 ? "the only usable one"
+        : $"the newest; then {string.Join(", ", others)}";
 }

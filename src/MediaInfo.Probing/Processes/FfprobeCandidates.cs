@@ -24,6 +24,13 @@ internal static class FfprobeCandidates
             .Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>What two names of one file have in common.</summary>
+    public static (long Size, DateTime Written) IdentityOf(string place)
+    {
+        var file = (FileInfo?)File.ResolveLinkTarget(place, returnFinalTarget: true) ?? new FileInfo(place);
+        return (file.Length, file.LastWriteTimeUtc);
+    }
+
     /// <summary>
     /// Why a binary is not trusted; null if it is. One beside the application is as trusted as the application: anyone who can
     /// change one can change the other.

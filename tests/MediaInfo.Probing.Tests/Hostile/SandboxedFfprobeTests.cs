@@ -15,21 +15,17 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
-    public static TheoryData<string, bool> Clips()
+    public static TheoryData<string, string?> Clips()
     {
         var folder = RepositoryRoot.Combine("tests", "media");
         var clips = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path))
             .Where(clip => Path.GetExtension(clip) is not ".md")
             .Order(StringComparer.Ordinal);
-        var all = new TheoryData<string, bool>();
-        foreach (var clip in clips)
+        var all = new TheoryData<string, string?>();
+        foreach (var (clip, release) in clips.SelectMany(_ => OtherFfprobes.Releases.Prepend(null), ValueTuple.Create))
         {
-            all.Add(clip, false);
-            if (DynamicFfprobe.Exists)
-            {
-                all.Add(clip, true);
-            }
+            all.Add(clip, release);
         }
 
         return all;
@@ -39,9 +35,9 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
 
     [Theory]
     [MemberData(nameof(Clips))]
-    public async Task Ffprobes_report_is_the_same_with_and_without_the_sandbox(string clip, bool isDynamic)
+    public async Task Ffprobes_report_is_the_same_with_and_without_the_sandbox(string clip, string? release)
     {
-        var ffprobe = isDynamic ? DynamicFfprobe.FullPath : await rig.PathAsync();
+        var ffprobe = release is null ? await rig.PathAsync() : OtherFfprobes.PathOf(release);
         var store = FfprobeRig.Clips();
 
         var free = await rig.RunAsync(ffprobe, store, clip, SandboxUse.Off);

@@ -26,6 +26,64 @@ public sealed class FfprobeSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_setting_the_newest_is_used_and_health_says_before_which()
+    {
+        using var old = ScriptedFfprobe.Stating("5.1.9", "59. 27.100");
+        using var newest = ScriptedFfprobe.Stating("N-66595-gc2b38619c0", "60. 10.100");
+        using var repaired = ScriptedFfprobe.Stating("5.1.10", "59. 27.100");
+        SetPath(old.Folder, newest.Folder, repaired.Folder);
+        using var binary = TestFfprobe.Binary(new ProbeOptions());
+
+        var found = await binary.FindAsync(CancellationToken.None);
+        var other = await binary.FindOtherAsync(found, CancellationToken.None);
+
+        Assert.Equal(
+            $"ffprobe version N-66595-gc2b38619c0 at {newest.Path}, the newest; then ffprobe version 5.1.10 at {repaired.Path}, "
+            + $"ffprobe version 5.1.9 at {old.Path}",
+            found.Summary);
+        Assert.Equal(repaired.Path, other?.Path);
+    }
+
+    [Fact]
+    public async Task The_newest_that_passes_its_self_test_is_used()
+    {
+        using var old = ScriptedFfprobe.Stating("5.1.9", "59. 27.100");
+        using var failing = ScriptedFfprobe.Stating("9.0.2", "63.  1.102");
+        using var newer = ScriptedFfprobe.Stating("7.1.5", "61.  7.103");
+        SetPath(old.Folder, failing.Folder, newer.Folder);
+        using var binary = TestFfprobe.Binary(new ProbeOptions(), ScriptedTrial.Failing(failing.Path));
+
+        Assert.Equal(newer.Path, (await binary.FindAsync(CancellationToken.None)).Path);
+    }
+
+    [Fact]
+    public async Task The_configured_binary_is_used_though_a_newer_one_is_on_PATH()
+    {
+        using var old = ScriptedFfprobe.Stating("5.1.9", "59. 27.100");
+        using var newer = ScriptedFfprobe.Stating("7.1.5", "61.  7.103");
+        SetPath(newer.Folder);
+        using var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = old.Path });
+
+        var found = await binary.FindAsync(CancellationToken.None);
+
+        Assert.Equal((old.Path, null), (found.Path, await binary.FindOtherAsync(found, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_file_with_two_names_is_no_alternative_to_itself()
+    {
+        using var only = ScriptedFfprobe.Doing("exit 1");
+        var link = Directory.CreateSymbolicLink(only.In("link"), only.Folder).FullName;
+        SetPath(only.Folder, link);
+        using var binary = TestFfprobe.Binary(new ProbeOptions());
+
+        var found = await binary.FindAsync(CancellationToken.None);
+
+        Assert.Equal($"ffprobe version test at {only.Path}, the only usable one", found.Summary);
+        Assert.Null(await binary.FindOtherAsync(found, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task If_none_works_the_message_names_every_path_and_its_problem()
     {
         using var broken = ScriptedFfprobe.Of("#!/bin/sh\nexit 3");
@@ -83,7 +141,8 @@ public sealed class FfprobeSearchTests : IDisposable
 
         Assert.True(readiness.IsReady);
         Assert.Equal(
-            $"ffprobe version test at {good.Path}; rejected: {bad.Path}: ffprobe version test: it dies", readiness.Detail);
+            $"ffprobe version test at {good.Path}, the only usable one; rejected: {bad.Path}: ffprobe version test: it dies",
+            readiness.Detail);
     }
 
     [Fact]

@@ -21,18 +21,22 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
 {
     public const string Bucket = "example-bucket";
 
-    private static readonly ProbeOptions Options = new()
-    {
-        FfprobePath = RepositoryFfprobe.FullPath,
-    };
-
+    private readonly ProbeOptions _options;
     private readonly LoopbackObjectProxy _proxy = new(ProxyRig.Urls);
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
 
     // Package managers drop the execute bit, so the first test copies 80 MB for all the others.
     private readonly FfprobeBinary _binary;
 
-    public FfprobeRig() => _binary = NewBinary(Options);
+    public FfprobeRig()
+        : this(new ProbeOptions { FfprobePath = RepositoryFfprobe.FullPath })
+    {
+    }
+
+    private FfprobeRig(ProbeOptions options) => (_options, _binary) = (options, NewBinary(options));
+
+    /// <summary>The rig around another ffprobe.</summary>
+    public static FfprobeRig Of(string ffprobe) => new(new ProbeOptions { FfprobePath = ffprobe });
 
     public Task InitializeAsync() => _proxy.StartingAsync(CancellationToken.None);
 
@@ -60,7 +64,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     public async Task<ProbeResult> DescribeAsync(
         IObjectStore store, ObjectRef source, ProbeOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
+        var limits = (options ?? _options) with { FfprobePath = _options.FfprobePath };
         var prober = new MediaProber(
             Runner(limits),
             new HeadStart(new PlaylistSizer(ProxyRig.Urls)),
@@ -95,7 +99,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     }
 
     public Task<(Core.Media.PacketCounts? Counts, StepOutcome Outcome)> CountAsync(ObjectReads reads) =>
-        new PacketCounter(Runner(Options), new AnalysisOptions()).CountAsync(reads, CancellationToken.None);
+        new PacketCounter(Runner(_options), new AnalysisOptions()).CountAsync(reads, CancellationToken.None);
 
     /// <summary>A store with the clips of tests/media under their own names.</summary>
     public static ProxyStore Clips()

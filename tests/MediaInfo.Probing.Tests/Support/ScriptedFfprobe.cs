@@ -23,6 +23,14 @@ public sealed class ScriptedFfprobe : IDisposable
 
         """ + body);
 
+    /// <summary>A script that states a version, with the version of its libavformat as ffprobe prints it.</summary>
+    public static ScriptedFfprobe Stating(string version, string library) => Of($"""
+        #!/bin/sh
+        echo 'ffprobe version {version} Copyright (c) 2007-2026 the FFmpeg developers'
+        echo 'libavutil      99.  0.  0 / 99.  0.  0'
+        echo 'libavformat    {library} / {library}'
+        """);
+
     /// <summary>A script that prints a report and exits with 0.</summary>
     public static ScriptedFfprobe Printing(string report)
     {

@@ -302,6 +302,13 @@ public static class HostilePlaylists
             <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" xmlns:xlink="http://www.w3.org/1999/xlink">
             <Period xlink:href="http://127.0.0.1:{to.Port}/period" xlink:actuate="onLoad"/></MPD>
             """),
+
+        // CVE-2026-107677.
+        Text("dash-empty-template.mpd", "Segments without an address", """
+            <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT9S">
+            <Period><AdaptationSet mimeType="video/mp4"><Representation id="1" bandwidth="1000">
+            <SegmentTemplate media="" duration="1" timescale="1"/></Representation></AdaptationSet></Period></MPD>
+            """),
     ];
 
     private static IEnumerable<HostileSample> Scripts(HostileTargets to) =>

@@ -6,7 +6,8 @@ namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
 /// Of a fragmented MP4 with an index, ffprobe reads the first fragment alone, and divides its bytes by the whole duration: a
-/// video of 400 kbit/s and 900 s has 1.019 kbit/s, and 24.71 frames/s instead of 25. Of one that is only partly fragmented it
+/// video of 400 kbit/s and 900 s has 1.019 kbit/s, and 24.71 frames/s instead of 25. FFmpeg 7 divides by the duration of that
+/// fragment, which begins with the largest frame. Of one that is only partly fragmented it
 /// prints the frames before the first fragment. All fragments' heads tell the right values; if they are too many, the wrong
 /// ones are left out.
 /// </summary>
@@ -17,17 +18,18 @@ internal sealed class PartlyIndexed : IMediaRule<RuleFacts>
 
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts) =>
-        facts.Headers.Movie is { IsFragmented: true, FirstFragment: not null } && HeaderReader.IsPartlyKnown(facts.Report)
+        facts.Headers.Movie is { IsFragmented: true, FirstFragment: not null } movie
+            && HeaderReader.IsPartlyKnown(facts.Report, movie)
             ? media.WithStreams(stream => facts.TrackOf(stream) is { } track && stream is not OtherStream
-                ? Corrected(stream, track, facts)
+                ? Corrected(stream, track, movie, facts)
                 : stream)
             : media;
 
-    private static MediaStream Corrected(MediaStream stream, IsoTrack track, RuleFacts facts)
+    private static MediaStream Corrected(MediaStream stream, IsoTrack track, IsoMovie movie, RuleFacts facts)
     {
         var totals = facts.Headers.Fragments?.GetValueOrDefault(track.Id);
         var counted = stream with { FrameCount = totals is null ? null : totals.Frames + track.Samples };
-        if (!HeaderReader.HasPartlyKnownRates(facts.Report))
+        if (!HeaderReader.HasPartlyKnownRates(facts.Report, movie))
         {
             return counted;
         }

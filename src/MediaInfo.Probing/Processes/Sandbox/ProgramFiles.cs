@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace MediaInfo.Probing.Processes.Sandbox;
 
@@ -12,7 +13,9 @@ namespace MediaInfo.Probing.Processes.Sandbox;
 internal sealed class ProgramFiles
 {
     private const string LoaderCache = "/etc/ld.so.cache";
-    private const int MaxHead = 64 * 1024;
+    private const int MaxLine = 256;
+    private const int MaxPath = 4096;
+    private const int MaxHeaders = 1024;
     private const int MaxInterpreters = 4;
 
     private readonly Lock _lock = new();
@@ -36,12 +39,12 @@ internal sealed class ProgramFiles
     private static List<ProgramFile> Find(string program, int interpreters)
     {
         List<ProgramFile> files = [new(program, IsRun: true)];
-        var head = HeadOf(program);
-        if (InterpreterOf(head) is { } interpreter && interpreters > 0)
+        var (interpreter, loader) = StarterOf(program);
+        if (interpreter is not null && interpreters > 0)
         {
             files.AddRange(Find(interpreter, interpreters - 1));
         }
-        else if (LoaderOf(head) is { } loader)
+        else if (loader is not null)
         {
             files.Add(new ProgramFile(loader, IsRun: true));
             files.Add(new ProgramFile(LoaderCache, IsRun: false));
@@ -51,24 +54,25 @@ internal sealed class ProgramFiles
         return files;
     }
 
-    private static byte[] HeadOf(string program)
+    private static (string? Interpreter, string? Loader) StarterOf(string program)
     {
         try
         {
-            using var file = File.OpenRead(program);
-            var head = new byte[Math.Min(MaxHead, file.Length)];
-            return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+            using var file = File.OpenHandle(program);
+            return (InterpreterOf(file), LoaderOf(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The program will not start either, and the kernel then reports why.
-            return [];
+            return default;
         }
     }
 
     // A script's first line (execve(2)): the interpreter's path ends at a space.
-    private static string? InterpreterOf(ReadOnlySpan<byte> head)
+    private static string? InterpreterOf(SafeFileHandle file)
     {
+        Span<byte> head = stackalloc byte[MaxLine];
+        head = head[..RandomAccess.Read(file, head, 0)];
         if (!head.StartsWith("#!"u8))
         {
             return null;
@@ -79,30 +83,35 @@ internal sealed class ProgramFiles
         return Encoding.UTF8.GetString(line[..(line.IndexOfAny(" \t"u8) is >= 0 and var space ? space : line.Length)]);
     }
 
-    // The program header PT_INTERP of a 64-bit ELF file (elf(5)).
-    private static string? LoaderOf(ReadOnlySpan<byte> head)
+    // The program header PT_INTERP of a 64-bit ELF file (elf(5)). A tool that changed the loader's path may have put it, and the
+    // program headers, behind everything else.
+    private static string? LoaderOf(SafeFileHandle file)
     {
         const int headerSize = 64, entrySize = 56, interpreter = 3;
-        if (head.Length < headerSize || !head.StartsWith("\u007fELF\u0002\u0001"u8))
+        Span<byte> header = stackalloc byte[headerSize];
+        if (RandomAccess.Read(file, header, 0) < headerSize || !header.StartsWith("\u007fELF\u0002\u0001"u8))
         {
             return null;
         }
 
-        var entries = BinaryPrimitives.ReadUInt64LittleEndian(head[32..]);
-        var count = BinaryPrimitives.ReadUInt16LittleEndian(head[56..]);
-        for (var n = 0; n < count && entries + (ulong)((n + 1) * entrySize) <= (ulong)head.Length; n++)
+        var entries = BinaryPrimitives.ReadInt64LittleEndian(header[32..]);
+        var count = Math.Min((int)BinaryPrimitives.ReadUInt16LittleEndian(header[56..]), MaxHeaders);
+        Span<byte> entry = stackalloc byte[entrySize];
+        for (var n = 0; n < count && ReadAt(file, entry, entries + (n * entrySize)) == entrySize; n++)
         {
-            var entry = head.Slice((int)entries + (n * entrySize), entrySize);
-            var begin = BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(entry) == interpreter && begin < (ulong)head.Length)
+            if (BinaryPrimitives.ReadUInt32LittleEndian(entry) == interpreter)
             {
-                var path = head[(int)begin..];
-                return path.IndexOf((byte)0) is > 0 and var length ? Encoding.UTF8.GetString(path[..length]) : null;
+                var path = new byte[MaxPath];
+                path = path[..ReadAt(file, path, BinaryPrimitives.ReadInt64LittleEndian(entry[8..]))];
+                return path.AsSpan().IndexOf((byte)0) is > 0 and var length ? Encoding.UTF8.GetString(path.AsSpan(0, length)) : null;
             }
         }
 
         return null;
     }
+
+    private static int ReadAt(SafeFileHandle file, Span<byte> bytes, long offset) =>
+        offset > 0 ? RandomAccess.Read(file, bytes, offset) : 0;
 
     // The loaders of glibc and musl both print lines "name => path (address)" or "path (address)", and run nothing.
     private static List<string> Libraries(string loader, string program)

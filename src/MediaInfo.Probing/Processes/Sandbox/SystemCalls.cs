@@ -32,6 +32,9 @@ internal static class SystemCalls
         new("openat", 257, 56), new("getdents64", 217, 61), new("getcwd", 79, 17), new("dup", 32, 23), new("dup2", 33, null),
         new("dup3", 292, 24),
 
+        // Where a link leads: a loader looks for libraries beside the program ($ORIGIN in ld.so(8)) by way of /proc/self/exe.
+        new("readlink", 89, null), new("readlinkat", 267, 78),
+
         // Memory.
         new("mmap", 9, 222), new("munmap", 11, 215), new("mprotect", 10, 226), new("mremap", 25, 216), new("madvise", 28, 233),
         new("brk", 12, 214), new("msync", 26, 227), new("mincore", 27, 232), new("mlock", 149, 228), new("munlock", 150, 229),

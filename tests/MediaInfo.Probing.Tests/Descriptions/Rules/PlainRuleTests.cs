@@ -86,6 +86,43 @@ public sealed class PlainRuleTests
             (media.MainVideo!.BitRate, media.MainVideo.FrameCount, media.MainVideo.Duration));
     }
 
+    [Theory]
+    [InlineData("webp_anim", "webp_anim", "webp_pipe", "webp")]
+    [InlineData("webp_pipe", "webp", "webp_pipe", "webp")]
+    [InlineData("gif", "gif", "gif", "gif")]
+    public void An_animated_WebP_has_the_names_of_a_still_one(string format, string codec, string shownFormat, string shownCodec)
+    {
+        var media = Reports.Describe(
+            $$"""{ "index": 0, "codec_type": "video", "codec_name": "{{codec}}" }""", $$"""{ "format_name": "{{format}}" }""");
+
+        Assert.Equal((shownFormat, shownCodec), (media.Container.FormatName, media.MainVideo!.CodecName));
+    }
+
+    [Theory]
+    [InlineData("dependent", "dependent", 0, null, 0)]
+    [InlineData("thumbnail", "default", 1, 64, 1)]
+    [InlineData("original", "original", 0, 64, 1)]
+    public void The_items_of_a_picture_are_one_picture(
+        string one, string other, int index, int? codedWidth, int dispositions)
+    {
+        var media = Reports.Describe(
+            $$"""
+            { "index": 0, "codec_type": "video", "width": 64, "coded_width": 64, "disposition": { "{{one}}": 1 } },
+            { "index": 1, "codec_type": "video", "width": 64, "coded_width": 64, "disposition": { "{{other}}": 1 } }
+            """,
+            """{ "format_name": "mov,mp4,m4a,3gp,3g2,mj2", "nb_streams": 2, "tags": { "major_brand": "heic" } }""",
+            headers: new HeaderFacts
+            {
+                Movie = new IsoMovie { Brand = "heic" },
+                Picture = new PictureFacts(PictureFormat.Heif) { Width = 100, Height = 80 },
+            });
+
+        var picture = Assert.Single(media.VideoStreams);
+        Assert.Equal(
+            (index, 100, codedWidth, dispositions, 1),
+            (picture.Index, picture.Width, picture.CodedWidth, picture.Dispositions.Count, media.Container.StreamCount));
+    }
+
     [Fact]
     public void Fragments_that_were_not_counted_leave_out_what_is_wrong()
     {

@@ -96,6 +96,8 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/jump.ts", "ImplausibleSize" },
         { "rules/pipe.webm", "NominalBitRate" },
         { "sample.mp4", "CodecNameOfTag" },
+        { "rules/animated.webp", "OldWebPName" },
+        { "rules/picture.avif", "TiledPicture" },
     };
 
     [Theory]
@@ -185,8 +187,8 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [Fact]
     public void Every_rule_has_a_clip_or_a_test_of_its_own()
     {
-        // These need what no small clip shows; see PlainRuleTests.
-        string[] plain = ["CodecNameOfTag", "ImplausibleSize", "MeasuredFrameRate"];
+        // These need what no small clip shows, or another ffprobe; see PlainRuleTests and OtherFfprobeTests.
+        string[] plain = ["CodecNameOfTag", "ImplausibleSize", "MeasuredFrameRate", "OldWebPName", "TiledPicture"];
         var shown = HeaderCorrections.Concat(PacketCorrections).Select(row => (string)row[1]!);
 
         Assert.Equal(

@@ -43,6 +43,8 @@ public sealed class EscapingFfprobe : IDisposable
           "read the parent's environment" => sub { opens('<', '/proc/' . getppid() . '/environ') },
           "read the parent's memory" => sub { my ($own, $theirs) = (zeros(), pack('QQ', 0x1000, 8)); call(310, 270, getppid(), $own, 0, $theirs, 1, 0) },
           "list the parent's descriptors" => sub { opendir(my $d, '/proc/' . getppid() . '/fd') },
+          'see which program the parent runs' => sub { readlink('/proc/' . getppid() . '/exe') },
+          "see what the parent has open" => sub { readlink('/proc/' . getppid() . '/fd/1') },
           'read its own environment file' => sub { opens('<', '/proc/self/environ') },
           'read the users' => sub { opens('<', '/etc/passwd') },
           'read a file of the service' => sub { opens('<', $file) },
