@@ -22,7 +22,7 @@ internal static class ServiceCollectionExtensions
         .AddMps(configuration)
         .AddIms()
         .AddImsLibrary()
-        .AddMns();
+        .AddMns(configuration);
 
     /// <summary>Adds how its dialects describe one file.</summary>
     public static IServiceCollection AddAlibabaFormats(this IServiceCollection services) => services
