@@ -7,6 +7,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -60,6 +61,8 @@ public abstract class StorageRig
     public IQueueAges Ages => Port<IQueueAges>();
 
     public ICallbackTarget Target => Port<ICallbackTarget>();
+
+    public IMessageQueues MessageQueues => Port<IMessageQueues>();
 
     public IRetentionStore Retention => Port<IRetentionStore>();
 

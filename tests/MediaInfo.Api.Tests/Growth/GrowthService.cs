@@ -12,6 +12,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -21,6 +22,8 @@ using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace MediaInfo.Api.Tests.Growth;
 
@@ -65,6 +68,9 @@ internal sealed class GrowthService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
+            .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton<IAssetStore>(new FakeAssets(interruptions))
             .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
             .AddSingleton<ICategoryStore>(new FakeCategories(interruptions))

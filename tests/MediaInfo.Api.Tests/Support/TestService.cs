@@ -9,6 +9,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -16,6 +17,8 @@ using MediaInfo.Probing;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Support;
@@ -46,6 +49,9 @@ internal static class TestService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
+            .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .AddSingleton<IMediaReader, ScheduledReader>()
