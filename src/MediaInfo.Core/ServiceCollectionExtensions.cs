@@ -11,6 +11,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,11 +21,11 @@ namespace MediaInfo.Core;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds settings, jobs, analysis, callbacks and the media library. The clock, the ports and the dialects' formats are
+    /// Adds settings, jobs, analysis, callbacks, topics and the media library. The clock, the ports and the dialects' formats are
     /// registered elsewhere.
     /// </summary>
     public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSettings(configuration).AddJobs().AddAnalysis().AddLibrary().AddRetention();
+        services.AddSettings(configuration).AddJobs().AddTopics().AddAnalysis().AddLibrary().AddRetention();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
@@ -32,6 +33,7 @@ public static class ServiceCollectionExtensions
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
+        .AddSettings<TopicOptions>(configuration, "Topics")
         .AddSettings<JobOptions>(configuration, "Jobs")
         .AddSettings<RetentionOptions>(configuration, "Retention")
         .AddSettings<TelemetryOptions>(configuration, "Telemetry");
@@ -57,6 +59,12 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ICallbackMessages, CompletionMessages>()
         .AddSingleton<CallbackHandler>()
         .AddSingleton<EndNotice>();
+
+    private static IServiceCollection AddTopics(this IServiceCollection services) => services
+        .AddSingleton<TopicService>()
+        .AddSingleton<TopicDelivery>()
+        .AddSingleton<ITopicPost, TopicPublisher>()
+        .AddSingleton<ICallbackMessages, TopicNotices>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<AssetNames>()

@@ -12,6 +12,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using MediaInfo.LocalStorage.Accounts;
 using MediaInfo.LocalStorage.Callbacks;
 using MediaInfo.LocalStorage.Database;
@@ -21,6 +22,7 @@ using MediaInfo.LocalStorage.Objects;
 using MediaInfo.LocalStorage.Pipelines;
 using MediaInfo.LocalStorage.Queues;
 using MediaInfo.LocalStorage.Retention;
+using MediaInfo.LocalStorage.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +53,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IAssetStore, LocalAssetStore>()
         .AddSingleton<IAssetClaims, LocalAssetClaims>()
         .AddSingleton<IEventCallbackStore, LocalEventCallbacks>()
+        .AddSingleton<ITopicStore, LocalTopicStore>()
+        .AddSingleton<ITopicMessageStore, LocalTopicMessages>()
+        .AddSingleton<ISigningKeyStore, LocalSigningKey>()
         .AddSingleton<IRetentionStore, LocalRetentionStore>();
 
     private static IServiceCollection AddQueues(this IServiceCollection services) => services

@@ -56,5 +56,13 @@ internal static class Schema
             bucket TEXT NOT NULL, key TEXT NOT NULL, etag TEXT NOT NULL, owner TEXT NOT NULL, content_type TEXT NOT NULL,
             PRIMARY KEY (bucket, key, etag)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE topics (
+            account TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, document BLOB NOT NULL,
+            PRIMARY KEY (account, name)) WITHOUT ROWID;
+        CREATE TABLE topic_messages (
+            hour TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL, document BLOB NOT NULL,
+            PRIMARY KEY (hour, account, id)) WITHOUT ROWID;
+        """,
     ];
 }
