@@ -6,8 +6,8 @@ using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Pipelines;
-using MediaInfo.Core.Topics;
 
 namespace MediaInfo.AzureStorage;
 
@@ -201,7 +201,7 @@ public static partial class StorageNames
 
     /// <summary>The blob of a topic; null for an invalid name.</summary>
     public static string? TopicBlob(string account, string topic) =>
-        TopicNames.IsLegal(topic) && TopicsOf(account) is { } folder ? $"{folder}{topic}.json" : null;
+        QueueName.IsLegal(topic) && TopicsOf(account) is { } folder ? $"{folder}{topic}.json" : null;
 
     /// <summary>The prefix of an account's topics; null for an invalid account id.</summary>
     public static string? TopicsOf(string account) => JobKey.IsLegalAccount(account) ? account + "/" : null;

@@ -63,7 +63,8 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddTopics(this IServiceCollection services) => services
         .AddSingleton<TopicService>()
         .AddSingleton<TopicDelivery>()
-        .AddSingleton<ITopicPost, TopicPublisher>()
+        .AddSingleton<TopicPublisher>()
+        .AddSingleton<ITopicPost>(provider => provider.GetRequiredService<TopicPublisher>())
         .AddSingleton<ICallbackMessages, TopicNotices>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services

@@ -22,6 +22,7 @@ public sealed class CoreLevelTests
         "Pipelines",
         "Queues",
         "Callbacks",
+        "Topics",
         "Analysis",
         "Library",
         "Retention",

@@ -15,11 +15,18 @@ public sealed class TopicPublisher(
 {
     /// <inheritdoc />
     public async Task<CallbackResult> PublishAsync(string account, TopicPost post, CancellationToken cancellationToken) =>
-        await topics.FindAsync(account, post.Topic, cancellationToken) is { Topic: { Subscriptions.Count: > 0 } topic }
-            ? await PublishAsync(account, topic, post, cancellationToken)
-            : await queues.SendAsync(account, post.Topic, post.Text, cancellationToken);
+        await PublishAsync(
+            account, (await topics.FindAsync(account, post.Topic, cancellationToken))?.Topic, post, cancellationToken);
 
-    private async Task<CallbackResult> PublishAsync(
+    /// <summary>Publishes a message to a topic that was read just now.</summary>
+    /// <inheritdoc cref="PublishAsync(string, TopicPost, CancellationToken)" />
+    public Task<CallbackResult> PublishAsync(
+        string account, Topic? topic, TopicPost post, CancellationToken cancellationToken) =>
+        topic is { Subscriptions.Count: > 0 }
+            ? FanOutAsync(account, topic, post, cancellationToken)
+            : queues.SendAsync(account, post.Topic, post.Text, cancellationToken);
+
+    private async Task<CallbackResult> FanOutAsync(
         string account, Topic topic, TopicPost post, CancellationToken cancellationToken)
     {
         var message = new TopicMessage(account, topic.Name, post.Id, post.Text, post.Tag, Milliseconds(time.GetUtcNow()));

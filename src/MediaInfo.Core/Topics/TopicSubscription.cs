@@ -3,6 +3,9 @@ namespace MediaInfo.Core.Topics;
 /// <summary>A subscriber of a topic.</summary>
 public sealed record TopicSubscription
 {
+    /// <summary>The most characters of a tag.</summary>
+    public const int MaxTagLength = 16;
+
     /// <summary>The name, unique in the topic; capitals count.</summary>
     public required string Name { get; init; }
 
@@ -18,6 +21,12 @@ public sealed record TopicSubscription
     /// <summary>The only tag whose messages are wanted; null for all messages.</summary>
     public string? FilterTag { get; init; }
 
+    /// <summary>
+    /// The address at which the subscriber's owner reached this service, such as "https://mns.example.com": posts tell the
+    /// receiver that it serves their certificate.
+    /// </summary>
+    public required string Origin { get; init; }
+
     /// <summary>When it was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -29,5 +38,5 @@ public sealed record TopicSubscription
 
     /// <summary>Whether the other subscription asks for the same.</summary>
     public bool AsksTheSameAs(TopicSubscription other) =>
-        this == other with { CreatedAt = CreatedAt, ChangedAt = ChangedAt };
+        this == other with { Origin = Origin, CreatedAt = CreatedAt, ChangedAt = ChangedAt };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Topics;
 using MediaInfo.LocalStorage.Database;
 
@@ -44,7 +45,7 @@ public sealed class LocalTopicStore(LocalDatabase database) : ITopicStore
     /// <inheritdoc />
     public Task<bool> WriteAsync(string account, Topic topic, string? etag, CancellationToken cancellationToken)
     {
-        if (!JobKey.IsLegalAccount(account) || !TopicNames.IsLegal(topic.Name))
+        if (!JobKey.IsLegalAccount(account) || !QueueName.IsLegal(topic.Name))
         {
             throw new ArgumentException("The topic's name is invalid", nameof(topic));
         }
