@@ -10,6 +10,7 @@ using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
 using MediaInfo.Storage.Contracts.Retention;
 using MediaInfo.Storage.Contracts.Telemetry;
+using MediaInfo.Storage.Contracts.Topics;
 
 namespace MediaInfo.LocalStorage.Tests;
 
@@ -43,6 +44,12 @@ public static class ContractTests
     public sealed class AssetClaims() : AssetClaimsContract(new LocalRig());
 
     public sealed class EventCallbacks() : EventCallbacksContract(new LocalRig());
+
+    public sealed class TopicStore() : TopicStoreContract(new LocalRig());
+
+    public sealed class TopicMessages() : TopicMessagesContract(new LocalRig());
+
+    public sealed class SigningKey() : SigningKeyContract(new LocalRig());
 
     public sealed class ObjectStore() : ObjectStoreContract(new LocalRig());
 

@@ -14,6 +14,7 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Library;
@@ -48,6 +49,7 @@ internal sealed class GrowthService
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var time = new ManualTimeProvider();
         var interruptions = new Interruptions();
+        var topics = new InMemoryTopics();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
@@ -64,6 +66,9 @@ internal sealed class GrowthService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<ITopicStore>(topics)
+            .AddSingleton<ITopicMessageStore>(topics)
+            .AddSingleton<ISigningKeyStore>(topics)
             .AddSingleton<IAssetStore>(new FakeAssets(interruptions))
             .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())

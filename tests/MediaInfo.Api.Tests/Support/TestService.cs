@@ -11,6 +11,7 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
@@ -30,6 +31,7 @@ internal static class TestService
         IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time, Action<IServiceCollection> change)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var topics = new InMemoryTopics();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
@@ -45,6 +47,9 @@ internal static class TestService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<ITopicStore>(topics)
+            .AddSingleton<ITopicMessageStore>(topics)
+            .AddSingleton<ISigningKeyStore>(topics)
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .AddSingleton<IMediaReader, ScheduledReader>()
