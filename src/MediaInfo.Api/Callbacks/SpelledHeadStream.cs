@@ -75,9 +75,6 @@ public sealed class SpelledHeadStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync() => inner.DisposeAsync();
-
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)

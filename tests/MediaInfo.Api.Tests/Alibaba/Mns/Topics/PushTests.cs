@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MediaInfo.Api.Tests.Alibaba.Mns.Topics;
 
 /// <summary>What an HTTP subscriber receives, over a real connection.</summary>
-public sealed class PushTests : IAsyncLifetime
+public sealed class PushTests : IAsyncLifetime, IDisposable
 {
     private readonly LoopbackReceiver _receiver = new();
     private readonly ApiRig _rig = new(services => services
@@ -21,11 +21,9 @@ public sealed class PushTests : IAsyncLifetime
 
     public Task InitializeAsync() => _rig.PutAsync("/topics/done");
 
-    public async Task DisposeAsync()
-    {
-        await _receiver.DisposeAsync();
-        _rig.Dispose();
-    }
+    public async Task DisposeAsync() => await _receiver.DisposeAsync();
+
+    public void Dispose() => _rig.Dispose();
 
     [Theory]
     [InlineData("XML")]

@@ -3,7 +3,7 @@ using MediaInfo.Api.Tests.Support;
 namespace MediaInfo.Api.Tests.Alibaba.Mns.Topics;
 
 /// <summary>The actions of subscriptions.</summary>
-public sealed class SubscriptionActionsTests : IAsyncLifetime
+public sealed class SubscriptionActionsTests : IAsyncLifetime, IDisposable
 {
     private const string One = "/topics/done/subscriptions/one";
 
@@ -11,11 +11,9 @@ public sealed class SubscriptionActionsTests : IAsyncLifetime
 
     public Task InitializeAsync() => _rig.PutAsync("/topics/done");
 
-    public Task DisposeAsync()
-    {
-        _rig.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _rig.Dispose();
 
     [Fact]
     public async Task A_subscription_is_created_with_its_address_and_found_by_its_attributes()

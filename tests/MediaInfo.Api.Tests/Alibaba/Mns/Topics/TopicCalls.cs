@@ -25,7 +25,7 @@ internal static class TopicCalls
     public static Task<WireAnswer> CallAsync(
         this ApiRig rig, string method, string resource, string body, string key, params (string Name, string Value)[] headers)
     {
-        var sent = new HeaderDictionary
+        IHeaderDictionary sent = new HeaderDictionary
         {
             ["Date"] = rig.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             ["x-mns-version"] = "2015-06-06",
