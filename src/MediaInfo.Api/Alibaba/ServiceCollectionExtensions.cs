@@ -23,7 +23,7 @@ internal static class ServiceCollectionExtensions
         .AddMps(configuration)
         .AddIms()
         .AddImsLibrary()
-        .AddMns()
+        .AddMns(configuration)
         .AddMnsTopics(configuration);
 
     /// <summary>Adds how its dialects describe one file.</summary>

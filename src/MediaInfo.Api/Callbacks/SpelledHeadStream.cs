@@ -2,11 +2,11 @@ using System.Buffers.Text;
 
 namespace MediaInfo.Api.Callbacks;
 
-/// <summary>A connection that spells the header Content-MD5 of HTTP/1.1 requests as the vendor's pushes do: Content-md5.</summary>
+/// <summary>A connection that spells the header Content-MD5 of requests as the vendor's pushes do: Content-md5.</summary>
 /// <remarks>
-/// Names of headers have no case, but the endpoint in the vendor's Java samples looks this one up by its exact spelling, and the
-/// HTTP client writes every name that it knows in the usual one. It writes the head of a request at once; if it ever does not,
-/// the requests of that connection keep the usual spelling.
+/// Names of headers have no case, but the endpoint in the vendor's Java samples looks this one up by its exact spelling, and
+/// the HTTP client writes every name that it knows in the usual one. It writes the head of a request at once; if it ever does
+/// not, the requests of that connection keep the usual spelling.
 /// </remarks>
 public sealed class SpelledHeadStream(Stream inner) : Stream
 {

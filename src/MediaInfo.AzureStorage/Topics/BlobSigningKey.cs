@@ -15,7 +15,8 @@ public sealed class BlobSigningKey(StorageClients clients) : ISigningKeyStore
     {
         try
         {
-            return (await _blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken)).Value.Content.ToString();
+            var answer = await _blob.DownloadContentAsync(cancellationToken).OrIOException(cancellationToken);
+            return answer.Value.Content.ToString();
         }
         catch (RequestFailedException refusal) when (refusal.Status == 404)
         {

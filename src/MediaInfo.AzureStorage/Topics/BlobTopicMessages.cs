@@ -4,7 +4,7 @@ using MediaInfo.Core.Topics;
 
 namespace MediaInfo.AzureStorage.Topics;
 
-/// <summary>Keeps published messages as blobs, named by the hour of their publication, so that old ones are easy to remove.</summary>
+/// <summary>Keeps published messages as blobs, by the hour of their publication, so that old ones are easy to remove.</summary>
 public sealed class BlobTopicMessages(StorageClients clients) : ITopicMessageStore
 {
     private readonly BlobContainerClient _container =

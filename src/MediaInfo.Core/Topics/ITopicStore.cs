@@ -13,7 +13,9 @@ public interface ITopicStore
 
     /// <summary>Replaces the version that was read, or creates the topic if the ETag is null.</summary>
     /// <returns>False if another writer interfered.</returns>
-    /// <exception cref="ArgumentException">The account or the name is not legal, as in <see cref="Messaging.QueueName"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The account or the name is not legal, as in <see cref="Messaging.QueueName"/>.
+    /// </exception>
     Task<bool> WriteAsync(string account, Topic topic, string? etag, CancellationToken cancellationToken);
 
     /// <summary>Removes the topic with its subscriptions, whatever its version. Does nothing if there is none.</summary>

@@ -33,7 +33,9 @@ public sealed record Topic
     {
         Subscriptions =
         [
-            .. Without(subscription.Name).Subscriptions.Append(subscription).OrderBy(other => other.Name, StringComparer.Ordinal),
+            .. Without(subscription.Name).Subscriptions
+                .Append(subscription)
+                .OrderBy(other => other.Name, StringComparer.Ordinal),
         ],
     };
 

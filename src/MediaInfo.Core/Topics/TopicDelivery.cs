@@ -17,8 +17,8 @@ public sealed class TopicDelivery(
     ILogger<TopicDelivery> log)
 {
     /// <summary>
-    /// Tries to deliver. A subscription that is gone meanwhile receives nothing, and one that was changed gets the message in its
-    /// new form.
+    /// Tries to deliver. A subscription that is gone meanwhile receives nothing, and one that was changed gets the message in
+    /// its new form.
     /// </summary>
     /// <returns>Null if done; otherwise what to try again, because the subscriber did not take the message.</returns>
     /// <exception cref="IOException">Storage is unavailable.</exception>

@@ -64,7 +64,7 @@ public sealed class TopicService(ITopicStore topics, TopicOptions options, TimeP
                 : (TopicOutcome.NoSubscription, null),
             cancellationToken);
 
-    /// <summary>Removes a subscription, if there is one of that name. What is queued for it is not delivered any more.</summary>
+    /// <summary>Removes a subscription, if there is one of that name. What is queued for it is not delivered.</summary>
     public Task<TopicOutcome> UnsubscribeAsync(
         string account, string topic, string subscription, CancellationToken cancellationToken) =>
         ChangeAsync(

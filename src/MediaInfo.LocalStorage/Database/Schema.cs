@@ -57,6 +57,18 @@ internal static class Schema
             PRIMARY KEY (bucket, key, etag)) WITHOUT ROWID;
         """,
         """
+        ALTER TABLE callback_messages ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE callback_messages ADD COLUMN priority INTEGER NOT NULL DEFAULT 8;
+        ALTER TABLE callback_messages ADD COLUMN is_foreign INTEGER NOT NULL DEFAULT 1;
+        DROP INDEX callback_messages_next;
+        CREATE INDEX callback_messages_next ON callback_messages (queue, priority, visible, number);
+        CREATE TABLE message_queues (
+            name TEXT NOT NULL PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL, delay INTEGER NOT NULL,
+            largest INTEGER NOT NULL, retention INTEGER NOT NULL, visibility INTEGER NOT NULL, wait INTEGER NOT NULL,
+            logging INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO message_queues SELECT DISTINCT queue, 0, 0, 0, 65536, 604800000, 30000, 0, 0 FROM callback_messages;
+        """,
+        """
         CREATE TABLE topics (
             account TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, document BLOB NOT NULL,
             PRIMARY KEY (account, name)) WITHOUT ROWID;

@@ -125,6 +125,11 @@ public static class MnsErrors
     public static MnsError QueueAlreadyExist { get; } =
         new(HttpStatusCode.Conflict, "QueueAlreadyExist", "The queue you want to create is already exist.");
 
+    /// <summary>The account has as many queues as it may have.</summary>
+    /// <remarks>Delete queues that nobody needs. The operator may raise <c>Mns:MostQueues</c>.</remarks>
+    public static MnsError TooManyQueues { get; } = Forbidden(
+        "QueueNumExceededLimit", "The number of queues exceeds the limit.");
+
     /// <summary>A queue of the name is still being deleted.</summary>
     /// <remarks>Send the call again after half a minute.</remarks>
     public static MnsError QueueDeletedRecently { get; } =

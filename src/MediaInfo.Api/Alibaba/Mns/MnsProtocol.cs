@@ -23,9 +23,7 @@ public sealed class MnsProtocol(
     {
         var query = MnsQuery.Of(request.QueryString);
         var path = MnsPath.Of(request.Path);
-        var action = path is null
-            ? null
-            : _actions[(request.Method, path.Resource)].FirstOrDefault(candidate => candidate.Fits(query));
+        var action = path is null ? null : Find(request, path.Resource, query);
         var answer = await InvokeAsync(request, path, query, action, cancellationToken);
         if (answer.Error is { } error)
         {
@@ -46,6 +44,12 @@ public sealed class MnsProtocol(
         GatewayFault.Unavailable => MnsErrors.Unavailable,
         _ => MnsErrors.Internal,
     });
+
+    private IMnsAction? Find(ApiRequest request, MnsResource resource, MnsQuery query)
+    {
+        var root = MnsXml.RootOf(request.Body);
+        return _actions[(request.Method, resource)].FirstOrDefault(candidate => candidate.Fits(query, root));
+    }
 
     private async Task<MnsAnswer> InvokeAsync(
         ApiRequest request, MnsPath? path, MnsQuery query, IMnsAction? action, CancellationToken cancellationToken)

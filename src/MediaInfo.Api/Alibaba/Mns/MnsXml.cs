@@ -50,24 +50,15 @@ public static class MnsXml
     public static IEnumerable<XElement> Children(XElement parent, string name) =>
         parent.Elements().Where(child => string.Equals(child.Name.LocalName, name, StringComparison.Ordinal));
 
+    /// <summary>The name of a document's root element; null for what does not begin as a document.</summary>
+    public static string? RootOf(ReadOnlyMemory<byte> bytes) =>
+        Parse(bytes, reader => reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null);
+
     /// <summary>
     /// The root of a document; null for what is not well-formed, has a document type, or is deeper or longer than any request
     /// needs to be.
     /// </summary>
-    public static XElement? Read(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, Reading);
-            return ReadRoot(reader);
-        }
-        catch (Exception e) when (e is XmlException or ArgumentException or NotSupportedException or DecoderFallbackException)
-        {
-            // The last three stand for an encoding that the declaration names and nobody knows, or that the bytes are not in.
-            return null;
-        }
-    }
+    public static XElement? Read(ReadOnlyMemory<byte> bytes) => Parse(bytes, ReadRoot);
 
     /// <summary>The document's bytes, in UTF-8.</summary>
     public static byte[] Write(XElement root)
@@ -82,6 +73,22 @@ public static class MnsXml
     }
 
     private static bool IsText(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
+
+    private static T? Parse<T>(ReadOnlyMemory<byte> bytes, Func<XmlReader, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var reader = XmlReader.Create(stream, Reading);
+            return read(reader);
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException or NotSupportedException or DecoderFallbackException)
+        {
+            // The last three stand for an encoding that the declaration names and nobody knows, or that the bytes are not in.
+            return null;
+        }
+    }
 
     // Not by XElement.Load, which would build a tree of any depth.
     private static XElement? ReadRoot(XmlReader reader)

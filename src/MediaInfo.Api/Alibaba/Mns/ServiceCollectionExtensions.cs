@@ -1,4 +1,7 @@
+using MediaInfo.Api.Alibaba.Mns.Queues;
 using MediaInfo.Api.Gateway;
+using MediaInfo.Core.Configuration;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Api.Alibaba.Mns;
@@ -7,8 +10,10 @@ namespace MediaInfo.Api.Alibaba.Mns;
 internal static class ServiceCollectionExtensions
 {
     /// <summary>Adds the protocol and every action of it.</summary>
-    public static IServiceCollection AddMns(this IServiceCollection services) => services
+    public static IServiceCollection AddMns(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<MnsOptions>(configuration, "Mns")
         .AddSingleton<MnsAuthenticator>()
+        .AddSingleton<WaitPlaces>()
         .AddSingleton<IProtocol, MnsProtocol>()
         .AddEvery<IMnsAction>();
 }

@@ -5,9 +5,11 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <summary>CreateTopic: PUT /topics/{name}; 204 if the topic exists with the same attributes.</summary>
 /// <remarks>Source: "CreateTopic" of Message Service.</remarks>
 /// <parameter name="MaximumMessageSize" otherwise="65536" example="65536">
-/// The largest message, in bytes: 1024 to 65536.
+/// Element: the largest message, in bytes: 1024 to 65536.
 /// </parameter>
-/// <parameter name="LoggingEnabled" otherwise="False" example="True">True or False; kept and shown, and changes nothing.</parameter>
+/// <parameter name="LoggingEnabled" otherwise="False" example="True">
+/// Element: True or False; kept and shown, and changes nothing.
+/// </parameter>
 public sealed class CreateTopic(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />
@@ -20,7 +22,7 @@ public sealed class CreateTopic(TopicService topics, TopicNames names) : IMnsAct
     public MnsResource Resource => MnsResource.Topic;
 
     /// <inheritdoc />
-    public bool Fits(MnsQuery query) => !query.Says(SetTopicAttributes.Selector);
+    public bool Fits(MnsQuery query, string? root) => !query.Says(SetTopicAttributes.Selector);
 
     /// <inheritdoc />
     public async Task<MnsAnswer> InvokeAsync(MnsCall call, CancellationToken cancellationToken)

@@ -6,8 +6,12 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <summary>ListSubscriptionByTopic: GET /topics/{topic}/subscriptions, by name.</summary>
 /// <remarks>Source: "ListSubscriptionByTopic" of Message Service; x-mns-with-meta is that of its clients.</remarks>
 /// <parameter name="x-mns-prefix" otherwise="all subscriptions" example="team-">Header: what names begin with.</parameter>
-/// <parameter name="x-mns-marker" otherwise="the first page" example="team-a">Header: the NextMarker of the page before.</parameter>
-/// <parameter name="x-mns-ret-number" otherwise="1000" example="10">Header: the most subscriptions of a page, 1 to 1000.</parameter>
+/// <parameter name="x-mns-marker" otherwise="the first page" example="team-a">
+/// Header: the NextMarker of the page before.
+/// </parameter>
+/// <parameter name="x-mns-ret-number" otherwise="1000" example="10">
+/// Header: the most subscriptions of a page, 1 to 1000.
+/// </parameter>
 /// <parameter name="x-mns-with-meta" otherwise="addresses only" example="true">Header: true adds the attributes.</parameter>
 public sealed class ListSubscriptionByTopic(ITopicStore topics, TopicNames names) : IMnsAction
 {

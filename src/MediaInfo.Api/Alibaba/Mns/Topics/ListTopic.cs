@@ -6,7 +6,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <summary>ListTopic: GET /topics, by name.</summary>
 /// <remarks>Source: "ListTopic" of Message Service; x-mns-with-meta is that of its clients.</remarks>
 /// <parameter name="x-mns-prefix" otherwise="all topics" example="mps-">Header: what names begin with.</parameter>
-/// <parameter name="x-mns-marker" otherwise="the first page" example="mps-done">Header: the NextMarker of the page before.</parameter>
+/// <parameter name="x-mns-marker" otherwise="the first page" example="mps-done">
+/// Header: the NextMarker of the page before.
+/// </parameter>
 /// <parameter name="x-mns-ret-number" otherwise="1000" example="10">Header: the most topics of a page, 1 to 1000.</parameter>
 /// <parameter name="x-mns-with-meta" otherwise="addresses only" example="true">Header: true adds the attributes.</parameter>
 public sealed class ListTopic(ITopicStore topics) : IMnsAction

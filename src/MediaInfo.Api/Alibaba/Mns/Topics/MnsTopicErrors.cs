@@ -20,7 +20,8 @@ public static class MnsTopicErrors
     /// <remarks>Use letters, digits, <c>-</c> and <c>_</c>, with a letter or a digit at the beginning.</remarks>
     public static MnsError TopicNameInvalid { get; } = Bad(
         "TopicNameInvalid",
-        "The topic name you provided is invalid. TopicName should start with alpha or digit and contain only alpha, digit or -.");
+        "The topic name you provided is invalid. TopicName should start with alpha or digit and contain only alpha, digit "
+        + "or -.");
 
     /// <summary>The topic's name is too long.</summary>
     /// <remarks>Use at most 256 characters.</remarks>
@@ -30,7 +31,7 @@ public static class MnsTopicErrors
     /// <summary>The account has as many topics as it may have.</summary>
     /// <remarks>Delete one that is not used. The operator may raise <c>Topics:MaxPerAccount</c>.</remarks>
     public static MnsError TooManyTopics { get; } =
-        new(HttpStatusCode.Forbidden, "TopicNumExceededLimit", "The number of topics exceeded the limit.");
+        new(HttpStatusCode.Forbidden, "TopicNumExceededLimit", "The number of topics exceeds the limit.");
 
     /// <summary>The topic has no such subscription.</summary>
     /// <remarks>Compare the name with the answer to ListSubscriptionByTopic; capitals count.</remarks>
@@ -57,7 +58,7 @@ public static class MnsTopicErrors
     /// <summary>The topic has as many subscriptions as it may have.</summary>
     /// <remarks>Unsubscribe one that is not used. The operator may raise <c>Topics:MaxSubscriptions</c> up to 100.</remarks>
     public static MnsError TooManySubscriptions { get; } = new(
-        HttpStatusCode.Forbidden, "SubscriptionNumExceededLimit", "The number of subscriptions exceeded the limit.");
+        HttpStatusCode.Forbidden, "SubscriptionNumExceededLimit", "The number of subscriptions exceeds the limit.");
 
     /// <summary>The endpoint is neither an http or https address nor a queue's name.</summary>
     /// <remarks>

@@ -10,8 +10,10 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <remarks>
 /// Source: "PublishMessage" of Message Service. MessageAttributes, which are for mail and text messages, are not looked at.
 /// </remarks>
-/// <parameter name="MessageBody" required="true" example="hello topic">The text, as large as the topic allows.</parameter>
-/// <parameter name="MessageTag" otherwise="no tag" example="important">Up to 16 characters.</parameter>
+/// <parameter name="MessageBody" required="true" example="hello topic">
+/// Element: the text, as large as the topic allows.
+/// </parameter>
+/// <parameter name="MessageTag" otherwise="no tag" example="important">Element: up to 16 characters.</parameter>
 public sealed class PublishMessage(TopicPublisher publisher, ITopicStore topics, TopicNames names, IIdSource ids) : IMnsAction
 {
     private const string Body = "MessageBody";

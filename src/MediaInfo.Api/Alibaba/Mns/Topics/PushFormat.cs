@@ -8,8 +8,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>The messages that subscribers receive.</summary>
 /// <remarks>
-/// Source: "NotifyContentFormat" and "HttpEndpoint" of Message Service; the headers of SIMPLIFIED are those of the pushes in its Go
-/// sample.
+/// Source: "NotifyContentFormat" and "HttpEndpoint" of Message Service; the headers of SIMPLIFIED are those of the push in its
+/// Go sample.
 /// </remarks>
 public sealed class PushFormat(SigningKey key, SigningOptions options, IIdSource ids, TimeProvider time) : ITopicPushFormat
 {

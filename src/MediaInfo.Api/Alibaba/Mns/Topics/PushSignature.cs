@@ -6,8 +6,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>The signature of posts to subscribers, as pure functions.</summary>
 /// <remarks>
-/// Source: "Verify HTTP push message signatures" of Message Service, and the endpoints in its Java and Go samples; what they check
-/// is a unit test.
+/// Source: "Verify HTTP push message signatures" of Message Service, and the endpoints in its Java and Go samples; what they
+/// check is a unit test.
 /// </remarks>
 public static class PushSignature
 {

@@ -4,8 +4,10 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>SetSubscriptionAttributes: PUT /topics/{topic}/subscriptions/{name}?metaoverride=true.</summary>
 /// <remarks>Source: "SetSubscriptionAttributes" of Message Service; FilterTag is that of its Java client.</remarks>
-/// <parameter name="NotifyStrategy" otherwise="unchanged" example="BACKOFF_RETRY">As in Subscribe.</parameter>
-/// <parameter name="FilterTag" otherwise="unchanged" example="important">As in Subscribe; empty asks for all messages.</parameter>
+/// <parameter name="NotifyStrategy" otherwise="unchanged" example="BACKOFF_RETRY">Element: as in Subscribe.</parameter>
+/// <parameter name="FilterTag" otherwise="unchanged" example="important">
+/// Element: as in Subscribe; empty asks for all messages.
+/// </parameter>
 public sealed class SetSubscriptionAttributes(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />
@@ -18,7 +20,7 @@ public sealed class SetSubscriptionAttributes(TopicService topics, TopicNames na
     public MnsResource Resource => MnsResource.Subscription;
 
     /// <inheritdoc />
-    public bool Fits(MnsQuery query) => query.Says(SetTopicAttributes.Selector);
+    public bool Fits(MnsQuery query, string? root) => query.Says(SetTopicAttributes.Selector);
 
     /// <inheritdoc />
     public async Task<MnsAnswer> InvokeAsync(MnsCall call, CancellationToken cancellationToken)

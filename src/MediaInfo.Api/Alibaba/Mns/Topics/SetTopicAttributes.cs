@@ -4,8 +4,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>SetTopicAttributes: PUT /topics/{name}?metaoverride=true. What is not sent stays.</summary>
 /// <remarks>Source: "SetTopicAttributes" of Message Service.</remarks>
-/// <parameter name="MaximumMessageSize" otherwise="unchanged" example="1024">As in CreateTopic.</parameter>
-/// <parameter name="LoggingEnabled" otherwise="unchanged" example="False">As in CreateTopic.</parameter>
+/// <parameter name="MaximumMessageSize" otherwise="unchanged" example="1024">Element: as in CreateTopic.</parameter>
+/// <parameter name="LoggingEnabled" otherwise="unchanged" example="False">Element: as in CreateTopic.</parameter>
 public sealed class SetTopicAttributes(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <summary>The parameter of the query that asks for this action.</summary>
@@ -21,7 +21,7 @@ public sealed class SetTopicAttributes(TopicService topics, TopicNames names) : 
     public MnsResource Resource => MnsResource.Topic;
 
     /// <inheritdoc />
-    public bool Fits(MnsQuery query) => query.Says(Selector);
+    public bool Fits(MnsQuery query, string? root) => query.Says(Selector);
 
     /// <inheritdoc />
     public async Task<MnsAnswer> InvokeAsync(MnsCall call, CancellationToken cancellationToken)

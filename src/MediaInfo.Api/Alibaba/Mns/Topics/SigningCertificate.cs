@@ -37,7 +37,7 @@ public sealed class SigningCertificate : IDisposable
             certificate, certificate.GetRSAPrivateKey() ?? throw new CryptographicException("The certificate has no RSA key"));
     }
 
-    /// <summary>Makes a certificate with a key of its own, signed by itself, in the PEM form that <see cref="Read"/> reads.</summary>
+    /// <summary>Makes a certificate with a key of its own, signed by itself, as PEM that <see cref="Read"/> reads.</summary>
     /// <param name="now">The current time.</param>
     public static string Make(DateTimeOffset now)
     {

@@ -8,15 +8,15 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// </summary>
 /// <remarks>Source: "Subscribe" of Message Service.</remarks>
 /// <parameter name="Endpoint" required="true" example="https://example.com/notifications">
-/// An http or https address, whose path is /notifications if it has none; or a queue of the account, as
+/// Element: an http or https address, whose path is /notifications if it has none; or a queue of the account, as
 /// <c>acs:mns:REGION:ACCOUNT:queues/QUEUE</c>. Mail and text messages are not sent.
 /// </parameter>
 /// <parameter name="NotifyStrategy" otherwise="BACKOFF_RETRY" example="EXPONENTIAL_DECAY_RETRY">
-/// BACKOFF_RETRY tries three more times, 10 to 20 seconds apart; EXPONENTIAL_DECAY_RETRY 176 more times over a day.
+/// Element: BACKOFF_RETRY tries three more times, 10 to 20 seconds apart; EXPONENTIAL_DECAY_RETRY 176 more times over a day.
 /// </parameter>
-/// <parameter name="NotifyContentFormat" otherwise="XML" example="SIMPLIFIED">XML, JSON or SIMPLIFIED.</parameter>
+/// <parameter name="NotifyContentFormat" otherwise="XML" example="SIMPLIFIED">Element: XML, JSON or SIMPLIFIED.</parameter>
 /// <parameter name="FilterTag" otherwise="all messages" example="important">
-/// The only tag whose messages are wanted, up to 16 characters.
+/// Element: the only tag whose messages are wanted, up to 16 characters.
 /// </parameter>
 public sealed class Subscribe(TopicService topics, TopicNames names, QueueAccess access, TimeProvider time) : IMnsAction
 {
@@ -30,7 +30,7 @@ public sealed class Subscribe(TopicService topics, TopicNames names, QueueAccess
     public MnsResource Resource => MnsResource.Subscription;
 
     /// <inheritdoc />
-    public bool Fits(MnsQuery query) => !query.Says(SetTopicAttributes.Selector);
+    public bool Fits(MnsQuery query, string? root) => !query.Says(SetTopicAttributes.Selector);
 
     /// <inheritdoc />
     public async Task<MnsAnswer> InvokeAsync(MnsCall call, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal static class TopicCalls
         this ApiRig rig, string resource, params (string Name, string Value)[] headers) =>
         rig.CallAsync("GET", resource, "", "testid", headers);
 
-    public static Task<WireAnswer> DeleteAsync(this ApiRig rig, string resource) => rig.CallAsync("DELETE", resource, "", "testid");
+    public static Task<WireAnswer> DeleteAsync(this ApiRig rig, string resource) =>
+        rig.CallAsync("DELETE", resource, "", "testid");
 
     public static Task<WireAnswer> PublishAsync(this ApiRig rig, string topic, string body) =>
         rig.CallAsync("POST", $"/topics/{topic}/messages", body, "testid");
@@ -45,7 +46,8 @@ internal static class TopicCalls
             Path = parts[0],
             ContentType = "text/xml",
             Body = Encoding.UTF8.GetBytes(body),
-            Headers = sent.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Headers = sent.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         });
     }
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace MediaInfo.Api.Tests.Alibaba.Mns.Topics;
 
 /// <summary>
-/// A push as the endpoints in the vendor's samples read and verify it. The Java sample looks headers up by their exact names, the
-/// Go sample by names in lower case.
+/// A push as the endpoints in the vendor's samples read and verify it. The Java sample looks headers up by their exact names,
+/// the Go sample by names in lower case.
 /// </summary>
 internal sealed class VendorsEndpoint
 {
