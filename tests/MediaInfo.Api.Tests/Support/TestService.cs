@@ -56,6 +56,7 @@ internal static class TestService
             .AddSingleton(provider =>
                 new FairShares([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], 4, 4))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
+            .AddSingleton(Substitute.For<MediaInfo.Core.Messaging.IMessageQueues>())
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())

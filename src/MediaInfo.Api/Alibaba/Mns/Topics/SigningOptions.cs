@@ -27,7 +27,7 @@ public sealed record SigningOptions : ISettings
         }
         else if (Certificate is not null && !IsUsable(Certificate))
         {
-            yield return "Certificate must be a certificate with its RSA key, as PEM or as base64 of a PFX file without password";
+            yield return "Certificate must be a certificate with its RSA key, as PEM or as base64 of a PFX file";
         }
 
         if (CertificateUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "https" or "http"))
