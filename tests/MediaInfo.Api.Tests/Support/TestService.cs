@@ -8,6 +8,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -16,6 +17,8 @@ using MediaInfo.Probing;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Support;
@@ -50,13 +53,15 @@ internal static class TestService
             .AddSingleton<ITopicStore>(topics)
             .AddSingleton<ITopicMessageStore>(topics)
             .AddSingleton<ISigningKeyStore>(topics)
+            .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
+            .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .AddSingleton<IMediaReader, ScheduledReader>()
             .AddSingleton(provider =>
                 new FairShares([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], 4, 4))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
-            .AddSingleton(Substitute.For<MediaInfo.Core.Messaging.IMessageQueues>())
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())

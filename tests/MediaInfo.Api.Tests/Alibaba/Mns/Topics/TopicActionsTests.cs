@@ -129,7 +129,7 @@ public sealed class TopicActionsTests : IDisposable
 
     [Fact]
     public async Task An_unknown_method_of_a_path_is_no_request_of_this_API() => Assert.Equal(
-        (400, "InvalidRequestURL"), (await _rig.CallAsync("POST", "/topics/done", "", "testid")).Outcome());
+        (400, "InvalidRequestURL"), (await _rig.CallAsync(MnsRequest.Post("/topics/done", ""))).Outcome());
 
     [Fact]
     public async Task A_message_to_a_topic_without_subscribers_is_in_the_queue_of_its_name()
