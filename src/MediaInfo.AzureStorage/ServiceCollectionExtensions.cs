@@ -7,6 +7,7 @@ using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Pipelines;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.AzureStorage.Retention;
+using MediaInfo.AzureStorage.Topics;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
@@ -23,6 +24,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -66,6 +68,9 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();
         services.AddSingleton<ICategoryStore, BlobCategories>();
         services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();
+        services.AddSingleton<ITopicStore, BlobTopicStore>();
+        services.AddSingleton<ITopicMessageStore, BlobTopicMessages>();
+        services.AddSingleton<ISigningKeyStore, BlobSigningKey>();
         services.AddSingleton<IObjectLinks>(provider => NewLinks(
             provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -6,6 +6,7 @@ using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 
@@ -46,6 +47,15 @@ public static partial class StorageNames
     /// <summary>The container of settings that accounts made through the API.</summary>
     public const string SettingsContainer = OwnContainerPrefix + "settings";
 
+    /// <summary>The container of topics with their subscriptions.</summary>
+    public const string TopicsContainer = OwnContainerPrefix + "topics";
+
+    /// <summary>The container of published messages that are being delivered.</summary>
+    public const string TopicMessagesContainer = OwnContainerPrefix + "topic-messages";
+
+    /// <summary>The blob of the key that signs posts to subscribers, in the container of settings.</summary>
+    public const string SigningKeyBlob = "topic-signing-key.pem";
+
     /// <summary>The completion messages of all accounts, in a host whose triggers listen to a single queue.</summary>
     public const string CallbacksQueue = "callbacks";
 
@@ -60,7 +70,10 @@ public static partial class StorageNames
 
     /// <summary>The containers of this service.</summary>
     public static IReadOnlyList<string> Containers { get; } =
-        [JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer];
+    [
+        JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer,
+        TopicsContainer, TopicMessagesContainer,
+    ];
 
     /// <summary>The queues of this service, except lanes, which are created by their first message.</summary>
     public static IReadOnlyList<string> Queues { get; } =
@@ -137,8 +150,7 @@ public static partial class StorageNames
     public static string NonceBlob(DateTimeOffset signedAt, string digest) => NoncesOf(signedAt) + digest;
 
     /// <summary>The prefix of an hour's nonces. Names sort by hour.</summary>
-    public static string NoncesOf(DateTimeOffset hour) =>
-        hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) + "/";
+    public static string NoncesOf(DateTimeOffset hour) => HourFolder(hour);
 
     /// <summary>The blob of a pipeline's document; null for an invalid id.</summary>
     public static string? PipelineBlob(string account, string pipelineId) =>
@@ -190,6 +202,24 @@ public static partial class StorageNames
 
     /// <summary>The blob of an account's categories.</summary>
     public static string CategoriesBlob(string account) => account + "/categories.json";
+
+    /// <summary>The blob of a topic; null for an invalid name.</summary>
+    public static string? TopicBlob(string account, string topic) =>
+        QueueName.IsLegal(topic) && TopicsOf(account) is { } folder ? $"{folder}{topic}.json" : null;
+
+    /// <summary>The prefix of an account's topics; null for an invalid account id.</summary>
+    public static string? TopicsOf(string account) => JobKey.IsLegalAccount(account) ? account + "/" : null;
+
+    /// <summary>The topic's name in the name of its blob.</summary>
+    public static string TopicOf(string blob) => Path.GetFileNameWithoutExtension(blob);
+
+    /// <summary>The blob of a published message, under the hour of its publication.</summary>
+    public static string TopicMessageBlob(string account, string id, DateTimeOffset publishedAt) =>
+        $"{HourFolder(publishedAt)}{account}/{id}.json";
+
+    /// <summary>The prefix of everything that is kept by the hour. Names sort by hour.</summary>
+    public static string HourFolder(DateTimeOffset hour) =>
+        hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) + "/";
 
     /// <summary>Whether storage allows the name for a container or a queue; both have the same rules.</summary>
     public static bool IsLegal(string name) => BucketName.IsLegal(name);

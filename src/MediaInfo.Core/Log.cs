@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Core;
 
 /// <summary>
-/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks, 1300 the media library, 1400 retention, 1500 queue
+/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks and 1210 topics, 1300 the media library, 1400 retention, 1500 queue
 /// messages.
 /// </summary>
 internal static partial class Log
@@ -57,6 +57,28 @@ internal static partial class Log
     [LoggerMessage(1201, LogLevel.Warning, "Callback of job {JobId} could not be delivered directly and was queued")]
     public static partial void CallbackPutOff(this ILogger log, Exception error, LoggedText jobId);
 
+    [LoggerMessage(
+        1210,
+        LogLevel.Information,
+        "Message {MessageId} of topic {Topic} to subscription {Subscription} ended: error {ErrorCode}")]
+    public static partial void TopicMessageEnded(
+        this ILogger log, LoggedText messageId, LoggedText topic, LoggedText subscription, LoggedText errorCode);
+
+    [LoggerMessage(
+        1211,
+        LogLevel.Warning,
+        "Message {MessageId} of topic {Topic} was not taken by subscription {Subscription}: try {Failures}")]
+    public static partial void TopicMessageFailed(
+        this ILogger log, Exception error, LoggedText messageId, LoggedText topic, LoggedText subscription, int failures);
+
+    [LoggerMessage(
+        1212,
+        LogLevel.Error,
+        "Message {MessageId} of topic {Topic} to subscription {Subscription} of account {Account} was given up after {Failures} "
+        + "tries")]
+    public static partial void TopicMessageGivenUp(
+        this ILogger log, LoggedText messageId, LoggedText topic, LoggedText subscription, LoggedText account, int failures);
+
     [LoggerMessage(1300, LogLevel.Information, "Asset {AssetId} registered: object {Bucket}/{Key}")]
     public static partial void AssetRegistered(this ILogger log, LoggedText assetId, LoggedText bucket, LoggedText key);
 
@@ -82,8 +104,9 @@ internal static partial class Log
     [LoggerMessage(
         1400,
         LogLevel.Information,
-        "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces")]
-    public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces);
+        "Retention removed {Jobs} jobs, {Notes} notes of waiting jobs, {Assets} deleted assets, {Nonces} nonces, "
+        + "{TopicMessages} messages of topics")]
+    public static partial void Swept(this ILogger log, int jobs, int notes, int assets, int nonces, int topicMessages);
 
     [LoggerMessage(1401, LogLevel.Warning, "Retention did not finish within {Limit}; the next sweep will continue")]
     public static partial void SweepUnfinished(this ILogger log, TimeSpan limit);

@@ -14,6 +14,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,11 +24,11 @@ namespace MediaInfo.Core;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds settings, jobs, analysis, callbacks and the media library. The clock, the ports and the dialects' formats are
+    /// Adds settings, jobs, analysis, callbacks, topics and the media library. The clock, the ports and the dialects' formats are
     /// registered elsewhere.
     /// </summary>
     public static IServiceCollection AddMediaInfoCore(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSettings(configuration).AddJobs().AddAnalysis().AddLibrary().AddRetention();
+        services.AddSettings(configuration).AddJobs().AddTopics().AddAnalysis().AddLibrary().AddRetention();
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
@@ -35,6 +36,7 @@ public static class ServiceCollectionExtensions
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
+        .AddSettings<TopicOptions>(configuration, "Topics")
         .AddSettings<JobOptions>(configuration, "Jobs")
         .AddSettings<RetentionOptions>(configuration, "Retention")
         .AddSettings<TelemetryOptions>(configuration, "Telemetry");
@@ -63,6 +65,13 @@ public static class ServiceCollectionExtensions
         .AddSingleton<ICallbackMessages, CompletionMessages>()
         .AddSingleton<CallbackHandler>()
         .AddSingleton<EndNotice>();
+
+    private static IServiceCollection AddTopics(this IServiceCollection services) => services
+        .AddSingleton<TopicService>()
+        .AddSingleton<TopicDelivery>()
+        .AddSingleton<TopicPublisher>()
+        .AddSingleton<ITopicPost>(provider => provider.GetRequiredService<TopicPublisher>())
+        .AddSingleton<ICallbackMessages, TopicNotices>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<AssetNames>()

@@ -14,6 +14,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using MediaInfo.LocalStorage.Accounts;
 using MediaInfo.LocalStorage.Callbacks;
 using MediaInfo.LocalStorage.Database;
@@ -24,6 +25,7 @@ using MediaInfo.LocalStorage.Objects;
 using MediaInfo.LocalStorage.Pipelines;
 using MediaInfo.LocalStorage.Queues;
 using MediaInfo.LocalStorage.Retention;
+using MediaInfo.LocalStorage.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +57,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IAssetClaims, LocalAssetClaims>()
         .AddSingleton<ICategoryStore, LocalCategories>()
         .AddSingleton<IEventCallbackStore, LocalEventCallbacks>()
+        .AddSingleton<ITopicStore, LocalTopicStore>()
+        .AddSingleton<ITopicMessageStore, LocalTopicMessages>()
+        .AddSingleton<ISigningKeyStore, LocalSigningKey>()
         .AddSingleton<IRetentionStore, LocalRetentionStore>();
 
     private static IServiceCollection AddQueues(this IServiceCollection services) => services

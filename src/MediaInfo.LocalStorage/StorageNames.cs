@@ -14,6 +14,9 @@ public static class StorageNames
     /// <summary>The file that is locked while a process uses the data folder.</summary>
     public const string LockFile = "lock";
 
+    /// <summary>The file of the key that signs posts to subscribers, in the data folder.</summary>
+    public const string SigningKeyFile = "topic-signing-key.pem";
+
     /// <summary>The queue of jobs.</summary>
     public const string Analyses = "analyses";
 
@@ -30,9 +33,9 @@ public static class StorageNames
     /// <summary>The name in metrics of the jobs of a band.</summary>
     public static string AnalysesOf(int band) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{band}");
 
-    /// <summary>The hour in which a nonce's call was signed. Hours sort by time.</summary>
-    public static string HourOf(DateTimeOffset signedAt) =>
-        signedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+    /// <summary>The hour of a time, in which nonces and published messages are kept. Hours sort by time.</summary>
+    public static string HourOf(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
 
     /// <summary>The digest that stands for a free text of any length.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -23,6 +23,7 @@ public sealed class CoreLevelTests
         "Pipelines",
         "Queues",
         "Callbacks",
+        "Topics",
         "Analysis",
         "Library",
         "Retention",

@@ -13,6 +13,7 @@ using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
 using MediaInfo.Storage.Contracts.Retention;
 using MediaInfo.Storage.Contracts.Telemetry;
+using MediaInfo.Storage.Contracts.Topics;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -63,6 +64,15 @@ public static class ContractTests
 
     [Collection(AzuriteFixture.Collection)]
     public sealed class EventCallbacks(AzuriteFixture azurite) : EventCallbacksContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
+    public sealed class TopicStore(AzuriteFixture azurite) : TopicStoreContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
+    public sealed class TopicMessages(AzuriteFixture azurite) : TopicMessagesContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
+    public sealed class SigningKey(AzuriteFixture azurite) : SigningKeyContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
     public sealed class ObjectStore(AzuriteFixture azurite) : ObjectStoreContract(new AzureRig(azurite));

@@ -19,6 +19,7 @@ public sealed class FunctionListTests
         "AnalysisV2: orchestrationTrigger",
         "Callback: queueTrigger connection=AzureWebJobsStorage queueName=callbacks; durableClient",
         "CallbackPoison: queueTrigger connection=AzureWebJobsStorage queueName=callbacks-poison",
+        "Certificate: httpTrigger authLevel=Anonymous methods=[get] route=x509_public_certificate.pem; http",
         "CountPackets: activityTrigger",
         "DigestObject: activityTrigger",
         "EndAnalysis: activityTrigger",

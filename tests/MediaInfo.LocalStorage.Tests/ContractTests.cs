@@ -11,6 +11,7 @@ using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
 using MediaInfo.Storage.Contracts.Retention;
 using MediaInfo.Storage.Contracts.Telemetry;
+using MediaInfo.Storage.Contracts.Topics;
 
 namespace MediaInfo.LocalStorage.Tests;
 
@@ -46,6 +47,12 @@ public static class ContractTests
     public sealed class Categories() : CategoriesContract(new LocalRig());
 
     public sealed class EventCallbacks() : EventCallbacksContract(new LocalRig());
+
+    public sealed class TopicStore() : TopicStoreContract(new LocalRig());
+
+    public sealed class TopicMessages() : TopicMessagesContract(new LocalRig());
+
+    public sealed class SigningKey() : SigningKeyContract(new LocalRig());
 
     public sealed class ObjectStore() : ObjectStoreContract(new LocalRig());
 

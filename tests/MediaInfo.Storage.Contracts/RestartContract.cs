@@ -7,8 +7,10 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Storage.Contracts.Jobs;
 using MediaInfo.Storage.Contracts.Library;
+using MediaInfo.Storage.Contracts.Topics;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Storage.Contracts;
@@ -89,6 +91,25 @@ public abstract class RestartContract(StorageRig rig) : StorageContract(rig)
         Assert.Equal(7, (await Rig.Categories.FindAsync(Account, default))!.Tree.LastId);
         Assert.True(await Rig.Categories.WriteAsync(Account, CategoryTree.Empty, categories, default));
         Assert.Equal("http://example.com/", (await Rig.EventCallbacks.FindAsync(Account, default))!.Target.Url);
+    }
+
+    [Fact]
+    public async Task Topics_published_messages_and_the_signing_key_are_kept()
+    {
+        await Rig.Topics.WriteAsync(
+            Account, TestTopics.New("topic").With(TestTopics.Subscription("one")), etag: null, default);
+        var stored = await Rig.Topics.FindAsync(Account, "topic", default);
+        var message = new TopicMessage(Account, "topic", "ID", "text", "tag", TestTopics.At);
+        await Rig.TopicMessages.WriteAsync(message, default);
+        await Rig.SigningKeys.AddAsync("key", default);
+        var key = await Rig.SigningKeys.FindAsync(default);
+
+        await Rig.RestartAsync();
+
+        var found = await Rig.Topics.FindAsync(Account, "topic", default);
+        Assert.Equal((stored!.ETag, "one"), (found!.ETag, Assert.Single(found.Topic.Subscriptions).Name));
+        Assert.Equal(message, await Rig.TopicMessages.FindAsync(Account, "ID", TestTopics.At, default));
+        Assert.Equal(key, await Rig.SigningKeys.FindAsync(default));
     }
 
     [Fact]

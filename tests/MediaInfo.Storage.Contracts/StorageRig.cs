@@ -13,6 +13,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Topics;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,12 @@ public abstract class StorageRig
     public ICategoryStore Categories => Port<ICategoryStore>();
 
     public IEventCallbackStore EventCallbacks => Port<IEventCallbackStore>();
+
+    public ITopicStore Topics => Port<ITopicStore>();
+
+    public ITopicMessageStore TopicMessages => Port<ITopicMessageStore>();
+
+    public ISigningKeyStore SigningKeys => Port<ISigningKeyStore>();
 
     public IObjectStore Objects => Port<IObjectStore>();
 

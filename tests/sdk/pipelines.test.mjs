@@ -141,6 +141,7 @@ for (const { name, key, create } of clients) {
       const targets = [
         ['a queue', { QueueName: 'queue-of-mine' }],
         ['a topic', { Topic: 'topic-of-mine' }],
+        ['a topic of the other messaging product', { MqTopic: 'topic-of-mine', MqTag: 'tag' }],
         ['a URL', { Url: 'https://example.com/hook?token=a%20b&c=%E5%80%BC' }],
         ['a queue, before all else,', { QueueName: 'queue-of-mine', Topic: 'topic-of-mine' }],
       ];
@@ -174,7 +175,7 @@ for (const { name, key, create } of clients) {
           'InvalidParameter.JsonObjectFormatInvalid',
           /"NotifyConfig"/,
         ],
-        ['names an MqTopic', ['{"MqTopic":"topic"}'], 'InvalidParameter.NotSupported', /MqTopic/],
+        ['has a long tag', [JSON.stringify({ MqTopic: 'topic-of-mine', MqTag: 't'.repeat(129) })], 'InvalidParameter', /MqTag/],
         ['names an illegal queue', queues.map((QueueName) => JSON.stringify({ QueueName })), 'InvalidParameter', /QueueName/],
         ['names an illegal topic', queues.slice(0, 1).map((Topic) => JSON.stringify({ Topic })), 'InvalidParameter', /Topic/],
         ['names no web address', urls.map((Url) => JSON.stringify({ Url })), 'InvalidParameter', /Url/],

@@ -1,6 +1,7 @@
 using MediaInfo.Api.Alibaba.Ims;
 using MediaInfo.Api.Alibaba.Ims.Library;
 using MediaInfo.Api.Alibaba.Mns;
+using MediaInfo.Api.Alibaba.Mns.Topics;
 using MediaInfo.Api.Alibaba.Mps;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
@@ -22,7 +23,8 @@ internal static class ServiceCollectionExtensions
         .AddMps(configuration)
         .AddIms()
         .AddImsLibrary()
-        .AddMns(configuration);
+        .AddMns(configuration)
+        .AddMnsTopics(configuration);
 
     /// <summary>Adds how its dialects describe one file.</summary>
     public static IServiceCollection AddAlibabaFormats(this IServiceCollection services) => services

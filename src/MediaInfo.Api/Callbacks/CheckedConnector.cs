@@ -17,6 +17,7 @@ public sealed class CheckedConnector(CallbackOptions options)
     public SocketsHttpHandler NewHandler() => new()
     {
         ConnectCallback = ConnectAsync,
+        PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new SpelledHeadStream(context.PlaintextStream)),
         AllowAutoRedirect = options.MaxRedirects > 0,
         MaxAutomaticRedirections = Math.Max(1, options.MaxRedirects),
         UseCookies = false,

@@ -78,7 +78,12 @@ public sealed class HttpCallbackTarget(CheckedConnector connector, CallbackOptio
         };
         foreach (var (name, value) in headers)
         {
-            request.Headers.Add(name, value);
+            // Unchecked, because a signature alone is no well-formed Authorization. A header that is refused describes the body.
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.Remove(name);
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return request;

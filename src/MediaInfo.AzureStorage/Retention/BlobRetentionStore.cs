@@ -16,6 +16,8 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
     private readonly BlobContainerClient _held = clients.Blobs.GetBlobContainerClient(StorageNames.HeldContainer);
     private readonly BlobContainerClient _assets = clients.Blobs.GetBlobContainerClient(StorageNames.AssetsContainer);
     private readonly BlobContainerClient _nonces = clients.Blobs.GetBlobContainerClient(StorageNames.NoncesContainer);
+    private readonly BlobContainerClient _topicMessages =
+        clients.Blobs.GetBlobContainerClient(StorageNames.TopicMessagesContainer);
 
     /// <inheritdoc />
     public async IAsyncEnumerable<string> AccountsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -59,12 +61,29 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
         && await _assets.GetBlobClient(name).DeleteJsonAsync(read.ETag, cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<string> NoncesAsync(
-        DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        HoursBeforeAsync(_nonces, before, cancellationToken);
+
+    /// <inheritdoc />
+    public Task RemoveNonceAsync(string name, CancellationToken cancellationToken) =>
+        RemoveAsync(_nonces, name, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> TopicMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        HoursBeforeAsync(_topicMessages, before, cancellationToken);
+
+    /// <inheritdoc />
+    public Task RemoveTopicMessageAsync(string name, CancellationToken cancellationToken) =>
+        RemoveAsync(_topicMessages, name, cancellationToken);
+
+    private static async IAsyncEnumerable<string> HoursBeforeAsync(
+        BlobContainerClient container,
+        DateTimeOffset before,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The hour of the given time has not ended. Names are sorted by hour.
-        var end = StorageNames.NoncesOf(before);
-        var blobs = _nonces.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken);
+        var end = StorageNames.HourFolder(before);
+        var blobs = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken);
         await foreach (var blob in blobs.OrIOException(cancellationToken))
         {
             if (string.CompareOrdinal(blob.Name, end) >= 0)
@@ -76,9 +95,9 @@ public sealed class BlobRetentionStore(StorageClients clients) : IRetentionStore
         }
     }
 
-    /// <inheritdoc />
-    public async Task RemoveNonceAsync(string name, CancellationToken cancellationToken) =>
-        await _nonces
+    private static async Task RemoveAsync(
+        BlobContainerClient container, string name, CancellationToken cancellationToken) =>
+        await container
             .GetBlobClient(name)
             .DeleteIfExistsAsync(cancellationToken: cancellationToken)
             .OrIOException(cancellationToken);

@@ -29,7 +29,7 @@ public sealed class CallbackDelivery(
     public async Task<TimeSpan?> DeliverAsync(JobKey key, CancellationToken cancellationToken) =>
         (await jobs.FindAsync(key, cancellationToken))?.Job is { } job ? await DeliverAsync(job, cancellationToken) : null;
 
-    /// <summary>Delivers if that takes one quick request: to a storage queue, or if there is no target.</summary>
+    /// <summary>Delivers if that takes quick requests to storage: to a queue or a topic, or if there is no target.</summary>
     /// <returns>Whether delivery is complete; if not, queue it.</returns>
     /// <exception cref="IOException">The target cannot be reached now.</exception>
     public async Task<bool> TryDeliverAtOnceAsync(JobKey key, CancellationToken cancellationToken)

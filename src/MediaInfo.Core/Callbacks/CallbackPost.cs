@@ -5,8 +5,9 @@ using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Core.Callbacks;
 
-/// <summary>Sends a job's completion message to its pipeline's target, a queue or a URL.</summary>
-public sealed class CallbackPost(QueuePost queues, HttpDelivery web, AccountDirectory accounts, TimeProvider time)
+/// <summary>Sends a job's completion message to its pipeline's target, a queue, a topic or a URL.</summary>
+public sealed class CallbackPost(
+    QueuePost queues, ITopicPost topics, HttpDelivery web, AccountDirectory accounts, TimeProvider time)
 {
     /// <summary>Delivers the text.</summary>
     /// <returns>The outcome; <see cref="DeliveryAttempt.Nothing"/> if the target is empty.</returns>
@@ -14,7 +15,14 @@ public sealed class CallbackPost(QueuePost queues, HttpDelivery web, AccountDire
     public async Task<DeliveryAttempt> SendAsync(
         JobKey job, NotifyTarget target, string text, CancellationToken cancellationToken)
     {
-        if (target.EffectiveQueue is { } queue)
+        if (target.EffectiveTopic is { } topic)
+        {
+            // Subscribers know a repeated message by its id.
+            var post = new TopicPost(topic, job.Id.ToUpperInvariant(), text, target.EffectiveTag);
+            return new DeliveryAttempt(await topics.PublishAsync(job.Account, post, cancellationToken));
+        }
+
+        if (target.QueueName is { } queue)
         {
             return new DeliveryAttempt(await queues.SendAsync(job.Account, queue, text, cancellationToken));
         }

@@ -9,8 +9,10 @@ public sealed class HttpDelivery(IHttpCallbackTarget web, CallbackOptions option
     /// <param name="account">The account. Its failures with a host do not affect other accounts.</param>
     /// <param name="url">The URL.</param>
     /// <param name="deliveryId">The message's id, the same for every attempt.</param>
-    /// <param name="headers">Creates the headers that prove the message authentic, with the time of the attempt.</param>
-    /// <param name="text">The JSON body.</param>
+    /// <param name="headers">
+    /// Creates the headers that prove the message authentic, with the time of the attempt, and describe the body.
+    /// </param>
+    /// <param name="text">The body.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
     /// <exception cref="IOException">The target cannot be reached, or responded with a failure; retry.</exception>
     public async Task<DeliveryAttempt> SendAsync(

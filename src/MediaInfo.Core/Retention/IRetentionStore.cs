@@ -25,6 +25,15 @@ public interface IRetentionStore
     /// </summary>
     IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The names of messages of topics that were published in an hour that ended before the given time. The names are specific to
+    /// the store.
+    /// </summary>
+    IAsyncEnumerable<string> TopicMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Removes a message of a topic, if it exists.</summary>
+    Task RemoveTopicMessageAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>Removes a used nonce, if it exists.</summary>
     Task RemoveNonceAsync(string name, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Core.Retention;
@@ -35,14 +36,17 @@ public sealed class RetentionSweep(
         try
         {
             // In parallel, so that a large backlog of one kind does not starve the other.
-            await Task.WhenAll(SweepNoncesAsync(count, limit.Token), SweepDocumentsAsync(count, limit.Token));
+            await Task.WhenAll(
+                SweepNoncesAsync(count, limit.Token),
+                SweepTopicMessagesAsync(count, limit.Token),
+                SweepDocumentsAsync(count, limit.Token));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             log.SweepUnfinished(options.SweepFor);
         }
 
-        log.Swept(count.Jobs, count.Notes, count.Assets, count.Nonces);
+        log.Swept(count.Jobs, count.Notes, count.Assets, count.Nonces, count.TopicMessages);
         return count;
     }
 
@@ -52,6 +56,15 @@ public sealed class RetentionSweep(
         {
             await store.RemoveNonceAsync(nonce, token);
             count.AddNonce();
+        },
+        cancellationToken);
+
+    private Task SweepTopicMessagesAsync(SweepCount count, CancellationToken cancellationToken) => ForEachAsync(
+        store.TopicMessagesAsync(time.GetUtcNow() - TopicMessage.Life, cancellationToken),
+        async (message, token) =>
+        {
+            await store.RemoveTopicMessageAsync(message, token);
+            count.AddTopicMessage();
         },
         cancellationToken);
 

@@ -7,6 +7,7 @@ public sealed class SweepCount
     private int _notes;
     private int _assets;
     private int _nonces;
+    private int _topicMessages;
 
     /// <summary>Job documents, with their results.</summary>
     public int Jobs => Volatile.Read(ref _jobs);
@@ -20,6 +21,9 @@ public sealed class SweepCount
     /// <summary>Used nonces.</summary>
     public int Nonces => Volatile.Read(ref _nonces);
 
+    /// <summary>Messages of topics that are not delivered any more.</summary>
+    public int TopicMessages => Volatile.Read(ref _topicMessages);
+
     internal void AddJob() => Interlocked.Increment(ref _jobs);
 
     internal void AddNote() => Interlocked.Increment(ref _notes);
@@ -27,4 +31,6 @@ public sealed class SweepCount
     internal void AddAsset() => Interlocked.Increment(ref _assets);
 
     internal void AddNonce() => Interlocked.Increment(ref _nonces);
+
+    internal void AddTopicMessage() => Interlocked.Increment(ref _topicMessages);
 }

@@ -32,6 +32,9 @@ public static class Tracing
     /// <summary>One attempt to deliver an event of the media library.</summary>
     public const string LibraryEvent = "library-event";
 
+    /// <summary>One attempt to deliver a published message to a subscriber.</summary>
+    public const string TopicMessage = "topic-message";
+
     /// <summary>The tag of a job's id.</summary>
     public const string JobId = "mediainfo.job.id";
 

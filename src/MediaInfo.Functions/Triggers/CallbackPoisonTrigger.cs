@@ -2,12 +2,14 @@ using MediaInfo.AzureStorage;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Triggers;
 
-/// <summary>Records abandoned messages: completion messages and calls on the job, library events in the log.</summary>
+/// <summary>Records abandoned messages: completion messages and calls on the job, library events and messages of
+/// topics in the log.</summary>
 /// <remarks>
 /// The message is then removed from the poison queue; only the record on the job and the log entry remain. The host has no poison
 /// queue for a poison queue, so if recording fails, the message stays and is redelivered.
@@ -29,7 +31,7 @@ public sealed class CallbackPoisonTrigger(CallbackHandler handler, ILogger<Callb
         {
             log.AnalysisGivenUp(call.Id, call.Account);
         }
-        else if (EventMessages.Read(message) is null)
+        else if (EventMessages.Read(message) is null && TopicNotices.Read(message) is null)
         {
             log.UnknownMessageRemoved(message);
         }

@@ -71,5 +71,13 @@ internal static class Schema
             logging INTEGER NOT NULL) WITHOUT ROWID;
         INSERT INTO message_queues SELECT DISTINCT queue, 0, 0, 0, 65536, 604800000, 30000, 0, 0 FROM callback_messages;
         """,
+        """
+        CREATE TABLE topics (
+            account TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, document BLOB NOT NULL,
+            PRIMARY KEY (account, name)) WITHOUT ROWID;
+        CREATE TABLE topic_messages (
+            hour TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL, document BLOB NOT NULL,
+            PRIMARY KEY (hour, account, id)) WITHOUT ROWID;
+        """,
     ];
 }

@@ -125,6 +125,45 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
         },
         cancellationToken);
 
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> TopicMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var end = StorageNames.HourOf(before);
+        return database.ReadChunksAsync(
+            "",
+            (session, last) =>
+            {
+                using var list = session.Use(
+                    "SELECT hour || '/' || account || '/' || id FROM topic_messages "
+                    + "WHERE (hour, account, id) > (?1, ?2, ?3) AND hour < ?4 ORDER BY hour, account, id LIMIT ?5");
+                var (hour, account, id) = Message(last);
+                list.Bind(1, hour).Bind(2, account).Bind(3, id).Bind(4, end).Bind(5, Chunk);
+                var names = new List<string>();
+                while (list.Step())
+                {
+                    names.Add(list.Text(0));
+                }
+
+                return names;
+            },
+            name => name,
+            Chunk,
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task RemoveTopicMessageAsync(string name, CancellationToken cancellationToken) => database.WriteSoonAsync(
+        session =>
+        {
+            using var remove = session.Use("DELETE FROM topic_messages WHERE hour = ?1 AND account = ?2 AND id = ?3");
+            var (hour, account, id) = Message(name);
+            return remove.Bind(1, hour).Bind(2, account).Bind(3, id).Run();
+        },
+        cancellationToken);
+
+    private static (string Hour, string Account, string Id) Message(string name) =>
+        name.Split('/') is [var hour, var account, var id] ? (hour, account, id) : ("", "", "");
+
     private static (string Hour, string Digest) Nonce(string name) =>
         name.Split('/') is [var hour, var digest] ? (hour, digest) : ("", "");
 }

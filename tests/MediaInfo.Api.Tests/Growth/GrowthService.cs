@@ -16,6 +16,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Library;
@@ -52,6 +53,7 @@ internal sealed class GrowthService
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
         var time = new ManualTimeProvider();
         var interruptions = new Interruptions();
+        var topics = new InMemoryTopics();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
@@ -68,6 +70,9 @@ internal sealed class GrowthService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<ITopicStore>(topics)
+            .AddSingleton<ITopicMessageStore>(topics)
+            .AddSingleton<ISigningKeyStore>(topics)
             .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
             .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()

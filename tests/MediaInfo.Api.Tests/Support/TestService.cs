@@ -13,6 +13,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,7 @@ internal static class TestService
         IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider time, Action<IServiceCollection> change)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var topics = new InMemoryTopics();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
@@ -49,6 +51,9 @@ internal static class TestService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<ITopicStore>(topics)
+            .AddSingleton<ITopicMessageStore>(topics)
+            .AddSingleton<ISigningKeyStore>(topics)
             .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
             .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
             .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()

@@ -4,6 +4,7 @@ using MediaInfo.Storage.Contracts.Library;
 using MediaInfo.Storage.Contracts.Objects;
 using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
+using MediaInfo.Storage.Contracts.Topics;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Core.Tests.Support;
@@ -32,6 +33,12 @@ public static class MemoryContractTests
     public sealed class AssetClaims() : AssetClaimsContract(new MemoryRig());
 
     public sealed class Categories() : CategoriesContract(new MemoryRig());
+
+    public sealed class TopicStore() : TopicStoreContract(new MemoryRig());
+
+    public sealed class TopicMessages() : TopicMessagesContract(new MemoryRig());
+
+    public sealed class SigningKey() : SigningKeyContract(new MemoryRig());
 
     public sealed class ObjectStore() : ObjectStoreContract(new MemoryRig());
 

@@ -7,6 +7,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Topics;
 using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Library;
@@ -20,6 +21,7 @@ public sealed class MemoryRig : StorageRig
 {
     private readonly ManualTimeProvider _time = new();
     private readonly InMemoryObjectStore _objects = new();
+    private readonly InMemoryTopics _topics = new();
 
     /// <summary>Creates the ports.</summary>
     /// <param name="listed">Jobs with an index; null for jobs without one.</param>
@@ -33,6 +35,9 @@ public sealed class MemoryRig : StorageRig
         .AddSingleton<IAssetStore>(new FakeAssets(new Interruptions()))
         .AddSingleton<IAssetClaims>(new FakeClaims(new Interruptions()))
         .AddSingleton<ICategoryStore>(new FakeCategories(new Interruptions()))
+        .AddSingleton<ITopicStore>(_topics)
+        .AddSingleton<ITopicMessageStore>(_topics)
+        .AddSingleton<ISigningKeyStore>(_topics)
         .AddSingleton<IObjectStore>(_objects)
         .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(_time))
         .BuildServiceProvider();

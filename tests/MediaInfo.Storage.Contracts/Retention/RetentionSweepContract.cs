@@ -3,6 +3,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
+using MediaInfo.Core.Topics;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 
@@ -149,6 +150,21 @@ public abstract class RetentionSweepContract(StorageRig rig) : StorageContract(r
 
         Assert.True(await Rig.Nonces.TryUseAsync(key, "old", SweepRig.Now.AddHours(-2), default));
         Assert.False(await Rig.Nonces.TryUseAsync(key, "young", SweepRig.Now.AddMinutes(-20), default));
+    }
+
+    [Fact]
+    public async Task Messages_of_topics_are_removed_when_none_of_their_hour_is_delivered_anymore()
+    {
+        var old = new TopicMessage(Sweeps.Account, "topic", "OLD", "text", Tag: null, SweepRig.Now.AddHours(-25));
+        var young = old with { Id = "YOUNG", PublishedAt = SweepRig.Now.AddHours(-23) };
+        await Rig.TopicMessages.WriteAsync(old, default);
+        await Rig.TopicMessages.WriteAsync(young, default);
+
+        var count = await Sweeps.SweepAsync(new RetentionOptions { Days = 0 });
+
+        Assert.True(count.TopicMessages >= 1);
+        Assert.Null(await Rig.TopicMessages.FindAsync(old.Account, old.Id, old.PublishedAt, default));
+        Assert.Equal(young, await Rig.TopicMessages.FindAsync(young.Account, young.Id, young.PublishedAt, default));
     }
 
     [Fact]

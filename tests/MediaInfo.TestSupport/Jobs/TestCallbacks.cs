@@ -1,6 +1,7 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Topics;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -19,7 +20,10 @@ public static class TestCallbacks
             call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
         var web = new HttpDelivery(Substitute.For<IHttpCallbackTarget>(), new CallbackOptions(), TimeProvider.System);
         var queues = new QueuePost(target, new QueueAccess(TestPipelines.Options(queue), new FewReservedNames()));
-        var post = new CallbackPost(queues, web, TestPipelines.Accounts(queue), TimeProvider.System);
+        var topics = new InMemoryTopics();
+        var publisher =
+            new TopicPublisher(topics, topics, queues, new InMemoryWorkQueues(TimeProvider.System), TimeProvider.System);
+        var post = new CallbackPost(queues, publisher, web, TestPipelines.Accounts(queue), TimeProvider.System);
         return new CallbackDelivery(
             jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);
     }

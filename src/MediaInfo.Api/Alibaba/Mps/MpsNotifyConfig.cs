@@ -12,6 +12,7 @@ public sealed class MpsNotifyConfig(QueueAccess access)
 {
     private const string Parameter = "NotifyConfig";
     private const int MaxUrlLength = 2048;
+    private const int MaxTagLength = 128;
 
     /// <summary>
     /// The target that the parameter names, or why the account may not use it. Null if the parameter is absent or "{}", which
@@ -29,18 +30,20 @@ public sealed class MpsNotifyConfig(QueueAccess access)
             return (null, MpsErrors.NoJsonObject(Parameter));
         }
 
-        if (Set(config.MqTopic) is not null)
+        var target = new NotifyTarget
         {
-            return (null, MpsErrors.NotSupported($"{Parameter}.MqTopic"));
-        }
-
-        var target = new NotifyTarget { QueueName = Set(config.QueueName), Topic = Set(config.Topic), Url = Set(config.Url) };
+            QueueName = Set(config.QueueName),
+            Topic = Set(config.Topic),
+            MqTopic = Set(config.MqTopic),
+            MqTag = Set(config.MqTopic) is null ? null : Set(config.MqTag),
+            Url = Set(config.Url),
+        };
         return Problem(account, target) is { } problem ? (null, problem) : (target == new NotifyTarget() ? null : target, null);
     }
 
     /// <summary>The target for responses, with only the members that are set; null if there is none.</summary>
     internal static NotifyConfig? Map(NotifyTarget? target) =>
-        target is null ? null : new NotifyConfig(target.QueueName, target.Topic, MqTopic: null, MqTag: null, target.Url);
+        target is null ? null : new NotifyConfig(target.QueueName, target.Topic, target.MqTopic, target.MqTag, target.Url);
 
     private RpcError? Problem(string account, NotifyTarget target)
     {
@@ -48,11 +51,21 @@ public sealed class MpsNotifyConfig(QueueAccess access)
         {
             return QueueName.IsLegal(queue)
                 ? MpsErrors.ResourceDenied
-                : MpsErrors.Invalid(target.QueueName is not null ? $"{Parameter}.QueueName" : $"{Parameter}.Topic");
+                : MpsErrors.Invalid($"{Parameter}.{NameOf(target)}");
+        }
+
+        if (target.MqTag is { Length: > MaxTagLength })
+        {
+            return MpsErrors.Invalid($"{Parameter}.MqTag");
         }
 
         return target.Url is { } url && !IsWebAddress(url) ? MpsErrors.Invalid($"{Parameter}.Url") : null;
     }
+
+    private static string NameOf(NotifyTarget target) =>
+        target.QueueName is not null ? nameof(NotifyTarget.QueueName)
+        : target.Topic is not null ? nameof(NotifyTarget.Topic)
+        : nameof(NotifyTarget.MqTopic);
 
     private static bool IsWebAddress(string text) =>
         text.Length <= MaxUrlLength

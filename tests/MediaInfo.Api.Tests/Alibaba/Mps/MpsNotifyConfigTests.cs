@@ -16,6 +16,8 @@ public sealed class MpsNotifyConfigTests : IDisposable
     [InlineData("""{"Topic":"mts-topic-1"}""", """{"Topic":"mts-topic-1"}""")]
     [InlineData("""{"QueueName":"my-queue","Topic":"my-topic"}""", """{"QueueName":"my-queue","Topic":"my-topic"}""")]
     [InlineData("""{"Url":"https://example.com/path?a=b&c=%20"}""", """{"Url":"https://example.com/path?a=b&c=%20"}""")]
+    [InlineData("""{"MqTopic":"my-topic","MqTag":"tag"}""", """{"MqTopic":"my-topic","MqTag":"tag"}""")]
+    [InlineData("""{"Topic":"my-topic","MqTag":"tag"}""", """{"Topic":"my-topic"}""")]
     [InlineData("""{"Url":"http://example.com:8080"}""", """{"Url":"http://example.com:8080"}""")]
     [InlineData("""{"QueueName":"my-queue","Topic":"","MqTopic":"","Url":null,"Other":1}""", """{"QueueName":"my-queue"}""")]
     public async Task A_target_is_returned_with_only_the_members_that_are_set(string sent, string shown)
@@ -86,6 +88,7 @@ public sealed class MpsNotifyConfigTests : IDisposable
     [Theory]
     [InlineData("QueueName", "other-queue")]
     [InlineData("Topic", "other-queue")]
+    [InlineData("MqTopic", "other-queue")]
     [InlineData("QueueName", "callbacks")]
     [InlineData("QueueName", "any-poison")]
     public async Task Queues_of_other_accounts_and_of_the_service_are_denied_with_the_same_error(string member, string queue)
@@ -104,9 +107,14 @@ public sealed class MpsNotifyConfigTests : IDisposable
     }
 
     [Fact]
-    public async Task A_topic_of_the_other_messaging_product_is_unsupported() => Assert.Equal(
-        (400, "InvalidParameter.NotSupported", "The specified parameter \"NotifyConfig.MqTopic\" is not supported."),
-        (await AddAsync("""{"QueueName":"my-queue","MqTopic":"topic"}""")).Error);
+    public async Task A_tag_has_a_maximum_length()
+    {
+        var (longest, member) = (new string('t', 128), "MqTag");
+        Assert.Equal(200, (await AddAsync($$"""{"MqTopic":"topic","{{member}}":"{{longest}}"}""")).Status);
+        Assert.Equal(
+            (400, "InvalidParameter", "The specified parameter \"NotifyConfig.MqTag\" is invalid."),
+            (await AddAsync($$"""{"MqTopic":"topic","{{member}}":"{{longest}}t"}""")).Error);
+    }
 
     private static System.Text.Encodings.Web.JavaScriptEncoder Bare =>
         System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
