@@ -2,6 +2,7 @@ using MediaInfo.AzureStorage.Accounts;
 using MediaInfo.AzureStorage.Callbacks;
 using MediaInfo.AzureStorage.Jobs;
 using MediaInfo.AzureStorage.Library;
+using MediaInfo.AzureStorage.Messaging;
 using MediaInfo.AzureStorage.Objects;
 using MediaInfo.AzureStorage.Pipelines;
 using MediaInfo.AzureStorage.Queues;
@@ -15,6 +16,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -29,7 +31,7 @@ namespace MediaInfo.AzureStorage;
 public static class ServiceCollectionExtensions
 {
     /// <summary>Binds the section "Storage" and adds all ports of this project and <see cref="StorageInitializer"/>.</summary>
-    /// <remarks>The host must register Core's options, the clock and logging.</remarks>
+    /// <remarks>The host must register Core's options, <see cref="MessageArrivals"/>, the clock and logging.</remarks>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var options = AzureStorageOptions.From(configuration);
@@ -57,6 +59,8 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IQueueAges, StorageQueueAges>();
         services.AddSingleton<IRetentionStore, BlobRetentionStore>();
         services.AddSingleton<ICallbackTarget, StorageQueueTarget>();
+        services.AddSingleton<IMessageQueues, StorageMessageQueues>();
+        services.AddSingleton(StorageMessageQueues.Pauses);
         services.AddSingleton<IAssetStore, BlobAssetStore>();
         services.AddSingleton<IAssetClaims, BlobAssetClaims>();
         services.AddSingleton<IEventCallbackStore, BlobEventCallbacks>();

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using MediaInfo.AzureStorage.Messaging;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Health;
+using MediaInfo.Core.Messaging;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage;
@@ -92,7 +94,9 @@ public sealed class StorageInitializer(StorageClients clients, AccountOptions ac
         await clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     private async Task CreateQueueAsync(string name, CancellationToken cancellationToken) =>
-        await clients.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await clients.Queues
+            .GetQueueClient(QueueName.Stored(name))
+            .CreateIfNotExistsAsync(QueueMetadata.OfImplicit(name), cancellationToken);
 
     private IEnumerable<string> CallbackQueues() => accounts.List.Select(account => account.CallbackQueue).OfType<string>();
 }

@@ -6,6 +6,7 @@ using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.AzureStorage;
@@ -188,7 +189,7 @@ public static partial class StorageNames
     public static string EventCallbackBlob(string account) => account + "/event-callback.json";
 
     /// <summary>Whether storage allows the name for a container or a queue; both have the same rules.</summary>
-    public static bool IsLegal(string name) => NotifyTarget.IsLegalQueue(name);
+    public static bool IsLegal(string name) => BucketName.IsLegal(name);
 
     private static string AnalysesLane(string account, int priority) =>
         string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{DigestOf(account)}-{priority}");

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Messaging;
 
 namespace MediaInfo.AzureStorage;
 
@@ -40,6 +41,7 @@ public sealed class StorageReservations(AzureStorageOptions options) : IReserved
     /// <inheritdoc />
     public bool IsReservedQueue(string queue) =>
         StorageNames.IsOwnQueue(queue)
+        || QueueName.IsMapped(queue)
         || queue.StartsWith(HostPrefix, StringComparison.Ordinal)
         || queue.EndsWith(StorageNames.PoisonSuffix, StringComparison.Ordinal)
         || queue.EndsWith(HubWorkQueueEnding, StringComparison.Ordinal)

@@ -7,6 +7,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
@@ -41,6 +42,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<AccountDirectory>()
         .AddSingleton<QueueAccess>()
         .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<QueueAccess>())
+        .AddSingleton<MessageArrivals>()
+        .AddSingleton<QueueDirectory>()
+        .AddSingleton<QueuePolling>()
         .AddSingleton<ObjectAccess>()
         .AddSingleton<OssUrl>()
         .AddSingleton<PipelineDirectory>()

@@ -7,6 +7,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -17,6 +18,7 @@ using MediaInfo.LocalStorage.Callbacks;
 using MediaInfo.LocalStorage.Database;
 using MediaInfo.LocalStorage.Jobs;
 using MediaInfo.LocalStorage.Library;
+using MediaInfo.LocalStorage.Messaging;
 using MediaInfo.LocalStorage.Objects;
 using MediaInfo.LocalStorage.Pipelines;
 using MediaInfo.LocalStorage.Queues;
@@ -30,7 +32,7 @@ namespace MediaInfo.LocalStorage;
 public static class ServiceCollectionExtensions
 {
     /// <summary>Binds the section "Storage:Local" and adds all ports of this project.</summary>
-    /// <remarks>The host must register Core's options, the clock, logging and <see cref="IServiceAddress"/>.</remarks>
+    /// <remarks>The host must register Core's options, <see cref="MessageArrivals"/>, the clock, logging and <see cref="IServiceAddress"/>.</remarks>
     public static IServiceCollection AddLocalStorage(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<LocalStorageOptions>(configuration, "Storage:Local")
         .AddSingleton<LocalDatabase>()
@@ -58,9 +60,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<LocalWorkQueues>()
         .AddSingleton<IWorkQueues>(provider => provider.GetRequiredService<LocalWorkQueues>())
         .AddSingleton<IQueueAges, LocalQueueAges>()
-        .AddSingleton<LocalCallbackQueues>()
-        .AddSingleton<ICallbackTarget>(provider => provider.GetRequiredService<LocalCallbackQueues>())
-        .AddSingleton<ICallbackQueues>(provider => provider.GetRequiredService<LocalCallbackQueues>());
+        .AddSingleton<ICallbackTarget, LocalCallbackTarget>()
+        .AddSingleton<IMessageQueues, LocalMessageQueues>()
+        .AddSingleton(LocalMessageQueues.Pauses);
 
     private static IServiceCollection AddObjects(this IServiceCollection services) => services
         .AddSingleton<MediaFolder>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MediaInfo.Core.Messaging;
 
 namespace MediaInfo.LocalStorage;
 
@@ -23,7 +24,8 @@ public static class StorageNames
 
     /// <summary>Whether the queue's name belongs to the service, here or in Azure Storage.</summary>
     public static bool IsOwnQueue(string name) =>
-        IsOf(name, Analyses) || IsOf(name, Callbacks) || name.EndsWith(PoisonSuffix, StringComparison.Ordinal);
+        IsOf(name, Analyses) || IsOf(name, Callbacks) || name.EndsWith(PoisonSuffix, StringComparison.Ordinal)
+        || QueueName.IsMapped(name);
 
     /// <summary>The name in metrics of the jobs of a band.</summary>
     public static string AnalysesOf(int band) => string.Create(CultureInfo.InvariantCulture, $"{Analyses}-{band}");

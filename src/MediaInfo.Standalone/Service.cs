@@ -68,7 +68,6 @@ internal static class Service
         app.UseObjects();
         app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
         app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
-        app.MapStorage();
         app.MapFallback(
             "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
         return app;

@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba.Ims;
 using MediaInfo.Api.Alibaba.Ims.Library;
+using MediaInfo.Api.Alibaba.Mns;
 using MediaInfo.Api.Alibaba.Mps;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
@@ -10,17 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Api.Alibaba;
 
-/// <summary>Registers Alibaba's RPC protocol and its dialects, MPS and IMS.</summary>
+/// <summary>Registers Alibaba's RPC protocol with its dialects, MPS and IMS, and Message Service.</summary>
 internal static class ServiceCollectionExtensions
 {
-    /// <summary>Adds the protocol, every action of the project that speaks it, and what the dialects' actions need.</summary>
+    /// <summary>Adds the protocols, every action of the project that speaks them, and what the dialects' actions need.</summary>
     public static IServiceCollection AddAlibaba(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<RpcAuthenticator>()
         .AddSingleton<IProtocol, RpcProtocol>()
         .AddEvery<IRpcAction>()
         .AddMps(configuration)
         .AddIms()
-        .AddImsLibrary();
+        .AddImsLibrary()
+        .AddMns(configuration);
 
     /// <summary>Adds how its dialects describe one file.</summary>
     public static IServiceCollection AddAlibabaFormats(this IServiceCollection services) => services

@@ -14,4 +14,10 @@ public sealed record ApiRequest(
 {
     /// <summary>The Host header as received, with its port.</summary>
     public string Host => Headers.Host.ToString();
+
+    /// <summary>The scheme that the caller used, "http" or "https", as far as the host or a proxy before it tells.</summary>
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>The address that the caller used, without a path.</summary>
+    public string Address => $"{Scheme}://{Host}";
 }

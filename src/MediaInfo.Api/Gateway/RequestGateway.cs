@@ -31,7 +31,10 @@ public sealed class RequestGateway(
             path,
             context.Request.QueryString.Value ?? "",
             context.Request.Headers,
-            body);
+            body)
+        {
+            Scheme = SchemeOf(context.Request),
+        };
         span?.SetTag(Tracing.RequestId, request.RequestId);
         using var scope = Log.RequestScope(log, request.RequestId);
         var response = fault is { } why
@@ -40,6 +43,12 @@ public sealed class RequestGateway(
         await WriteAsync(context.Response, response, context.RequestAborted);
         RequestSpan.End(span, response.Status);
     }
+
+    // Only for addresses in responses. A proxy that ends TLS says so in this header, as the Functions host does.
+    private static string SchemeOf(HttpRequest request) =>
+        request.Headers["X-Forwarded-Proto"].ToString().Split(',')[0].Trim() is ("https" or "http") and var scheme
+            ? scheme
+            : request.Scheme;
 
     private static async Task<ApiResponse> WorkAsync(HttpContext context, Func<Task<ApiResponse>> answer)
     {

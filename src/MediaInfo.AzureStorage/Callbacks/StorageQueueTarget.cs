@@ -1,15 +1,18 @@
 using Azure;
+using MediaInfo.AzureStorage.Messaging;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.AzureStorage.Callbacks;
 
 /// <summary>
-/// Sends completion messages as plain text to a storage queue chosen by the account. They expire after seven days.
+/// Sends completion messages as plain text to the storage queue of a message queue. They expire after seven days.
 /// </summary>
-public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQueueTarget> logger) : ICallbackTarget
+public sealed class StorageQueueTarget(StorageClients clients, MessageArrivals arrivals, ILogger<StorageQueueTarget> logger)
+    : ICallbackTarget
 {
     /// <inheritdoc />
     public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
@@ -21,8 +24,10 @@ public sealed class StorageQueueTarget(StorageClients clients, ILogger<StorageQu
 
         try
         {
-            var queue = clients.Queues.GetQueueClient(queueName);
-            var sent = await queue.SendCreatingAsync(text, timeToLive: null, delay: null, logger, cancellationToken);
+            var queue = clients.Queues.GetQueueClient(QueueName.Stored(queueName));
+            var sent = await queue.SendCreatingAsync(
+                text, timeToLive: null, delay: null, logger, cancellationToken, QueueMetadata.OfImplicit(queueName));
+            arrivals.Tell(queueName);
             return CallbackResult.Delivered(sent.MessageId);
         }
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)

@@ -18,6 +18,7 @@ internal static class QueueSending
     /// <param name="delay">How long the message stays invisible; null or zero makes it visible at once.</param>
     /// <param name="logger">Reports a newly created queue.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <param name="metadata">The metadata of a queue that is created; null for none.</param>
     /// <returns>The message's id and receipt.</returns>
     public static async Task<SendReceipt> SendCreatingAsync(
         this QueueClient queue,
@@ -25,7 +26,8 @@ internal static class QueueSending
         TimeSpan? timeToLive,
         TimeSpan? delay,
         ILogger logger,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        IDictionary<string, string>? metadata = null)
     {
         try
         {
@@ -33,7 +35,7 @@ internal static class QueueSending
         }
         catch (RequestFailedException refusal) when (refusal is { ErrorCode: "QueueNotFound" })
         {
-            await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+            await queue.CreateIfNotExistsAsync(metadata, cancellationToken).OrIOException(cancellationToken);
             logger.QueueCreated(queue.Name);
             return await SendAsync();
         }

@@ -27,16 +27,16 @@ public sealed record Account
     public IReadOnlyList<BucketGrant> Buckets { get; init; } = [];
 
     /// <summary>
-    /// The storage queue that the account's default pipeline notifies, and that no other account may use. Without it, that
+    /// The message queue that the account's default pipeline notifies, and that no other account may use. Without it, that
     /// pipeline sends no messages.
     /// </summary>
     /// <remarks>Ignored once a call of UpdatePipeline has changed that pipeline.</remarks>
     public string? CallbackQueue { get; init; }
 
     /// <summary>
-    /// A storage queue that the account's pipelines and events may name, or a pattern such as <c>media-*</c>: 1 to 63
-    /// lower-case letters, digits, '-' or '*'. Its
-    /// <c>CallbackQueue</c> is always one of them. A lone account without any may use every queue.
+    /// A message queue that the account may use, and that its pipelines and events may name, or a pattern such as
+    /// <c>media-*</c>: 1 to 256 letters, digits, '-', '_' or '*'. Its <c>CallbackQueue</c> is always one of them. A lone account
+    /// without any may use every queue.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
@@ -52,6 +52,13 @@ public sealed record Account
     /// </summary>
     /// <remarks>Ignored outside Alibaba's APIs.</remarks>
     public bool FlatLists { get; init; }
+
+    /// <summary>
+    /// Gives the messages that the service itself writes, and those of Azure's client, to clients of Message Service as they are.
+    /// Otherwise they are encoded as base64, which the vendor's Java and Python clients decode unasked.
+    /// </summary>
+    /// <remarks>Ignored for messages sent through Message Service, which come back as they were sent.</remarks>
+    public bool PlainMessages { get; init; }
 
     /// <summary>
     /// The domain of a content delivery network before the buckets, such as <c>cdn.example.com</c>. <c>{bucket}</c> in it
@@ -100,9 +107,9 @@ public sealed record Account
 
         for (var i = 0; i < Queues.Count; i++)
         {
-            if (!NamePattern.IsPattern(Queues[i]))
+            if (!NamePattern.IsQueuePattern(Queues[i]))
             {
-                yield return $"{path}:Queues:{i} must be {NamePattern.Rule}";
+                yield return $"{path}:Queues:{i} must be {NamePattern.QueueRule}";
             }
         }
 

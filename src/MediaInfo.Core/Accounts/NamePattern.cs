@@ -5,17 +5,26 @@ namespace MediaInfo.Core.Accounts;
 /// <summary>Patterns for bucket and queue names, such as "media-*"; "*" matches any run of characters.</summary>
 internal static class NamePattern
 {
-    /// <summary>The rule for a valid pattern, for error messages.</summary>
+    /// <summary>The rule for a valid pattern of buckets, for error messages.</summary>
     public const string Rule = "1 to 63 lower-case letters, digits, '-' or '*'";
 
-    private const int MaxLength = 63;
+    /// <summary>The rule for a valid pattern of queues, for error messages.</summary>
+    public const string QueueRule = "1 to 256 letters, digits, '-', '_' or '*'";
 
-    /// <summary>Whether the text is a valid pattern.</summary>
+    private const int MaxLength = 63;
+    private const int MaxQueueLength = 256;
+
+    /// <summary>Whether the text is a valid pattern of buckets.</summary>
     public static bool IsPattern(string text) =>
         text.Length is > 0 and <= MaxLength
         && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '*');
 
-    /// <summary>Whether the name matches the pattern. Case matters, because storage names are always lower case.</summary>
+    /// <summary>Whether the text is a valid pattern of queues.</summary>
+    public static bool IsQueuePattern(string text) =>
+        text.Length is > 0 and <= MaxQueueLength
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '*');
+
+    /// <summary>Whether the name matches the pattern. Case matters.</summary>
     public static bool Matches(string pattern, string name) =>
         FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using MediaInfo.Core.Accounts;
-using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Messaging;
 
 namespace MediaInfo.Core.Callbacks;
 
@@ -12,8 +12,8 @@ public static class QueueMessageRules
 
     /// <summary>Which rule the message breaks, as a sentence; null if none.</summary>
     public static string? Problem(string queue, string text, IReservedNames reserved) =>
-        !NotifyTarget.IsLegalQueue(queue)
-            ? $"\"{queue}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens."
+        !QueueName.IsLegal(queue)
+            ? $"\"{queue}\" is not a valid queue name: use {QueueName.Rule}."
         : reserved.IsReservedQueue(queue) ? $"\"{queue}\" is reserved for this service or its host."
         : !text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
             ? "The message contains control characters, which storage queues do not support."

@@ -12,14 +12,6 @@ public sealed record NotifyTarget
     /// <summary>An HTTP or HTTPS URL that messages are posted to.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether the name is a legal queue name: 3 to 63 lower-case letters, digits and single inner hyphens.</summary>
-    public static bool IsLegalQueue(string name) =>
-        name.Length is >= 3 and <= 63
-        && name.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c == '-')
-        && name[0] != '-'
-        && name[^1] != '-'
-        && !name.Contains("--", StringComparison.Ordinal);
-
     /// <summary>The storage queue that receives the messages; null for an HTTP target.</summary>
     public string? EffectiveQueue => QueueName ?? Topic;
 }

@@ -56,5 +56,17 @@ internal static class Schema
             bucket TEXT NOT NULL, key TEXT NOT NULL, etag TEXT NOT NULL, owner TEXT NOT NULL, content_type TEXT NOT NULL,
             PRIMARY KEY (bucket, key, etag)) WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE callback_messages ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE callback_messages ADD COLUMN priority INTEGER NOT NULL DEFAULT 8;
+        ALTER TABLE callback_messages ADD COLUMN is_foreign INTEGER NOT NULL DEFAULT 1;
+        DROP INDEX callback_messages_next;
+        CREATE INDEX callback_messages_next ON callback_messages (queue, priority, visible, number);
+        CREATE TABLE message_queues (
+            name TEXT NOT NULL PRIMARY KEY, created INTEGER NOT NULL, modified INTEGER NOT NULL, delay INTEGER NOT NULL,
+            largest INTEGER NOT NULL, retention INTEGER NOT NULL, visibility INTEGER NOT NULL, wait INTEGER NOT NULL,
+            logging INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO message_queues SELECT DISTINCT queue, 0, 0, 0, 65536, 604800000, 30000, 0, 0 FROM callback_messages;
+        """,
     ];
 }

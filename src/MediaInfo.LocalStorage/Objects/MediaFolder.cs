@@ -1,5 +1,4 @@
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.LocalStorage.Objects;
 
@@ -50,7 +49,7 @@ public sealed class MediaFolder(LocalStorageOptions options)
         $"{folder.TrimEnd(Path.DirectorySeparatorChar)}{Path.DirectorySeparatorChar}";
 
     /// <summary>The folder of a bucket, which may be missing; null for an illegal name.</summary>
-    internal string? FolderOf(string bucket) => NotifyTarget.IsLegalQueue(bucket) ? Path.Combine(Root, bucket) : null;
+    internal string? FolderOf(string bucket) => BucketName.IsLegal(bucket) ? Path.Combine(Root, bucket) : null;
 
     /// <summary>The place of an object, which may be missing; null if none can have the key.</summary>
     internal ObjectPath? Locate(ObjectRef source) =>

@@ -15,7 +15,5 @@ internal static class ServiceCollectionExtensions
             ? services.AddAzureStorage(configuration).AddSingleton(provider => new LaneLooks(
                 provider.GetRequiredService<WorkerOptions>().ColdLanePause, CallbacksByTrigger: false))
             : services.AddLocalStorage(configuration)
-                .AddSingleton<IServiceAddress, ListeningAddress>()
-                .AddSingleton<BasicCredentials>()
-                .AddSingleton<QueueEndpoint>();
+                .AddSingleton<IServiceAddress, ListeningAddress>();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Alibaba.Mps.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Api.Alibaba.Mps;
@@ -45,7 +46,7 @@ public sealed class MpsNotifyConfig(QueueAccess access)
     {
         if (target.EffectiveQueue is { } queue && !access.MayUse(account, queue))
         {
-            return NotifyTarget.IsLegalQueue(queue)
+            return QueueName.IsLegal(queue)
                 ? MpsErrors.ResourceDenied
                 : MpsErrors.Invalid(target.QueueName is not null ? $"{Parameter}.QueueName" : $"{Parameter}.Topic");
         }

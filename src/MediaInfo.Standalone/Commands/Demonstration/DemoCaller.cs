@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using MediaInfo.Api.Alibaba.Signing;
@@ -17,6 +16,7 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly DemoQueue _queue = new(endpoint, account);
 
     /// <summary>Submits a job for an object.</summary>
     /// <returns>The job as QueryMediaInfoJobList answers it at its end.</returns>
@@ -48,27 +48,25 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
     /// <summary>Takes the message of a job from the account's callback queue.</summary>
     public async Task<string> TakeMessageAsync(string job, CancellationToken cancellationToken)
     {
-        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.Keys[0].Id}:{account.Keys[0].Secret}"));
-        var queue = new Uri(endpoint, $"/queues/{account.CallbackQueue}/messages");
         for (; ; await Task.Delay(Pause, cancellationToken))
         {
-            var oldest = new Uri($"{queue}?count=32&visibility=5");
-            var messages = await AskAsync(HttpMethod.Get, oldest, cancellationToken, credentials);
-            foreach (var message in messages.EnumerateArray())
+            foreach (var message in await _queue.ReceiveAsync(cancellationToken))
             {
-                var text = message.GetProperty("text").GetString()!;
-                if (text.Contains(job, StringComparison.Ordinal))
+                if (message.Text.Contains(job, StringComparison.Ordinal))
                 {
-                    var place = new Uri($"{queue}/{message.GetProperty("id")}?receipt={message.GetProperty("receipt")}");
-                    await AskAsync(HttpMethod.Delete, place, cancellationToken, credentials);
-                    return text;
+                    await _queue.DeleteAsync(message, cancellationToken);
+                    return message.Text;
                 }
             }
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _queue.Dispose();
+    }
 
     private Task<JsonElement> CallAsync(
         string action, KeyValuePair<string, string>[] parameters, CancellationToken cancellationToken)
@@ -88,23 +86,16 @@ internal sealed class DemoCaller(Uri endpoint, Account account) : IDisposable
         var query = RpcSignature.CanonicalQuery(all);
         var signature = RpcSignature.Sign(RpcSignature.StringToSign(HttpMethod.Get.Method, query), account.Keys[0].Secret);
         var target = new Uri(endpoint, $"/?{query}&{RpcSignature.SignatureParameter}={Uri.EscapeDataString(signature)}");
-        return AskAsync(HttpMethod.Get, target, cancellationToken);
+        return AskAsync(target, cancellationToken);
     }
 
-    private async Task<JsonElement> AskAsync(
-        HttpMethod method, Uri target, CancellationToken cancellationToken, string? credentials = null)
+    private async Task<JsonElement> AskAsync(Uri target, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, target);
-        if (credentials is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        }
-
-        using var answer = await _http.SendAsync(request, cancellationToken);
+        using var answer = await _http.GetAsync(target, cancellationToken);
         var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer.IsSuccessStatusCode
-            ? body.Length > 0 ? JsonElement.Parse(body) : default
+            ? JsonElement.Parse(body)
             : throw new IOException(
-                $"The service answered {(int)answer.StatusCode} to {method} {target.AbsolutePath}: {Encoding.UTF8.GetString(body)}");
+                $"The service answered {(int)answer.StatusCode} to {target.AbsolutePath}: {Encoding.UTF8.GetString(body)}");
     }
 }

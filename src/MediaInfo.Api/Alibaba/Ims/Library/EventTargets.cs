@@ -1,5 +1,5 @@
 using System.Text;
-using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Messaging;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
@@ -16,9 +16,9 @@ internal static class EventTargets
         && url.Scheme is "http" or "https"
         && url.UserInfo.Length == 0;
 
-    /// <summary>Whether the text names a storage queue and has the product's prefix.</summary>
+    /// <summary>Whether the text names a message queue and has the product's prefix.</summary>
     public static bool IsQueue(string text) =>
         text.StartsWith(QueuePrefix, StringComparison.Ordinal)
         && text.Length > QueuePrefix.Length
-        && NotifyTarget.IsLegalQueue(text);
+        && QueueName.IsLegal(text);
 }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Xml.Linq;
+using MediaInfo.Core.Messaging;
+
+namespace MediaInfo.Api.Alibaba.Mns.Queues;
+
+/// <summary>Reads and writes the element Queue.</summary>
+internal static class QueueXml
+{
+    /// <summary>The element.</summary>
+    public const string Root = "Queue";
+
+    private const string Seconds = "seconds";
+    private const int LeastSize = 1_024;
+    private const int LeastRetention = 60;
+    private const int LongestVisibility = 43_200;
+    private const int LongestWait = 30;
+    private const int Week = 604_800;
+
+    /// <summary>The settings that a body names, or why it is refused. A body without elements changes nothing.</summary>
+    public static (QueueSettingsChange? Change, MnsError? Error) Read(XElement root)
+    {
+        MnsError? error = null;
+        var change = new QueueSettingsChange
+        {
+            Delay = Time("DelaySeconds", 0, Week),
+            LargestMessage = (int?)Number("MaximumMessageSize", LeastSize, QueueSettings.LargestOfAll, "bytes"),
+            Retention = Time("MessageRetentionPeriod", LeastRetention, Week),
+            Visibility = Time("VisibilityTimeout", 1, LongestVisibility),
+            Wait = Time("PollingWaitSeconds", 0, LongestWait),
+            Logging = MnsXml.TextOf(root, "LoggingEnabled")?.Trim() switch
+            {
+                null or "" => null,
+                var text when bool.TryParse(text, out var value) => value,
+                _ => Refuse<bool>(MnsErrors.Schema("LoggingEnabled")),
+            },
+        };
+        return error is null ? (change, null) : (null, error);
+
+        TimeSpan? Time(string name, long low, long high) =>
+            Number(name, low, high, Seconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+        long? Number(string name, long low, long high, string unit) => MnsXml.TextOf(root, name)?.Trim() switch
+        {
+            null or "" => null,
+            var text when MnsNumber.Read(text, low, high) is { } number => number,
+            _ => Refuse<long>(MnsErrors.Range(name, low, high, unit)),
+        };
+
+        T? Refuse<T>(MnsError why)
+            where T : struct
+        {
+            error ??= why;
+            return null;
+        }
+    }
+
+    /// <summary>The element with all attributes of a queue.</summary>
+    public static XElement Write(MessageQueue queue, QueueCounts counts) => MnsXml.Element(
+        Root,
+        MnsXml.Text("QueueName", queue.Name),
+        Number("CreateTime", UnixSeconds(queue.CreatedAt)),
+        Number("LastModifyTime", UnixSeconds(queue.ModifiedAt)),
+        Number("DelaySeconds", (long)queue.Settings.Delay.TotalSeconds),
+        Number("MaximumMessageSize", queue.Settings.LargestMessage),
+        Number("MessageRetentionPeriod", (long)queue.Settings.Retention.TotalSeconds),
+        Number("VisibilityTimeout", (long)queue.Settings.Visibility.TotalSeconds),
+        Number("PollingWaitSeconds", (long)queue.Settings.Wait.TotalSeconds),
+        Number("ActiveMessages", counts.Visible),
+        Number("InactiveMessages", counts.Received),
+        Number("DelayMessages", counts.Delayed),
+        MnsXml.Text("LoggingEnabled", queue.Settings.Logging ? "True" : "False"));
+
+    /// <summary>The address of a queue.</summary>
+    public static string Address(MnsCall call, string queue) => $"{call.Address}/queues/{queue}";
+
+    private static long UnixSeconds(DateTimeOffset? at) => at?.ToUnixTimeSeconds() ?? 0;
+
+    private static XElement Number(string name, long value) =>
+        MnsXml.Text(name, value.ToString(CultureInfo.InvariantCulture));
+}
