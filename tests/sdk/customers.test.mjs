@@ -92,7 +92,7 @@ for (const { store, start } of stores) {
       assert.deepEqual(found.jobs.map(([key, status]) => [key, status]), keys.map((key) => [key, 'Success']));
       assert.deepEqual(found.told, all({ Type: 'MediaInfo', State: 'Success', UserData: 'catalogue' }));
       assert.equal(found.listedJobs, 10);
-      assert.deepEqual(found.events, all(['RegisterMediaComplete', 'Normal']));
+      assert.deepEqual(found.events, all(['RegisterMediaComplete', 'Success']));
       assert.deepEqual(found.assets.map(([title]) => title), keys);
       for (const [, , duration] of found.jobs) {
         assert.match(duration, /^\d+\.\d{6}$/);

@@ -14,13 +14,16 @@ const client = new ice.default({ endpoint: ICE_ENDPOINT, protocol: PROTOCOL, reg
 const queues = new MNS(ACCOUNT_ID, { endpoint: MNS_ENDPOINT, accessKeyId, accessKeySecret });
 const keys = process.argv.slice(2);
 
+/** The vendor's services put base64 into the body. */
+const read = (body) => JSON.parse(Buffer.from(body, 'base64').toString('utf8'));
+
 /** Takes messages one by one until each id was told of, and deletes those that told of one. */
 async function until(queue, ids, idOf) {
   const waiting = new Set(ids);
   const told = [];
   while (waiting.size > 0) {
     const { MessageBody, ReceiptHandle } = await receive(queue);
-    const body = MessageBody && JSON.parse(MessageBody);
+    const body = MessageBody && read(MessageBody);
     if (body && waiting.delete(idOf(body))) {
       told.push(body);
       await queues.deleteMessage(queue, ReceiptHandle);

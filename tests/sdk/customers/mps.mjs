@@ -15,6 +15,9 @@ const client = new mts.default({ endpoint: MTS_ENDPOINT, protocol: PROTOCOL, reg
 const queues = new MNS(ACCOUNT_ID, { endpoint: MNS_ENDPOINT, accessKeyId, accessKeySecret });
 const keys = process.argv.slice(2);
 
+/** The vendor's services put base64 into the body. */
+const read = (body) => JSON.parse(Buffer.from(body, 'base64').toString('utf8'));
+
 /** Takes the queue's next messages, up to sixteen, waiting for the first as long as the server allows. */
 async function receive() {
   try {
@@ -46,7 +49,7 @@ const told = [];
 while (waiting.size > 0) {
   const messages = await receive();
   for (const { MessageBody } of messages) {
-    const { Type, State, JobId, UserData } = JSON.parse(MessageBody);
+    const { Type, State, JobId, UserData } = read(MessageBody);
     if (waiting.delete(JobId)) {
       told.push({ Type, State, UserData });
     }
