@@ -1,8 +1,6 @@
 // What a user of the service does: upload, submit, query, read the notification. eng/demo.mjs and eng/smoke.mjs use it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import RPCClient from '@alicloud/pop-core';
-
-const every = 250;
+import { eventually } from './eventually.mjs';
 
 /** The service creates a queue with the first message for it. */
 function noQueueYet(error) {
@@ -10,21 +8,6 @@ function noQueueYet(error) {
     return { receivedMessageItems: [] };
   }
   throw error;
-}
-
-/** Polls until the result is truthy. */
-export async function until(what, seconds, poll) {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    const found = await poll();
-    if (found) {
-      return found;
-    }
-    if (Date.now() > deadline) {
-      throw new Error(`no ${what} within ${seconds} s`);
-    }
-    await sleep(every);
-  }
 }
 
 /** One object of a bucket and the jobs for it, with the storage clients of the user and the service's key. */
@@ -56,16 +39,16 @@ export class Caller {
 
   /** The job when it has ended, in whatever way. */
   finished(id) {
-    return until('end of the job', this.seconds, async () => {
+    return eventually('end of the job', async () => {
       const { MediaInfoJobList } = await this.#client.request('QueryMediaInfoJobList', { MediaInfoJobIds: id });
       const [job] = MediaInfoJobList.MediaInfoJob;
       return job.State !== 'Analyzing' && job;
-    });
+    }, { seconds: this.seconds });
   }
 
   /** Takes the job's completion message from the queue and returns its text. */
   message(id) {
-    return until('completion message', this.seconds, async () => {
+    return eventually('completion message', async () => {
       // Messages of other jobs reappear after the visibility timeout; hiding them briefly is the only way to see past the first 32.
       const { receivedMessageItems } = await this.queue.receiveMessages({ numberOfMessages: 32, visibilityTimeout: 5 }).catch(noQueueYet);
       const mine = receivedMessageItems.find((message) => message.messageText.includes(id));
@@ -73,7 +56,7 @@ export class Caller {
         await this.queue.deleteMessage(mine.messageId, mine.popReceipt);
       }
       return mine?.messageText;
-    });
+    }, { seconds: this.seconds });
   }
 }
 

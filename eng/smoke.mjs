@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { AzureCliCredential, AzureDeveloperCliCredential, ChainedTokenCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
-import { Caller, lineOf, until } from './caller.mjs';
+import { Caller, lineOf } from './caller.mjs';
+import { eventually } from './eventually.mjs';
 import { answersReady, explain, isPending } from './smoke-words.mjs';
 
 const usage = `usage: node eng/smoke.mjs [--endpoint URL] [--bucket NAME] [--seconds N] [FILE]
@@ -41,7 +42,7 @@ async function test() {
     step = name;
   };
   try {
-    await until('answer that the app is ready', seconds, () => answersReady(endpoint));
+    await eventually('answer that the app is ready', () => answersReady(endpoint), { seconds });
     next('secret', `${endpoint} is ready`);
     const accessKeySecret = env.MEDIAINFO_ACCESS_KEY_SECRET || (await secretOfVault());
     const caller = new Caller({
@@ -85,7 +86,7 @@ async function test() {
 /** Tries again for as long as a new role may still be on its way. */
 async function patiently(action) {
   let last;
-  return until('permission', seconds, async () => {
+  return eventually('permission', async () => {
     try {
       return (await action()) ?? true;
     } catch (error) {
@@ -95,7 +96,7 @@ async function patiently(action) {
       }
       throw error;
     }
-  }).catch((error) => {
+  }, { seconds }).catch((error) => {
     throw last ?? error;
   });
 }

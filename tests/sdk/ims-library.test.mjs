@@ -6,7 +6,7 @@ import { QueueServiceClient } from '@azure/storage-queue';
 import { assertContains } from './support/contains.mjs';
 import { startEventServer } from './support/event-server.mjs';
 import { eventually } from './support/eventually.mjs';
-import { imsLibraryClient } from './support/ims-library-client.mjs';
+import { imsClient } from './support/ims-client.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { isFunctionsHost, sharing, startService } from './support/service.mjs';
 
@@ -37,7 +37,7 @@ after(async () => {
   await web?.stop();
 });
 
-const call = (action, params, key) => imsLibraryClient(service.endpoint, key).call(action, params);
+const call = (action, params, key) => imsClient(service.endpoint, key).call(action, params);
 const url = (key) => `https://example-bucket.oss-cn-hangzhou.aliyuncs.com/${key.split('/').map(encodeURIComponent).join('/')}`;
 const refused = (promise, code, status, about) =>
   assert.rejects(promise, (error) => {
@@ -120,7 +120,7 @@ describe('RegisterMediaInfo', () => {
         UserData: '据'.repeat(341),
         MediaTags: Array.from({ length: 16 }, (_, i) => `${'签'.repeat(10)}${i.toString(16)}`).join(','),
       };
-      const client = imsLibraryClient(service.endpoint, {}, { inBody });
+      const client = imsClient(service.endpoint, {}, { inBody });
       const InputURL = url(await upload('sample.mp4', key));
       const { MediaId } = await client.call('RegisterMediaInfo', { InputURL, ...long });
       assertContains((await get(MediaId)).MediaBasicInfo, long);

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { assertContains } from './support/contains.mjs';
 import { eventually } from './support/eventually.mjs';
+import { genericClients } from './support/generic-clients.mjs';
 import { local } from './support/mps-clients.mjs';
 import { idForm, inputOf, requestIdForm, unknownId } from './support/mps.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { startService } from './support/service.mjs';
-
-const require = createRequire(import.meta.url);
-const { default: Client, Config, OpenApiRequest, Params } = require('@alicloud/openapi-client');
-const { RuntimeOptions } = require('@alicloud/tea-util');
 
 let service;
 before(async () => {
@@ -30,17 +26,13 @@ const signatures = [
   { signature: 'V1', config: { signatureAlgorithm: 'v2' } },
 ];
 
-for (const { signature, config } of signatures) {
+const ways = genericClients.flatMap(({ name, create }) => signatures.map(({ signature, config }) => ({ name, create, signature, config })));
+
+for (const { name, create, signature, config } of ways) {
   for (const { place, reqBodyType, request } of places) {
-    describe(`the generic client with its parameters in ${place}, signing ${signature}`, () => {
-      const call = async (action, params, { bodyType = 'json', key = local } = {}) => {
-        const endpoint = service.endpoint.replace('http://', '');
-        const client = new Client(new Config({ ...key, endpoint, protocol: 'HTTP', regionId: 'cn-hangzhou', ...config }));
-        const where = { protocol: 'HTTP', pathname: '/', method: 'POST', authType: 'AK', style: 'RPC' };
-        const how = { action, version: '2014-06-18', ...where };
-        const runtime = new RuntimeOptions({ readTimeout: 60_000, connectTimeout: 60_000 });
-        return client.callApi(new Params({ ...how, bodyType, reqBodyType }), new OpenApiRequest(request(params)), runtime);
-      };
+    describe(`${name} with its parameters in ${place}, signing ${signature}`, () => {
+      const call = (action, params, { bodyType = 'json', key = local } = {}) =>
+        create(service.endpoint, { ...key, ...config })({ action, version: '2014-06-18', bodyType, reqBodyType }, request(params));
       const refused = (promise, code, status, message) =>
         assert.rejects(promise, (error) => {
           assert.equal(error.code, code);

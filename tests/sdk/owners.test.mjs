@@ -5,7 +5,6 @@ import { QueueServiceClient } from '@azure/storage-queue';
 import { assertContains } from './support/contains.mjs';
 import { eventually } from './support/eventually.mjs';
 import { imsClient } from './support/ims-client.mjs';
-import { imsLibraryClient } from './support/ims-library-client.mjs';
 import { MpcClient } from './support/mpc-client.mjs';
 import { local, mpsClients, other, reader } from './support/mps-clients.mjs';
 import { jobsBy } from './support/mps.mjs';
@@ -66,12 +65,11 @@ const refused = (promise, code, status, message = /\S/) =>
 function at({ key, project, bucket }, { endpoint } = strict) {
   const mps = (action, params) => mpsClients[0].create(endpoint, key).call(action, params);
   const ims = (action, params) => imsClient(endpoint, key).call(action, params);
-  const library = (action, params) => imsLibraryClient(endpoint, key).call(action, params);
   const mpc = new MpcClient(endpoint, { key, projectId: project });
   const place = (name, object = 'sample.mp4') => ({ bucket: name, location: 'region01', object });
   return {
     mps,
-    library,
+    ims,
     ...jobsBy(mps),
     byMps: (name, key = 'sample.mp4') =>
       mps('SubmitMediaInfoJob', { Input: JSON.stringify({ Bucket: name, Location: 'oss-cn-hangzhou', Object: key }), Async: true }),
@@ -80,8 +78,8 @@ function at({ key, project, bucket }, { endpoint } = strict) {
     byMpc: (name, key) => mpc.create({ input: place(name, key) }),
     outputTo: (name, file_name) => mpc.create({ input: place(bucket), output: { ...place(name, 'reports'), file_name } }),
     taskOf: async (id) => (await mpc.list({ task_id: [id] })).tasks[0],
-    register: (name, params) => library('RegisterMediaInfo', { InputURL: `oss://${name}/sample.mp4`, ...params }),
-    asset: async (MediaId) => (await library('GetMediaInfo', { MediaId })).MediaInfo,
+    register: (name, params) => ims('RegisterMediaInfo', { InputURL: `oss://${name}/sample.mp4`, ...params }),
+    asset: async (MediaId) => (await ims('GetMediaInfo', { MediaId })).MediaInfo,
   };
 }
 
@@ -94,8 +92,8 @@ async function assertClosed(account, name, key = 'sample.mp4') {
   await refused(mine.byMpc(name, key), 'MPC.10202', 400, /input\.bucket is not accessible to this service/);
   await refused(mine.outputTo(name), 'MPC.10202', 400, /output\.bucket is not accessible to this service/);
   await refused(mine.register(name), ...forbidden);
-  await refused(mine.library('GetMediaInfo', { InputURL: `https://${name}.oss-cn-hangzhou.aliyuncs.com/${key}` }), ...forbidden);
-  const { ForbiddenList } = await mine.library('DeleteMediaInfos', { InputURLs: `oss://${name}/${key}` });
+  await refused(mine.ims('GetMediaInfo', { InputURL: `https://${name}.oss-cn-hangzhou.aliyuncs.com/${key}` }), ...forbidden);
+  const { ForbiddenList } = await mine.ims('DeleteMediaInfos', { InputURLs: `oss://${name}/${key}` });
   assert.deepEqual(ForbiddenList, [`oss://${name}/${key}`]);
 }
 
@@ -130,7 +128,7 @@ for (const { name, me, them } of pairs) {
     });
 
     test('can name its own queue, but none of the other account, the task hub, the host or the service', async (t) => {
-      const { mps, library } = at(me);
+      const { mps, ims } = at(me);
       const { Id } = (await mps('AddPipeline', { Name: 'mine', NotifyConfig: JSON.stringify({ QueueName: me.queue }) })).Pipeline;
       t.after(() => mps('DeletePipeline', { PipelineId: Id }));
       const denied = ['PermissionDenied.ResourceAccess', 403];
@@ -143,7 +141,7 @@ for (const { name, me, them } of pairs) {
       }
       assertContains((await mps('QueryPipelineList', { PipelineIds: Id })).PipelineList.Pipeline, [{ Name: 'mine', NotifyConfig: { QueueName: me.queue } }]);
       for (const queue of ['ice-callback-poison', 'ice-callback-control-00', 'ice-callback-workitems']) {
-        await refused(library('SetEventCallback', { CallbackType: 'MNS', CallbackQueueName: queue, EventTypeList: 'ALL' }), 'Forbidden', 403);
+        await refused(ims('SetEventCallback', { CallbackType: 'MNS', CallbackQueueName: queue, EventTypeList: 'ALL' }), 'Forbidden', 403);
         await refused(at(me).register(me.bucket, { UserData: JSON.stringify({ NotifyAddress: queue }) }), 'Forbidden', 403);
       }
     });
@@ -152,8 +150,8 @@ for (const { name, me, them } of pairs) {
 
 describe('the second account', () => {
   test('can name only its own queue for events', async () => {
-    const { library, register } = at(accounts.second);
-    const set = (CallbackQueueName) => library('SetEventCallback', { CallbackType: 'MNS', CallbackQueueName, EventTypeList: 'ALL' });
+    const { ims, register } = at(accounts.second);
+    const set = (CallbackQueueName) => ims('SetEventCallback', { CallbackType: 'MNS', CallbackQueueName, EventTypeList: 'ALL' });
     await refused(set('ice-callback-library'), 'Forbidden', 403);
     await refused(register('other-bucket', { UserData: '{"NotifyAddress":"ice-callback-library"}' }), 'Forbidden', 403);
     assertContains(await set('ice-callback-other-1'), { Success: true });
@@ -167,8 +165,8 @@ describe('what an account had before its settings changed', () => {
     const now = at(accounts.second);
     const lists = [
       (await now.asset(MediaId)).FileInfoList,
-      (await now.library('BatchGetMediaInfos', { MediaIds: MediaId, AdditionType: 'FileInfo' })).MediaInfos[0].FileInfoList,
-      (await now.library('ListMediaBasicInfos', { MediaId, IncludeFileBasicInfo: true })).MediaInfos[0].FileInfoList,
+      (await now.ims('BatchGetMediaInfos', { MediaIds: MediaId, AdditionType: 'FileInfo' })).MediaInfos[0].FileInfoList,
+      (await now.ims('ListMediaBasicInfos', { MediaId, IncludeFileBasicInfo: true })).MediaInfos[0].FileInfoList,
     ];
     for (const [{ FileBasicInfo }] of lists) {
       assertContains(FileBasicInfo, { FileName: 'sample.mp4', FileSize: /^\d+$/, FileUrl: undefined });
@@ -198,9 +196,9 @@ describe('what an account had before its settings changed', () => {
 describe('a read-only key', () => {
   test('does not see the key that signs events', async () => {
     const set = { CallbackURL: 'https://example.com/', EventTypeList: 'ALL', AuthSwitch: 'on', AuthKey: 'Secret123' };
-    await at(accounts.first).library('SetEventCallback', set);
-    assertContains(await at(accounts.first).library('GetEventCallback'), set);
-    const seen = await at({ ...accounts.first, key: reader }).library('GetEventCallback');
+    await at(accounts.first).ims('SetEventCallback', set);
+    assertContains(await at(accounts.first).ims('GetEventCallback'), set);
+    const seen = await at({ ...accounts.first, key: reader }).ims('GetEventCallback');
     assertContains(seen, { ...set, AuthKey: undefined });
   });
 });

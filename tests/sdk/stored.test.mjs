@@ -7,7 +7,7 @@ import RPCClient from '@alicloud/pop-core';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { assertContains } from './support/contains.mjs';
 import { eventually } from './support/eventually.mjs';
-import { imsLibraryClient } from './support/ims-library-client.mjs';
+import { imsClient } from './support/ims-client.mjs';
 import { MpcClient } from './support/mpc-client.mjs';
 import { local, mpsClients } from './support/mps-clients.mjs';
 import { inRepository, mediaFile } from './support/paths.mjs';
@@ -72,7 +72,7 @@ for (const version of versions) {
     });
 
     test('jobs of the other dialects and the probe report can be queried', async () => {
-      const { call: ims } = imsLibraryClient(service.endpoint);
+      const { call: ims } = imsClient(service.endpoint);
       const imsJob = jobOf((job) => job.dialect === 'ims').key.id;
       assertContains((await ims('GetMediaInfoJob', { JobId: imsJob })).MediaInfoJob, { Status: 'Success', Name: 'n' });
       const { tasks } = await new MpcClient(service.endpoint).list({});
@@ -83,7 +83,7 @@ for (const version of versions) {
     });
 
     test('an asset of the media library and the event callback are as they were', async () => {
-      const { call: ims } = imsLibraryClient(service.endpoint);
+      const { call: ims } = imsClient(service.endpoint);
       const [asset] = Object.entries(documents).filter(([path]) => path.includes('/assets/')).map(([, { json }]) => json);
       const { MediaInfo } = await ims('GetMediaInfo', { MediaId: asset.key.id });
       assertContains(MediaInfo, { MediaBasicInfo: { Title: 'Kept', Status: 'Normal', MediaTags: 'a,b' } });

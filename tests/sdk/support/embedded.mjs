@@ -15,9 +15,9 @@ export class Embedded {
     this.settings = { MediaInfo__Storage__Local__Directory: this.data, ...settings };
   }
 
-  async start(more = {}) {
+  async start(more = {}, how = {}) {
     // The settings of the tests name the emulator.
-    this.#host = await startStandalone(this.folder, '', { ...this.settings, ...more });
+    this.#host = await startStandalone(this.folder, '', { ...this.settings, ...more }, how);
     return this;
   }
 

@@ -3,7 +3,6 @@
 // usage: node tls-caller.mjs ENDPOINT KEY
 import { eventually } from './eventually.mjs';
 import { imsClient } from './ims-client.mjs';
-import { imsLibraryClient } from './ims-library-client.mjs';
 import { MpcClient } from './mpc-client.mjs';
 import { mpsClients } from './mps-clients.mjs';
 import { jobsBy } from './mps.mjs';
@@ -21,7 +20,7 @@ async function byIms() {
 }
 
 async function byLibrary() {
-  const { call } = imsLibraryClient(endpoint);
+  const { call } = imsClient(endpoint);
   const { MediaId } = await call('RegisterMediaInfo', { InputURL: `oss://example-bucket/${key}` });
   return (await call('GetMediaInfo', { MediaId })).MediaInfo.MediaBasicInfo.Source;
 }

@@ -1,0 +1,232 @@
+// Every action of every API is called through its SDK, about every clip. No answer has a member that the SDK lacks, but for those
+// that docs/sdks.md lists, and none has another type than the SDK gives it.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { addressOf } from './support/address.mjs';
+import { eventually } from './support/eventually.mjs';
+import ice from './support/ims-sdk.mjs';
+import { mpc as mpcModel } from './models/mpc.mjs';
+import { MpcClient } from './support/mpc-client.mjs';
+import { local } from './support/mps-clients.mjs';
+import { unknownId } from './support/mps.mjs';
+import { mediaFile } from './support/paths.mjs';
+import { membersOf } from './support/sdk-types.mjs';
+import { startService } from './support/service.mjs';
+import { actionsOn, unknownTo, Walk } from './support/walk.mjs';
+
+// The generated SDK is CommonJS with re-exports that an ES import does not see.
+const mts = createRequire(import.meta.url)('@alicloud/mts20140618');
+
+const bucket = 'example-bucket';
+const mediaIn = (folder) => readdirSync(mediaFile(folder)).filter((name) => /\.(?!md|mjs|sh)\w+$/.test(name)).map((name) => `${folder}/${name}`);
+const clips = ['.', 'rules', 'streams', 'hls'].flatMap(mediaIn).map((name) => name.replace('./', ''));
+const absent = 'no such object.mp4';
+
+let service;
+before(async () => {
+  service = await startService();
+  for (const clip of clips) {
+    await service.bucket.uploadFile(clip, mediaFile(clip));
+  }
+});
+after(() => service?.stop());
+
+const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1);
+const inGroups = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+
+/** `call(action, properties)` of one of Alibaba's SDKs; returns the answer as it was sent, which the SDK's own models hide. */
+function alibaba(sdk, walk) {
+  const { host, protocol } = addressOf(service.endpoint);
+  const client = new sdk.default({ endpoint: host, protocol, regionId: 'cn-hangzhou', ...local });
+  const send = client.callApi.bind(client);
+  let sent;
+  client.callApi = async (...args) => {
+    sent = await send(...args);
+    return sent;
+  };
+  const runtime = { readTimeout: 60_000, connectTimeout: 60_000 };
+  return async (action, properties = {}) => {
+    const Request = sdk[`${action}Request`];
+    const args = Request ? [new Request(properties), runtime] : [runtime];
+    await client[`${lowerFirst(action)}WithOptions`](...args);
+    return walk.record(action, sent.body);
+  };
+}
+
+const modelsOf = (sdk) => new Walk((action) => membersOf(sdk[`${action}ResponseBody`]));
+
+/** Takes the steps in their order, and then has a test for each action. */
+function walks(api, actions, walk, steps, members) {
+  const unknown = unknownTo(api);
+  describe(`every answer of ${api}`, () => {
+    before(async () => {
+      const taken = steps();
+      assert.deepEqual(actions.filter((action) => !taken[action]), [], 'these actions need a step here');
+      for (const [action, step] of Object.entries(taken)) {
+        if (actions.includes(action)) {
+          await step();
+        }
+      }
+    });
+    for (const action of actions) {
+      test(`to ${action} has the members and types of the SDK`, () => walk.agrees(action, unknown));
+    }
+    test('was about media of every kind', () => walk.saw(members));
+    test('has each member that docs/sdks.md lists as unknown to the SDK', () => walk.answered(unknown));
+  });
+}
+
+const mps = modelsOf(mts);
+walks('MPS', actionsOn('mps'), mps, () => {
+  const call = alibaba(mts, mps);
+  const notifyConfig = JSON.stringify({ QueueName: 'mediainfo-callbacks' });
+  const input = (key) => JSON.stringify({ Bucket: bucket, Location: 'oss-cn-hangzhou', Object: encodeURIComponent(key) });
+  let pipelineId;
+  const jobs = [];
+  return {
+    AddPipeline: async () => {
+      const said = { name: 'walk', speed: 'Boost', speedLevel: 1, notifyConfig, role: 'AliyunMTSDefaultRole' };
+      pipelineId = (await call('AddPipeline', said)).Pipeline.Id;
+    },
+    UpdatePipeline: () => call('UpdatePipeline', { pipelineId, name: 'walked', state: 'Active', notifyConfig }),
+    QueryPipelineList: () => call('QueryPipelineList', { pipelineIds: `${pipelineId},${unknownId()}` }),
+    SearchPipeline: () => call('SearchPipeline', { pageNumber: 1, pageSize: 100, state: 'All' }),
+    SubmitMediaInfoJob: async () => {
+      for (const key of [...clips, absent]) {
+        const said = { input: input(key), pipelineId, userData: 'walk', async: key === 'sample.mp4', config: '{"Deep":true}' };
+        jobs.push((await call('SubmitMediaInfoJob', said)).MediaInfoJob.JobId);
+      }
+    },
+    QueryMediaInfoJobList: async () => {
+      const query = async (ids) => (await call('QueryMediaInfoJobList', { mediaInfoJobIds: ids.join(',') })).MediaInfoJobList.MediaInfoJob;
+      for (const ids of inGroups(jobs, 10)) {
+        await eventually('end of the jobs and their messages', async () => (await query(ids)).every((job) => job.MNSMessageResult));
+      }
+      await query([jobs[0], unknownId()]);
+    },
+    DeletePipeline: () => call('DeletePipeline', { pipelineId }),
+  };
+}, ['VideoStream.CodecName', 'VideoStream.Rotate', 'AudioStream.ChannelLayout', 'SubtitleStream.Lang', 'NetworkCost.AvgBitrate', 'MediaInfoJob.Code',
+  'MNSMessageResult.MessageId', 'NonExistPids.String', 'NotifyConfig.QueueName']);
+
+const ims = modelsOf(ice);
+walks('IMS', actionsOn('ims', 'library'), ims, () => {
+  const call = alibaba(ice, ims);
+  const url = (key) => `oss://${bucket}/${encodeURI(key)}`;
+  const jobs = [];
+  const assets = [];
+  let cateId = 7;
+  const submit = (action, key) => call(action, {
+    input: { type: 'OSS', media: url(key) }, name: 'walk', scheduleConfig: { priority: 6 }, userData: 'walk',
+  });
+  const untilEnded = (ids, status) =>
+    eventually('end of every analysis', async () => (await Promise.all(ids.map(status))).every((now) => !/^(Init|Preparing)$/.test(now)));
+  return {
+    AddCategory: async () => {
+      cateId = (await call('AddCategory', { cateName: 'walk', type: 'default' })).Category.CateId;
+      await call('AddCategory', { cateName: 'step', type: 'default', parentId: cateId });
+    },
+    UpdateCategory: () => call('UpdateCategory', { cateId, cateName: 'walked' }),
+    GetCategories: async () => {
+      await call('GetCategories', { cateId, pageNo: 1, pageSize: 10 });
+      await call('GetCategories', {});
+    },
+    SubmitMediaInfoJob: async () => {
+      for (const key of [...clips, absent]) {
+        jobs.push((await submit('SubmitMediaInfoJob', key)).MediaInfoJob.JobId);
+      }
+    },
+    SubmitSyncMediaInfoJob: async () => {
+      for (const key of ['sample.mp4', 'subtitles.mkv', 'sound.mp3']) {
+        await submit('SubmitSyncMediaInfoJob', key);
+      }
+    },
+    GetMediaInfoJob: () => untilEnded(jobs, async (jobId) => (await call('GetMediaInfoJob', { jobId })).MediaInfoJob.Status),
+    ListMediaInfoJobs: async () => {
+      const { NextPageToken: nextPageToken } = await call('ListMediaInfoJobs', { pageSize: 20 });
+      assert.ok(nextPageToken);
+      await call('ListMediaInfoJobs', { pageSize: 100, nextPageToken });
+    },
+    SetEventCallback: () => call('SetEventCallback', {
+      callbackType: 'HTTP', callbackURL: 'https://example.com/events', eventTypeList: 'ALL', authSwitch: 'on', authKey: 'Test1234',
+    }),
+    GetEventCallback: async () => {
+      await call('GetEventCallback');
+      await call('SetEventCallback', { callbackType: 'MNS', callbackQueueName: 'ice-callback-walk', eventTypeList: 'ALL' });
+      await call('GetEventCallback');
+    },
+    RegisterMediaInfo: async () => {
+      for (const key of [...clips, absent]) {
+        const owners = { title: key, description: 'walk', mediaTags: 'one,two', userData: '{"a":1}', businessType: 'opening' };
+        const said = { inputURL: url(key), ...owners, cateId, referenceId: `walk-${assets.length}-000`, coverURL: 'https://example.com/a.png' };
+        assets.push((await call('RegisterMediaInfo', said)).MediaId);
+      }
+    },
+    UpdateMediaInfo: () => call('UpdateMediaInfo', { mediaId: assets[0], title: 'walked', category: 'walk', mediaTags: 'three', appendTags: true }),
+    GetMediaInfo: async () => {
+      await call('GetMediaInfo', { mediaId: assets.at(-2) });
+      await untilEnded(assets, async (mediaId) => (await call('GetMediaInfo', { mediaId })).MediaInfo.MediaBasicInfo.Status);
+    },
+    BatchGetMediaInfos: async () => {
+      for (const ids of inGroups([...assets, unknownId()], 20)) {
+        await call('BatchGetMediaInfos', { mediaIds: ids.join(','), additionType: 'FileInfo,DynamicMetaData' });
+      }
+    },
+    ListMediaBasicInfos: async () => {
+      const { NextToken: nextToken } = await call('ListMediaBasicInfos', { maxResults: 10, includeFileBasicInfo: true });
+      assert.ok(nextToken);
+      await call('ListMediaBasicInfos', { maxResults: 100, nextToken, includeFileBasicInfo: true });
+    },
+    SearchMedia: () => call('SearchMedia', { pageNo: 1, pageSize: 50 }),
+    DeleteMediaInfos: () => call('DeleteMediaInfos', { mediaIds: `${assets[0]},${unknownId()}` }),
+    DeleteCategory: () => call('DeleteCategory', { cateId }),
+  };
+}, ['VideoStreamInfoList.Codec_name', 'AudioStreamInfoList.ChannelLayout', 'VideoStreamInfoList.Nb_frames', 'SubtitleStreamInfoList.CodecName', 'SubmitResultJson.Code',
+  'FileBasicInfo.FileUrl', 'ScheduleConfig.Priority', 'IgnoredList', 'CallbackQueueName', 'CallbackURL']);
+
+const mpc = new Walk((call) => mpcModel.calls[call].answer);
+walks('MPC', actionsOn('mpc'), mpc, () => {
+  const client = new MpcClient(service.endpoint);
+  // Added by the client; of a list, the client adds it too.
+  const record = (call, { httpStatusCode, ...answer }) => {
+    assert.ok(httpStatusCode < 300);
+    return mpc.record(call, answer);
+  };
+  const at = (object, location = 'region01') => ({ bucket, location, object });
+  const tasks = [];
+  const create = async (key, more) =>
+    tasks.push(record('CreateExtractTask', await client.create({ input: at(key), user_data: 'walk', ...more })).task_id);
+  const isEnded = ({ status }) => /^(SUCCEED|FAILED|CANCELED)$/.test(status);
+  return {
+    CreateExtractTask: async () => {
+      for (const key of [...clips, absent]) {
+        await create(key, { output: at('walk') });
+      }
+      await create('sample.mp4', { sync: 1, output: { ...at('walk'), file_name: 'sync.json' } });
+    },
+    ListExtractTask: async () => {
+      const list = async (query) => record('ListExtractTask', await client.list({ 'x-language': 'en-us', ...query }));
+      for (const ids of inGroups(tasks, 10)) {
+        await eventually('end of the tasks', async () => (await list({ task_id: ids })).tasks.every(isEnded));
+      }
+      await list({ page: 0, size: 100 });
+    },
+    DeleteExtractTask: async () => {
+      const pipelines = new mts.default({ ...addressForMps(), ...local });
+      const { body } = await pipelines.searchPipeline(new mts.SearchPipelineRequest({}));
+      const { id: pipelineId, name } = body.pipelineList.pipeline.find((pipeline) => pipeline.name === 'default');
+      const change = (state) => pipelines.updatePipeline(new mts.UpdatePipelineRequest({ pipelineId, name, state }));
+      await change('Paused');
+      await create('sample.mp4');
+      record('DeleteExtractTask', await client.cancel(tasks.at(-1)));
+      await change('Active');
+    },
+  };
+}, ['video.codec', 'video.rotate', 'audio.bitrate_bps', 'tasks.error_code', 'output.file_name', 'output_file_name']);
+
+function addressForMps() {
+  const { host, protocol } = addressOf(service.endpoint);
+  return { endpoint: host, protocol, regionId: 'cn-hangzhou' };
+}

@@ -1,0 +1,165 @@
+// What the vendor's SDK for ICE 2020-11-09 knows of each action that the service has: members of the request and of the answer, by
+// their name on the wire. No registry of Node packages has that SDK. The names and types are those of its TypeScript release 6.20.2.
+// A type is 'string', 'number', 'integer', 'boolean', 'map', `[type]` for a list, or an object of members; numbers are whole but for
+// those of SearchMedia's findings.
+
+const strings = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'string']));
+
+const requestId = strings('RequestId');
+const typeAndMedia = strings('Type Media');
+const schedule = { PipelineId: 'string', Priority: 'integer' };
+
+// Streams of a job; its video alone is in snake case.
+const stream = 'CodecLongName CodecName CodecTag CodecTagString CodecTimeBase Duration Index Lang StartTime Timebase';
+const sound = `${stream} Bitrate ChannelLayout Channels SampleFmt SampleRate`;
+const size = 'Bitrate Duration FileName FileSize FileStatus FileType FileUrl FormatName Height Region Width';
+const jobVideo = 'Avg_fps Bit_rate Codec_long_name Codec_name Codec_tag Codec_tag_string Codec_time_base Dar Duration Fps '
+  + 'Has_b_frames Height Index Lang Level NumFrames PixFmt Profile Rotate Sar Start_time Time_base Width';
+const job = {
+  ...strings('FinishTime JobId Name RequestId Status SubmitTime TriggerSource UserData'),
+  Async: 'boolean',
+  Input: typeAndMedia,
+  MediaInfoProperty: {
+    AudioStreamInfoList: [strings(sound)],
+    FileBasicInfo: strings(`${size} MediaId`),
+    VideoStreamInfoList: [strings(jobVideo)],
+  },
+  ScheduleConfig: schedule,
+  SubmitResultJson: 'map',
+};
+const submission = { ...strings('Name UserData'), Input: typeAndMedia, ScheduleConfig: schedule };
+const oneJob = { ...requestId, MediaInfoJob: job };
+
+// An asset of the library.
+const libraryVideo = `${stream} AvgFPS Bitrate Dar Fps HasBFrames Height Level Nb_frames NumFrames PixFmt Profile Rotate Sar Width`;
+const datedFile = strings(`${size} CreateTime ModifiedTime`);
+const streams = {
+  AudioStreamInfoList: [strings(`${sound} Fps NumFrames Profile`)],
+  SubtitleStreamInfoList: [strings(stream)],
+  VideoStreamInfoList: [strings(libraryVideo)],
+};
+const basic = strings('Biz BusinessType Category CoverURL CreateTime DeletedTime Description InputURL MediaId MediaTags MediaType '
+  + 'ModifiedTime Snapshots Source SpriteImages Status Title UserData');
+const listed = { ...basic, ...strings('ReferenceId TranscodeStatus UploadSource'), CateId: 'integer' };
+const page = { AuthTimeout: 'integer' };
+const owners = strings('BusinessType CoverURL Description InputURL MediaTags ReferenceId Title UserData');
+const media = { ...requestId, ...strings('MediaId') };
+const eventCallback = strings('AuthKey AuthSwitch CallbackQueueName CallbackType CallbackURL EventTypeList');
+const category = { ...strings('CateName Type'), CateId: 'integer', Level: 'integer', ParentId: 'integer' };
+
+// What an analysis finds in an asset, which SearchMedia answers.
+const found = { ...strings('ClipId Content'), From: 'number', Timestamp: 'number', To: 'number' };
+const occurrence = {
+  ...strings('Content FinegrainId FinegrainName Image TableBatchSeqId clipId'),
+  From: 'number',
+  Score: 'number',
+  To: 'number',
+  Tracks: [{ Position: 'string', Size: 'number', Timestamp: 'number' }],
+};
+const label = { ...strings('Category FaceId LabelId LabelName LabelType Source'), Occurrences: [occurrence] };
+const roughData = strings('AiCategory AiJobId Result SaveType Status');
+
+/** Every action, as `{ request, answer }`; an action without parameters has no request. */
+export const ims = {
+  version: '2020-11-09',
+  actions: {
+    SubmitMediaInfoJob: { request: submission, answer: oneJob },
+    SubmitSyncMediaInfoJob: { request: submission, answer: oneJob },
+    GetMediaInfoJob: { request: strings('JobId'), answer: oneJob },
+    ListMediaInfoJobs: {
+      request: { ...strings('EndOfCreateTime JobId NextPageToken OrderBy StartOfCreateTime Status'), PageSize: 'integer' },
+      answer: { ...requestId, Jobs: [job], NextPageToken: 'string' },
+    },
+    RegisterMediaInfo: {
+      request: {
+        ...owners,
+        ...strings('ClientToken MediaType RegisterConfig SmartTagTemplateId WorkflowId'),
+        CateId: 'integer',
+        Overwrite: 'boolean',
+      },
+      answer: media,
+    },
+    GetMediaInfo: {
+      request: { ...page, ...strings('InputURL MediaId OutputType ReturnDetailedInfo') },
+      answer: {
+        ...requestId,
+        MediaInfo: {
+          AiRoughData: {
+            ...roughData,
+            StandardSmartTagJob: { ...strings('AiJobId ResultUrl Status'), Results: [strings('Data Type')] },
+          },
+          FileInfoList: [{ ...streams, FileBasicInfo: datedFile }],
+          MediaBasicInfo: { ...basic, ...strings('CateName ReferenceId UploadSource'), CateId: 'integer' },
+          MediaId: 'string',
+        },
+      },
+    },
+    BatchGetMediaInfos: {
+      request: { ...page, ...strings('AdditionType MediaIds') },
+      answer: {
+        ...requestId,
+        IgnoredList: ['string'],
+        MediaInfos: [{
+          FileInfoList: [{ ...streams, FileBasicInfo: strings(size) }],
+          MediaBasicInfo: { ...basic, TranscodeStatus: 'string' },
+          MediaDynamicInfo: { DynamicMetaData: strings('Data') },
+          MediaId: 'string',
+        }],
+      },
+    },
+    ListMediaBasicInfos: {
+      request: {
+        ...page,
+        ...strings('BusinessType EndTime MediaId MediaType NextToken SortBy Source StartTime Status'),
+        IncludeFileBasicInfo: 'boolean',
+        MaxResults: 'integer',
+      },
+      answer: {
+        ...requestId,
+        MaxResults: 'integer',
+        MediaInfos: [{ FileInfoList: [{ FileBasicInfo: datedFile }], MediaBasicInfo: listed, MediaId: 'string' }],
+        NextToken: 'string',
+        TotalCount: 'integer',
+      },
+    },
+    UpdateMediaInfo: {
+      request: { ...owners, ...strings('Category MediaId'), AppendTags: 'boolean', CateId: 'integer' },
+      answer: media,
+    },
+    DeleteMediaInfos: {
+      request: { ...strings('InputURLs MediaIds'), DeletePhysicalFiles: 'boolean' },
+      answer: { ...requestId, ForbiddenList: ['string'], IgnoredList: ['string'] },
+    },
+    SearchMedia: {
+      request: { ...strings('CustomFilters EntityId Match ScrollToken SearchLibName SortBy'), PageNo: 'integer', PageSize: 'integer' },
+      answer: {
+        ...requestId,
+        ...strings('Code ScrollToken Success'),
+        MediaInfoList: [{
+          AiData: { AiLabelInfo: [label], AsrInfo: [found], OcrInfo: [found] },
+          AiRoughData: roughData,
+          CustomFields: 'string',
+          FileInfoList: [{ FileBasicInfo: { ...datedFile, ImagesInput: 'string' } }],
+          IndexStatusList: [strings('IndexStatus IndexType')],
+          MediaBasicInfo: { ...listed, ...strings('CateName Namespace StreamStatus VisionDescription') },
+          MediaId: 'string',
+        }],
+        Total: 'integer',
+      },
+    },
+    SetEventCallback: { request: eventCallback, answer: { ...requestId, Success: 'boolean' } },
+    GetEventCallback: { answer: { ...requestId, ...eventCallback } },
+    AddCategory: { request: { ...strings('CateName Type'), ParentId: 'integer' }, answer: { ...requestId, Category: category } },
+    GetCategories: {
+      request: { ...strings('SortBy Type'), CateId: 'integer', PageNo: 'integer', PageSize: 'integer' },
+      answer: {
+        ...requestId,
+        Category: category,
+        SubCategories: { Category: [{ ...category, SubTotal: 'integer' }] },
+        SubTotal: 'integer',
+      },
+    },
+    UpdateCategory: { request: { CateId: 'integer', CateName: 'string' }, answer: requestId },
+    DeleteCategory: { request: { CateId: 'integer' }, answer: requestId },
+  },
+};
