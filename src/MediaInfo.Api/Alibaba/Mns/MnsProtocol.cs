@@ -29,7 +29,7 @@ public sealed class MnsProtocol(
         {
             var key = MnsAuthorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? "";
             RequestSpan.Refuse(error.Code);
-            log.RequestRefused(request.RequestId, action?.Name ?? "", key, error.Code);
+            log.RequestRefused(request.RequestId, action?.Name ?? "", key, error.Code, "");
         }
 
         return MnsRenderer.Answer(request, answer);
