@@ -75,7 +75,8 @@ public sealed class LocalMessageQueuesTests : IAsyncLifetime
         await _rig.RestartAsync();
 
         Assert.Equal(QueueCreation.Same, await Queues.CreateAsync(Queue, QueueSettings.Default, default));
-        Assert.Equal(("text", 3), Assert.Single(await ReceiveAsync()) is var message ? (message.Body, message.Priority) : default);
+        var message = Assert.Single(await ReceiveAsync());
+        Assert.Equal(("text", 3), (message.Body, message.Priority));
     }
 
     private Task<SentMessage?> SendAsync(string body, int priority, TimeSpan delay = default) =>

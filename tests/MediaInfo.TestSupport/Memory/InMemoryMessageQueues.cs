@@ -20,7 +20,8 @@ public sealed class InMemoryMessageQueues(TimeProvider time) : IMessageQueues
     public int LargestBody => QueueSettings.LargestOfAll;
 
     /// <inheritdoc />
-    public Task<QueueCreation> CreateAsync(string queue, QueueSettings settings, CancellationToken cancellationToken) => DoAsync(() =>
+    public Task<QueueCreation> CreateAsync(
+        string queue, QueueSettings settings, CancellationToken cancellationToken) => DoAsync(() =>
     {
         if (_queues.TryGetValue(queue, out var there))
         {
@@ -73,7 +74,10 @@ public sealed class InMemoryMessageQueues(TimeProvider time) : IMessageQueues
 
     /// <inheritdoc />
     public Task<IReadOnlyList<QueueMessage>?> ReceiveAsync(
-        string queue, int max, TimeSpan visibility, CancellationToken cancellationToken) => DoAsync<IReadOnlyList<QueueMessage>?>(() =>
+        string queue,
+        int max,
+        TimeSpan visibility,
+        CancellationToken cancellationToken) => DoAsync<IReadOnlyList<QueueMessage>?>(() =>
     {
         Looks++;
         if (!_queues.TryGetValue(queue, out var there))

@@ -77,7 +77,9 @@ public sealed class MnsRig : IDisposable
 
     /// <summary>Sends a message and returns the answer.</summary>
     public Task<WireAnswer> PostAsync(string body) =>
-        SendAsync(MnsRequest.Post(Messages, $"<Message xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><MessageBody>{body}</MessageBody></Message>"));
+        SendAsync(MnsRequest.Post(
+            Messages,
+            $"<Message xmlns=\"http://mns.aliyuncs.com/doc/v1/\"><MessageBody>{body}</MessageBody></Message>"));
 
     /// <summary>Receives a message and returns its element.</summary>
     public async Task<XElement> ReceiveAsync()
