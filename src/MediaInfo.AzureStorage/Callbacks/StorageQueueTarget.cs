@@ -15,7 +15,15 @@ public sealed class StorageQueueTarget(StorageClients clients, MessageArrivals a
     : ICallbackTarget
 {
     /// <inheritdoc />
-    public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
+    public Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken) =>
+        SendAsync(queueName, text, text, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CallbackResult> SendAsItIsAsync(string queueName, string text, CancellationToken cancellationToken) =>
+        SendAsync(queueName, text, MessageText.Write(text, OutgoingMessage.DefaultPriority), cancellationToken);
+
+    private async Task<CallbackResult> SendAsync(
+        string queueName, string text, string stored, CancellationToken cancellationToken)
     {
         if (QueueMessageRules.Problem(queueName, text, clients.Reservations) is { } problem)
         {
@@ -26,7 +34,7 @@ public sealed class StorageQueueTarget(StorageClients clients, MessageArrivals a
         {
             var queue = clients.Queues.GetQueueClient(QueueName.Stored(queueName));
             var sent = await queue.SendCreatingAsync(
-                text, timeToLive: null, delay: null, logger, cancellationToken, QueueMetadata.OfImplicit(queueName));
+                stored, timeToLive: null, delay: null, logger, cancellationToken, QueueMetadata.OfImplicit(queueName));
             arrivals.Tell(queueName);
             return CallbackResult.Delivered(sent.MessageId);
         }

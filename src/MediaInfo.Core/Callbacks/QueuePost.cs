@@ -14,5 +14,16 @@ public sealed class QueuePost(ICallbackTarget queues, QueueAccess access)
     public Task<CallbackResult> SendAsync(string account, string queue, string text, CancellationToken cancellationToken) =>
         CallbackAttempt.CountAsync("queue", () => access.MayUse(account, queue)
             ? queues.SendAsync(queue, text, cancellationToken)
-            : Task.FromResult(CallbackResult.GivenUp("AccessDenied", $"The queue \"{queue}\" is not available to this account")));
+            : Task.FromResult(Denied(queue)));
+
+    /// <summary>The same for a text that readers get as it is, as in <see cref="ICallbackTarget"/>.</summary>
+    /// <inheritdoc cref="SendAsync" />
+    public Task<CallbackResult> SendAsItIsAsync(
+        string account, string queue, string text, CancellationToken cancellationToken) =>
+        CallbackAttempt.CountAsync("queue", () => access.MayUse(account, queue)
+            ? queues.SendAsItIsAsync(queue, text, cancellationToken)
+            : Task.FromResult(Denied(queue)));
+
+    private static CallbackResult Denied(string queue) =>
+        CallbackResult.GivenUp("AccessDenied", $"The queue \"{queue}\" is not available to this account");
 }

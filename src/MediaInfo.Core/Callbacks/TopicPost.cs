@@ -5,4 +5,8 @@ namespace MediaInfo.Core.Callbacks;
 /// <param name="Id">The message's id, the same if it is published again.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Tag">The tag; null for none.</param>
-public sealed record TopicPost(string Topic, string Id, string Text, string? Tag);
+public sealed record TopicPost(string Topic, string Id, string Text, string? Tag)
+{
+    /// <summary>Whether a caller published it, so that its text is in whatever form the caller's client chose.</summary>
+    public bool IsOfCaller { get; init; }
+}

@@ -56,7 +56,9 @@ public sealed class TopicDelivery(
             Tracing.Begin(Tracing.TopicMessage, ActivityKind.Producer, notice.Trace)?.SetTag(Tracing.Account, notice.Account);
         try
         {
-            var attempt = await SendAsync(notice, endpoint, text, headers, cancellationToken);
+            // A notification has the vendor's form. A bare text of the service itself has the form of its other messages.
+            var isAsItIs = message.IsOfCaller || subscription.Format != NotifyFormat.Simplified;
+            var attempt = await SendAsync(notice, endpoint, text, isAsItIs, headers, cancellationToken);
             if (attempt.PutOff is { } delay)
             {
                 return new TopicRetry(notice, delay);
@@ -89,19 +91,22 @@ public sealed class TopicDelivery(
         TopicNotice notice,
         TopicEndpoint? endpoint,
         string text,
+        bool isAsItIs,
         Func<IReadOnlyDictionary<string, string>>? headers,
         CancellationToken cancellationToken) => endpoint switch
         {
             { Url: { } url } when headers is not null =>
                 await web.SendAsync(notice.Account, url.AbsoluteUri, notice.MessageId, headers, text, cancellationToken),
-            { Queue: { } queue } => new DeliveryAttempt(await SendAsync(notice.Account, queue, text, cancellationToken)),
+            { Queue: { } queue } =>
+                new DeliveryAttempt(await SendAsync(notice.Account, queue, text, isAsItIs, cancellationToken)),
             _ => new DeliveryAttempt(CallbackResult.GivenUp("EndpointInvalid", "The endpoint cannot be read")),
         };
 
     // The endpoint was checked when the subscription was written, but the rule may have changed since.
     private Task<CallbackResult> SendAsync(
-        string account, TopicQueue queue, string text, CancellationToken cancellationToken) =>
-        string.Equals(account, queue.Account, StringComparison.Ordinal)
-            ? queues.SendAsync(account, queue.Name, text, cancellationToken)
-            : Task.FromResult(CallbackResult.GivenUp("AccessDenied", "The queue belongs to another account"));
+        string account, TopicQueue queue, string text, bool isAsItIs, CancellationToken cancellationToken) =>
+        !string.Equals(account, queue.Account, StringComparison.Ordinal)
+            ? Task.FromResult(CallbackResult.GivenUp("AccessDenied", "The queue belongs to another account"))
+        : isAsItIs ? queues.SendAsItIsAsync(account, queue.Name, text, cancellationToken)
+        : queues.SendAsync(account, queue.Name, text, cancellationToken);
 }

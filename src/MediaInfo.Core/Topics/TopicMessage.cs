@@ -10,6 +10,9 @@ namespace MediaInfo.Core.Topics;
 public sealed record TopicMessage(
     string Account, string Topic, string Id, string Text, string? Tag, DateTimeOffset PublishedAt)
 {
+    /// <summary>Whether a caller published it, so that its text is in whatever form the caller's client chose.</summary>
+    public bool IsOfCaller { get; init; }
+
     /// <summary>How long the service tries to deliver a message.</summary>
     /// <remarks>Source: the message service's limits, "Message retention period" of topics.</remarks>
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);

@@ -24,12 +24,16 @@ public sealed class TopicPublisher(
         string account, Topic? topic, TopicPost post, CancellationToken cancellationToken) =>
         topic is { Subscriptions.Count: > 0 }
             ? FanOutAsync(account, topic, post, cancellationToken)
+            : post.IsOfCaller ? queues.SendAsItIsAsync(account, post.Topic, post.Text, cancellationToken)
             : queues.SendAsync(account, post.Topic, post.Text, cancellationToken);
 
     private async Task<CallbackResult> FanOutAsync(
         string account, Topic topic, TopicPost post, CancellationToken cancellationToken)
     {
-        var message = new TopicMessage(account, topic.Name, post.Id, post.Text, post.Tag, Milliseconds(time.GetUtcNow()));
+        var message = new TopicMessage(account, topic.Name, post.Id, post.Text, post.Tag, Milliseconds(time.GetUtcNow()))
+        {
+            IsOfCaller = post.IsOfCaller,
+        };
         var subscribers = topic.Subscriptions.Where(subscription => subscription.Wants(post.Tag)).ToList();
         if (subscribers.Count > 0)
         {

@@ -13,7 +13,15 @@ public sealed class LocalCallbackTarget(
     LocalDatabase database, IReservedNames reserved, MessageArrivals arrivals, QueueClock clock) : ICallbackTarget
 {
     /// <inheritdoc />
-    public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
+    public Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken) =>
+        SendAsync(queueName, text, isForeign: true, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CallbackResult> SendAsItIsAsync(string queueName, string text, CancellationToken cancellationToken) =>
+        SendAsync(queueName, text, isForeign: false, cancellationToken);
+
+    private async Task<CallbackResult> SendAsync(
+        string queueName, string text, bool isForeign, CancellationToken cancellationToken)
     {
         if (CallbackTexts.Refuse(queueName, text, reserved) is { } refusal)
         {
@@ -22,7 +30,7 @@ public sealed class LocalCallbackTarget(
 
         var now = clock.Now;
         var expires = now + QueueTable.Milliseconds(QueueSettings.Implicit.Retention);
-        var message = new NewMessage(queueName, text, OutgoingMessage.DefaultPriority, now, now, expires, IsForeign: true);
+        var message = new NewMessage(queueName, text, OutgoingMessage.DefaultPriority, now, now, expires, isForeign);
         var number = await database.WriteAsync(
             session =>
             {

@@ -10,8 +10,11 @@ public sealed class LocalSigningKey(LocalStorageOptions options) : ISigningKeySt
     private string FilePath => Path.Combine(options.Root, StorageNames.SigningKeyFile);
 
     /// <inheritdoc />
-    public async Task<string?> FindAsync(CancellationToken cancellationToken) =>
-        File.Exists(FilePath) ? await File.ReadAllTextAsync(FilePath, cancellationToken) : null;
+    public async Task<string?> FindAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return File.Exists(FilePath) ? await File.ReadAllTextAsync(FilePath, cancellationToken) : null;
+    }
 
     /// <inheritdoc />
     public Task<bool> AddAsync(string pem, CancellationToken cancellationToken)

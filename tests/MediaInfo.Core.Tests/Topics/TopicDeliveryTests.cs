@@ -26,7 +26,7 @@ public sealed class TopicDeliveryTests
 
         Assert.Equal(4, Posts);
         Assert.Empty(_rig.Work.Callbacks.Texts);
-        await _rig.Queues.Received(1).SendAsync("their-queue", Arg.Any<string>(), Arg.Any<CancellationToken>());
+        await _rig.Queues.Received(1).SendAsItIsAsync("their-queue", Arg.Any<string>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -96,20 +96,20 @@ public sealed class TopicDeliveryTests
 
         await _rig.DeliverAsync();
 
-        await _rig.Queues.DidNotReceiveWithAnyArgs().SendAsync(default!, default!, default);
+        Assert.Empty(_rig.Queues.ReceivedCalls());
         Assert.Empty(_rig.Work.Callbacks.Texts);
     }
 
     [Fact]
     public async Task A_queue_that_cannot_be_reached_is_tried_again()
     {
-        _rig.Queues.SendAsync(default!, default!, default).ThrowsAsyncForAnyArgs(new IOException());
+        _rig.Queues.SendAsItIsAsync(default!, default!, default).ThrowsAsyncForAnyArgs(new IOException());
         await _rig.SubscribeAsync(TopicRig.Subscription("queue", TopicRig.Queue("their-queue")));
         await _rig.PublishAsync();
 
         await TryAsync(times: 10, TimeSpan.FromSeconds(20));
 
-        await _rig.Queues.ReceivedWithAnyArgs(4).SendAsync(default!, default!, default);
+        await _rig.Queues.ReceivedWithAnyArgs(4).SendAsItIsAsync(default!, default!, default);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Topics;
 using NSubstitute;
 
@@ -43,6 +44,33 @@ public sealed class TopicPublisherTests
             "Json: text",
             Arg.Any<CancellationToken>());
         await _rig.Queues.DidNotReceive().SendAsync("their-topic", Arg.Any<string>(), Arg.Any<CancellationToken>());
+    }
+
+    [Theory]
+    [InlineData(NotifyFormat.Simplified, false, false)]
+    [InlineData(NotifyFormat.Simplified, true, true)]
+    [InlineData(NotifyFormat.Xml, false, true)]
+    [InlineData(NotifyFormat.Json, true, true)]
+    public async Task A_queue_gets_callers_texts_and_notifications_as_they_are(NotifyFormat format, bool isOfCaller, bool isAsItIs)
+    {
+        await _rig.SubscribeAsync(TopicRig.Subscription("queue", TopicRig.Queue("their-queue")) with { Format = format });
+        var post = new TopicPost("their-topic", "ID", "text", Tag: null) { IsOfCaller = isOfCaller };
+
+        await _rig.Publisher.PublishAsync(TopicRig.Account, post, default);
+        await _rig.DeliverAsync();
+
+        await _rig.Queues.Received(isAsItIs ? 1 : 0).SendAsItIsAsync(
+            "their-queue", $"{format}: text", Arg.Any<CancellationToken>());
+        await _rig.Queues.Received(isAsItIs ? 0 : 1).SendAsync(
+            "their-queue", $"{format}: text", Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task The_queue_of_a_topics_name_gets_callers_texts_as_they_are()
+    {
+        var post = new TopicPost("their-topic", "ID", "text", Tag: null) { IsOfCaller = true };
+
+        Assert.Equal("queued as it is", (await _rig.Publisher.PublishAsync(TopicRig.Account, post, default)).MessageId);
     }
 
     [Theory]

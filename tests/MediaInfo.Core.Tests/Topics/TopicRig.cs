@@ -22,6 +22,7 @@ public sealed class TopicRig
             new AccountOptions { List = [new Account { Id = Account, Queues = ["their-*"] }] }, new FewReservedNames());
         Work = new InMemoryWorkQueues(Time);
         Queues.SendAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("queued"));
+        Queues.SendAsItIsAsync(default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("queued as it is"));
         Web.SendAsync(default!, default!, default!, default!, default).ReturnsForAnyArgs(CallbackResult.Delivered("posted"));
         var format = Substitute.For<ITopicPushFormat>();
         format.Body(default!, default!).ReturnsForAnyArgs(

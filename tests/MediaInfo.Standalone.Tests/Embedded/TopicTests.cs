@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using MediaInfo.Standalone.Tests.EndToEnd;
 using MediaInfo.TestSupport;
@@ -40,7 +41,8 @@ public sealed class TopicTests : IDisposable
         using var message = JsonDocument.Parse(body.RootElement.GetProperty("Message").GetString()!);
         Assert.Equal(job, message.RootElement.GetProperty("JobId").GetString());
         Assert.Equal(Topic, body.RootElement.GetProperty("TopicName").GetString());
-        Assert.Contains(job, await TakeAsync(standalone, caller), StringComparison.Ordinal);
+        var taken = (await TakeAsync(standalone, caller)).Split("<MessageBody>")[1].Split('<')[0];
+        Assert.Contains(job, Encoding.UTF8.GetString(Convert.FromBase64String(taken)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await caller.ReceiveAsync(Topic)).Status);
     }
 
@@ -66,7 +68,7 @@ public sealed class TopicTests : IDisposable
             "the message was posted again", standalone, () => Task.FromResult(receiver.Requests.Count > before));
         Assert.Contains("\"Message\":\"text\"", receiver.Requests[^1], StringComparison.Ordinal);
         using var again = new TopicCaller(standalone.Endpoint);
-        Assert.Contains("text", await TakeAsync(standalone, again), StringComparison.Ordinal);
+        Assert.Contains("<MessageBody>text<", await TakeAsync(standalone, again), StringComparison.Ordinal);
     }
 
     private static string Notify => $$"""{"Topic":"{{Topic}}"}""";

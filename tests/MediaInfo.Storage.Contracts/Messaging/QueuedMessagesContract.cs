@@ -47,6 +47,18 @@ public abstract class QueuedMessagesContract(StorageRig rig) : StorageContract(r
     }
 
     [Fact]
+    public async Task A_message_of_the_service_that_is_to_be_read_as_it_is_creates_its_queue_and_is_not_foreign()
+    {
+        Assert.NotNull((await Rig.Target.SendAsItIsAsync(_queue, "aGVsbG8=", default)).MessageId);
+
+        var message = Assert.Single(await ReceiveAsync());
+
+        Assert.Equal("aGVsbG8=", message.Body);
+        Assert.False(message.IsForeign);
+        Assert.Equal(OutgoingMessage.DefaultPriority, message.Priority);
+    }
+
+    [Fact]
     public async Task The_largest_message_is_carried()
     {
         await CreateAsync();

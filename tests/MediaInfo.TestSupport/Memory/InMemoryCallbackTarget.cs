@@ -16,6 +16,10 @@ public sealed class InMemoryCallbackTarget : ICallbackTarget
     public IReadOnlyList<(string Queue, string Text)> Delivered => [.. _delivered];
 
     /// <inheritdoc />
+    public Task<CallbackResult> SendAsItIsAsync(string queueName, string text, CancellationToken cancellationToken) =>
+        SendAsync(queueName, text, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<CallbackResult> SendAsync(string queueName, string text, CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -57,8 +57,8 @@ public sealed class PublishMessage(TopicPublisher publisher, ITopicStore topics,
         string account, Topic topic, string text, string? tag, CancellationToken cancellationToken)
     {
         var id = ids.NewRequestId().Replace("-", "", StringComparison.Ordinal);
-        var result =
-            await publisher.PublishAsync(account, topic, new TopicPost(topic.Name, id, text, tag), cancellationToken);
+        var post = new TopicPost(topic.Name, id, text, tag) { IsOfCaller = true };
+        var result = await publisher.PublishAsync(account, topic, post, cancellationToken);
         return result.ErrorCode switch
         {
             null => MnsAnswer.With(
