@@ -8,7 +8,10 @@ namespace MediaInfo.Probing;
 /// <remarks><see href="../limits.md">limits.md</see> says what happens at each limit.</remarks>
 public sealed record ProbeOptions : ISettings
 {
-    /// <summary>The ffprobe binary. Without it, the service looks beside the app and then on PATH.</summary>
+    /// <summary>
+    /// The ffprobe binary. Without it, the service uses the <see href="../operate.md#which-ffprobe">newest</see> of those beside
+    /// the app and on PATH.
+    /// </summary>
     public string? FfprobePath { get; init; }
 
     /// <summary>How far the kernel must <see href="../operate.md#sandbox-of-ffprobe">confine ffprobe</see>.</summary>

@@ -116,6 +116,9 @@ cwebp -quiet -q 20 "$words/0.png" -o rules/still.webp
 make -framerate 5 -pattern_type glob -i "$words/*.png" "${same_bytes[@]}" -plays 0 -f apng rules/animated.png
 make -framerate 5 -pattern_type glob -i "$words/*.png" "${same_bytes[@]}" -loop 0 rules/loop.gif
 make -i "$words/0.png" "${same_bytes[@]}" -q:v 20 rules/upright.jpg
+# A picture of a compression that FFmpeg does not know.
+make -f lavfi -i color=gray:size=64x48:rate=1:duration=1 "${same_bytes[@]}" -vf format=gbrpf32 -compression zip16 rules/undecoded.exr
+perl -0777 -pi -e 's/(compression\0compression\0\x01\0\0\0)./$1\x10/s' rules/undecoded.exr
 cp rules/upright.jpg rules/turned.jpg
 exiftool -q -overwrite_original -n -Orientation=6 rules/turned.jpg
 # A phone's motion photo: a picture, and a clip behind it.

@@ -32,6 +32,8 @@ internal static class HeaderReader
                 "webp_pipe" or "webp_anim" => new HeaderFacts { Picture = await WebPHeader.ReadAsync(window, cancellationToken) },
                 "apng" => new HeaderFacts { Picture = await ApngHeader.ReadAsync(window, cancellationToken) },
                 "image2" or "jpeg_pipe" => new HeaderFacts { Picture = await JpegAsync(window, cancellationToken) },
+                { } name when name.EndsWith("_pipe", StringComparison.Ordinal) && HasNoSize(report) =>
+                    new HeaderFacts { Picture = await PictureHeader.ReadAsync(window, cancellationToken) },
                 "ogg" => new HeaderFacts { Ogg = await new OggReader(window).ReadAsync(cancellationToken) },
                 "mpegts" => new HeaderFacts { Transport = await ClockAsync(window, report, messages, cancellationToken) },
                 "matroska,webm" when report.Streams.Any(stream => stream.Tags?.Find("_STATISTICS_WRITING_APP") is not null) =>
@@ -65,6 +67,9 @@ internal static class HeaderReader
         session.SourceProperties is { Size: var size }
             ? await new IsoReader(new HeaderWindow(session, size, MaxRead)).ReadAsync(cancellationToken)
             : null;
+
+    private static bool HasNoSize(FfprobeReport report) => report.Streams.Any(
+        stream => stream.CodecType is "video" && ProbeNumbers.PositiveInteger(stream.Width) is null);
 
     private static async Task<PictureFacts?> JpegAsync(HeaderWindow window, CancellationToken cancellationToken) =>
         (await window.AtAsync(0, 3, cancellationToken)).Span is [0xFF, 0xD8, 0xFF]

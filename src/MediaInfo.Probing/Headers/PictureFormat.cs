@@ -14,4 +14,7 @@ public enum PictureFormat
 
     /// <summary>JPEG.</summary>
     Jpeg,
+
+    /// <summary>Another still picture.</summary>
+    Plain,
 }

@@ -6,8 +6,8 @@ namespace MediaInfo.Probing.Descriptions.Rules;
 
 /// <summary>
 /// A picture has the size at which a viewer shows it, and an animated one its frames and its duration. ffprobe reads an
-/// animated WebP as 0x0, one tile of a HEIC as the picture, ignores the rotation of HEIC, AVIF and JPEG, and knows no length
-/// of an APNG.
+/// animated WebP, and a picture that it cannot decode, as 0x0; one tile of a HEIC as the picture; ignores the rotation of HEIC,
+/// AVIF and JPEG; and knows no length of an APNG.
 /// </summary>
 internal sealed class ShownPicture : IMediaRule<RuleFacts>
 {

@@ -29,6 +29,8 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/animated.webp", "ShownPicture", "videoStreams[0].frameCount", null, "3" },
         { "rules/animated.webp", "ShownPicture", "container.duration", null, "1" },
         { "rules/animated.png", "ShownPicture", "container.duration", null, "0.6" },
+        { "rules/undecoded.exr", "ShownPicture", "videoStreams[0].width", null, "64" },
+        { "rules/undecoded.exr", "ShownPicture", "videoStreams[0].height", null, "48" },
         { "rules/turned.jpg", "ShownPicture", "videoStreams[0].height", "48", "64" },
         { "rules/upright.jpg", "StillPicture", "videoStreams[0].frameRate", "25/1", null },
         { "rules/motion.jpg", "StillPicture", "container.duration", "0.040000", null },
