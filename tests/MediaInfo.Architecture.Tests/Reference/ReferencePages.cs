@@ -15,7 +15,11 @@ internal static class ReferencePages
         Page("alibaba", "Every call of Alibaba's APIs", "Alibaba.Rpc", "RpcErrors", TypesOf("RpcJson")) with
         {
             Explained = "mps.md",
-            Readers = [Named("RpcProtocol"), Named("RpcFormats"), Named("RpcSignatureScheme"), Named("Acs3SignatureScheme")],
+            Readers =
+            [
+                Named("RpcProtocol"), Named("RpcFormats"), Named("RpcSignatureScheme"), Named("Acs3SignatureScheme"),
+                Named("RpcBearer"),
+            ],
             Golden = ["Api.Tests/Golden/Mps"],
         },
         Page("mps", "Media Processing (MPS)", "Alibaba.Mps", "MpsErrors", TypesOf("MpsJson")) with
