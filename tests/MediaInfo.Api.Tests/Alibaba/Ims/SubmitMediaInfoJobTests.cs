@@ -144,7 +144,7 @@ public sealed class SubmitMediaInfoJobTests : IDisposable
     [Theory]
     [InlineData("Input.Type", "OSS", "MissingParameter", "\"Input.Media\"")]
     [InlineData("Input.Media", "oss://example-bucket/a", "MissingParameter", "\"Input.Type\"")]
-    [InlineData("Input.", "x", "MissingParameter", "\"Input\"")]
+    [InlineData("Input.", "x", "MissingParameter", "\"Input.Type\"")]
     public async Task A_flattened_input_that_lacks_a_member_is_refused(string parameter, string value, string code, string about)
     {
         var answer = await _rig.CallAsync(Action, (parameter, value));
