@@ -39,7 +39,7 @@ async function verified({ method, url, headers, body }) {
 }
 
 describe('a topic', { concurrency: true }, () => {
-  test('is created, shown, changed and listed', async () => {
+  test('is created, shown, changed and listed (CreateTopic, GetTopicAttributes, SetTopicAttributes, ListTopic)', async () => {
     const created = await client.createTopic('sdk-topic');
     assert.equal(created.code, 201);
     assert.equal(created.headers.location, `${service.endpoint}/topics/sdk-topic`);
@@ -58,7 +58,7 @@ describe('a topic', { concurrency: true }, () => {
     await assert.rejects(client.getTopicAttributes('sdk-none'), { name: 'MNSTopicNotExistError' });
   });
 
-  test('is the queue of its name until somebody subscribes', async () => {
+  test('is the queue of its name until somebody subscribes (PublishMessage)', async () => {
     await client.createTopic('sdk-alone');
     const { code, body } = await client.publishMessage('sdk-alone', { MessageBody: 'nobody listens' });
     assert.equal(code, 201);
@@ -87,6 +87,39 @@ describe('a topic', { concurrency: true }, () => {
     assert.equal(post.headers['x-mns-message-id'], body.MessageId);
     assert.equal(post.headers['x-mns-message-tag'], 'important');
     await assert.rejects(client.receiveMessage('sdk-inbox', 1), { name: 'MNSMessageNotExistError' });
+  });
+
+  // The client has empty methods for these.
+  test('has subscriptions (Subscribe, GetSubscriptionAttributes, SetSubscriptionAttributes, ListSubscriptionByTopic, Unsubscribe)', async () => {
+    await client.createTopic('sdk-subscribed');
+    const path = '/topics/sdk-subscribed/subscriptions';
+    assert.equal((await subscribe('sdk-subscribed', 'one', 'https://example.com/hook')).code, 201);
+    assert.equal((await subscribe('sdk-subscribed', 'one', 'https://example.com/hook')).code, 204);
+    await assert.rejects(subscribe('sdk-subscribed', 'one', 'https://example.com/'), { name: 'MNSSubscriptionAlreadyExistError' });
+    await assert.rejects(subscribe('sdk-subscribed', 'two', 'mail:directmail:a@example.com'), { name: 'MNSEndpointInvalidError' });
+
+    const changed = Buffer.from('<Subscription><NotifyStrategy>EXPONENTIAL_DECAY_RETRY</NotifyStrategy></Subscription>');
+    assert.equal((await client.put(`${path}/one?metaoverride=true`, 'Subscription', changed)).code, 204);
+    const { body } = await client.get(`${path}/one`, 'Subscription');
+    assert.equal(body.TopicOwner, account);
+    assert.equal(body.Endpoint, 'https://example.com/hook');
+    assert.equal(body.NotifyStrategy, 'EXPONENTIAL_DECAY_RETRY');
+    assert.equal(body.NotifyContentFormat, 'XML');
+
+    const listed = (await client.get(path, 'Subscriptions')).body.Subscription;
+    assert.deepEqual(listed.map((one) => one.SubscriptionURL), [`${service.endpoint}${path}/one`]);
+    assert.equal((await client.delete(`${path}/one`, 'Subscription', '')).code, 204);
+    await assert.rejects(client.get(`${path}/one`, 'Subscription'), { name: 'MNSSubscriptionNotExistError' });
+  });
+
+  test('is deleted with its subscriptions (DeleteTopic)', async () => {
+    await client.createTopic('sdk-deleted');
+    await subscribe('sdk-deleted', 'one', 'https://example.com/hook');
+    assert.equal((await client.delete('/topics/sdk-deleted', 'Topic', '')).code, 204);
+    await assert.rejects(client.getTopicAttributes('sdk-deleted'), { name: 'MNSTopicNotExistError' });
+    await client.createTopic('sdk-deleted');
+    const listed = await client.get('/topics/sdk-deleted/subscriptions', 'Subscriptions');
+    assert.equal(listed.body.Subscription, undefined);
   });
 
   test('of a pipeline gets the completion messages of its jobs', async (t) => {

@@ -40,10 +40,11 @@ internal static class ReferencePages
             Golden = ["Api.Tests/Golden/Mpc"],
             WritesResults = true,
         },
-        Page("mns", "Message Service (MNS)", "Alibaba.Mns", "MnsErrors", []) with
+        Page("mns", "Message Service (MNS)", "Alibaba.Mns.Queues", "MnsErrors", []) with
         {
             Readers = [Named("MnsProtocol"), Named("MnsAuthenticator")],
         },
+        Page("mns-topics", "Message Service (MNS), topics", "Alibaba.Mns.Topics", "MnsTopicErrors", []),
         Page("report", "The report of a job", "Reports", "ReportErrors", [.. TypesOf("ReportJson"), .. Description]) with
         {
             Golden = ["Api.Tests/Golden/Reports", "Probing.Tests/Golden/Descriptions"],

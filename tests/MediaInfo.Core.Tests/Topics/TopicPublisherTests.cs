@@ -51,7 +51,8 @@ public sealed class TopicPublisherTests
     [InlineData(NotifyFormat.Simplified, true, true)]
     [InlineData(NotifyFormat.Xml, false, true)]
     [InlineData(NotifyFormat.Json, true, true)]
-    public async Task A_queue_gets_callers_texts_and_notifications_as_they_are(NotifyFormat format, bool isOfCaller, bool isAsItIs)
+    public async Task A_queue_gets_callers_texts_and_notifications_as_they_are(
+        NotifyFormat format, bool isOfCaller, bool isAsItIs)
     {
         await _rig.SubscribeAsync(TopicRig.Subscription("queue", TopicRig.Queue("their-queue")) with { Format = format });
         var post = new TopicPost("their-topic", "ID", "text", Tag: null) { IsOfCaller = isOfCaller };

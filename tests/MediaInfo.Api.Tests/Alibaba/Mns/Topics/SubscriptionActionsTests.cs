@@ -2,7 +2,9 @@ using MediaInfo.Api.Tests.Support;
 
 namespace MediaInfo.Api.Tests.Alibaba.Mns.Topics;
 
-/// <summary>The actions of subscriptions.</summary>
+/// <summary>
+/// Subscribe, GetSubscriptionAttributes, SetSubscriptionAttributes, Unsubscribe and ListSubscriptionByTopic.
+/// </summary>
 public sealed class SubscriptionActionsTests : IAsyncLifetime, IDisposable
 {
     private const string One = "/topics/done/subscriptions/one";

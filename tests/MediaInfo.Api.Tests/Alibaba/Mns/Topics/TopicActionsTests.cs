@@ -2,7 +2,7 @@ using MediaInfo.Api.Tests.Support;
 
 namespace MediaInfo.Api.Tests.Alibaba.Mns.Topics;
 
-/// <summary>The actions of topics, except those of subscriptions.</summary>
+/// <summary>CreateTopic, GetTopicAttributes, SetTopicAttributes, DeleteTopic, ListTopic and PublishMessage.</summary>
 public sealed class TopicActionsTests : IDisposable
 {
     private const string Address = "http://127.0.0.1:7071";
