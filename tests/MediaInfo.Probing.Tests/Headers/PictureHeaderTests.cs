@@ -21,8 +21,8 @@ public sealed class PictureHeaderTests
     [InlineData(Png + "0000004080000000", null, null)]
     [InlineData(Png + "00000040000000", null, null)]
     [InlineData(Png + "0000000000000030", null, null)]
-    [InlineData("38425053000100000000000000030000003000000040", 64, 48)]
-    [InlineData("38425053000300000000000000030000003000000040", null, null)]
+    [InlineData("3842505300010000000000000003000000300000004000080003", 64, 48)]
+    [InlineData("3842505300030000000000000003000000300000004000080003", null, null)]
     [InlineData("4D4D002A00000008" + "0002" + "010000030000000100400000" + "010100030000000100300000", 64, 48)]
     [InlineData(LittleTiff, 4000, 3000)]
     [InlineData("49492A00FFFFFFFF", null, null)]
@@ -46,7 +46,7 @@ public sealed class PictureHeaderTests
         [
             .. Convert.FromHexString(Exr), .. Encoding.ASCII.GetBytes("lines\0compression\0"), 1, 0, 0, 0, 0,
             .. Encoding.ASCII.GetBytes($"{name}\0box2i\0"), .. BitConverter.GetBytes(length),
-            .. BitConverter.GetBytes(-10), .. BitConverter.GetBytes(0), .. BitConverter.GetBytes(53), .. BitConverter.GetBytes(47),
+            .. new[] { -10, 0, 53, 47 }.SelectMany(BitConverter.GetBytes),
         ];
 
         var picture = await ReadAsync(attribute);
