@@ -9,8 +9,8 @@ namespace MediaInfo.Probing;
 public sealed record ProbeOptions : ISettings
 {
     /// <summary>
-    /// The ffprobe binary. Without it, the service uses the <see href="../operate.md#which-ffprobe">newest</see> of those beside
-    /// the app and on PATH.
+    /// The ffprobe binary. Without it, the service uses the <see href="../operate.md#which-ffprobe">newest</see> of those
+    /// beside the app and on PATH.
     /// </summary>
     public string? FfprobePath { get; init; }
 

@@ -5,7 +5,9 @@ using MediaInfo.TestSupport;
 
 namespace MediaInfo.Probing.Tests;
 
-/// <summary>Other versions of ffprobe describe every clip like the one that ships, but for the differences in Golden/Versions.</summary>
+/// <summary>
+/// Other versions of ffprobe describe every clip like the one that ships, but for the differences in Golden/Versions.
+/// </summary>
 [Trait("Platform", "Linux")]
 public sealed class OtherFfprobeTests
 {

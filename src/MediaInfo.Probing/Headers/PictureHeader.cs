@@ -20,17 +20,13 @@ internal static class PictureHeader
             : null;
     }
 
-    private static (long Width, long Height) SizeIn(ReadOnlySpan<byte> head) => head switch
-    {
-        // PNG, third edition, 11.2.1.
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, _, _, _, _, (byte)'I', (byte)'H', (byte)'D', (byte)'R', ..]
-            when head.Length >= 24 => (Number(head, 16), Number(head, 20)),
-
-        // Adobe Photoshop File Formats Specification, file header section.
-        [(byte)'8', (byte)'B', (byte)'P', (byte)'S', 0, 1 or 2, ..] when head.Length >= 22 => (Number(head, 18), Number(head, 14)),
-        [0x76, 0x2F, 0x31, 0x01, _, _, _, _, ..] => ExrHeader.SizeIn(head),
-        _ => default,
-    };
+    // PNG, third edition, 5.2 and 11.2.1; Adobe Photoshop File Formats Specification, file header section.
+    private static (long Width, long Height) SizeIn(ReadOnlySpan<byte> head) =>
+        head.Length < 24 ? default
+        : head[1..].StartsWith("PNG\r\n\u001a\n"u8) && head[12..].StartsWith("IHDR"u8) ? (Number(head, 16), Number(head, 20))
+        : head.StartsWith("8BPS\0\u0001"u8) || head.StartsWith("8BPS\0\u0002"u8) ? (Number(head, 18), Number(head, 14))
+        : head.StartsWith("v/1\u0001"u8) ? ExrHeader.SizeIn(head)
+        : default;
 
     private static uint Number(ReadOnlySpan<byte> head, int at) => BinaryPrimitives.ReadUInt32BigEndian(head[at..]);
 }

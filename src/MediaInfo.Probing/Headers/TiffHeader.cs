@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace MediaInfo.Probing.Headers;
 
 /// <summary>
-/// The largest picture of a TIFF file (TIFF 6.0). The first may be a thumbnail, and the others belong to it, as in the raw files
-/// of cameras.
+/// The largest picture of a TIFF file (TIFF 6.0). The first may be a thumbnail, and the others belong to it, as in the raw
+/// files of cameras.
 /// </summary>
 internal sealed class TiffHeader(HeaderWindow window)
 {

@@ -1,8 +1,8 @@
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>
-/// Finds, once, an ffprobe to trust: the newest that runs and passes the self-test. Candidates are the configured one, or else one
-/// beside the application and those on PATH.
+/// Finds, once, an ffprobe to trust: the newest that runs and passes the self-test. Candidates are the configured one, or else
+/// one beside the application and those on PATH.
 /// </summary>
 /// <remarks>
 /// A deployment folder may be read-only without execute bits, and package managers drop them too. Such a binary is run from a

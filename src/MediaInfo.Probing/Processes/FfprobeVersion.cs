@@ -4,8 +4,8 @@ namespace MediaInfo.Probing.Processes;
 
 /// <summary>The version that an ffprobe states. The newer of two has the newer libavformat.</summary>
 /// <remarks>
-/// A build between two releases is named by a commit, whose number says nothing about its age. The version of its libraries does.
-/// Releases that differ only in their fixes have the same libraries, and numbers that do.
+/// A build between two releases is named by a commit, whose number says nothing about its age. The version of its libraries
+/// does. Releases that differ only in their fixes have the same libraries, and numbers that do.
 /// </remarks>
 /// <param name="Line">The first line that it prints, without its copyright.</param>
 /// <param name="Library">The version of the libavformat in use; 0.0 if it is not stated.</param>

@@ -35,7 +35,8 @@ internal sealed class FfprobeVersions(FfprobeChild child, TimeProvider time)
     private async Task<FfprobeVersion> AskAsync(string path, CancellationToken cancellationToken)
     {
         var run = await child.RunAsync(path, ["-version"], lease: null, TimeLimit, CancellationToken.None, cancellationToken);
-        return run is { End: FfprobeEnd.Exited, Code: 0 } && FfprobeVersion.Parse(Encoding.UTF8.GetString(run.Report.Span)) is { } version
+        return run is { End: FfprobeEnd.Exited, Code: 0 }
+            && FfprobeVersion.Parse(Encoding.UTF8.GetString(run.Report.Span)) is { } version
             ? version
             : throw new FfprobeMissingException(run.InWords());
     }

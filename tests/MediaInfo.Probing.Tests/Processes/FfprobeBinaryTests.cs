@@ -18,7 +18,8 @@ public sealed class FfprobeBinaryTests
 
         var found = await binary.FindAsync(CancellationToken.None);
 
-        Assert.Equal(new FoundFfprobe(script.Path, script.Path, "ffprobe version test", "as configured (Probe:FfprobePath)"), found);
+        Assert.Equal(
+            new FoundFfprobe(script.Path, script.Path, "ffprobe version test", "as configured (Probe:FfprobePath)"), found);
         Assert.Equal(script.Path, (await binary.FindAsync(CancellationToken.None)).Path);
     }
 
@@ -162,7 +163,9 @@ public sealed class FfprobeBinaryTests
 
         var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
 
-        Assert.Equal((true, $"ffprobe version test at {script.Path}, as configured (Probe:FfprobePath)"), (readiness.IsReady, readiness.Detail));
+        Assert.Equal(
+            (true, $"ffprobe version test at {script.Path}, as configured (Probe:FfprobePath)"),
+            (readiness.IsReady, readiness.Detail));
     }
 
     [Fact]

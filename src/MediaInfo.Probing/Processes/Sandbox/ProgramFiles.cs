@@ -83,8 +83,8 @@ internal sealed class ProgramFiles
         return Encoding.UTF8.GetString(line[..(line.IndexOfAny(" \t"u8) is >= 0 and var space ? space : line.Length)]);
     }
 
-    // The program header PT_INTERP of a 64-bit ELF file (elf(5)). A tool that changed the loader's path may have put it, and the
-    // program headers, behind everything else.
+    // The program header PT_INTERP of a 64-bit ELF file (elf(5)). A tool that changed the loader's path may have put it, and
+    // the program headers, behind everything else.
     private static string? LoaderOf(SafeFileHandle file)
     {
         const int headerSize = 64, entrySize = 56, interpreter = 3;
@@ -103,7 +103,7 @@ internal sealed class ProgramFiles
             {
                 var path = new byte[MaxPath];
                 path = path[..ReadAt(file, path, BinaryPrimitives.ReadInt64LittleEndian(entry[8..]))];
-                return path.AsSpan().IndexOf((byte)0) is > 0 and var length ? Encoding.UTF8.GetString(path.AsSpan(0, length)) : null;
+                return Array.IndexOf(path, (byte)0) is > 0 and var length ? Encoding.UTF8.GetString(path, 0, length) : null;
             }
         }
 

@@ -90,7 +90,8 @@ public sealed class PlainRuleTests
     [InlineData("webp_anim", "webp_anim", "webp_pipe", "webp")]
     [InlineData("webp_pipe", "webp", "webp_pipe", "webp")]
     [InlineData("gif", "gif", "gif", "gif")]
-    public void An_animated_WebP_has_the_names_of_a_still_one(string format, string codec, string shownFormat, string shownCodec)
+    public void An_animated_WebP_has_the_names_of_a_still_one(
+        string format, string codec, string shownFormat, string shownCodec)
     {
         var media = Reports.Describe(
             $$"""{ "index": 0, "codec_type": "video", "codec_name": "{{codec}}" }""", $$"""{ "format_name": "{{format}}" }""");
