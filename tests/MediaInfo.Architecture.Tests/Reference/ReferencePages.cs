@@ -36,7 +36,7 @@ internal static class ReferencePages
             Golden = ["Api.Tests/Golden/Mpc"],
             WritesResults = true,
         },
-        Page("mns", "Message Service (MNS)", "Alibaba.Mns", "MnsErrors", []) with
+        Page("mns", "Message Service (MNS)", "Alibaba.Mns.Queues", "MnsErrors", []) with
         {
             Readers = [Named("MnsProtocol"), Named("MnsAuthenticator")],
         },
