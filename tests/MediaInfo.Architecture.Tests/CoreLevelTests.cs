@@ -19,6 +19,7 @@ public sealed class CoreLevelTests
         "Objects",
         "Media",
         "Jobs",
+        "Messaging",
         "Pipelines",
         "Queues",
         "Callbacks",

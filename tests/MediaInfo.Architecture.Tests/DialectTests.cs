@@ -20,7 +20,8 @@ public sealed partial class DialectTests
         ["Alibaba.Streams"] = ["Alibaba.Rpc"],
         ["Alibaba.Mps"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
         ["Alibaba.Ims"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
-        ["Alibaba"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Signing", "Alibaba.Streams", "Alibaba.Mps", "Alibaba.Ims"],
+        ["Alibaba.Mns"] = ["Gateway"],
+        ["Alibaba"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Signing", "Alibaba.Streams", "Alibaba.Mps", "Alibaba.Ims", "Alibaba.Mns"],
         ["Huawei.Signing"] = ["Gateway"],
         ["Huawei.Mpc"] = ["Gateway", "Huawei.Signing"],
         ["Huawei"] = ["Gateway", "Huawei.Signing", "Huawei.Mpc"],
@@ -74,6 +75,7 @@ public sealed partial class DialectTests
     [Theory]
     [InlineData("Mps")]
     [InlineData("Ims")]
+    [InlineData("Mns")]
     [InlineData("Mpc")]
     public void No_source_outside_a_dialect_names_it(string dialect)
     {
@@ -117,7 +119,7 @@ public sealed partial class DialectTests
     }
 
     [GeneratedRegex(
-        @"(?<![\w""])(MediaInfo\.)?(Api\.)?(Alibaba\.|Huawei\.)(?<dialect>Mps|Ims|Mpc)(\.\w+|;)",
+        @"(?<![\w""])(MediaInfo\.)?(Api\.)?(Alibaba\.|Huawei\.)(?<dialect>Mps|Ims|Mns|Mpc)(\.\w+|;)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamedDialect();

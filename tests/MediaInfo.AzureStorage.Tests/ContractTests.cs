@@ -7,6 +7,7 @@ using MediaInfo.Storage.Contracts.Callbacks;
 using MediaInfo.Storage.Contracts.Health;
 using MediaInfo.Storage.Contracts.Jobs;
 using MediaInfo.Storage.Contracts.Library;
+using MediaInfo.Storage.Contracts.Messaging;
 using MediaInfo.Storage.Contracts.Objects;
 using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
@@ -94,6 +95,12 @@ public static class ContractTests
 
     [Collection(AzuriteFixture.Collection)]
     public sealed class CallbackTarget(AzuriteFixture azurite) : CallbackTargetContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
+    public sealed class MessageQueues(AzuriteFixture azurite) : MessageQueuesContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
+    public sealed class QueuedMessages(AzuriteFixture azurite) : QueuedMessagesContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
     public sealed class Readiness(AzuriteFixture azurite) : ReadinessContract(new AzureRig(azurite));

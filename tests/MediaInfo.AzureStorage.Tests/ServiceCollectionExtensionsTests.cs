@@ -4,6 +4,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
@@ -58,6 +59,7 @@ public sealed class ServiceCollectionExtensionsTests
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccountOptions())
             .AddSingleton(new JobOptions())
+            .AddSingleton<MessageArrivals>()
             .AddSingleton(new LaneLooks(TimeSpan.FromSeconds(1), CallbacksByTrigger: false))
             .AddAzureStorage(configuration)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

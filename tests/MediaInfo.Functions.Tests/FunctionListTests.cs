@@ -24,6 +24,8 @@ public sealed class FunctionListTests
         "EndAnalysis: activityTrigger",
         "HealthLive: httpTrigger authLevel=Anonymous methods=[get] route=health/live; http",
         "HealthReady: httpTrigger authLevel=Anonymous methods=[get] route=health/ready; http",
+        "MnsQueues: httpTrigger authLevel=Anonymous route=queues/{*path}; http",
+        "MnsTopics: httpTrigger authLevel=Anonymous route=topics/{*path}; http",
         "Mpc: httpTrigger authLevel=Anonymous route=v1/{project_id}/extract-metadata; durableClient; http",
         "MpcUnknown: httpTrigger authLevel=Anonymous route=v1/{*path}; http",
         "NotifyEnd: activityTrigger",

@@ -5,6 +5,7 @@ using MediaInfo.Storage.Contracts.Callbacks;
 using MediaInfo.Storage.Contracts.Health;
 using MediaInfo.Storage.Contracts.Jobs;
 using MediaInfo.Storage.Contracts.Library;
+using MediaInfo.Storage.Contracts.Messaging;
 using MediaInfo.Storage.Contracts.Objects;
 using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
@@ -59,6 +60,10 @@ public static class ContractTests
     public sealed class WorkQueues() : WorkQueuesContract(new LocalRig());
 
     public sealed class CallbackTarget() : CallbackTargetContract(new LocalRig());
+
+    public sealed class MessageQueues() : MessageQueuesContract(new LocalRig());
+
+    public sealed class QueuedMessages() : QueuedMessagesContract(new LocalRig());
 
     public sealed class Readiness() : ReadinessContract(new LocalRig());
 

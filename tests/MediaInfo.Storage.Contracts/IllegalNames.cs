@@ -20,5 +20,5 @@ public static class IllegalNames
         "sixty-four-characters-are-one-more-than-storage-allows-for-names",
     ];
 
-    public static TheoryData<string> OfQueues { get; } = ["", "ab", "Upper", "under_score", "a/../b", "two--hyphens"];
+    public static TheoryData<string> OfQueues { get; } = ["", "-first", "_first", "a/../b", "dots.", "视频", new string('x', 257)];
 }

@@ -6,6 +6,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -57,6 +58,8 @@ public abstract class StorageRig
     public IQueueAges Ages => Port<IQueueAges>();
 
     public ICallbackTarget Target => Port<ICallbackTarget>();
+
+    public IMessageQueues MessageQueues => Port<IMessageQueues>();
 
     public IRetentionStore Retention => Port<IRetentionStore>();
 

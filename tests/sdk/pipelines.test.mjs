@@ -165,7 +165,7 @@ for (const { name, key, create } of clients) {
         assert.equal((await get(made.Id)).NotifyConfig, undefined);
       });
 
-      const queues = ['UPPER', 'ab', 'under_score', '-leading', 'trailing-', 'dou--ble', 'q'.repeat(64), '名字名字'];
+      const queues = ['with.dots', 'with space', '_leading', '-leading', 'a/b', 'q'.repeat(257), '名字名字'];
       const urls = ['ftp://example.com/', 'example.com/hook', '/hook', 'https://user:word@example.com/', 'file:///etc/passwd'];
       const bad = [
         [

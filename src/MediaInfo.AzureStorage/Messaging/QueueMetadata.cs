@@ -52,7 +52,7 @@ internal static class QueueMetadata
         }
     }
 
-    /// <summary>The queue of a storage queue's metadata. What is missing or unreadable has the value of an implicit queue.</summary>
+    /// <summary>The queue of a storage queue's metadata. What is missing or unreadable is as in an implicit queue.</summary>
     public static MessageQueue Read(string name, IDictionary<string, string> metadata)
     {
         var other = QueueSettings.Implicit;

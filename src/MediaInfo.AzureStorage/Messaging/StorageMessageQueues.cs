@@ -7,7 +7,7 @@ using StoredMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace MediaInfo.AzureStorage.Messaging;
 
-/// <summary>The message queues of accounts, each in a storage queue. Storage keeps the order of sending, not priorities.</summary>
+/// <summary>Message queues, each in a storage queue. Storage keeps the order of sending, whatever the priorities.</summary>
 public sealed class StorageMessageQueues(StorageClients clients, MessageArrivals arrivals, TimeProvider time) : IMessageQueues
 {
     // Storage peeks at no more.
@@ -16,7 +16,8 @@ public sealed class StorageMessageQueues(StorageClients clients, MessageArrivals
     /// <summary>
     /// A wait of 30 seconds looks at once and then after 1, 2, 4, 6, 9, 12, 16, 20 and 25 seconds: ten transactions.
     /// </summary>
-    public static PollingPauses Pauses { get; } = new([.. new[] { 1, 1, 2, 2, 3, 3, 4, 4, 5 }.Select(s => TimeSpan.FromSeconds(s))]);
+    public static PollingPauses Pauses { get; } =
+        new([.. new[] { 1, 1, 2, 2, 3, 3, 4, 4, 5 }.Select(seconds => TimeSpan.FromSeconds(seconds))]);
 
     /// <inheritdoc />
     public int LargestBody => QueueSettings.LargestOfAll - MessageText.LongestLine;

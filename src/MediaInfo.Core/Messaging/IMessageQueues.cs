@@ -22,7 +22,7 @@ public interface IMessageQueues
     /// <summary>How many messages the queue has, about; null if there is no such queue.</summary>
     Task<QueueCounts?> CountAsync(string queue, CancellationToken cancellationToken);
 
-    /// <summary>Changes settings. They apply to messages that are sent or received from then on. False without the queue.</summary>
+    /// <summary>Changes settings, for messages that are sent or received from then on. False without the queue.</summary>
     Task<bool> ChangeAsync(string queue, QueueSettingsChange change, CancellationToken cancellationToken);
 
     /// <summary>The names of all queues of all accounts that begin with the prefix, in ordinal order.</summary>

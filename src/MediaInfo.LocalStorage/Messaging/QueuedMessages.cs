@@ -74,7 +74,7 @@ internal static class QueuedMessages
         };
     }
 
-    /// <summary>Hides a held message again. The new receipt; null if the receipt is not the message's, or its time is over.</summary>
+    /// <summary>Hides a held message again. Null if the receipt is not the message's, or its time is over.</summary>
     public static string? HoldAgain(Session session, string queue, string id, string receipt, long now, long visible)
     {
         var next = session.NextVersion();

@@ -11,6 +11,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -20,6 +21,8 @@ using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace MediaInfo.Api.Tests.Growth;
 
@@ -64,6 +67,9 @@ internal sealed class GrowthService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
+            .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton<IAssetStore>(new FakeAssets(interruptions))
             .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())

@@ -8,6 +8,7 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
@@ -15,6 +16,8 @@ using MediaInfo.Probing;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Support;
@@ -45,6 +48,9 @@ internal static class TestService
             .AddSingleton<IHeldJobs>(new InMemoryHeldJobs())
             .AddSingleton<INonceStore>(new InMemoryNonceStore())
             .AddSingleton<ICallbackTarget>(new InMemoryCallbackTarget())
+            .AddSingleton<IMessageQueues>(new InMemoryMessageQueues(time))
+            .AddSingleton(new PollingPauses([TimeSpan.FromSeconds(1)]))
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .AddSingleton<IMediaReader, ScheduledReader>()

@@ -36,6 +36,7 @@ public sealed record WireRequest(string Method, string Query)
         request.Method = Method;
         request.Path = Path;
         request.QueryString = new QueryString(Query);
+        request.Scheme = "http";
         request.Host = new HostString(Host);
         request.Body = new MemoryStream([.. Body]);
         request.ContentLength = Chunked ? null : Body.Count;

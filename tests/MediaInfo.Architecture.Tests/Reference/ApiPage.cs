@@ -71,13 +71,13 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
             text.Line(DocComments.Of(action.Type, "remarks"));
             WriteParameters(text, action.Parameters);
             var answer = action.Answer is { Length: > 0 } type ? $"[{type}](#{type.ToLowerInvariant()})" : "204 without a body";
-            text.Line($"Permission: `{action.Permission}`. Answer: {answer}.");
+            text.Line($"Permission: `{action.Permission}`.{(action.IsOfMns ? "" : $" Answer: {answer}.")}");
         }
     }
 
     private void WriteTypes(MarkdownText text)
     {
-        text.Line("## Types");
+        text.Line(Types.Count > 0 ? "## Types" : "");
         foreach (var type in Types)
         {
             text.Line($"### {type.Name}");

@@ -17,7 +17,7 @@ internal sealed partial record ListedAction(Type Type)
     [
         .. typeof(ServiceCollectionExtensions).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false }
-                && type.GetInterfaces().Any(known => known.Name is "IRpcAction" or "IMpcAction"))
+                && type.GetInterfaces().Any(known => known.Name is "IRpcAction" or "IMpcAction" or "IMnsAction"))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => new ListedAction(type)),
     ];
@@ -26,13 +26,17 @@ internal sealed partial record ListedAction(Type Type)
     public string Name => Type.Name;
 
     /// <summary>Its permission in allow lists, such as "mts:AddPipeline".</summary>
-    public string Permission => $"{Value("Product") ?? "mpc"}:{Value("Name")}";
+    public string Permission => $"{Value("Product") ?? (IsOfMns ? "mns" : "mpc")}:{Value("Name")}";
 
-    /// <summary>The HTTP method that selects it; null if its name does.</summary>
-    public string? Method => (string?)Value("Method");
+    /// <summary>The HTTP method that alone selects it; null if there is more to it.</summary>
+    public string? Method => IsOfMns ? null : (string?)Value("Method");
+
+    /// <summary>Whether it answers in XML of no wire type.</summary>
+    public bool IsOfMns => Type.GetInterfaces().Any(known => known.Name is "IMnsAction");
 
     /// <summary>Whether a call changes something.</summary>
-    public bool ChangesState => Value("ChangesState") is bool changes ? changes : Method is not "GET";
+    public bool ChangesState => Value("ChangesState") is bool changes ? changes
+        : Value("Method") is not "GET" || Name.Contains("Receive", StringComparison.Ordinal);
 
     /// <summary>Its source, relative to the repository.</summary>
     public string Source { get; } = Repository.NameOf(Assert.Single(
@@ -56,7 +60,8 @@ internal sealed partial record ListedAction(Type Type)
     /// <param name="folder">The folder's namespace.</param>
     public bool IsOf(string folder) => Type.Namespace is { } space
         && (string.Equals(space, folder, StringComparison.Ordinal)
-            || string.Equals(space, $"{folder}.Actions", StringComparison.Ordinal));
+            || string.Equals(space, $"{folder}.Actions", StringComparison.Ordinal)
+            || (IsOfMns && space.StartsWith($"{folder}.", StringComparison.Ordinal)));
 
     private object? Value(string property) => Type.GetProperty(property)?.GetValue(_action);
 

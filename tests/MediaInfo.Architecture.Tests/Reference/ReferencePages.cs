@@ -36,6 +36,10 @@ internal static class ReferencePages
             Golden = ["Api.Tests/Golden/Mpc"],
             WritesResults = true,
         },
+        Page("mns", "Message Service (MNS)", "Alibaba.Mns", "MnsErrors", []) with
+        {
+            Readers = [Named("MnsProtocol"), Named("MnsAuthenticator")],
+        },
         Page("report", "The report of a job", "Reports", "ReportErrors", [.. TypesOf("ReportJson"), .. Description]) with
         {
             Golden = ["Api.Tests/Golden/Reports", "Probing.Tests/Golden/Descriptions"],

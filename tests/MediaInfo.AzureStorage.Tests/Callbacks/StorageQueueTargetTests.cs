@@ -1,6 +1,7 @@
 using MediaInfo.AzureStorage.Callbacks;
 using MediaInfo.AzureStorage.Tests.Support;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     public StorageQueueTargetTests(AzuriteFixture azurite)
     {
         _storage = new ProxiedStorage(azurite);
-        _target = new StorageQueueTarget(_storage.Clients, _log);
+        _target = new StorageQueueTarget(_storage.Clients, new MessageArrivals(), _log);
     }
 
     public void Dispose() => _storage.Dispose();
@@ -105,6 +106,6 @@ public sealed class StorageQueueTargetTests : IDisposable
     {
         using var clients = TestClients.ToNowhere();
 
-        await Assert.ThrowsAsync<IOException>(() => new StorageQueueTarget(clients, _log).SendAsync(_name, "text", default));
+        await Assert.ThrowsAsync<IOException>(() => new StorageQueueTarget(clients, new MessageArrivals(), _log).SendAsync(_name, "text", default));
     }
 }

@@ -3,6 +3,7 @@ using Azure.Storage.Queues.Models;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Queues;
 using MediaInfo.Storage.Contracts;
@@ -97,6 +98,7 @@ internal sealed class AzureRig(AzuriteFixture azurite) : StorageRig
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccountOptions { List = [.. Accounts.Select(account => new Account { Id = account })] })
             .AddSingleton(new JobOptions { TrustFinishedFor = TimeSpan.Zero })
+            .AddSingleton<MessageArrivals>()
             .AddSingleton(new LaneLooks(TimeSpan.Zero, CallbacksByTrigger: false))
             .AddAzureStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

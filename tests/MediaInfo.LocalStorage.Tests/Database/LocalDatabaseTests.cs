@@ -208,7 +208,7 @@ public sealed class LocalDatabaseTests : IDisposable
         _database.Open();
 
         Assert.Empty(_database.All());
-        Assert.Equal(1L, Run("PRAGMA user_version"));
+        Assert.Equal(2L, Run("PRAGMA user_version"));
     }
 
     [Fact]

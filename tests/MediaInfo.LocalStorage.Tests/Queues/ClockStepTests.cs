@@ -1,4 +1,3 @@
-using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Queues;
 using MediaInfo.LocalStorage.Tests.Support;
 
@@ -100,7 +99,7 @@ public sealed class ClockStepTests : IAsyncLifetime
 
         var sent = _rig.Time.GetUtcNow() - Hold;
         Assert.Equal(sent, (await _rig.Ages.ReadAsync(default))["analyses-7"]);
-        Assert.Equal(sent, Assert.Single(await _rig.Get<ICallbackQueues>().PeekAsync(Target, 1, default)).SentAt);
+        Assert.Equal(sent, Assert.Single((await _rig.MessageQueues.PeekAsync(Target, 1, default))!).SentAt);
     }
 
     [Fact]

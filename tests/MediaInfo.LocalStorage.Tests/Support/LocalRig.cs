@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Web;
 using MediaInfo.Core.Accounts;
-using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Queues;
 using MediaInfo.LocalStorage.Database;
@@ -109,8 +109,8 @@ internal sealed class LocalRig : StorageRig
     }
 
     public override async Task<IReadOnlyList<QueuedText>> ReceiveAsync(string queue) =>
-        [.. (await Get<ICallbackQueues>().ReceiveAsync(queue, 32, Hold, default))
-            .Select(message => new QueuedText(message.Id, message.Text))];
+        [.. (await MessageQueues.ReceiveAsync(queue, 32, Hold, default) ?? [])
+            .Select(message => new QueuedText(message.Id, message.Body))];
 
     public override async Task<IReadOnlyList<string>> TakePoisonAsync(IWorkQueue queue) => await Database.WriteAsync(
         session =>
@@ -135,6 +135,7 @@ internal sealed class LocalRig : StorageRig
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(new AccountOptions { List = [.. Accounts.Select(account => new Account { Id = account })] })
             .AddSingleton(new JobOptions())
+            .AddSingleton<MessageArrivals>()
             .AddSingleton<IServiceAddress>(new FixedAddress("http://localhost:7071"))
             .AddLocalStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -111,9 +111,10 @@ public sealed class EmbeddedKillTests(ITestOutputHelper output) : IDisposable
         {
             foreach (var message in await reader.ReceiveAsync(Queue))
             {
-                var text = message.GetProperty("text").GetString()!;
+                var text = QueueReader.TextOf(message);
                 using var json = JsonDocument.Parse(text);
                 texts.Add((json.RootElement.GetProperty("JobId").GetString()!, text));
+                await reader.DeleteAsync(Queue, message);
             }
 
             return _answered.All(job => texts.Exists(text => string.Equals(text.Job, job, StringComparison.Ordinal)));

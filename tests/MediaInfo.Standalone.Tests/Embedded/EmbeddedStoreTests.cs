@@ -1,4 +1,5 @@
 using System.Net;
+using MediaInfo.Api.Alibaba.Mns;
 using MediaInfo.Core.Telemetry;
 using MediaInfo.Standalone.Tests.EndToEnd;
 
@@ -23,12 +24,12 @@ public sealed class EmbeddedStoreTests : IDisposable
 
         var id = await client.SubmitAsync("film one.mp4");
         await ProcessPatience.HoldsAsync("the message is there", standalone, async () =>
-            (await reader.ReceiveAsync(Queue, "peek=true")).Count == 1);
+            (await reader.ReceiveAsync(Queue, "peekonly=true&numOfMessages=16")).Count == 1);
         var message = Assert.Single(await reader.ReceiveAsync(Queue));
 
         Assert.Equal("Success", Assert.Single(await client.QueryAsync([id])).GetProperty("State").GetString());
-        Assert.Contains(id, message.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Equal(1, message.GetProperty("deliveryCount").GetInt32());
+        Assert.Contains(id, QueueReader.TextOf(message), StringComparison.Ordinal);
+        Assert.Equal("1", MnsXml.TextOf(message, "DequeueCount"));
         Assert.Empty(await reader.ReceiveAsync(Queue));
         Assert.Equal(HttpStatusCode.NoContent, await reader.DeleteAsync(Queue, message));
         Assert.Equal(HttpStatusCode.NotFound, await reader.DeleteAsync(Queue, message));
@@ -36,23 +37,42 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Queue + "/messages", null, HttpStatusCode.Unauthorized)]
-    [InlineData(Queue + "/messages", "testid:wrong", HttpStatusCode.Unauthorized)]
-    [InlineData(Queue + "/messages", "nobody:testsecret", HttpStatusCode.Unauthorized)]
-    [InlineData(Queue + "/messages", "nobody:", HttpStatusCode.Unauthorized)]
-    [InlineData(Queue + "/messages", "testid", HttpStatusCode.Unauthorized)]
-    [InlineData("callbacks/messages", "testid:testsecret", HttpStatusCode.Forbidden)]
-    [InlineData("No-Queue/messages", "testid:testsecret", HttpStatusCode.Forbidden)]
-    [InlineData(Queue + "/messages?count=0", "testid:testsecret", HttpStatusCode.BadRequest)]
-    [InlineData(Queue + "/messages?count=33", "testid:testsecret", HttpStatusCode.BadRequest)]
-    [InlineData(Queue + "/messages?visibility=x", "testid:testsecret", HttpStatusCode.BadRequest)]
-    [InlineData(Queue + "/messages", "testid:testsecret", HttpStatusCode.OK)]
-    public async Task A_queue_is_read_only_by_an_account_that_may_use_it(string path, string? credentials, HttpStatusCode status)
+    [InlineData(Queue + "/messages", "testid", "wrong", HttpStatusCode.Forbidden)]
+    [InlineData(Queue + "/messages", "nobody", "testsecret", HttpStatusCode.Forbidden)]
+    [InlineData("callbacks/messages", "testid", "testsecret", HttpStatusCode.Forbidden)]
+    [InlineData("No.Queue/messages", "testid", "testsecret", HttpStatusCode.BadRequest)]
+    [InlineData(Queue + "/messages?numOfMessages=0", "testid", "testsecret", HttpStatusCode.BadRequest)]
+    [InlineData(Queue + "/messages", "testid", "testsecret", HttpStatusCode.NotFound)]
+    public async Task A_queue_is_read_only_by_an_account_that_may_use_it(
+        string path, string keyId, string secret, HttpStatusCode status)
+    {
+        await using var standalone = await _store.StartAsync();
+        using var reader = new QueueReader(standalone.Endpoint, keyId, secret);
+
+        Assert.Equal(status, (await reader.AskAsync(HttpMethod.Get, path)).Status);
+    }
+
+    [Fact]
+    public async Task A_receive_that_waits_gets_the_message_at_once_and_ends_when_the_service_stops()
     {
         await using var standalone = await _store.StartAsync();
         using var reader = new QueueReader(standalone.Endpoint);
+        Assert.Equal(HttpStatusCode.Created, (await reader.AskAsync(HttpMethod.Put, "My_Queue", "<Queue/>")).Status);
 
-        Assert.Equal(status, (await reader.AskAsync(HttpMethod.Get, path, credentials)).Status);
+        var waiting = reader.ReceiveAsync("My_Queue", "numOfMessages=1&waitseconds=30");
+        var sent = await reader.AskAsync(
+            HttpMethod.Post, "My_Queue/messages", "<Message><MessageBody>Hi</MessageBody></Message>");
+        Assert.Equal(HttpStatusCode.Created, sent.Status);
+        Assert.Equal("Hi", MnsXml.TextOf(Assert.Single(await waiting), "MessageBody"));
+
+        var idle = reader.AskAsync(HttpMethod.Get, "My_Queue/messages?waitseconds=30");
+        await ProcessPatience.HoldsAsync("the message is held", standalone, async () =>
+            (await reader.AskAsync(HttpMethod.Get, "My_Queue")).Body.Contains(
+                "<InactiveMessages>1</InactiveMessages>", StringComparison.Ordinal));
+        await standalone.TerminateAsync();
+
+        Assert.Equal(0, await standalone.ExitAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await idle).Status);
     }
 
     [Fact]

@@ -1,45 +1,55 @@
+using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using System.Xml.Linq;
+using MediaInfo.Api.Alibaba.Mns;
+using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Standalone.Tests.Embedded;
 
-/// <summary>Reads the callback queues of a Standalone as an account would.</summary>
-public sealed class QueueReader(Uri endpoint) : IDisposable
+/// <summary>Reads message queues of a Standalone as an account's client of Message Service would.</summary>
+public sealed class QueueReader(Uri endpoint, string keyId = "testid", string secret = "testsecret") : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     /// <summary>The answer to a request.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path and query below "/queues/".</param>
-    /// <param name="credentials">Id and secret with a colon between them; null for none.</param>
-    public async Task<(HttpStatusCode Status, string Body)> AskAsync(
-        HttpMethod method, string path, string? credentials = "testid:testsecret")
+    /// <param name="body">The body; null for none.</param>
+    public async Task<(HttpStatusCode Status, string Body)> AskAsync(HttpMethod method, string path, string? body = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(endpoint, $"/queues/{path}"));
-        if (credentials is not null)
+        var resource = $"/queues/{path}";
+        var date = DateTimeOffset.UtcNow.ToString("r", CultureInfo.InvariantCulture);
+        var headers = new HeaderDictionary { ["x-mns-version"] = "2015-06-06" };
+        using var request = new HttpRequestMessage(method, new Uri(endpoint, resource));
+        if (body is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue(
-                "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+            request.Content = new StringContent(body, Encoding.UTF8, "text/xml");
+            headers.ContentType = request.Content.Headers.ContentType!.ToString();
         }
 
+        var signature = MnsSignature.Sign(MnsSignature.StringToSign(method.Method, date, headers, resource), secret);
+        request.Headers.TryAddWithoutValidation("Date", date);
+        request.Headers.TryAddWithoutValidation("x-mns-version", "2015-06-06");
+        request.Headers.TryAddWithoutValidation("Authorization", $"MNS {keyId}:{signature}");
         using var answer = await _http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Receives messages.</summary>
-    public async Task<IReadOnlyList<JsonElement>> ReceiveAsync(string queue, string query = "count=32&visibility=600")
+    /// <summary>Receives up to 16 messages.</summary>
+    public async Task<IReadOnlyList<XElement>> ReceiveAsync(string queue, string query = "numOfMessages=16")
     {
         var (status, body) = await AskAsync(HttpMethod.Get, $"{queue}/messages?{query}");
-        Assert.Equal(HttpStatusCode.OK, status);
-        return JsonSerializer.Deserialize<JsonElement[]>(body)!;
+        return status == HttpStatusCode.NotFound ? [] : [.. XElement.Parse(body).Elements()];
     }
 
     /// <summary>Deletes a received message.</summary>
-    public async Task<HttpStatusCode> DeleteAsync(string queue, JsonElement message) => (await AskAsync(
-        HttpMethod.Delete,
-        $"{queue}/messages/{message.GetProperty("id").GetString()}?receipt={message.GetProperty("receipt").GetString()}")).Status;
+    public async Task<HttpStatusCode> DeleteAsync(string queue, XElement message) => (await AskAsync(
+        HttpMethod.Delete, $"{queue}/messages?ReceiptHandle={MnsXml.TextOf(message, "ReceiptHandle")}")).Status;
+
+    /// <summary>The text of a message of the service.</summary>
+    public static string TextOf(XElement message) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(MnsXml.TextOf(message, "MessageBody")!));
 
     public void Dispose() => _http.Dispose();
 }

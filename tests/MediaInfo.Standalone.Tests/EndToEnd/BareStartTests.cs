@@ -1,7 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using MediaInfo.Standalone.Tests.Embedded;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Standalone.Tests.EndToEnd;
@@ -11,6 +10,8 @@ namespace MediaInfo.Standalone.Tests.EndToEnd;
 [Trait("Platform", "Linux")]
 public sealed class BareStartTests : IDisposable
 {
+    private const string Queue = "mediainfo-callbacks";
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("mediainfo-embedded-");
     private readonly IReadOnlyDictionary<string, string> _settings;
 
@@ -31,12 +32,10 @@ public sealed class BareStartTests : IDisposable
         var job = await FinishedAsync(standalone, client, "films", "dir/clip.mp4");
 
         Assert.Equal("Success", job.GetProperty("State").GetString());
-        var messages = await MessagesAsync(standalone, HttpMethod.Get, "?count=10");
-        var message = Assert.Single(JsonElement.Parse(messages.Body).EnumerateArray());
-        Assert.Contains(job.GetProperty("JobId").GetString()!, message.GetProperty("text").GetString(), StringComparison.Ordinal);
-        var deleted = await MessagesAsync(
-            standalone, HttpMethod.Delete, $"/{message.GetProperty("id")}?receipt={message.GetProperty("receipt")}");
-        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        using var reader = new QueueReader(standalone.Endpoint, Value("Keys__0__Id"), Value("Keys__0__Secret"));
+        var message = Assert.Single(await reader.ReceiveAsync(Queue));
+        Assert.Contains(job.GetProperty("JobId").GetString()!, QueueReader.TextOf(message), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, await reader.DeleteAsync(Queue, message));
     }
 
     [Fact]
@@ -172,18 +171,5 @@ public sealed class BareStartTests : IDisposable
         var path = Path.Combine(_data.FullName, "media", bucket, key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Copy(Clip, path);
-    }
-
-    private async Task<(HttpStatusCode Status, string Body)> MessagesAsync(
-        StandaloneProcess standalone, HttpMethod method, string rest)
-    {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var request = new HttpRequestMessage(
-            method, new Uri(standalone.Endpoint, $"/queues/mediainfo-callbacks/messages{rest}"));
-        var credentials = $"{Value("Keys__0__Id")}:{Value("Keys__0__Secret")}";
-        request.Headers.Authorization =
-            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
-        using var answer = await http.SendAsync(request);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Messaging;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Storage.Contracts.Callbacks;
@@ -64,7 +65,7 @@ public abstract class CallbackTargetContract(StorageRig rig) : StorageContract(r
         Assert.Equal(
             CallbackResult.GivenUp(
                 "InvalidParameter",
-                $"\"{name}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens."),
+                $"\"{name}\" is not a valid queue name: use {QueueName.Rule}."),
             result);
     }
 

@@ -50,7 +50,8 @@ public static class MnsErrors
 
     /// <summary>The security token is missing or not the key's.</summary>
     /// <remarks>Send the token of <c>Accounts:List:N:Keys:M:SecurityToken</c>.</remarks>
-    public static MnsError SecurityToken { get; } = Forbidden("InvalidSecurityToken", "The security token you provided is invalid.");
+    public static MnsError SecurityToken { get; } =
+        Forbidden("InvalidSecurityToken", "The security token you provided is invalid.");
 
     /// <summary>The signature is wrong.</summary>
     /// <remarks>
@@ -139,7 +140,7 @@ public static class MnsErrors
     /// <remarks>Use letters, digits, <c>-</c> and <c>_</c>, with a letter or a digit at the beginning.</remarks>
     public static MnsError InvalidQueueName { get; } = Bad(
         "InvalidQueueName",
-        "The queue name you provided is invalid. QueueName should start with alphabetic and contain only alphabetic or digit or - .");
+        "The queue name you provided is invalid. QueueName should start with alphabetic and contain only alphabetic or digit or -.");
 
     /// <summary>The name is too long.</summary>
     /// <remarks>Use at most 256 characters.</remarks>
@@ -148,7 +149,8 @@ public static class MnsErrors
 
     /// <summary>Storage cannot be reached.</summary>
     /// <remarks>Send the call again after a moment. The operator looks at <c>/health/ready</c>.</remarks>
-    public static MnsError Unavailable { get; } = new(HttpStatusCode.ServiceUnavailable, "InternalServerError", "Interal error.");
+    public static MnsError Unavailable { get; } =
+        new(HttpStatusCode.ServiceUnavailable, "InternalServerError", "Interal error.");
 
     /// <summary>An internal error of this service.</summary>
     /// <remarks>

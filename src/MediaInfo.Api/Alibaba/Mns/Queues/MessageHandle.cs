@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
-/// <summary>A receipt handle: a message's id and its receipt. The vendor's clients put it into addresses without encoding it.</summary>
+/// <summary>A receipt handle: a message's id and its receipt. Clients put it into addresses without encoding it.</summary>
 /// <param name="Id">The queue's id for the message.</param>
 /// <param name="Receipt">The storage's receipt.</param>
 internal sealed record MessageHandle(string Id, string Receipt)
