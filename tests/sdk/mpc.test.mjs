@@ -209,7 +209,7 @@ describe('a waiting task', () => {
     const change = (State) => mps.call('UpdatePipeline', { PipelineId: Id, Name: 'default', State, NotifyConfig: '{"QueueName":"mediainfo-callbacks"}' });
     await change('Paused');
     const [kept, dropped] = [await mpc.create({ input: at('sample.mp4') }), await mpc.create({ input: at('sample.mp4') })];
-    assert.equal((await one(dropped.task_id)).status, 'WAITING');
+    assert.equal((await one(dropped.task_id)).status, 'INIT');
     assert.equal((await mpc.cancel(dropped.task_id)).httpStatusCode, 204);
     await refused(mpc.cancel(dropped.task_id), 'MPC.10212', 400);
     await change('Active');

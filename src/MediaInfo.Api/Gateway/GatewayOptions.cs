@@ -19,8 +19,8 @@ public sealed record GatewayOptions : ISettings
     public int MaxParameters { get; init; } = 1000;
 
     /// <summary>
-    /// Requests a second of one account and one action to one process, and as many at once. Each action of each account is limited
-    /// independently.
+    /// Requests a second of one account and one action to one process, and as many at once. Each action of each account is
+    /// limited independently.
     /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "between 1 and 1000000")]
     public int RequestsPerSecond { get; init; } = 100;

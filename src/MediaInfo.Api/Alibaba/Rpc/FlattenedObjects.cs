@@ -53,8 +53,10 @@ internal sealed class FlattenedObjects
     // Members that are called 1, 2 and so on are a list's items.
     private static JsonNode Shaped(JsonObject tree)
     {
-        var members = tree.Select(member =>
-            KeyValuePair.Create(member.Key, member.Value is JsonObject inner ? Shaped(inner) : member.Value!.DeepClone())).ToList();
+        var members = tree
+            .Select(member => KeyValuePair.Create(
+                member.Key, member.Value is JsonObject inner ? Shaped(inner) : member.Value!.DeepClone()))
+            .ToList();
         return members.TrueForAll(member => NumberOf(member.Key) is not null)
             ? new JsonArray([.. members.OrderBy(member => NumberOf(member.Key)).Select(member => member.Value)])
             : new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value)));

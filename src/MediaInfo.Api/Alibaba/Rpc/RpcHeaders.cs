@@ -53,9 +53,9 @@ internal static class RpcHeaders
     {
         var headers = Of(request.RequestId);
         headers["access-control-allow-methods"] = Methods;
-        headers["access-control-allow-headers"] = string.Join(", ", UsualHeaders.Split(", ")
-            .Concat(request.Headers.AccessControlRequestHeaders.ToString().Split(',', StringSplitOptions.TrimEntries).Where(IsName))
-            .Distinct(StringComparer.OrdinalIgnoreCase));
+        var asked = request.Headers.AccessControlRequestHeaders.ToString().Split(',', StringSplitOptions.TrimEntries);
+        headers["access-control-allow-headers"] = string.Join(
+            ", ", UsualHeaders.Split(", ").Concat(asked.Where(IsName)).Distinct(StringComparer.OrdinalIgnoreCase));
         headers["access-control-max-age"] = PreflightSeconds;
         return headers;
     }

@@ -168,5 +168,8 @@ public static class MpcErrors
         new(HttpStatusCode.Unauthorized, GatewayPrefix + "0301", $"Incorrect IAM authentication information: {reason}");
 
     private static MpcError Forbidden(string reason) =>
-        new(HttpStatusCode.Forbidden, GatewayPrefix + "0302", "The IAM user is not authorized to access the API.") { Reason = reason };
+        new(HttpStatusCode.Forbidden, GatewayPrefix + "0302", "The IAM user is not authorized to access the API.")
+        {
+            Reason = reason,
+        };
 }

@@ -34,7 +34,8 @@ public sealed class MpcProtocol(
         {
             var key = SdkHmacAuthorization.Parse(request.Headers.Authorization.ToString())?.AccessKeyId ?? "";
             RequestSpan.Refuse(error.Code);
-            log.RequestRefused(request.RequestId, _actions.GetValueOrDefault(request.Method)?.Name ?? "", key, error.Code, error.Reason ?? "");
+            var action = _actions.GetValueOrDefault(request.Method)?.Name ?? "";
+            log.RequestRefused(request.RequestId, action, key, error.Code, error.Reason ?? "");
             return MpcRenderer.Error(request.RequestId, error);
         }
 

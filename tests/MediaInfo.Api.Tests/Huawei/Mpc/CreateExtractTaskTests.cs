@@ -209,7 +209,8 @@ public sealed class CreateExtractTaskTests : IDisposable
         var own = await SendAsync("{}");
         var gateway = await _rig.SendAsync(MpcRequest.List() with { Project = "other-project" });
 
-        Assert.Equal("""{"error_code":"MPC.10202","error_msg":"Invalid request parameter.","reason":"input is missing."}""", own.Body);
+        Assert.Equal(
+            """{"error_code":"MPC.10202","error_msg":"Invalid request parameter.","reason":"input is missing."}""", own.Body);
         Assert.Equal(["error_code", "error_msg", "request_id"], gateway.Json.AsObject().Select(member => member.Key));
     }
 
