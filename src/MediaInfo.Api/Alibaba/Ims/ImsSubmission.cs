@@ -54,7 +54,9 @@ public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
         }, null);
     }
 
-    /// <summary>Whether the text can be a caller's own data. The vendor's page of MPS forbids a special character first.</summary>
+    /// <summary>
+    /// Whether the text can be a caller's own data. The vendor's page of MPS forbids a special character first.
+    /// </summary>
     public static bool IsUserData(string text) =>
         text[0] != '-' && Encoding.UTF8.GetByteCount(text) <= MaxTextBytes;
 

@@ -46,7 +46,8 @@ public sealed class AssetSearch(IAssetStore assets, AssetCatalog catalog)
             return found.IndexOf(token) + 1;
         }
 
-        var next = found.FindIndex(id => string.CompareOrdinal(id, token) is var order && (query.Ascending ? order < 0 : order > 0));
+        var next = found.FindIndex(
+            id => string.CompareOrdinal(id, token) is var order && (query.Ascending ? order < 0 : order > 0));
         return next < 0 ? found.Count : next;
     }
 

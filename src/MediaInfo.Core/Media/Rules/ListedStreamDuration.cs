@@ -1,8 +1,8 @@
 namespace MediaInfo.Core.Media.Rules;
 
 /// <summary>
-/// The streams of a finished HLS playlist last as long as the playlist: each segment lasts as long as its media (RFC 8216, 4.3.2.1),
-/// and ffprobe has no duration of the streams. The vendors' own answers have one.
+/// The streams of a finished HLS playlist last as long as the playlist: each segment lasts as long as its media (RFC 8216,
+/// 4.3.2.1), and ffprobe has no duration of the streams. The vendors' own answers have one.
 /// </summary>
 internal sealed class ListedStreamDuration : IMediaRule<PlaylistFacts>
 {

@@ -9,8 +9,12 @@ public sealed class CategoryDirectoryTests
     private const string Account = "account";
 
     [Fact]
-    public async Task An_account_without_categories_has_none() =>
-        Assert.Equal(CategoryTree.Empty, await new CategoryDirectory(new FakeCategories(new Interruptions())).ReadAsync(Account, default));
+    public async Task An_account_without_categories_has_none()
+    {
+        var directory = new CategoryDirectory(new FakeCategories(new Interruptions()));
+
+        Assert.Equal(CategoryTree.Empty, await directory.ReadAsync(Account, default));
+    }
 
     [Fact]
     public async Task A_refused_change_writes_nothing()

@@ -39,7 +39,9 @@ public sealed class CategoryActionTests
 
     [Fact]
     public async Task UpdateCategory_answers_nothing_but_the_request() => GoldenFile.Matches(
-        await _service.AnswerAsync("UpdateCategory", "CateId", await _service.AddCategoryAsync("before"), "CateName", "after"), Folder);
+        await _service.AnswerAsync(
+            "UpdateCategory", "CateId", await _service.AddCategoryAsync("before"), "CateName", "after"),
+        Folder);
 
     [Fact]
     public async Task DeleteCategory_takes_the_category_from_its_assets()
@@ -47,7 +49,10 @@ public sealed class CategoryActionTests
         var category = await _service.AddCategoryAsync("films");
         var id = await _service.RegisterAsync("InputURL", Url, "CateId", category);
         await _service.AnswerAsync("UpdateCategory", "CateId", category, "CateName", "renamed");
-        Assert.Contains("\"CateName\": \"renamed\"", await _service.AnswerAsync("GetMediaInfo", "MediaId", id), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"CateName\": \"renamed\"",
+            await _service.AnswerAsync("GetMediaInfo", "MediaId", id),
+            StringComparison.Ordinal);
 
         await _service.AnswerAsync("DeleteCategory", "CateId", category);
 
@@ -64,7 +69,8 @@ public sealed class CategoryActionTests
 
         Assert.Equal(
             "400 LevelExceededMax: The level of categories exceeded maximum.",
-            await _service.RefusalAsync("AddCategory", "CateName", "4", "ParentId", await _service.AddCategoryAsync("third", second)));
+            await _service.RefusalAsync(
+                "AddCategory", "CateName", "4", "ParentId", await _service.AddCategoryAsync("third", second)));
         Assert.Equal(
             "400 InvalidParameter: The specified parameter \"Type\" is not valid.",
             await _service.RefusalAsync("AddCategory", "CateName", "3", "ParentId", second, "Type", "material"));

@@ -71,7 +71,8 @@ public sealed class LibraryActionTests
     [Fact]
     public async Task BatchGetMediaInfos_returns_basic_information_and_unknown_ids()
     {
-        var id = await _service.RegisterAsync("InputURL", Url, "CateId", await _service.AddCategoryAsync("films"), "ReferenceId", "123-1234");
+        var category = await _service.AddCategoryAsync("films");
+        var id = await _service.RegisterAsync("InputURL", Url, "CateId", category, "ReferenceId", "123-1234");
 
         GoldenFile.Matches(await _service.AnswerAsync("BatchGetMediaInfos", "MediaIds", $"unknown,{id}"), Folder);
     }

@@ -13,7 +13,8 @@ public sealed class SearchMediaTests
     {
         for (var i = 0; i < 3; i++)
         {
-            await _service.EndAsync(await _service.RegisterAsync("InputURL", $"oss://bucket/{i}.mp4", "Title", $"Film {i}"), "sample.mp4");
+            var id = await _service.RegisterAsync("InputURL", $"oss://bucket/{i}.mp4", "Title", $"Film {i}");
+            await _service.EndAsync(id, "sample.mp4");
         }
 
         GoldenFile.Matches(

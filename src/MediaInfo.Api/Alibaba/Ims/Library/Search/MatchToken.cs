@@ -12,7 +12,8 @@ internal readonly record struct MatchToken(MatchTokenKind Kind, string Text)
     public bool IsSign(string sign) => Kind == MatchTokenKind.Sign && string.Equals(Text, sign, StringComparison.Ordinal);
 
     /// <summary>Whether it is the keyword, in any case.</summary>
-    public bool IsWord(string word) => Kind == MatchTokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
+    public bool IsWord(string word) =>
+        Kind == MatchTokenKind.Word && string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it can be a value.</summary>
     public bool IsValue => Kind is MatchTokenKind.Text or MatchTokenKind.Word;

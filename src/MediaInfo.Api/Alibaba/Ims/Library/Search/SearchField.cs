@@ -61,7 +61,9 @@ internal sealed record SearchField(SearchFieldKind Kind, AssetField Field)
         SearchFieldKind.Number => Text(Long(value)),
         SearchFieldKind.Time => Text(Long(value) ?? Milliseconds(value)),
         SearchFieldKind.Status when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            number < StatusNames.Length ? StatusNames[number] : OtherStatuses.Contains(value, StringComparer.Ordinal) ? value : null,
+            number < StatusNames.Length ? StatusNames[number]
+            : OtherStatuses.Contains(value, StringComparer.Ordinal) ? value
+            : null,
         SearchFieldKind.Status => StatusNames.Contains(value, StringComparer.Ordinal) ? value : null,
         _ => value,
     };

@@ -1,6 +1,8 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
-/// <summary>The response of SearchMedia. Source: "SearchMedia", response elements, but for AiData: this service makes none.</summary>
+/// <summary>
+/// The response of SearchMedia. Source: "SearchMedia", response elements, but for AiData: this service makes none.
+/// </summary>
 /// <param name="RequestId">The request's id.</param>
 /// <param name="Success">Always "True": a failure is an error.</param>
 /// <param name="Code">Always "200".</param>
