@@ -21,7 +21,10 @@ public sealed partial class DialectTests
         ["Alibaba.Mps"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
         ["Alibaba.Ims"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
         ["Alibaba.Mns"] = ["Gateway"],
-        ["Alibaba"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Signing", "Alibaba.Streams", "Alibaba.Mps", "Alibaba.Ims", "Alibaba.Mns"],
+        ["Alibaba"] =
+        [
+            "Gateway", "Alibaba.Rpc", "Alibaba.Signing", "Alibaba.Streams", "Alibaba.Mps", "Alibaba.Ims", "Alibaba.Mns",
+        ],
         ["Huawei.Signing"] = ["Gateway"],
         ["Huawei.Mpc"] = ["Gateway", "Huawei.Signing"],
         ["Huawei"] = ["Gateway", "Huawei.Signing", "Huawei.Mpc"],

@@ -117,11 +117,10 @@ for (const { store, start, sorts } of stores) {
       }
     });
 
-    test('a receive that waits in vain takes its time', async () => {
+    test('a receive that waits in vain ends as one that does not wait', async () => {
       await mns.createQueue('Empty');
-      const began = Date.now();
-      await assert.rejects(mns.receiveMessage('Empty', 2), refusedAs('MessageNotExist'));
-      assert.ok(Date.now() - began >= 1_900);
+      await assert.rejects(mns.receiveMessage('Empty', 1), refusedAs('MessageNotExist'));
+      await assert.rejects(mns.batchReceiveMessage('Empty', 16, 1), refusedAs('MessageNotExist'));
     });
 
     test('a wrong secret, a foreign queue and a key without the permission are refused', async () => {

@@ -35,13 +35,22 @@ internal sealed record ErrorCatalogue(Type Type)
     private static ListedError Listed(MemberInfo member, object error) => new(
         ((int)(HttpStatusCode)Value(error, "Status")).ToString(CultureInfo.InvariantCulture),
         (string)Value(error, "Code"),
-        (string)Value(error, "Message"),
+        Named(member, (string)Value(error, "Message")),
         DocComments.Of(member),
         DocComments.Of(member, "remarks"));
 
     private static object Value(object error, string property) => error.GetType().GetProperty(property)!.GetValue(error)!;
 
-    private static object Argument(ParameterInfo parameter) => parameter.ParameterType == typeof(JobFailure)
-        ? new JobFailure(FailureReason.ObjectNotFound, "{detail}")
+    private static object Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(JobFailure) ? new JobFailure(FailureReason.ObjectNotFound, "{detail}")
+        : parameter.ParameterType == typeof(long) ? StandIn(parameter)
         : $"{{{parameter.Name}}}";
+
+    // A number cannot be its parameter's name, so the message has one that no other text has.
+    private static long StandIn(ParameterInfo parameter) => -7_777_777 - parameter.Position;
+
+    private static string Named(MemberInfo member, string message) => member is MethodInfo method
+        ? method.GetParameters().Aggregate(message, (text, parameter) => text.Replace(
+            StandIn(parameter).ToString(CultureInfo.InvariantCulture), $"{{{parameter.Name}}}", StringComparison.Ordinal))
+        : message;
 }

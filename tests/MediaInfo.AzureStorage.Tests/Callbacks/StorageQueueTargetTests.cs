@@ -106,6 +106,7 @@ public sealed class StorageQueueTargetTests : IDisposable
     {
         using var clients = TestClients.ToNowhere();
 
-        await Assert.ThrowsAsync<IOException>(() => new StorageQueueTarget(clients, new MessageArrivals(), _log).SendAsync(_name, "text", default));
+        var target = new StorageQueueTarget(clients, new MessageArrivals(), _log);
+        await Assert.ThrowsAsync<IOException>(() => target.SendAsync(_name, "text", default));
     }
 }

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace MediaInfo.AzureStorage.Tests.Support;
 

@@ -19,7 +19,7 @@ public sealed class QueuePollingTests : IAsyncLifetime
     public QueuePollingTests()
     {
         _queues = new InMemoryMessageQueues(_time);
-        var pauses = new PollingPauses([.. new[] { 1, 1, 2, 2, 3, 3, 4, 4, 5 }.Select(seconds => TimeSpan.FromSeconds(seconds))]);
+        var pauses = new PollingPauses([.. "112233445".Select(digit => TimeSpan.FromSeconds(digit - '0'))]);
         _polling = new QueuePolling(_queues, _arrivals, pauses, _time);
     }
 
@@ -144,7 +144,7 @@ public sealed class QueuePollingTests : IAsyncLifetime
     private Task<IReadOnlyList<QueueMessage>?> ReceiveAsync(TimeSpan wait) =>
         _polling.ReceiveAsync(Queue, 1, Hold, wait, CancellationToken.None, CancellationToken.None);
 
-    private Task SendAsync(string body) =>
+    private Task<SentMessage?> SendAsync(string body) =>
         _queues.SendAsync(Queue, new OutgoingMessage(body, 8, TimeSpan.Zero, TimeSpan.FromHours(1)), default);
 
     private Task LooksAsync(int count) =>

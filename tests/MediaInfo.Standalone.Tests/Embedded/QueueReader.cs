@@ -25,7 +25,7 @@ public sealed class QueueReader(Uri endpoint, string keyId = "testid", string se
         if (body is not null)
         {
             request.Content = new StringContent(body, Encoding.UTF8, "text/xml");
-            headers.ContentType = request.Content.Headers.ContentType!.ToString();
+            headers["Content-Type"] = request.Content.Headers.ContentType!.ToString();
         }
 
         var signature = MnsSignature.Sign(MnsSignature.StringToSign(method.Method, date, headers, resource), secret);

@@ -79,7 +79,9 @@ public sealed class MnsClientWireTests : IDisposable
 
         Assert.All(OfQueue, name => Assert.NotNull(attributes.Element(Xmlns + name)));
         Assert.All(OfMessage, name => Assert.NotEqual("", message.Element(Xmlns + name)!.Value));
-        Assert.Equal(["MessageId", "MessageBodyMD5"], Assert.Single(sent.Elements()).Elements().Select(part => part.Name.LocalName));
+        Assert.Equal(
+            ["MessageId", "MessageBodyMD5"],
+            Assert.Single(sent.Elements()).Elements().Select(part => part.Name.LocalName));
         Assert.Equal(204, (await PythonAsync("DELETE", MnsRig.Messages, handles)).Status);
         var again = XElement.Parse((await PythonAsync("DELETE", MnsRig.Messages, handles)).Body);
         Assert.Equal(
