@@ -14,10 +14,10 @@ public sealed class StorageMessageQueues(StorageClients clients, MessageArrivals
     private const int LargestPeek = 32;
 
     /// <summary>
-    /// A wait of 30 seconds looks at once and then after 1, 2, 4, 6, 9, 12, 16, 20 and 25 seconds: ten transactions.
+    /// A wait of 30 seconds looks at once and then after 1, 2, 4, 6, 9, 12, 16, 20 and 26 seconds: ten transactions.
     /// </summary>
     public static PollingPauses Pauses { get; } =
-        new([.. new[] { 1, 1, 2, 2, 3, 3, 4, 4, 5 }.Select(seconds => TimeSpan.FromSeconds(seconds))]);
+        new([.. new[] { 1, 1, 2, 2, 3, 3, 4, 4, 6 }.Select(seconds => TimeSpan.FromSeconds(seconds))]);
 
     /// <inheritdoc />
     public int LargestBody => QueueSettings.LargestOfAll - MessageText.LongestLine;

@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using MediaInfo.AzureStorage.Queues;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
