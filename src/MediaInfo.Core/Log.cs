@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace MediaInfo.Core;
 
 /// <summary>
-/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks and 1210 topics, 1300 the media library, 1400 retention, 1500 queue
-/// messages.
+/// All log messages of this project. Event ids: 1000 jobs, 1200 callbacks, 1210 topics, 1300 the media library, 1400 retention,
+/// 1500 queue messages.
 /// </summary>
 internal static partial class Log
 {

@@ -41,7 +41,7 @@ public sealed class ListSubscriptionByTopic(ITopicStore topics, TopicNames names
     private static XElement List(MnsCall call, Topic topic, TopicPage page)
     {
         var (found, next) = page.Cut(topic.Subscriptions.Select(subscription => subscription.Name));
-        var withAttributes = string.Equals(call.Header("x-mns-with-meta"), "true", StringComparison.OrdinalIgnoreCase);
+        var withAttributes = TopicPage.WithAttributes(call);
         return MnsXml.Element(
             "Subscriptions",
             found.Select(name => MnsXml.Element(

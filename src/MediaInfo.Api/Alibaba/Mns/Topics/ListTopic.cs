@@ -32,7 +32,7 @@ public sealed class ListTopic(ITopicStore topics) : IMnsAction
         }
 
         var (names, next) = page.Cut(await topics.NamesAsync(call.Account, page.Prefix, cancellationToken));
-        var withAttributes = string.Equals(call.Header("x-mns-with-meta"), "true", StringComparison.OrdinalIgnoreCase);
+        var withAttributes = TopicPage.WithAttributes(call);
         var listed = new List<XElement>();
         foreach (var name in names)
         {

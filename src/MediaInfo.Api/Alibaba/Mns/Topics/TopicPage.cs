@@ -9,6 +9,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 internal sealed record TopicPage(string Prefix, string After, int Size)
 {
     private const string SizeHeader = "x-mns-ret-number";
+    private const string PrefixHeader = "x-mns-prefix";
+    private const string MarkerHeader = "x-mns-marker";
+    private const string AttributesHeader = "x-mns-with-meta";
     private const int Largest = 1000;
 
     /// <summary>The page that a call asks for.</summary>
@@ -18,8 +21,12 @@ internal sealed record TopicPage(string Prefix, string After, int Size)
         return call.Header(SizeHeader) is { } text
             && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > Largest)
             ? (null, MnsErrors.Range(SizeHeader, 1, Largest, unit: ""))
-            : (new TopicPage(call.Header("x-mns-prefix") ?? "", call.Header("x-mns-marker") ?? "", size), null);
+            : (new TopicPage(call.Header(PrefixHeader) ?? "", call.Header(MarkerHeader) ?? "", size), null);
     }
+
+    /// <summary>Whether a call asks for attributes beside the addresses.</summary>
+    public static bool WithAttributes(MnsCall call) =>
+        string.Equals(call.Header(AttributesHeader), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page's names, and the marker of the next page; null if this is the last.</summary>
     /// <param name="names">All names, in ordinal order.</param>

@@ -13,6 +13,11 @@ internal static class TopicXml
     /// <summary>The root element of subscriptions.</summary>
     public const string Subscription = "Subscription";
 
+    private const string MaximumMessageSize = "MaximumMessageSize";
+    private const string LoggingEnabled = "LoggingEnabled";
+    private const string NotifyStrategyElement = "NotifyStrategy";
+    private const string NotifyContentFormat = "NotifyContentFormat";
+    private const string FilterTag = "FilterTag";
     private const int SmallestMessage = 1024;
 
     private static readonly Dictionary<string, NotifyStrategy> Strategies = new(StringComparer.Ordinal)
@@ -49,8 +54,8 @@ internal static class TopicXml
             return (new TopicAttributes(null, null), error);
         }
 
-        var (size, sizeError) = Number(root, "MaximumMessageSize", SmallestMessage, Core.Topics.Topic.LargestMessage, "bytes");
-        var (logging, loggingError) = Flag(root, "LoggingEnabled");
+        var (size, sizeError) = Number(root, MaximumMessageSize, SmallestMessage, Core.Topics.Topic.LargestMessage, "bytes");
+        var (logging, loggingError) = Flag(root, LoggingEnabled);
         return (new TopicAttributes(size, logging), sizeError ?? loggingError);
     }
 
@@ -60,11 +65,11 @@ internal static class TopicXml
         MnsXml.Text("TopicName", topic.Name),
         MnsXml.Text("CreateTime", Seconds(topic.CreatedAt)),
         MnsXml.Text("LastModifyTime", Seconds(topic.ChangedAt)),
-        MnsXml.Text("MaximumMessageSize", topic.MaxMessageBytes.ToString(CultureInfo.InvariantCulture)),
+        MnsXml.Text(MaximumMessageSize, topic.MaxMessageBytes.ToString(CultureInfo.InvariantCulture)),
         MnsXml.Text(
             "MessageRetentionPeriod", ((long)TopicMessage.Life.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
         MnsXml.Text("MessageCount", "0"),
-        MnsXml.Text("LoggingEnabled", topic.LoggingEnabled ? "True" : "False"),
+        MnsXml.Text(LoggingEnabled, topic.LoggingEnabled ? "True" : "False"),
     ];
 
     /// <summary>The attributes of a subscription as elements.</summary>
@@ -75,9 +80,9 @@ internal static class TopicXml
         MnsXml.Text("TopicOwner", account),
         MnsXml.Text("TopicName", topic),
         MnsXml.Text("Endpoint", subscription.Endpoint),
-        MnsXml.Text("NotifyStrategy", Strategies.First(pair => pair.Value == subscription.Strategy).Key),
-        MnsXml.Text("NotifyContentFormat", Formats.First(pair => pair.Value == subscription.Format).Key),
-        subscription.FilterTag is { } tag ? MnsXml.Text("FilterTag", tag) : null,
+        MnsXml.Text(NotifyStrategyElement, Strategies.First(pair => pair.Value == subscription.Strategy).Key),
+        MnsXml.Text(NotifyContentFormat, Formats.First(pair => pair.Value == subscription.Format).Key),
+        subscription.FilterTag is { } tag ? MnsXml.Text(FilterTag, tag) : null,
         MnsXml.Text("CreateTime", Seconds(subscription.CreatedAt)),
         MnsXml.Text("LastModifyTime", Seconds(subscription.ChangedAt)),
     ];
@@ -85,14 +90,14 @@ internal static class TopicXml
     /// <summary>The attributes that a subscription may change, in a request.</summary>
     public static (SubscriptionAttributes? Attributes, MnsError? Error) ReadAttributes(XElement root)
     {
-        var (strategy, strategyError) = Choice(root, "NotifyStrategy", Strategies);
-        var (tag, tagError) = Tag(root, "FilterTag");
+        var (strategy, strategyError) = Choice(root, NotifyStrategyElement, Strategies);
+        var (tag, tagError) = Tag(root, FilterTag);
         return (new SubscriptionAttributes(strategy, tag), strategyError ?? tagError);
     }
 
     /// <summary>The form of the messages, in a request; null if it was not sent.</summary>
     public static (NotifyFormat? Format, MnsError? Error) ReadFormat(XElement root) =>
-        Choice(root, "NotifyContentFormat", Formats);
+        Choice(root, NotifyContentFormat, Formats);
 
     /// <summary>A tag in a request; null if it was not sent.</summary>
     public static (string? Tag, MnsError? Error) Tag(XElement root, string name) => MnsXml.TextOf(root, name) switch
