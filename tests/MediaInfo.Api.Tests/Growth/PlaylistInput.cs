@@ -1,8 +1,8 @@
 using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Reading;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Growth;
@@ -23,11 +23,11 @@ internal static class PlaylistInput
         var bytes = Encoding.UTF8.GetBytes(text);
         var store = new InMemoryObjectStore();
         store.Put(Playlist, bytes);
-        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        var sizer = new PlaylistReader(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
         return new GrowthInput(bytes.Length, async () =>
         {
             using var session = JobReading.Session(Playlist, store, new ProbeBudget(MaxRequests: 50, MaxBytes: long.MaxValue));
-            await sizer.MeasureAsync(session, CancellationToken.None);
+            await sizer.ReadAsync(session, CancellationToken.None);
         });
     }
 

@@ -63,7 +63,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         var limits = (options ?? Options) with { FfprobePath = Options.FfprobePath };
         var prober = new MediaProber(
             Runner(limits),
-            new HeadStart(new PlaylistSizer(ProxyRig.Urls)),
+            new HeadStart(new PlaylistReader(ProxyRig.Urls)),
             new ObjectDescriber(limits),
             limits,
             NullLogger<MediaProber>.Instance);
