@@ -60,6 +60,20 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         return outcome;
     }
 
+    // Attempts are made by different processes; if all of them fail, the job's end tells why.
+    private async Task NoteSilenceAsync(JobKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.UpdateAsync(
+                key, job => job.StorageWasSilent ? null : job with { StorageWasSilent = true }, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The fault that ended the attempt counts.
+        }
+    }
+
     private async Task<StepOutcome> ReadAsync(
         JobKey key, string step, Func<AnalysisJob, Task<StepOutcome>> read, CancellationToken cancellationToken)
     {
@@ -90,6 +104,11 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         catch (Exception e)
         {
             span.Fail(e.GetType().Name);
+            if (e is IOException or TimeoutException or HttpRequestException)
+            {
+                await NoteSilenceAsync(key, cancellationToken);
+            }
+
             throw;
         }
     }

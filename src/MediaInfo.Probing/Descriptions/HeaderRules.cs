@@ -12,10 +12,13 @@ public static class HeaderRules
     /// </summary>
     public static RuleBook<RuleFacts> All { get; } = new(
         new RefusedPicture(),
+        new MotionPicture(),
         new RefusedAdif(),
         new OldHlsName(),
         new CodecNameOfTag(),
         new EncryptedTracks(),
+        new EncryptedStreams(),
+        new SampleEncryption(),
         new UnreadableStream(),
         new ShownPicture(),
         new StillPicture(),
