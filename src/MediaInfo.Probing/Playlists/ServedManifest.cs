@@ -19,12 +19,15 @@ internal sealed class ServedManifest
     // FFmpeg's own limit of streams.
     private const int MaxRepresentations = 1_000;
 
-    // What representations inherit is written once for each.
-    private const int MaxElements = 200_000;
+    // Characters. What representations inherit is written once for each.
+    private const int MaxLength = 8 * 1024 * 1024;
+
+    // Characters of an element's name and of those around its attributes, at most.
+    private const int Frame = 48;
 
     private readonly DashAddresses _addresses;
     private int _representations;
-    private int _elements;
+    private long _length;
 
     private ServedManifest(DashAddresses addresses) => _addresses = addresses;
 
@@ -37,7 +40,7 @@ internal sealed class ServedManifest
     {
         var served = new ServedManifest(addresses);
         return ManifestTree.Read(text, cancellationToken) is { } manifest && served.Write(manifest) is { } written
-            && served is { _representations: <= MaxRepresentations, _elements: <= MaxElements }
+            && served is { _representations: <= MaxRepresentations, _length: <= MaxLength }
                 ? written.ToString(SaveOptions.DisableFormatting)
                 : null;
     }
@@ -82,7 +85,7 @@ internal sealed class ServedManifest
     {
         foreach (var element in set.Elements("Representation"))
         {
-            if (++_representations > MaxRepresentations || _elements > MaxElements)
+            if (++_representations > MaxRepresentations || _length > MaxLength)
             {
                 yield break;
             }
@@ -93,8 +96,8 @@ internal sealed class ServedManifest
     }
 
     // FFmpeg writes an address into another element without escaping, so it must have nothing to escape.
-    private static XElement? Address(DashLevel level) => level is { HasAddress: true, Base: { } url }
-        ? new XElement("BaseURL", url.GetLeftPart(UriPartial.Path).Replace("&", "%26", StringComparison.Ordinal))
+    private XElement? Address(DashLevel level) => level is { HasAddress: true, Base: { } url }
+        ? Counted(new XElement("BaseURL", url.GetLeftPart(UriPartial.Path).Replace("&", "%26", StringComparison.Ordinal)))
         : null;
 
     private XElement? Segments(DashRepresentation one) => one.Level is { HasTemplate: true } ? Template(one)
@@ -104,7 +107,7 @@ internal sealed class ServedManifest
     private XElement Template(DashRepresentation one)
     {
         var template = new XElement("SegmentTemplate");
-        var runs = one.Runs().OfType<DashRun>().Take(MaxElements).ToList();
+        var runs = one.Runs().OfType<DashRun>().ToList();
         string[] attributes = ["initialization", "media", "presentationTimeOffset", "timescale", .. Lengths(runs)];
         foreach (var name in attributes)
         {
@@ -128,7 +131,11 @@ internal sealed class ServedManifest
 
     private XElement Counted(XElement element)
     {
-        _elements += element.Descendants().Count();
+        foreach (var part in element.DescendantsAndSelf())
+        {
+            _length += Frame + part.Attributes().Sum(attribute => attribute.Value.Length) + (part.HasElements ? 0 : part.Value.Length);
+        }
+
         return element;
     }
 }

@@ -5,7 +5,7 @@ internal static class GrowthCases
 {
     private static readonly Dictionary<string, GrowthCase> All = new[]
         {
-            DashShapes.All, HlsShapes.All, BoxShapes.All, ReportShapes.All, AddressShapes.All, RequestShapes.All,
+            DashShapes.All, HlsShapes.All, BoxShapes.All, HeaderShapes.All, ReportShapes.All, AddressShapes.All, RequestShapes.All,
             QuadraticSamples.All,
         }
         .SelectMany(cases => cases)

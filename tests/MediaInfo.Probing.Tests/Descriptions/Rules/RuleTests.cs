@@ -60,6 +60,7 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/partly-indexed.mp4", "PartlyIndexed", "videoStreams[0].averageFrameRate", "160000/6537", "25/1" },
         { "rules/partly-fragmented.mp4", "PartlyIndexed", "videoStreams[0].frameCount", "25", "75" },
         { "rules/milliseconds.flv", "PlausibleFrameRate", "videoStreams[0].frameRate", "1000/1", "30/1" },
+        { "cover.mp3", "PlausibleFrameRate", "videoStreams[0].frameRate", "90000/1", null },
         { "rules/variable.mp4", "PlausibleFrameRate", "videoStreams[0].frameRate", "57600/1", "3456000/116743" },
         { "rules/one-link.ogg", "NominalBitRate", "audioStreams[0].bitRate", "48000", "28176" },
     };
