@@ -21,7 +21,8 @@ internal sealed class IsoReader(HeaderWindow window)
     internal async Task<IsoMovie?> ReadAsync(CancellationToken cancellationToken)
     {
         var at = 0L;
-        while (_movie is { FirstFragment: null, HasClipBehind: false } && await BoxAsync(at, window.Size, cancellationToken) is { } box)
+        while (_movie is { FirstFragment: null, HasClipBehind: false }
+            && await BoxAsync(at, window.Size, cancellationToken) is { } box)
         {
             if (at == 0 && box.Type is not ("ftyp" or "moov" or "mdat" or "free" or "skip" or "wide" or "styp"))
             {

@@ -10,7 +10,9 @@ internal sealed class TransportScrambling(HeaderWindow window)
     // Damage may set the bits of single packets.
     private const int MinPackets = 4;
 
-    /// <summary>The PIDs most of whose packets are scrambled at the start or at the end, which an unscrambled start may precede.</summary>
+    /// <summary>
+    /// The PIDs most of whose packets are scrambled at the start or at the end: a start in the clear may come first.
+    /// </summary>
     internal async Task<IReadOnlySet<int>> ReadAsync(CancellationToken cancellationToken)
     {
         var length = (int)Math.Min(window.Size, SampleBytes);
@@ -36,6 +38,10 @@ internal sealed class TransportScrambling(HeaderWindow window)
             }
         }
 
-        return [.. counts.Where(pid => pid.Value.Scrambled >= MinPackets && pid.Value.Scrambled * 2 > pid.Value.All).Select(pid => pid.Key)];
+        return
+        [
+            .. counts.Where(pid => pid.Value.Scrambled >= MinPackets && pid.Value.Scrambled * 2 > pid.Value.All)
+                .Select(pid => pid.Key),
+        ];
     }
 }

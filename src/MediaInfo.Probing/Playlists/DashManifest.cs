@@ -62,7 +62,8 @@ internal sealed class DashManifest
         foreach (var set in period.Element.Elements("AdaptationSet"))
         {
             var inSet = (DashLevel?)null;
-            var kinds = Array.ConvertAll(Kinds, kind => IsOf(set, kind) || set.Elements("ContentComponent").Any(part => IsOf(part, kind)));
+            var kinds = Array.ConvertAll(
+                Kinds, kind => IsOf(set, kind) || set.Elements("ContentComponent").Any(part => IsOf(part, kind)));
             foreach (var one in set.Elements("Representation"))
             {
                 var leads = Array.FindAll([0, 1], kind => found[kind] is null && (kinds[kind] || IsOf(one, Kinds[kind])));
@@ -87,7 +88,8 @@ internal sealed class DashManifest
     {
         var protections = _manifest.Descendants("ContentProtection").ToList();
         var named = protections
-            .Where(one => string.Equals(one.Attribute("schemeIdUri")?.Value, CommonEncryption, StringComparison.OrdinalIgnoreCase))
+            .Where(one => string.Equals(
+                one.Attribute("schemeIdUri")?.Value, CommonEncryption, StringComparison.OrdinalIgnoreCase))
             .Select(one => one.Attribute("value")?.Value).FirstOrDefault(value => value is { Length: > 0 and <= MaxScheme });
         return named ?? (protections.Count > 0 ? "encrypted" : null);
     }

@@ -7,12 +7,12 @@ namespace MediaInfo.Probing.Playlists;
 /// <summary>Writes a DASH manifest in the form that FFmpeg reads as it is meant (libavformat/dashdec.c).</summary>
 /// <remarks>
 /// FFmpeg takes a dynamic manifest for a broadcast: it asks for the segments of this moment by the clock, and waits for new
-/// ones until it is killed. In storage the segments are those that the manifest lists, so it is called static. FFmpeg refuses a
-/// manifest without a type or a known profile; resolves the addresses of manifest, period and set not against each other; takes
-/// the first number of a list, and that of segments named by time, for a place in the list; counts from 0 if there is no first
-/// number, and to one too many; overlooks the list of a set, and the time line of a period; divides by zero at a repeat count
-/// of -1. So each representation gets one absolute address, a time line, and all that it inherits. Of several periods FFmpeg reads the longest alone, so
-/// only that is there.
+/// ones until it is killed. In storage the segments are those that the manifest lists, so it is called static. FFmpeg also
+/// refuses a manifest without a type or a known profile. It does not resolve the addresses of manifest, period and set against
+/// each other. It takes the first number of a list, and that of segments named by time, for a place in the list; without a
+/// first number it counts from 0, and to one too many. It overlooks the list of a set and the time line of a period, and
+/// divides by zero at a repeat count of -1. So each representation gets one absolute address, a time line, and all that it
+/// inherits. Of several periods FFmpeg reads the longest alone, so only that is there.
 /// </remarks>
 internal sealed class ServedManifest
 {
@@ -133,7 +133,8 @@ internal sealed class ServedManifest
     {
         foreach (var part in element.DescendantsAndSelf())
         {
-            _length += Frame + part.Attributes().Sum(attribute => attribute.Value.Length) + (part.HasElements ? 0 : part.Value.Length);
+            _length += Frame + (part.HasElements ? 0 : part.Value.Length)
+                + part.Attributes().Sum(attribute => attribute.Value.Length);
         }
 
         return element;

@@ -36,14 +36,24 @@ internal static class HeaderShapes
         Case("TS, clocks that jump", "mpegts", [], size => Number(size, 188, number =>
             [0x47, 1, 0, 0x30, 7, 0x10, (byte)(number * 77), (byte)number, 0, 0, 0x7E, 0])),
         Case("PNG, many chunks", "png_pipe", Png, size => Repeat(Join(new byte[4], "tEXt"u8.ToArray(), new byte[4]), size)),
-        Case("PNG, many orientations", "png_pipe", Png, size => Repeat(Join(new byte[4], "eXIf"u8.ToArray(), new byte[4]), size)),
+        Case(
+            "PNG, many orientations",
+            "png_pipe",
+            Png,
+            size => Repeat(Join(new byte[4], "eXIf"u8.ToArray(), new byte[4]), size)),
         Case("PNG, many frames", "apng", Png, size =>
-            Join([0, 0, 0, 8], "acTL"u8.ToArray(), new byte[12], Repeat(Join([0, 0, 0, 26], "fcTL"u8.ToArray(), new byte[30]), size))),
+            Join(
+                [0, 0, 0, 8], "acTL"u8.ToArray(), new byte[12],
+                Repeat(Join([0, 0, 0, 26], "fcTL"u8.ToArray(), new byte[30]), size))),
         Case("PNG, words at the end that are no orientation", "png_pipe", Png, size =>
             Join(new byte[4], "IDAT"u8.ToArray(), Repeat([.. "eXIf"u8], size))),
         Case("WebP, many chunks", "webp_pipe", WebP(), size => Repeat(Join("ABCD"u8.ToArray(), new byte[4]), size)),
         Case("WebP, many orientations", "webp_pipe", WebP(), size => Repeat(Join("EXIF"u8.ToArray(), new byte[4]), size)),
-        Case("WebP, many frames", "webp_pipe", WebP(), size => Repeat(Join("ANMF"u8.ToArray(), [16, 0, 0, 0], new byte[16]), size)),
+        Case(
+            "WebP, many frames",
+            "webp_pipe",
+            WebP(),
+            size => Repeat(Join("ANMF"u8.ToArray(), [16, 0, 0, 0], new byte[16]), size)),
         Case("JPEG, many segments", "jpeg_pipe", [0xFF, 0xD8], size => Repeat([0xFF, 0xE1, 0, 2], size)),
         Case("TIFF, a long directory", "tiff_pipe", Tiff, size => Join([0xFF, 0xFF], new byte[size])),
         Case("HEIF, many items and properties", "mov,mp4", Box("ftyp", "heic\0\0\0\0"u8.ToArray()), size => Full("meta", Join(

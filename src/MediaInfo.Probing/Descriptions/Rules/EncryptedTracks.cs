@@ -15,7 +15,11 @@ internal sealed class EncryptedTracks : IMediaRule<RuleFacts>
     public MediaDescription Apply(MediaDescription media, RuleFacts facts)
     {
         var marked = media.WithStreams(stream => facts.TrackOf(stream) is { IsEncrypted: true } track
-            ? stream with { Encryption = track.Scheme ?? EncryptionFacts.Unnamed, CodecName = stream.CodecName ?? CodecOf(track) }
+            ? stream with
+            {
+                Encryption = track.Scheme ?? EncryptionFacts.Unnamed,
+                CodecName = stream.CodecName ?? CodecOf(track),
+            }
             : stream);
         return marked.Streams.FirstOrDefault(stream => stream.Encryption is not null)?.Encryption is { } scheme
             ? marked with { Container = marked.Container with { Encryption = marked.Container.Encryption ?? scheme } }
