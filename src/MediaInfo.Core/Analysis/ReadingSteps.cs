@@ -61,12 +61,11 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
     }
 
     // Attempts are made by different processes; if all of them fail, the job's end tells why.
-    private async Task NoteSilenceAsync(JobKey key, CancellationToken cancellationToken)
+    private async Task NoteAsync(JobKey key, bool isSilent, CancellationToken cancellationToken)
     {
         try
         {
-            await jobs.UpdateAsync(
-                key, job => job.StorageWasSilent ? null : job with { StorageWasSilent = true }, cancellationToken);
+            await jobs.UpdateAsync(key, job => job with { StorageWasSilent = isSilent }, cancellationToken);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -104,9 +103,10 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         catch (Exception e)
         {
             span.Fail(e.GetType().Name);
-            if (e is IOException or TimeoutException or HttpRequestException)
+            var isSilent = e is IOException or TimeoutException or HttpRequestException;
+            if (e is not OperationCanceledException && isSilent != job.StorageWasSilent)
             {
-                await NoteSilenceAsync(key, cancellationToken);
+                await NoteAsync(key, isSilent, cancellationToken);
             }
 
             throw;
