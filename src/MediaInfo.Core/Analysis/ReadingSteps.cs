@@ -103,7 +103,7 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         catch (Exception e)
         {
             span.Fail(e.GetType().Name);
-            var isSilent = e is IOException or TimeoutException or HttpRequestException;
+            var isSilent = e is IOException or TimeoutException;
             if (e is not OperationCanceledException && isSilent != job.StorageWasSilent)
             {
                 await NoteAsync(key, isSilent, cancellationToken);

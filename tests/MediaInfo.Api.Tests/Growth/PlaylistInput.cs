@@ -39,7 +39,8 @@ internal static class PlaylistInput
 
     /// <summary>A static method of the product that only it sees.</summary>
     public static MethodInfo Internal(string type, string method) => typeof(ProbeSession).Assembly
-        .GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
+        .GetType(type, throwOnError: true)!
+        .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
 
     /// <summary>Repeats a text up to the given number of characters.</summary>
     public static string Repeat(string text, int size) => new StringBuilder(size).Insert(0, text, size / text.Length).ToString();

@@ -83,7 +83,8 @@ internal static class DashPresentations
             .With("dir/p/0.m4s", Clips.Fragment(Clips.Both, 0)) with { Packets = Three },
         Whole("Several periods by their starts", "", "<Period>" + Simple + "</Period>"
             + "<Period start=\"PT1S\"><BaseURL>q/</BaseURL>" + Simple + "</Period>")
-            .WithFragments("dir/q/{0}.m4s", "dir/q/init.mp4").WithFragments("dir/{0}.m4s", "dir/init.mp4") with { Packets = Three },
+            .WithFragments("dir/q/{0}.m4s", "dir/q/init.mp4").WithFragments("dir/{0}.m4s", "dir/init.mp4")
+            with { Packets = Three },
     ];
 
     private static IEnumerable<Presentation> WholeFiles =>
@@ -167,7 +168,10 @@ internal static class DashPresentations
         string name, string more, string inside, string type = "type=\"static\"",
         string profile = "profiles=\"urn:mpeg:dash:profile:isoff-live:2011\"", string before = "") =>
         Presentation.Manifest(
-            name, Muxed, 4, $"{before}<MPD {type} {(more.Length > 0 ? more : profile)} mediaPresentationDuration=\"PT4S\">{inside}</MPD>")
+            name,
+            Muxed,
+            4,
+            $"{before}<MPD {type} {(more.Length > 0 ? more : profile)} mediaPresentationDuration=\"PT4S\">{inside}</MPD>")
             with { IsMisread = true, Packets = Four };
 
     private static Presentation One(string name, string inside) =>

@@ -122,7 +122,8 @@ public sealed class PlainRuleTests
 
         var counted = media.EnrichWithPackets(new PacketCounts(
         [
-            new StreamPackets(0, frames) { Start = 0, Span = seconds }, new StreamPackets(1, sounds) { Start = 0, Span = seconds },
+            new StreamPackets(0, frames) { Start = 0, Span = seconds },
+            new StreamPackets(1, sounds) { Start = 0, Span = seconds },
         ]));
 
         Assert.Equal(count ? frames : null, counted.MainVideo!.FrameCount);

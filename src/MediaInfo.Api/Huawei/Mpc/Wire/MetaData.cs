@@ -19,6 +19,7 @@ public sealed record MetaData
     public bool? DurationInaccurate { get; init; }
 
     /// <summary>True if the media is encrypted; otherwise null. Our own member.</summary>
+    /// <example>true</example>
     public bool? Encrypted { get; init; }
 
     /// <summary>The container, such as "MP4".</summary>
