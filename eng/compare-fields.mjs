@@ -44,12 +44,13 @@ export function disagreements(described, report) {
   return found;
 }
 
-// Ignores the order of names and compares numbers by value: 4.000000 equals 4.
+// Ignores the order of names and compares numbers by value, in texts too: "4.000000" equals 4.
 const canonical = (value) => JSON.stringify(sorted(value) ?? null);
+const isNumeric = (value) => typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 const sorted = (value) =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
-    : Array.isArray(value) ? value.map(sorted) : value;
+    : Array.isArray(value) ? value.map(sorted) : isNumeric(value) ? Number(value) : value;
 
 // ffprobe writes N/A, unknown or zero for unknown values; we omit them.
 const text = (value) => (value === undefined || ['', 'N/A', 'unknown'].includes(value) ? undefined : String(value));

@@ -78,7 +78,7 @@ internal static partial class CodecHiding
     // The element CodecID, its size, and a name such as "A_AAC" (RFC 9559, 5.1.4.1.21), once in each track.
     private static (string Codec, long Offset)? CodecIdIn(ReadOnlySpan<byte> head, int stream)
     {
-        if (!head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]))
+        if (!EbmlElement.Begins(head))
         {
             return null;
         }

@@ -49,14 +49,13 @@ internal static partial class FfprobeVerdict
             new(FailureReason.BudgetExceeded, "Reading the object took more memory than the limit"),
         _ when UnknownStream().Match(run.Messages) is { Success: true } stream => new(
             FailureReason.UnknownCodec,
-            Cut($"ffprobe cannot open stream {stream.Groups["number"].Value}, whose kind of codec it does not know: "
-                + run.LastMessage)),
+            $"ffprobe cannot open the codec of stream {stream.Groups["number"].Value}"),
         { LastMessage: "" } => new(FailureReason.NotMedia, "The object could not be read as media"),
         _ => new(FailureReason.NotMedia, Cut($"The object could not be read as media: {run.LastMessage}")),
     };
 
     [GeneratedRegex(
-        @"(?:opening decoder for input stream #0:|Unsupported codec with id [0-9]+ for input stream )(?<number>[0-9]{1,4})",
+        "(?:Could not open codec|Unsupported codec with id [0-9]+) for input stream (?<number>[0-9]{1,4})",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex UnknownStream();

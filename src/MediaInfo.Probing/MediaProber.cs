@@ -1,7 +1,6 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.HeadStarts;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Output;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Reading;

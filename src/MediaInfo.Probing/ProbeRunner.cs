@@ -45,7 +45,8 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
     }
 
     private static bool MayHide(ProbeSession session, JobFailure? failure, TimeSpan timeLimit) =>
-        session.Failure is null && failure is { Reason: FailureReason.NotMedia or FailureReason.BudgetExceeded }
+        session.Failure is null
+        && failure is { Reason: FailureReason.NotMedia or FailureReason.UnknownCodec or FailureReason.BudgetExceeded }
         && session.Usage.Milliseconds < timeLimit.TotalMilliseconds;
 
     private async Task<(FfprobeRun Run, JobFailure? Failure)> RunOnceAsync(

@@ -10,13 +10,10 @@ namespace MediaInfo.Probing;
 /// <param name="budget">What this step may read.</param>
 public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadPayer, IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private readonly ReadingAccount _account = new(budget);
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _started = reads.Time.GetTimestamp();
-    private JobFailure? _failure;
     private Exception? _storageFault;
-    private int _requests;
-    private long _bytes;
 
     /// <summary>The clock.</summary>
     public TimeProvider Time => reads.Time;
@@ -25,13 +22,13 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     public ObjectRef Source => reads.Source;
 
     /// <summary>Why reading cannot continue; null while it can. Keeps the first failure.</summary>
-    public JobFailure? Failure => Volatile.Read(ref _failure);
+    public JobFailure? Failure => _account.Failure;
 
     /// <summary>What is hidden from ffprobe, so that it reads the rest of the object; null if nothing is.</summary>
     public HiddenCodec? Hidden { get; set; }
 
     /// <summary>Cancelled when <see cref="Failure"/> makes further reads pointless.</summary>
-    public CancellationToken Stopped => _stop.Token;
+    public CancellationToken Stopped => _account.Stopped;
 
     /// <summary>The job's object as storage describes it; null until it is read.</summary>
     public ObjectProperties? SourceProperties => reads.Seen.GetValueOrDefault(Source.Key);
@@ -39,8 +36,8 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <summary>Requests, bytes and time so far.</summary>
     public ProbeUsage Usage =>
         new(
-            Volatile.Read(ref _requests),
-            Interlocked.Read(ref _bytes),
+            _account.Requests,
+            _account.Bytes,
             (long)reads.Time.GetElapsedTime(_started).TotalMilliseconds);
 
     /// <summary>Reads an object of the job's bucket, from the job's cache and from storage.</summary>
@@ -60,7 +57,7 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     internal DecodedObjects Decoded => field ??= new DecodedObjects(this);
 
     /// <summary>What may be spent.</summary>
-    internal ProbeBudget Budget => budget;
+    internal ProbeBudget Budget => _account.Budget;
 
     /// <summary>The part of the job's object that ffprobe does not get to see; null if it sees all.</summary>
     internal FragmentGap? Gap { get; init; }
@@ -83,7 +80,7 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<ObjectRead> ReadAsync(string key, long offset, long count, CancellationToken cancellationToken)
     {
-        if (Failure is not null || !Spend())
+        if (Failure is not null || !_account.Spend())
         {
             return ObjectRead.None(ObjectReadStatus.Denied);
         }
@@ -102,36 +99,27 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
             return seen;
         }
 
-        return Spend() ? await reads.Store.FindAsync(Source with { Key = key }, cancellationToken) : null;
+        return _account.Spend() ? await reads.Store.FindAsync(Source with { Key = key }, cancellationToken) : null;
     }
 
     /// <summary>
     /// Sizes of the bucket's objects with a key prefix, as many as one request returns; null if unavailable.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, long>?> ListAsync(string prefix, CancellationToken cancellationToken) =>
-        Spend() ? await reads.Store.ListAsync(Source.Bucket, prefix, cancellationToken) : null;
+        _account.Spend() ? await reads.Store.ListAsync(Source.Bucket, prefix, cancellationToken) : null;
 
     /// <summary>Counts received bytes; the session fails when they exceed the budget.</summary>
     /// <returns>Whether reading may continue.</returns>
-    public bool Count(int bytes)
-    {
-        if (Interlocked.Add(ref _bytes, bytes) <= budget.MaxBytes)
-        {
-            return true;
-        }
-
-        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxBytes} bytes");
-        return false;
-    }
+    public bool Count(int bytes) => _account.Spend(bytes);
 
     /// <summary>Notes that the object has too many fragments to visit them all: the session fails.</summary>
-    public void TooManyFragments(long about) => Fail(
+    public void TooManyFragments(long about) => _account.Fail(
         FailureReason.TooManyFragments,
-        $"The object has about {about} fragments and no index, too many to visit in {budget.MaxRequests} requests");
+        $"The object has about {about} fragments and no index, too many to visit in {Budget.MaxRequests} requests");
 
     /// <summary>Notes that ffprobe used more connections at once than it may: the session fails.</summary>
     public void TooManyConnections(int limit) =>
-        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {limit} concurrent connections");
+        _account.Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {limit} concurrent connections");
 
     /// <summary>Notes that sending bytes to ffprobe was interrupted.</summary>
     /// <param name="error">What interrupted it.</param>
@@ -154,19 +142,7 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     public void Dispose()
     {
         reads.Leave(this);
-        _stop.Dispose();
-    }
-
-    private bool Spend()
-    {
-        if (Interlocked.Increment(ref _requests) <= budget.MaxRequests)
-        {
-            return true;
-        }
-
-        Interlocked.Decrement(ref _requests);
-        Fail(FailureReason.BudgetExceeded, $"Reading the object took more than {budget.MaxRequests} requests");
-        return false;
+        _account.Dispose();
     }
 
     private void Note(string key, ObjectRead read)
@@ -178,11 +154,11 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
 
         if (read.Status == ObjectReadStatus.Archived)
         {
-            Fail(FailureReason.ObjectArchived, $"{key} is in the archive tier. Bring it back to an online tier first");
+            _account.Fail(FailureReason.ObjectArchived, $"{key} is in the archive tier. Bring it back to an online tier first");
         }
         else if (read.Status == ObjectReadStatus.Changed)
         {
-            Fail(FailureReason.ObjectChanged, "The object was overwritten while it was being read");
+            _account.Fail(FailureReason.ObjectChanged, "The object was overwritten while it was being read");
         }
         else if (string.Equals(key, Source.Key, StringComparison.Ordinal))
         {
@@ -194,35 +170,15 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     {
         if (read.Status == ObjectReadStatus.NotFound)
         {
-            Fail(FailureReason.ObjectNotFound, "The object does not exist");
+            _account.Fail(FailureReason.ObjectNotFound, "The object does not exist");
         }
         else if (read.Status == ObjectReadStatus.Denied)
         {
-            Fail(FailureReason.ObjectDenied, "Access to the object is denied");
+            _account.Fail(FailureReason.ObjectDenied, "Access to the object is denied");
         }
         else if (read.Properties?.Size == 0)
         {
-            Fail(FailureReason.ObjectEmpty, "The object is empty");
-        }
-    }
-
-    private void Fail(FailureReason reason, string detail)
-    {
-        if (Interlocked.CompareExchange(ref _failure, new JobFailure(reason, detail), null) is null)
-        {
-            Stop();
-        }
-    }
-
-    private void Stop()
-    {
-        try
-        {
-            _stop.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // A read was still running when the step ended: there is nothing left to stop.
+            _account.Fail(FailureReason.ObjectEmpty, "The object is empty");
         }
     }
 }

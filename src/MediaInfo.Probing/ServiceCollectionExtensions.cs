@@ -50,7 +50,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<CacheMemory>()
         .AddSingleton<JobReads>()
         .AddSingleton<HeadStart>()
-        .AddSingleton<PlaylistSizer>()
+        .AddSingleton<PlaylistReader>()
         .AddSingleton<ObjectDescriber>()
         .AddSingleton<MediaProber>()
         .AddSingleton<ObjectDigest>()

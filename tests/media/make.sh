@@ -128,6 +128,29 @@ heif-enc -q 30 "$words/tile.png" -o "$words/tile.heic" >/dev/null
 node boxes.mjs grid rules/grid.heic "$words/tile.heic"
 heif-enc -A -q 30 "$words/0.png" -o rules/picture.avif >/dev/null
 
+# Encrypted as no common tool writes it.
+clip 1 -f mpegts "$words/clear.ts"
+node boxes.mjs scrambled rules/scrambled.ts "$words/clear.ts"
+node boxes.mjs sample rules/sample.ts "$words/clear.ts"
+make $(picture 64x36 25 1) "${same_bytes[@]}" -c:v libvpx -threads 1 -b:v 20k "$words/clear.webm"
+node boxes.mjs locked rules/locked.webm "$words/clear.webm"
+make $(picture 64x36 25 1) $(tone 44100 1) "${same_bytes[@]}" -c:v wmv2 -q:v 31 -c:a wmav2 -b:a 32k rules/clear.wmv
+node boxes.mjs protected rules/protected.wmv rules/clear.wmv
+
+for name in png tiff; do make -i "$words/0.png" "${same_bytes[@]}" -pix_fmt rgb24 "$words/upright.$name"; done
+cwebp -quiet -q 20 "$words/0.png" -o "$words/upright.webp"
+for name in png webp tiff; do
+  cp "$words/upright.$name" "rules/turned.$name"
+  exiftool -q -overwrite_original -n -Orientation=6 "rules/turned.$name"
+done
+heif-enc -q 30 "$words/tile.png" -o "$words/photo.heic" >/dev/null
+cat "$words/photo.heic" rotated.mp4 >rules/motion.heic
+
+# No description: ffprobe opens no xHE-AAC, and in FLV nothing hides one stream.
+mkdir -p refused
+clip 1 -f flv "$words/plain.flv"
+node boxes.mjs usac refused/unknown.flv "$words/plain.flv"
+
 # Fragments of one second with an index in front (sidx), as packagers write them for byte ranges of HLS and DASH.
 mkdir -p streams
 fragmented=(-g 25 -keyint_min 25 -sc_threshold 0 -movflags +dash+frag_keyframe+global_sidx+empty_moov+default_base_moof)

@@ -22,6 +22,8 @@ before(async () => {
     await service.bucket.uploadFile(file, mediaFile(file));
   }
   await service.bucket.uploadText('empty.mp4', '');
+  await service.bucket.uploadText('locked.mp4', `Salted__${'x'.repeat(100)}`);
+  await service.bucket.uploadFile('unknown.flv', mediaFile('refused/unknown.flv'));
 });
 after(() => service?.stop());
 
@@ -277,6 +279,8 @@ describe('a failed job', () => {
   for (const [what, media, code] of [
     ['a missing object', 'oss://example-bucket/nowhere.mp4', 'ResourceNotFound'],
     ['an empty object', 'oss://example-bucket/empty.mp4', 'InvalidParameter.ResourceContentBad'],
+    ['an encrypted file', 'oss://example-bucket/locked.mp4', 'InvalidParameter.ResourceNotSupported'],
+    ['a codec that cannot be opened', 'oss://example-bucket/unknown.flv', 'InvalidParameter.ResourceNotSupported'],
   ]) {
     test(`with ${what} says why in SubmitResultJson`, async () => {
       const job = await analyse(media);

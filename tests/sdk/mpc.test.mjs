@@ -27,6 +27,8 @@ before(async () => {
   }
   await service.bucket.uploadFile('目录/样本 +%2F.mp4', mediaFile('sample.mp4'));
   await service.bucket.uploadText('broken.mp4', 'no media');
+  await service.bucket.uploadText('locked.mp4', `Salted__${'x'.repeat(100)}`);
+  await service.bucket.uploadFile('unknown.flv', mediaFile('refused/unknown.flv'));
 });
 after(() => service?.stop());
 
@@ -152,7 +154,7 @@ describe('a task', () => {
 
   test('with sync=1 and an unreadable file is refused, but kept under the id in the error', async () => {
     for (const [input, code] of [
-      [at('broken.mp4'), 'MPC.10066'], [at('nothing.mp4'), 'MPC.10053'], [{ ...at('sample.mp4'), bucket: 'No Bucket!' }, 'MPC.10053'],
+      [at('broken.mp4'), 'MPC.10066'], [at('locked.mp4'), 'MPC.10066'], [at('unknown.flv'), 'MPC.10066'], [at('nothing.mp4'), 'MPC.10053'], [{ ...at('sample.mp4'), bucket: 'No Bucket!' }, 'MPC.10053'],
     ]) {
       let named;
       await assert.rejects(mpc.create({ input, sync: 1 }), ({ status, code: refusal, message }) =>

@@ -16,6 +16,8 @@ before(async () => {
     await service.bucket.uploadFile(file, mediaFile(file));
   }
   await service.bucket.uploadText('empty.mp4', '');
+  await service.bucket.uploadText('locked.mp4', `Salted__${'x'.repeat(100)}`);
+  await service.bucket.uploadFile('unknown.flv', mediaFile('refused/unknown.flv'));
   await service.bucket.uploadText('notes.txt', 'Buy milk.\nCall the office about the broken window.\n'.repeat(40));
 });
 after(() => service?.stop());
@@ -120,6 +122,8 @@ for (const { name, create } of mpsClients) {
         ['a missing object', 'nowhere/missing.mp4', 'InvalidParameter.ResourceNotFound'],
         ['an empty object', 'empty.mp4', 'InvalidParameter.ResourceContentBad'],
         ['a text file', 'notes.txt', 'InvalidParameter.ResourceContentBad'],
+        ['an encrypted file', 'locked.mp4', 'InvalidParameter.ResourceNotSupported'],
+        ['a codec that cannot be opened', 'unknown.flv', 'InvalidParameter.ResourceNotSupported'],
       ];
       for (const [what, key, code] of endings) {
         test(`such as ${what} ends in Fail with ${code}`, async () => {

@@ -100,11 +100,16 @@ public sealed class AnalysisSteps(
     /// <summary>Ends a job that failed on every retry, and sends its completion message.</summary>
     public async Task AbandonAsync(JobKey key, CancellationToken cancellationToken)
     {
-        var failed = new StepOutcome(
-            new JobFailure(FailureReason.Internal, "The analysis failed after several attempts"), ProbeUsage.Zero);
+        var isSilent = (await jobs.FindAsync(key, cancellationToken))?.Job.StorageWasSilent == true;
+        var failed = new StepOutcome(isSilent ? Silent : Failed, ProbeUsage.Zero);
         await EndAsync(new AnalysisEnding(key, failed, Digest: null, Packets: null), cancellationToken);
         await NotifyAsync(key, cancellationToken);
     }
+
+    private static JobFailure Failed { get; } = new(FailureReason.Internal, "The analysis failed after several attempts");
+
+    private static JobFailure Silent { get; } =
+        new(FailureReason.StorageSilent, "Storage did not answer while the object was read, in several attempts");
 
     private static bool HasBegun(AnalysisJob job) => job.State != JobState.Waiting;
 

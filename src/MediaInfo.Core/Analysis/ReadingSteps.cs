@@ -60,6 +60,19 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         return outcome;
     }
 
+    // Attempts are made by different processes; if all of them fail, the job's end tells why.
+    private async Task NoteAsync(JobKey key, bool isSilent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await jobs.UpdateAsync(key, job => job with { StorageWasSilent = isSilent }, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The fault that ended the attempt counts.
+        }
+    }
+
     private async Task<StepOutcome> ReadAsync(
         JobKey key, string step, Func<AnalysisJob, Task<StepOutcome>> read, CancellationToken cancellationToken)
     {
@@ -90,6 +103,12 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
         catch (Exception e)
         {
             span.Fail(e.GetType().Name);
+            var isSilent = e is IOException or TimeoutException;
+            if (e is not OperationCanceledException && isSilent != job.StorageWasSilent)
+            {
+                await NoteAsync(key, isSilent, cancellationToken);
+            }
+
             throw;
         }
     }

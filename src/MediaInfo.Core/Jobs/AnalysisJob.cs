@@ -92,6 +92,11 @@ public sealed record AnalysisJob
     /// <summary>When the job ended, UTC; null before that.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>
+    /// Whether the last attempt to read the object that failed did so because storage was silent or could not be reached.
+    /// </summary>
+    public bool StorageWasSilent { get; init; }
+
     /// <summary>Why the job failed; null unless it failed.</summary>
     public JobFailure? Failure { get; init; }
 

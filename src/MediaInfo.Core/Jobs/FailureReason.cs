@@ -37,7 +37,7 @@ public enum FailureReason
     /// <remarks>Submit the file before it is encrypted, or put the key where the playlist says, in the same bucket.</remarks>
     Encrypted,
 
-    /// <summary>A stream's codec, or the kind of it, is not known to ffprobe.</summary>
+    /// <summary>ffprobe cannot open a stream's codec, and the container does not let it read the others alone.</summary>
     /// <remarks>
     /// Encode the stream that the sentence names with another codec, or let the operator set a newer ffprobe
     /// (<c>Probe:FfprobePath</c>).
@@ -62,6 +62,10 @@ public enum FailureReason
     /// Submit the object again once. The operator may raise <c>Probe:TimeLimit</c> and <c>Analysis:WholeObjectTimeLimit</c>.
     /// </remarks>
     TimedOut,
+
+    /// <summary>Storage was silent, or could not be reached, in each attempt to read the object.</summary>
+    /// <remarks>See whether storage answers (<c>/health/ready</c> tells the operator). Then submit the object again.</remarks>
+    StorageSilent,
 
     /// <summary>ffprobe was killed by a signal or exited abnormally. This says nothing about whether the file is media.</summary>
     /// <remarks>

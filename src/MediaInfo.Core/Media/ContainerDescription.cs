@@ -40,8 +40,8 @@ public sealed record ContainerDescription
     public int? ProbeScore { get; init; }
 
     /// <summary>
-    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4, or
-    /// just "encrypted". Null if nothing says that it is.
+    /// How the media is encrypted, as the container names it: "AES-128" or "SAMPLE-AES" of HLS, "cenc" or "cbcs" of MP4,
+    /// "AES-CTR" of WebM, "WMDRM" of ASF, or just "encrypted". Null if nothing says that it is.
     /// </summary>
     public string? Encryption { get; init; }
 

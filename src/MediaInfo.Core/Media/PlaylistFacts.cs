@@ -15,7 +15,7 @@ public sealed record PlaylistFacts(long? SegmentBytes, long? Bandwidth)
 
     /// <summary>
     /// Sum of the segments' durations in seconds, each as often as it is played; of a master playlist those of its first
-    /// variant. Null if the playlist does not state them.
+    /// variant; of a manifest what it states. Null if unknown.
     /// </summary>
     public decimal? Duration { get; init; }
 

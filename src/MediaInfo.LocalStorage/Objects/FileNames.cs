@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -18,22 +17,20 @@ public sealed class FileNames(bool isWindows)
     private const string Escaped = "%~";
     private const string Continued = "%+";
     private const string Unfinished = "%-";
-    private const int LongestName = 255;
     private const int LongestPiece = 240;
 
-    private static readonly SearchValues<char> WindowsForbids = SearchValues.Create("<>:\"|?*\\");
-    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+    private readonly NameRules _rules = new(isWindows);
 
     /// <summary>The names of a key's folders and its file, outermost first; null for a key that no object can have.</summary>
     public IReadOnlyList<string>? Of(string key)
     {
-        if (!IsText(key) || HasStep(key))
+        if (!KeyParts.IsText(key) || KeyParts.HasStep(key))
         {
             return null;
         }
 
         var names = new List<string>();
-        foreach (var part in PartsOf(key))
+        foreach (var part in KeyParts.Of(key))
         {
             Add(names, part);
         }
@@ -46,7 +43,7 @@ public sealed class FileNames(bool isWindows)
     public string? PartOf(IReadOnlyList<string> names)
     {
         var part = names is [var only] && !IsMarked(only) ? only : Decode(names);
-        if (part is null || !IsText(part) || HasStep(part))
+        if (part is null || !KeyParts.IsText(part) || KeyParts.HasStep(part))
         {
             return null;
         }
@@ -64,39 +61,9 @@ public sealed class FileNames(bool isWindows)
 
     private static bool IsMarked(string name) => name is ['%', '~' or '+' or '-', ..];
 
-    // A step to this folder or the one above. Clients also resolve them in URLs, so that no URL could address such a key.
-    private static bool HasStep(string key)
-    {
-        foreach (var range in key.AsSpan().Split('/'))
-        {
-            if (key.AsSpan(range) is "." or "..")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A slash separates parts only between two other characters.
-    private static IEnumerable<string> PartsOf(string key)
-    {
-        var begin = 0;
-        for (var i = 1; i < key.Length - 1; i++)
-        {
-            if (key[i] == '/' && key[i - 1] != '/' && key[i + 1] != '/')
-            {
-                yield return key[begin..i];
-                begin = i + 1;
-            }
-        }
-
-        yield return key[begin..];
-    }
-
     private void Add(List<string> names, string part)
     {
-        if (CanHold(part))
+        if (!IsMarked(part) && _rules.CanHold(part))
         {
             names.Add(part);
             return;
@@ -109,8 +76,8 @@ public sealed class FileNames(bool isWindows)
         foreach (var rune in part.EnumerateRunes())
         {
             var isEnd = at + rune.Utf16SequenceLength > last;
-            var text = MustEscape(rune, isEnd) ? Escape(rune) : rune.ToString();
-            var size = isWindows ? text.Length : Encoding.UTF8.GetByteCount(text);
+            var text = _rules.MustEscape(rune, isEnd) ? Escape(rune) : rune.ToString();
+            var size = _rules.LengthOf(text);
             if (length + size > LongestPiece)
             {
                 names.Add(Continued + piece);
@@ -126,53 +93,7 @@ public sealed class FileNames(bool isWindows)
         names.Add(Escaped + piece);
     }
 
-    private bool CanHold(string part)
-    {
-        if (part.Length == 0 || IsMarked(part)
-            || (isWindows ? part.Length : Encoding.UTF8.GetByteCount(part)) > LongestName
-            || (isWindows && IsDevice(part)))
-        {
-            return false;
-        }
-
-        var at = 0;
-        foreach (var rune in part.EnumerateRunes())
-        {
-            at += rune.Utf16SequenceLength;
-            if (rune.Value != '%' && MustEscape(rune, isEnd: at == part.Length))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool MustEscape(Rune rune, bool isEnd) =>
-        rune.Value is '%' or '/' or 0x7F or < 0x20
-        || (isWindows && rune.IsBmp && (WindowsForbids.Contains((char)rune.Value) || (isEnd && rune.Value is '.' or ' ')));
-
     private static string Escape(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"%{rune.Value:X2}");
-
-    // Windows gives these names to devices, with any extension.
-    private static bool IsDevice(string part)
-    {
-        var name = part.AsSpan();
-        var dot = name.IndexOf('.');
-        name = (dot < 0 ? name : name[..dot]).TrimEnd(' ');
-        foreach (var device in Devices)
-        {
-            if (name.Equals(device, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return name.Length == 4
-            && (name.StartsWith("COM", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
-            && name[3] is (>= '0' and <= '9') or '¹' or '²' or '³';
-    }
 
     private static string? Decode(IReadOnlyList<string> names)
     {
@@ -211,23 +132,5 @@ public sealed class FileNames(bool isWindows)
         }
 
         return true;
-    }
-
-    // Half a surrogate pair is no text, and no name.
-    private static bool IsText(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return text.Length > 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaInfo.Probing.Headers;
 using MediaInfo.Probing.Output;
 
@@ -30,14 +31,12 @@ internal static class HeaderReader
             return report.Format?.FormatName switch
             {
                 "webp_pipe" or "webp_anim" => new HeaderFacts { Picture = await WebPHeader.ReadAsync(window, cancellationToken) },
-                "apng" => new HeaderFacts { Picture = await ApngHeader.ReadAsync(window, cancellationToken) },
-                "image2" or "jpeg_pipe" => new HeaderFacts { Picture = await JpegAsync(window, cancellationToken) },
-                { } name when name.EndsWith("_pipe", StringComparison.Ordinal) && HasNoSize(report) =>
-                    new HeaderFacts { Picture = await PictureHeader.ReadAsync(window, cancellationToken) },
+                { } name when name is "apng" or "image2" || name.EndsWith("_pipe", StringComparison.Ordinal) =>
+                    new HeaderFacts { Picture = await PictureAsync(window, report, cancellationToken) },
                 "ogg" => new HeaderFacts { Ogg = await new OggReader(window).ReadAsync(cancellationToken) },
-                "mpegts" => new HeaderFacts { Transport = await ClockAsync(window, report, messages, cancellationToken) },
-                "matroska,webm" when report.Streams.Any(stream => stream.Tags?.Find("_STATISTICS_WRITING_APP") is not null) =>
-                    new HeaderFacts { Matroska = await new MatroskaReader(window).ReadAsync(cancellationToken) },
+                "mpegts" => await TransportAsync(window, report, messages, cancellationToken),
+                "matroska,webm" => await MatroskaAsync(window, cancellationToken),
+                "asf" => new HeaderFacts { Encryption = await new AsfReader(window).ReadAsync(cancellationToken) },
                 { } name when name.StartsWith("mov,", StringComparison.Ordinal) =>
                     await MovieAsync(window, report, cancellationToken),
                 _ => new HeaderFacts(),
@@ -71,17 +70,48 @@ internal static class HeaderReader
     private static bool HasNoSize(FfprobeReport report) => report.Streams.Any(
         stream => stream.CodecType is "video" && ProbeNumbers.PositiveInteger(stream.Width) is null);
 
-    private static async Task<PictureFacts?> JpegAsync(HeaderWindow window, CancellationToken cancellationToken) =>
-        (await window.AtAsync(0, 3, cancellationToken)).Span is [0xFF, 0xD8, 0xFF]
-            ? await JpegHeader.ReadAsync(window, cancellationToken)
-            : null;
+    private static async Task<PictureFacts?> PictureAsync(
+        HeaderWindow window, FfprobeReport report, CancellationToken cancellationToken)
+    {
+        PictureFacts? told = (await window.AtAsync(0, 4, cancellationToken)).Span switch
+        {
+            [0xFF, 0xD8, 0xFF, _] => await JpegHeader.ReadAsync(window, cancellationToken),
+            [0x89, (byte)'P', (byte)'N', (byte)'G'] => await PngHeader.ReadAsync(window, cancellationToken),
+            [(byte)'I', (byte)'I', ..] or [(byte)'M', (byte)'M', ..] => await TiffOrientation.ReadAsync(window, cancellationToken),
+            _ => null,
+        };
+        return HasNoSize(report) && await PictureHeader.ReadAsync(window, cancellationToken) is { } sized
+            ? (told ?? sized) with { Width = sized.Width, Height = sized.Height }
+            : told;
+    }
 
-    private static Task<TransportFacts?> ClockAsync(
-        HeaderWindow window, FfprobeReport report, string messages, CancellationToken cancellationToken) =>
-        new TransportClock(window).ReadAsync(
-            ProbeNumbers.Duration(report.Format?.Duration),
-            messages.Contains("DTS discontinuity", StringComparison.Ordinal),
-            cancellationToken);
+    private static async Task<HeaderFacts> MatroskaAsync(HeaderWindow window, CancellationToken cancellationToken)
+    {
+        var head = await new MatroskaReader(window).ReadAsync(cancellationToken);
+        return new HeaderFacts { Matroska = head.Writer, Encryption = head.Encryption };
+    }
+
+    private static async Task<HeaderFacts> TransportAsync(
+        HeaderWindow window, FfprobeReport report, string messages, CancellationToken cancellationToken)
+    {
+        var scrambled = await new TransportScrambling(window).ReadAsync(cancellationToken);
+        return new HeaderFacts
+        {
+            Transport = await new TransportClock(window).ReadAsync(
+                ProbeNumbers.Duration(report.Format?.Duration),
+                messages.Contains("DTS discontinuity", StringComparison.Ordinal),
+                cancellationToken),
+            Encryption = EncryptionFacts.Of(report.Streams
+                .Where(stream => PidOf(stream) is { } pid && scrambled.Contains(pid))
+                .ToDictionary(CommonFields.Index, _ => EncryptionFacts.Unnamed)),
+        };
+    }
+
+    private static int? PidOf(FfprobeStream stream) =>
+        stream.Id is ['0', 'x', .. var digits]
+        && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var pid)
+            ? pid
+            : null;
 
     private static async Task<HeaderFacts> MovieAsync(
         HeaderWindow window, FfprobeReport report, CancellationToken cancellationToken)

@@ -12,11 +12,14 @@ public static class HeaderRules
     /// </summary>
     public static RuleBook<RuleFacts> All { get; } = new(
         new RefusedPicture(),
+        new MotionPicture(),
         new RefusedAdif(),
         new OldHlsName(),
         new OldWebPName(),
         new CodecNameOfTag(),
         new EncryptedTracks(),
+        new EncryptedStreams(),
+        new SampleEncryption(),
         new UnreadableStream(),
         new TiledPicture(),
         new ShownPicture(),

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using MediaInfo.Core.Media;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.HeadStarts;
 

@@ -1,3 +1,5 @@
+using MediaInfo.Probing.Headers;
+
 namespace MediaInfo.Probing.HeadStarts;
 
 /// <summary>Prefetches the heads of a fragmented file's fragments in parallel; ffprobe visits them one by one.</summary>

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.HeadStarts;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.HeadStarts;
 

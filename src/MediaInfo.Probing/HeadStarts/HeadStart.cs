@@ -5,7 +5,7 @@ using MediaInfo.Probing.Playlists;
 namespace MediaInfo.Probing.HeadStarts;
 
 /// <summary>Prefetches, in parallel with ffprobe, what the object's container will make it request next.</summary>
-public sealed class HeadStart(PlaylistSizer playlists)
+public sealed class HeadStart(PlaylistReader playlists)
 {
     private const int SniffedBytes = 1024;
 
@@ -29,7 +29,7 @@ public sealed class HeadStart(PlaylistSizer playlists)
 
         if (IsPlaylist(head))
         {
-            return await playlists.MeasureAsync(session, cancellationToken);
+            return await playlists.ReadAsync(session, cancellationToken);
         }
 
         if (IsTransportStream(head))
@@ -49,7 +49,7 @@ public sealed class HeadStart(PlaylistSizer playlists)
     internal static async Task<bool> IsPlaylistAsync(ProbeSession session, CancellationToken cancellationToken) =>
         IsPlaylist(await session.Decoded.TakeAsync(session.Source.Key, SniffedBytes, cancellationToken));
 
-    private static bool IsPlaylist(ReadOnlySpan<byte> head) => head.StartsWith("#EXTM3U"u8) || head.IndexOf("<MPD"u8) >= 0;
+    private static bool IsPlaylist(ReadOnlySpan<byte> head) => head.StartsWith("#EXTM3U"u8) || ManifestTree.Begins(head);
 
     // Sync bytes at packet distance; 192-byte packets have 4 bytes before the sync byte (M2TS).
     private static bool IsTransportStream(byte[] head) => Array.Exists(

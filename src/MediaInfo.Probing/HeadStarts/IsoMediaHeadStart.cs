@@ -1,3 +1,5 @@
+using MediaInfo.Probing.Headers;
+
 namespace MediaInfo.Probing.HeadStarts;
 
 /// <summary>Finds the index of an MP4 or QuickTime file, or the fragments of a file without one, ahead of ffprobe.</summary>

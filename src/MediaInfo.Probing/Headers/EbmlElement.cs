@@ -14,6 +14,9 @@ internal readonly record struct EbmlElement(uint Id, long? Size, int Head)
     private const int MaxId = 4;
     private const int MaxSize = 8;
 
+    /// <summary>Whether a file begins as Matroska and WebM do.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]);
+
     /// <summary>The head that begins these bytes; null if none does, or if it is cut.</summary>
     public static EbmlElement? In(ReadOnlySpan<byte> bytes)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using MediaInfo.Probing.HeadStarts;
 
 namespace MediaInfo.Probing.Headers;
 

@@ -18,7 +18,10 @@ public sealed record HeaderFacts
     /// <summary>A chained Ogg file.</summary>
     public OggFacts? Ogg { get; init; }
 
-    /// <summary>A transport stream whose clock jumps.</summary>
+    /// <summary>How streams of other containers than MP4 are encrypted.</summary>
+    public EncryptionFacts? Encryption { get; init; }
+
+    /// <summary>The clock of a transport stream, if it was measured.</summary>
     public TransportFacts? Transport { get; init; }
 
     /// <summary>Who wrote a Matroska file.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using MediaInfo.Probing.HeadStarts;
 
 namespace MediaInfo.Probing.Headers;
 
@@ -56,7 +55,7 @@ internal sealed class HeifMeta
                 ("clap", >= 16) => Cropped(picture, body.Span),
 
                 // Counter-clockwise quarter turns (6.5.10).
-                ("irot", >= 1) => picture with { Rotation = (360 - ((body.Span[0] & 3) * 90)) % 360 },
+                ("irot", >= 1) => picture with { Rotation = (picture.Rotation + 360 - ((body.Span[0] & 3) * 90)) % 360 },
                 _ => picture,
             };
         }
@@ -84,7 +83,10 @@ internal sealed class HeifMeta
 
     private static PictureFacts Cropped(PictureFacts picture, ReadOnlySpan<byte> aperture)
     {
-        var (width, height) = (Quotient(aperture), Quotient(aperture[8..]));
+        // Properties apply in their order: what is cut after a rotation is cut from the picture on its side.
+        var isAside = picture.Rotation is 90 or 270;
+        var (first, second) = (Quotient(aperture), Quotient(aperture[8..]));
+        var (width, height) = isAside ? (second, first) : (first, second);
         return width is > 0 && height is > 0 && width <= picture.Width && height <= picture.Height
             ? picture with { Width = width, Height = height }
             : picture;

@@ -21,6 +21,9 @@ public sealed record IsoMovie
     /// <summary>The first fragment's offset; null if there is none.</summary>
     public long? FirstFragment { get; init; }
 
+    /// <summary>Whether a whole file of its own, such as the clip of a motion photo, follows the picture.</summary>
+    public bool HasClipBehind { get; init; }
+
     /// <summary>The picture in a HEIF file's meta box; null if there is none.</summary>
     public PictureFacts? Picture { get; init; }
 }

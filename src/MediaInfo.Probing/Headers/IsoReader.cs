@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using MediaInfo.Probing.HeadStarts;
 
 namespace MediaInfo.Probing.Headers;
 
@@ -22,7 +21,8 @@ internal sealed class IsoReader(HeaderWindow window)
     internal async Task<IsoMovie?> ReadAsync(CancellationToken cancellationToken)
     {
         var at = 0L;
-        while (_movie.FirstFragment is null && await BoxAsync(at, window.Size, cancellationToken) is { } box)
+        while (_movie is { FirstFragment: null, HasClipBehind: false }
+            && await BoxAsync(at, window.Size, cancellationToken) is { } box)
         {
             if (at == 0 && box.Type is not ("ftyp" or "moov" or "mdat" or "free" or "skip" or "wide" or "styp"))
             {
@@ -40,6 +40,9 @@ internal sealed class IsoReader(HeaderWindow window)
     {
         switch (box.Type)
         {
+            case "ftyp" when box.Offset > 0 && _movie.Picture is not null:
+                _movie = _movie with { HasClipBehind = true };
+                break;
             case "ftyp":
                 _movie = _movie with { Brand = Code((await BodyAsync(box, 4, cancellationToken)).Span) };
                 break;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using MediaInfo.Probing.HeadStarts;
 
 namespace MediaInfo.Probing.Headers;
 

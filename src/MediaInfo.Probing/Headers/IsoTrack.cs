@@ -43,5 +43,11 @@ public sealed record IsoTrack
 
     /// <summary>Whether the samples are encrypted.</summary>
     public bool IsEncrypted =>
-        Scheme is not null || Original is not null || SampleEntry is "encv" or "enca" or "encs" or "enct" or "encm";
+        Scheme is not null || Original is not null || IsEncryptedEntry(SampleEntry);
+
+    /// <summary>
+    /// Whether a sample entry says that its samples are encrypted: those of ISO/IEC 14496-12, of FairPlay and of Audible.
+    /// </summary>
+    public static bool IsEncryptedEntry(string? entry) =>
+        entry is "encv" or "enca" or "encs" or "enct" or "encm" or "drmi" or "drms" or "drmt" or "aavd";
 }

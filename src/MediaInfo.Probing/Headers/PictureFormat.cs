@@ -9,11 +9,14 @@ public enum PictureFormat
     /// <summary>WebP.</summary>
     WebP,
 
-    /// <summary>PNG with animation (APNG).</summary>
-    Apng,
+    /// <summary>PNG, with animation or without.</summary>
+    Png,
 
     /// <summary>JPEG.</summary>
     Jpeg,
+
+    /// <summary>TIFF.</summary>
+    Tiff,
 
     /// <summary>Another still picture.</summary>
     Plain,

@@ -14,7 +14,7 @@ internal sealed class TransportClock(HeaderWindow window)
     private const double Suspicious = 2.5;
     private const double Implausible = 8;
 
-    /// <summary>The duration without jumps; null if the clock does not jump, or says nothing.</summary>
+    /// <summary>The duration without jumps; null if it is as stated, or the clock says nothing.</summary>
     /// <param name="stated">ffprobe's duration in seconds.</param>
     /// <param name="isTold">Whether ffprobe met a jump itself.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
@@ -85,6 +85,6 @@ internal sealed class TransportClock(HeaderWindow window)
         }
 
         var seconds = (ticks + (unclocked * ticksPerByte)) / TransportSample.TicksPerSecond;
-        return jumps > 0 && seconds is > 0 and < 1e9 ? new TransportFacts(Math.Round((decimal)seconds, 6)) : null;
+        return seconds is > 0 and < 1e9 ? new TransportFacts(Math.Round((decimal)seconds, 6), jumps > 0) : null;
     }
 }

@@ -8,7 +8,9 @@ internal sealed class TransportSample
 
     // References come at least every 0.1 s; no stream that plays leaves out 50 of them.
     private const long Jump = 5 * TicksPerSecond;
-    private const int Sync = 0x47;
+    /// <summary>The first byte of a packet.</summary>
+    internal const int Sync = 0x47;
+
 
     private static readonly int[] PacketSizes = [188, 192, 204];
 
@@ -75,7 +77,8 @@ internal sealed class TransportSample
         (LastTicks, LastAt) = (ticks, at);
     }
 
-    private static (int Start, int Size) Find(ReadOnlySpan<byte> bytes)
+    /// <summary>Where the first packet begins, and the size of each; 0 if there are none.</summary>
+    internal static (int Start, int Size) Find(ReadOnlySpan<byte> bytes)
     {
         foreach (var size in PacketSizes)
         {

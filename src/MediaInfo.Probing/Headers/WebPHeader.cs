@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 
 namespace MediaInfo.Probing.Headers;
 
-/// <summary>The chunks of an extended WebP file (RFC 9649): canvas, and durations of the frames.</summary>
+/// <summary>The chunks of an extended WebP file (RFC 9649): canvas, durations of the frames, and orientation.</summary>
 internal static class WebPHeader
 {
     private const int FirstChunk = 12;
     private const int ChunkHeader = 8;
     private const int MaxChunks = 20_000;
+    private const int MaxExif = 64 * 1024;
     private const decimal MillisecondsPerSecond = 1000;
 
     /// <summary>Reads the chunks; null if the file is no extended WebP.</summary>
@@ -31,6 +32,12 @@ internal static class WebPHeader
             }
 
             var size = BinaryPrimitives.ReadUInt32LittleEndian(chunk.Span[4..]);
+            if (picture is { Rotation: 0 } upright && chunk.Span.StartsWith("EXIF"u8))
+            {
+                var exif = await window.AtAsync(at + ChunkHeader, (int)Math.Min(size, MaxExif), cancellationToken);
+                picture = upright with { Rotation = ExifOrientation.RotationIn(exif.Span) ?? 0 };
+            }
+
             at += ChunkHeader + size + (size & 1);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,7 +47,7 @@ internal sealed class ProxiedRead(HttpContext context, ProxyDoor door, ObjectUrl
             return;
         }
 
-        if (await new ServedText(_session).FindAsync(key, reader.Properties!, asked.First, _aborted) is { } text)
+        if (await new ServedText(_session, urls).FindAsync(key, reader.Properties!, asked.First, _aborted) is { } text)
         {
             await SendAsync(text, reader.Properties!, door.GuardOf(key), asked);
             return;

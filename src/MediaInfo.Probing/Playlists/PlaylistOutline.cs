@@ -17,7 +17,9 @@ internal sealed record PlaylistOutline
     /// <summary>Whether it still grows.</summary>
     public bool IsLive { get; init; }
 
-    /// <summary>Sum of the segments' durations in seconds; null if it does not state them.</summary>
+    /// <summary>
+    /// Sum of the segments' durations in seconds, or what a manifest states of the whole; null if it does not state them.
+    /// </summary>
     public decimal? Duration { get; init; }
 
     /// <summary>How its segments are encrypted; null if it names no key.</summary>

@@ -38,16 +38,14 @@ internal sealed class XmlWalk(XmlReader reader, int maxDepth, CancellationToken 
         }
     }
 
-    /// <summary>The text in the current element and its descendants.</summary>
-    public string Text()
+    /// <summary>The text in the current element and its descendants, up to about a number of characters.</summary>
+    public string Text(int most)
     {
         var text = new StringBuilder();
         var (isEmpty, depth) = (reader.IsEmptyElement, reader.Depth);
         while (!isEmpty && Next() && reader.Depth > depth)
         {
-            text.Append(reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
-                ? reader.Value
-                : "");
+            text.Append(text.Length <= most && IsText(reader.NodeType) ? reader.Value : "");
         }
 
         return text.ToString();
@@ -60,6 +58,9 @@ internal sealed class XmlWalk(XmlReader reader, int maxDepth, CancellationToken 
         {
         }
     }
+
+    private static bool IsText(XmlNodeType type) =>
+        type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
 
     private bool Next()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.Refusals;
 
@@ -7,7 +8,7 @@ namespace MediaInfo.Probing.Refusals;
 /// An MP4 or QuickTime file that ends too early. Recorders and encoders write the box moov, without which nothing can be read,
 /// last: a recording that was killed and an upload that broke off have none.
 /// </summary>
-internal sealed class IsoTruncation(FileBytes file)
+internal sealed class IsoTruncation(HeaderWindow file)
 {
     private const string NoMovie = "The box moov, which describes the streams, is missing: the file was never completed";
     private const int MaxBoxes = 64;
@@ -25,7 +26,7 @@ internal sealed class IsoTruncation(FileBytes file)
         var offset = 0L;
         for (var boxes = 0; boxes < MaxBoxes && offset < file.Size; boxes++)
         {
-            var header = await file.AtAsync(offset, MaxHeader, cancellationToken);
+            var header = (await file.AtAsync(offset, MaxHeader, cancellationToken)).ToArray();
             if (header.Length < ShortHeader)
             {
                 return NoMovie;

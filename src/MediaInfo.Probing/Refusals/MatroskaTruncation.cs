@@ -3,17 +3,12 @@ using MediaInfo.Probing.Headers;
 namespace MediaInfo.Probing.Refusals;
 
 /// <summary>A Matroska or WebM file that ends too early (RFC 9559): in its head, or before its first cluster.</summary>
-internal sealed class MatroskaTruncation(FileBytes file)
+internal sealed class MatroskaTruncation(HeaderWindow file)
 {
     private const int MaxElements = 64;
     private const uint Segment = 0x18538067;
     private const uint Tracks = 0x1654AE6B;
     private const uint Cluster = 0x1F43B675;
-
-    private static ReadOnlySpan<byte> Ebml => [0x1A, 0x45, 0xDF, 0xA3];
-
-    /// <summary>Whether a file begins as one of these.</summary>
-    public static bool IsMatroska(ReadOnlySpan<byte> head) => head.StartsWith(Ebml);
 
     /// <summary>What is missing; null if all elements that a player needs are there.</summary>
     public async Task<string?> FindAsync(CancellationToken cancellationToken)
@@ -22,7 +17,7 @@ internal sealed class MatroskaTruncation(FileBytes file)
         for (var elements = 0; elements < MaxElements && offset < file.Size; elements++)
         {
             var bytes = await file.AtAsync(offset, EbmlElement.MaxHead, cancellationToken);
-            if (EbmlElement.In(bytes) is not var (id, stated, header))
+            if (EbmlElement.In(bytes.Span) is not var (id, stated, header))
             {
                 return bytes.Length < EbmlElement.MaxHead ? "The file ends in the head of an element" : null;
             }

@@ -1,11 +1,13 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.Refusals;
 
 /// <summary>Says what a person can do about an object that ffprobe refused as no media.</summary>
 internal static class Refusal
 {
-    private const int Sniffed = 16;
+    private const int Sniffed = 64;
+    private const long MaxRead = 16L << 20;
 
     /// <summary>The failure with a closer reason; the same if there is none.</summary>
     public static async Task<JobFailure> ExplainAsync(
@@ -26,9 +28,14 @@ internal static class Refusal
             };
         }
 
-        var file = new FileBytes(session, properties.Size);
-        var head = await file.AtAsync(0, Sniffed, cancellationToken);
-        var missing = MatroskaTruncation.IsMatroska(head) ? await new MatroskaTruncation(file).FindAsync(cancellationToken)
+        var file = new HeaderWindow(session, properties.Size, MaxRead);
+        var head = (await file.AtAsync(0, Sniffed, cancellationToken)).ToArray();
+        if (await EncryptedObject.InWordsAsync(file, head, cancellationToken) is { } words)
+        {
+            return new JobFailure(FailureReason.Encrypted, words);
+        }
+
+        var missing = EbmlElement.Begins(head) ? await new MatroskaTruncation(file).FindAsync(cancellationToken)
             : IsoTruncation.IsIsoMedia(head) ? await new IsoTruncation(file).FindAsync(cancellationToken)
             : null;
         return missing is null ? failure : new JobFailure(FailureReason.Truncated, missing);

@@ -1,6 +1,6 @@
 using System.Text;
 using MediaInfo.Core.Objects;
-using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 
 namespace MediaInfo.Probing.SelfTest;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using MediaInfo.Core.Objects;
-using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 using static MediaInfo.Api.Tests.Growth.PlaylistInput;
 
 namespace MediaInfo.Api.Tests.Growth;

@@ -3,8 +3,8 @@ using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing;
 using MediaInfo.Probing.HeadStarts;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Reading;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Growth;
@@ -44,7 +44,7 @@ internal static class BoxShapes
             var content = Join(Box("ftyp", 16), boxes(size));
             var store = new InMemoryObjectStore();
             store.Put(File, content);
-            var start = new HeadStart(new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })));
+            var start = new HeadStart(new PlaylistReader(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] })));
             return new GrowthInput(content.Length, async () =>
             {
                 using var session = JobReading.Session(File, store, new ProbeBudget(MaxRequests: 2000, MaxBytes: long.MaxValue));

@@ -5,8 +5,8 @@ internal static class GrowthCases
 {
     private static readonly Dictionary<string, GrowthCase> All = new[]
         {
-            DashShapes.All, HlsShapes.All, BoxShapes.All, ReportShapes.All, AddressShapes.All, RequestShapes.All,
-            QuadraticSamples.All,
+            DashShapes.All, HlsShapes.All, BoxShapes.All, HeaderShapes.All, ReportShapes.All, AddressShapes.All,
+            RequestShapes.All, QuadraticSamples.All,
         }
         .SelectMany(cases => cases)
         .ToDictionary(one => one.Name, StringComparer.Ordinal);

@@ -1,8 +1,9 @@
+using System.Reflection;
 using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Reading;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Api.Tests.Growth;
@@ -12,6 +13,9 @@ internal static class PlaylistInput
 {
     // As long as a key can be, and with characters that are escaped in the playlist's own URL.
     private static readonly ObjectRef Playlist = new("example-bucket", $"%20{new string('d', 900)}/index.mpd");
+
+    private static readonly MethodInfo Served = Internal("MediaInfo.Probing.Playlists.ServedManifest", "Of");
+    private static readonly MethodInfo AddressesIn = Internal("MediaInfo.Probing.Playlists.DashAddresses", "In");
 
     /// <summary>A case for playlists. A few lines can expand to a thousand URLs, each as long as the playlist's own.</summary>
     public static GrowthCase New(string name, int largest, Func<int, string> text) =>
@@ -23,13 +27,20 @@ internal static class PlaylistInput
         var bytes = Encoding.UTF8.GetBytes(text);
         var store = new InMemoryObjectStore();
         store.Put(Playlist, bytes);
-        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
+        var sizer = new PlaylistReader(urls);
         return new GrowthInput(bytes.Length, async () =>
         {
             using var session = JobReading.Session(Playlist, store, new ProbeBudget(MaxRequests: 50, MaxBytes: long.MaxValue));
-            await sizer.MeasureAsync(session, CancellationToken.None);
+            await sizer.ReadAsync(session, CancellationToken.None);
+            Served.Invoke(obj: null, [text, AddressesIn.Invoke(obj: null, [Playlist, urls]), CancellationToken.None]);
         });
     }
+
+    /// <summary>A static method of the product that only it sees.</summary>
+    public static MethodInfo Internal(string type, string method) => typeof(ProbeSession).Assembly
+        .GetType(type, throwOnError: true)!
+        .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
 
     /// <summary>Repeats a text up to the given number of characters.</summary>
     public static string Repeat(string text, int size) => new StringBuilder(size).Insert(0, text, size / text.Length).ToString();

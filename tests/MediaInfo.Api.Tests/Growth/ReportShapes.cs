@@ -140,8 +140,5 @@ internal static class ReportShapes
             });
         });
 
-    private static MethodInfo Internal(string type, string method) =>
-        Core.GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!;
-
     private static string Commas(string item, int size) => Repeat(item + ",", size) + item;
 }

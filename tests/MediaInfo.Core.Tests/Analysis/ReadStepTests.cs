@@ -36,6 +36,23 @@ public sealed class ReadStepTests
         Assert.Empty(rig.Reader.ReceivedCalls());
     }
 
+    [Theory]
+    [InlineData(typeof(TimeoutException), FailureReason.StorageSilent)]
+    [InlineData(typeof(IOException), FailureReason.StorageSilent)]
+    [InlineData(typeof(InvalidOperationException), FailureReason.Internal)]
+    public async Task A_job_whose_object_storage_did_not_give_says_so_at_its_end(Type fault, FailureReason reason)
+    {
+        var rig = new AnalysisRig();
+        await rig.AddAsync(TestJobs.In(JobState.Running));
+        rig.Reader.DescribeAsync(default!, default!, default).ReturnsForAnyArgs<Task<Reading<AnalysisResult>>>(
+            _ => throw (Exception)Activator.CreateInstance(fault)!);
+
+        await Assert.ThrowsAsync(fault, () => rig.Steps().ReadStreamsAsync(TestJobs.Key(), CancellationToken.None));
+        await rig.Steps().AbandonAsync(TestJobs.Key(), CancellationToken.None);
+
+        Assert.Equal(reason, rig.Job.Failure?.Reason);
+    }
+
     [Fact]
     public async Task Without_a_job_there_is_nothing_to_read()
     {

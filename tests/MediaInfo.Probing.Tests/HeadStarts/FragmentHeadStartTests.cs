@@ -1,8 +1,8 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.HeadStarts;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Reading;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
@@ -148,7 +148,7 @@ public sealed class FragmentHeadStartTests
         Assert.InRange(_store.Requests.Count, 1, requests);
     }
 
-    private static HeadStart HeadStart => new(new PlaylistSizer(new ObjectUrl(new ObjectOptions())));
+    private static HeadStart HeadStart => new(new PlaylistReader(new ObjectUrl(new ObjectOptions())));
 
     // Fetched means that it can be read without another request.
     private void AssertBrought(IEnumerable<long> offsets) => Assert.All(offsets, offset => Assert.Contains(

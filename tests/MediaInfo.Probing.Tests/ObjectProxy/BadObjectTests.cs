@@ -1,6 +1,7 @@
 using System.Text;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
+using MediaInfo.Probing.Tests.Playlists;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
 
@@ -58,6 +59,30 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         var failure = await AssertFailsAsync("cut", FailureReason.Truncated);
 
         Assert.StartsWith(detail, failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_codec_that_ffprobe_cannot_open_is_named_with_its_stream()
+    {
+        Put("unknown.flv", Clip("refused/unknown.flv"));
+
+        Assert.Equal(
+            "ffprobe cannot open the codec of stream 1",
+            (await AssertFailsAsync("unknown.flv", FailureReason.UnknownCodec)).Detail);
+    }
+
+    [Theory]
+    [InlineData("Salted__", "openssl enc")]
+    [InlineData("age-encryption.org/v1\n", "age")]
+    [InlineData("-----BEGIN PGP MESSAGE-----\n", "OpenPGP")]
+    [InlineData("\0\0\0\u0018ftypodcf\0\0\0\u0002odcf", "OMA DRM")]
+    public async Task A_file_that_is_encrypted_as_a_whole_is_not_called_bad(string begin, string program)
+    {
+        Put("locked", [.. Encoding.Latin1.GetBytes(begin), .. Clips.Encrypted(Clip("sound.mp3"), Clips.Key)]);
+
+        Assert.Equal(
+            $"The object is encrypted as a whole ({program})",
+            (await AssertFailsAsync("locked", FailureReason.Encrypted)).Detail);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed record Presentation(string Name, string Streams, decimal? Duration
     /// <summary>Whether an ordinary ffprobe fails, or waits for the next segment of a broadcast until it is killed.</summary>
     public bool IsMisread { get; init; }
 
+    /// <summary>How many packets its segments have; null if they are not counted.</summary>
+    public int? Packets { get; init; }
+
     /// <summary>Every file by its key.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
@@ -32,11 +35,15 @@ public sealed record Presentation(string Name, string Streams, decimal? Duration
 
     /// <summary>A static DASH presentation.</summary>
     public static Presentation Dash(string name, string streams, decimal? duration, string inside) =>
-        New(name, streams, duration, "dir/index.mpd", Manifest("static", "mediaPresentationDuration=\"PT4S\"", inside));
+        New(name, streams, duration, "dir/index.mpd", Text("static", "mediaPresentationDuration=\"PT4S\"", inside));
 
     /// <summary>A DASH presentation of another kind.</summary>
     public static Presentation Dash(string name, string streams, decimal? duration, string type, string more, string inside) =>
-        New(name, streams, duration, "dir/index.mpd", Manifest(type, more, inside));
+        New(name, streams, duration, "dir/index.mpd", Text(type, more, inside));
+
+    /// <summary>A DASH presentation by its whole manifest.</summary>
+    public static Presentation Manifest(string name, string streams, decimal? duration, string text) =>
+        New(name, streams, duration, "dir/index.mpd", text);
 
     /// <summary>The same with another file.</summary>
     public Presentation With(string key, byte[] content)
@@ -57,7 +64,7 @@ public sealed record Presentation(string Name, string Streams, decimal? Duration
     private static string Lines(IEnumerable<string> lines, bool ends) =>
         string.Join('\n', ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-TARGETDURATION:4", .. lines, ends ? "#EXT-X-ENDLIST" : "", ""]);
 
-    private static string Manifest(string type, string more, string inside) => $"""
+    private static string Text(string type, string more, string inside) => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="{type}" {more} minBufferTime="PT2S"
           profiles="urn:mpeg:dash:profile:isoff-on-demand:2011">

@@ -37,6 +37,12 @@ public sealed class PresentationTests(FfprobeRig rig) : IClassFixture<FfprobeRig
                 media.Container.Duration is { } seconds ? decimal.Round(seconds) : (decimal?)null,
                 media.Container.Live,
                 media.Container.Encryption));
+        if (one.Packets is { } packets)
+        {
+            var (counts, _) = await rig.CountAsync(store, one.Entry);
+            Assert.Equal(packets, counts!.Streams.Sum(stream => stream.Count));
+        }
+
         if (!one.IsMisread)
         {
             await using var server = await PlainMediaServer.StartAsync(one.Files);

@@ -18,7 +18,8 @@ internal static class ClipDescription
 
     /// <summary>Every clip, by its path below the folder.</summary>
     public static IEnumerable<string> Clips => FilesIn(RepositoryRoot.Combine("tests", "media"))
-        .Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs"));
+        .Where(clip => Path.GetExtension(clip) is not (".md" or ".sh" or ".mjs"))
+        .Where(clip => !clip.StartsWith("refused", StringComparison.Ordinal));
 
     /// <summary>The description as JSON.</summary>
     public static async Task<string> OfAsync(FfprobeRig rig, string clip)

@@ -67,7 +67,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         var limits = (options ?? _options) with { FfprobePath = _options.FfprobePath };
         var prober = new MediaProber(
             Runner(limits),
-            new HeadStart(new PlaylistSizer(ProxyRig.Urls)),
+            new HeadStart(new PlaylistReader(ProxyRig.Urls)),
             new ObjectDescriber(limits),
             limits,
             NullLogger<MediaProber>.Instance);

@@ -1,4 +1,4 @@
-using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 
 namespace MediaInfo.Probing.Tests.Support;
 

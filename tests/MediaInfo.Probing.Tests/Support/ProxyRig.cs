@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Probing.Tests.Support;

@@ -2,7 +2,6 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.HeadStarts;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Packets;
 using MediaInfo.Probing.Playlists;
 using MediaInfo.Probing.Reading;
@@ -50,7 +49,7 @@ public sealed class ReadingRig : IDisposable
             new JobReads(Objects, new CacheMemory(probe), probe, _analysis.Time),
             new MediaProber(
                 runner,
-                new HeadStart(new PlaylistSizer(urls)),
+                new HeadStart(new PlaylistReader(urls)),
                 new ObjectDescriber(probe),
                 probe,
                 NullLogger<MediaProber>.Instance),

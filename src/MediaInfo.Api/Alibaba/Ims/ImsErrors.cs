@@ -92,7 +92,7 @@ public static class ImsErrors
         FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
             or FailureReason.Encrypted or FailureReason.UnknownCodec =>
             ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
-        FailureReason.TimedOut => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
+        FailureReason.TimedOut or FailureReason.StorageSilent => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
         _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
     };
 

@@ -75,7 +75,7 @@ public static class MpsErrors
         FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
             or FailureReason.Encrypted or FailureReason.UnknownCodec =>
             ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
-        FailureReason.TimedOut => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
+        FailureReason.TimedOut or FailureReason.StorageSilent => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
         _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
     };
 

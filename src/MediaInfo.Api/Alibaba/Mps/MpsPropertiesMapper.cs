@@ -51,6 +51,7 @@ public static class MpsPropertiesMapper
         Duration = AlibabaText.Seconds(container.Duration),
         Bitrate = AlibabaText.KilobitsPerSecond(container.BitRate),
         FormatName = container.FormatName,
+        Encrypted = AlibabaText.Flag(container.Encrypted),
         Tags = container.Tags.Count > 0 ? container.Tags : null,
     };
 }

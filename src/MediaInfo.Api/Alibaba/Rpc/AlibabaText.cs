@@ -21,6 +21,9 @@ public static class AlibabaText
     /// <summary>Seconds with six decimals, as ffprobe prints them: "17.226000", "-0.114694".</summary>
     public static string? Seconds(decimal? value) => value?.ToString("F6", CultureInfo.InvariantCulture);
 
+    /// <summary>"true" for true; else null.</summary>
+    public static string? Flag(bool? isSet) => isSet == true ? "true" : null;
+
     /// <summary>bit/s as kbit/s with three decimals, truncated: 15508123 is "15508.123".</summary>
     /// <remarks>Matches live responses of the service: 104502461 B in 53.9085 s, which is 15508123.73 bit/s.</remarks>
     public static string? KilobitsPerSecond(long? bitsPerSecond) => bitsPerSecond is { } bits

@@ -152,7 +152,7 @@ public static class MpcErrors
     {
         FailureReason.ObjectNotFound => (FileMissing, "The input file does not exist."),
         FailureReason.ObjectDenied or FailureReason.ObjectChanged or FailureReason.ObjectArchived
-            or FailureReason.BudgetExceeded or FailureReason.TooManyFragments =>
+            or FailureReason.BudgetExceeded or FailureReason.TooManyFragments or FailureReason.StorageSilent =>
             (FileNotObtained, "Failed to obtain the input file."),
         FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
             or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>

@@ -31,6 +31,7 @@ public static class MpcMetaDataMapper
             DurationMs = (double?)media.Container.Duration,
             Duration = Whole(media.Container.Duration),
             DurationInaccurate = media.DurationInaccurate ? true : null,
+            Encrypted = media.Container.Encrypted,
             Format = MpcNames.Format(media.Container),
             Md5 = media.Md5,
             Bitrate = sum > 0 ? sum : null,

@@ -14,7 +14,8 @@ public static class PacketRules
     /// <summary>
     /// Returns the description with what the packets tell: network costs, which ffprobe has not, and corrections.
     /// </summary>
-    public static MediaDescription EnrichWithPackets(this MediaDescription media, PacketCounts packets) => All.Apply(
+    public static MediaDescription EnrichWithPackets(this MediaDescription media, PacketCounts packets) =>
+        !DashPackets.AreWhole(media, packets) ? media : All.Apply(
         media with
         {
             VideoStreams =

@@ -6,6 +6,7 @@ public static class PlaylistRules
     /// <summary>The rules in the order in which they apply.</summary>
     public static RuleBook<PlaylistFacts> All { get; } = new(
         new EncryptedSegments(),
+        new ManifestDuration(),
         new ListedDuration(),
         new ListedStreamDuration(),
         new GrowingPresentation());

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Media.Rules;
+using MediaInfo.Probing.Headers;
 
 namespace MediaInfo.Probing.Descriptions.Rules;
 
@@ -25,7 +26,7 @@ internal sealed class CodecNameOfTag : IMediaRule<RuleFacts>
         "dvh1" or "dvhe" => "hevc",
 
         // These say that the stream is encrypted, not which codec it has.
-        "encv" or "enca" or "encs" or "enct" => null,
+        var tag when IsoTrack.IsEncryptedEntry(tag) => null,
 
         // Other tags unchanged (vvc1, iamf, mhm1), but only for presentable streams.
         { Length: 4 } tag when stream is not OtherStream && tag.All(IsTagCharacter) => tag,

@@ -11,13 +11,15 @@ namespace MediaInfo.Probing.Descriptions.Rules;
 /// </summary>
 internal sealed class EncryptedTracks : IMediaRule<RuleFacts>
 {
-    private const string Unnamed = "encrypted";
-
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts)
     {
         var marked = media.WithStreams(stream => facts.TrackOf(stream) is { IsEncrypted: true } track
-            ? stream with { Encryption = track.Scheme ?? Unnamed, CodecName = stream.CodecName ?? CodecOf(track) }
+            ? stream with
+            {
+                Encryption = track.Scheme ?? EncryptionFacts.Unnamed,
+                CodecName = stream.CodecName ?? CodecOf(track),
+            }
             : stream);
         return marked.Streams.FirstOrDefault(stream => stream.Encryption is not null)?.Encryption is { } scheme
             ? marked with { Container = marked.Container with { Encryption = marked.Container.Encryption ?? scheme } }

@@ -11,7 +11,7 @@ namespace MediaInfo.Probing.Descriptions.Rules;
 internal sealed class JumpingClock : IMediaRule<RuleFacts>
 {
     /// <inheritdoc />
-    public MediaDescription Apply(MediaDescription media, RuleFacts facts) => facts.Headers.Transport is { } clock
+    public MediaDescription Apply(MediaDescription media, RuleFacts facts) => facts.Headers.Transport is { HasJumps: true } clock
         ? PlayTime.WithDuration(media, clock.Duration) with { DurationInaccurate = true }
         : media;
 }

@@ -20,7 +20,13 @@ internal sealed class PlausibleFrameRate : IMediaRule<RuleFacts>
 
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts) => media.WithStreams(
-        stream => stream is VideoStream { IsAttachedPicture: false } video ? Plausible(video) : stream);
+        stream => stream switch
+        {
+            // A cover picture is shown once; FFmpeg prints the clock's 90000.
+            VideoStream { IsAttachedPicture: true, FrameRate: not null } cover => cover with { FrameRate = null },
+            VideoStream { IsAttachedPicture: false } video => Plausible(video),
+            _ => stream,
+        });
 
     private static VideoStream Plausible(VideoStream video)
     {

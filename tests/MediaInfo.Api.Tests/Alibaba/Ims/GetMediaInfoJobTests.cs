@@ -74,6 +74,7 @@ public sealed class GetMediaInfoJobTests : IDisposable
     [InlineData(FailureReason.BudgetExceeded, "InvalidParameter.ResourceNotSupported")]
     [InlineData(FailureReason.OutputTooLarge, "InvalidParameter.ResourceNotSupported")]
     [InlineData(FailureReason.TimedOut, "ServiceUnavailable")]
+    [InlineData(FailureReason.StorageSilent, "ServiceUnavailable")]
     [InlineData(FailureReason.ProberCrashed, "InternalError")]
     [InlineData(FailureReason.Internal, "InternalError")]
     public async Task A_failure_is_reported_with_the_products_code_and_message(FailureReason reason, string code)

@@ -29,6 +29,7 @@ public sealed class MpsErrorsTests
         { FailureReason.ObjectChanged, "InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid." },
         { FailureReason.NotMedia, "InvalidParameter.ResourceContentBad", Bad },
         { FailureReason.BudgetExceeded, "InvalidParameter.ResourceNotSupported", NotSupported },
+        { FailureReason.StorageSilent, "ServiceUnavailable", "The request has failed due to a temporary failure of the server." },
         { FailureReason.TimedOut, "ServiceUnavailable", "The request has failed due to a temporary failure of the server." },
         {
             FailureReason.ProberCrashed,

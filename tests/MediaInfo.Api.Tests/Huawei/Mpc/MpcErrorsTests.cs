@@ -23,6 +23,7 @@ public sealed class MpcErrorsTests
         { FailureReason.NotMedia, "MPC.10066", NoMedia },
         { FailureReason.BudgetExceeded, "MPC.10052", NoFile },
         { FailureReason.TimedOut, "MPC.10050", "System error." },
+        { FailureReason.StorageSilent, "MPC.10052", NoFile },
         { FailureReason.ProberCrashed, "MPC.10050", "System error." },
         { FailureReason.OutputTooLarge, "MPC.10066", NoMedia },
         { FailureReason.OutputNotFound, "MPC.10212", "Operation failed." },

@@ -149,6 +149,25 @@ public sealed class PlainRuleTests
     }
 
     [Theory]
+    [InlineData(100, 190, 4, true)]
+    [InlineData(290, 0, 4, false)]
+    [InlineData(75, 140, 3, false)]
+    public void Packets_of_a_part_of_a_DASH_presentation_do_not_count(int frames, int sounds, int seconds, bool count)
+    {
+        var media = Reports.Describe(
+            """{ "index": 0, "codec_type": "video" }, { "index": 1, "codec_type": "audio" }""",
+            """{ "format_name": "dash", "duration": "4" }""");
+
+        var counted = media.EnrichWithPackets(new PacketCounts(
+        [
+            new StreamPackets(0, frames) { Start = 0, Span = seconds },
+            new StreamPackets(1, sounds) { Start = 0, Span = seconds },
+        ]));
+
+        Assert.Equal(count ? frames : null, counted.MainVideo!.FrameCount);
+    }
+
+    [Theory]
     [InlineData("25/1", 720L, "36/5")]
     [InlineData("25/1", 2500L, "25/1")]
     public void The_average_frame_rate_is_that_of_the_packets(string stated, long packets, string average)

@@ -20,6 +20,14 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "hls/index.m3u8", "SegmentBitRate", "container.bitRate", "346", "165816" },
         { "service.ts", "RestOfBitRate", "videoStreams[0].derivedBitRate", null, "147847" },
         { "encrypted.mp4", "EncryptedTracks", "container.encryption", null, "cenc" },
+        { "rules/locked.webm", "EncryptedStreams", "container.encryption", null, "AES-CTR" },
+        { "rules/locked.webm", "EncryptedStreams", "videoStreams[0].encryption", null, "AES-CTR" },
+        { "rules/scrambled.ts", "EncryptedStreams", "videoStreams[0].encryption", null, "encrypted" },
+        { "rules/scrambled.ts", "EncryptedStreams", "audioStreams[0].encryption", null, "encrypted" },
+        { "rules/protected.wmv", "EncryptedStreams", "container.encryption", null, "WMDRM" },
+        { "rules/protected.wmv", "EncryptedStreams", "audioStreams[0].encryption", null, "WMDRM" },
+        { "rules/sample.ts", "SampleEncryption", "container.encryption", null, "SAMPLE-AES" },
+        { "rules/sample.ts", "SampleEncryption", "audioStreams[0].encryption", null, "SAMPLE-AES" },
         { "rules/unreadable.mp4", "UnreadableStream", "audioStreams[0].profile", null, "xHE-AAC" },
         { "rules/unreadable.mp4", "UnreadableStream", "audioStreams[0].unreadable", null, "true" },
         { "rules/grid.heic", "RefusedPicture", "videoStreams[0].codecName", null, "hevc" },
@@ -31,7 +39,12 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/animated.png", "ShownPicture", "container.duration", null, "0.6" },
         { "rules/undecoded.exr", "ShownPicture", "videoStreams[0].width", null, "64" },
         { "rules/undecoded.exr", "ShownPicture", "videoStreams[0].height", null, "48" },
+        { "rules/motion.heic", "MotionPicture", "videoStreams[0].codecName", "h264", "hevc" },
+        { "rules/motion.heic", "MotionPicture", "videoStreams[0].height", "90", "64" },
         { "rules/turned.jpg", "ShownPicture", "videoStreams[0].height", "48", "64" },
+        { "rules/turned.png", "ShownPicture", "videoStreams[0].height", "48", "64" },
+        { "rules/turned.webp", "ShownPicture", "videoStreams[0].height", "48", "64" },
+        { "rules/turned.tiff", "ShownPicture", "videoStreams[0].height", "48", "64" },
         { "rules/upright.jpg", "StillPicture", "videoStreams[0].frameRate", "25/1", null },
         { "rules/motion.jpg", "StillPicture", "container.duration", "0.040000", null },
         { "rules/picture.avif", "StillPicture", "videoStreams[0].frameRate", "1/1", null },
@@ -49,6 +62,7 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/partly-indexed.mp4", "PartlyIndexed", "videoStreams[0].averageFrameRate", "160000/6537", "25/1" },
         { "rules/partly-fragmented.mp4", "PartlyIndexed", "videoStreams[0].frameCount", "25", "75" },
         { "rules/milliseconds.flv", "PlausibleFrameRate", "videoStreams[0].frameRate", "1000/1", "30/1" },
+        { "cover.mp3", "PlausibleFrameRate", "videoStreams[0].frameRate", "90000/1", null },
         { "rules/variable.mp4", "PlausibleFrameRate", "videoStreams[0].frameRate", "57600/1", "3456000/116743" },
         { "rules/one-link.ogg", "NominalBitRate", "audioStreams[0].bitRate", "48000", "28176" },
     };
@@ -76,6 +90,12 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "sample.mp4", "RestOfBitRate" },
         { "sample.mp4", "EncryptedTracks" },
         { "sample.mp4", "UnreadableStream" },
+        { "service.ts", "EncryptedStreams" },
+        { "service.ts", "SampleEncryption" },
+        { "rules/pipe.webm", "EncryptedStreams" },
+        { "rules/clear.wmv", "EncryptedStreams" },
+        { "rules/picture.avif", "MotionPicture" },
+        { "rotated.mp4", "MotionPicture" },
         { "sample.mp4", "MeasuredBitRate" },
         { "sample.mp4", "MeasuredFrameRate" },
         { "sample.mp4", "CountedFrames" },
@@ -128,6 +148,15 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         Assert.DoesNotContain(rule, (await CountAsync(clip)).Corrections?.Select(correction => correction.Rule) ?? []);
 
     [Fact]
+    public async Task A_scrambled_stream_lasts_as_long_as_its_clock()
+    {
+        var media = await DescribeAsync("rules/scrambled.ts");
+
+        Assert.InRange(media.Container.Duration!.Value, 0.8m, 1.2m);
+        Assert.Equal((true, true), (media.DurationInaccurate, media.Container.Encrypted));
+    }
+
+    [Fact]
     public async Task What_the_packets_tell_is_no_estimate()
     {
         var media = await CountAsync("rules/quiet.aac");
@@ -171,6 +200,7 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
     [InlineData("sinf", "free", "h264", "encrypted")]
     [InlineData("tenc", "tenX", "h264", "cenc")]
     [InlineData("cenc", "cbcs", "h264", "cbcs")]
+    [InlineData("encv", "drmi", "h264", "cenc")]
     public async Task An_encrypted_file_is_described_as_far_as_its_headers_tell(
         string box, string other, string codec, string scheme)
     {

@@ -60,7 +60,8 @@ public sealed class FileInfoMapper(JobResults results, FileLinks links, IObjectS
         {
             FormatName = media.Container.FormatName,
             Duration = AlibabaText.Seconds(media.Container.Duration),
-            DurationInaccurate = media.DurationInaccurate ? "true" : null,
+            DurationInaccurate = AlibabaText.Flag(media.DurationInaccurate),
+            Encrypted = AlibabaText.Flag(media.Container.Encrypted),
             Bitrate = AlibabaText.KilobitsPerSecond(media.Container.BitRate),
             Width = AlibabaText.Number(media.MainVideo?.Width),
             Height = AlibabaText.Number(media.MainVideo?.Height),

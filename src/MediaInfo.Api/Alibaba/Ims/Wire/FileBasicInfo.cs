@@ -35,6 +35,10 @@ public sealed record FileBasicInfo
     /// <example>true</example>
     public string? DurationInaccurate { get; init; }
 
+    /// <summary>"true" if the media is encrypted; null otherwise. Our own member.</summary>
+    /// <example>true</example>
+    public string? Encrypted { get; init; }
+
     /// <summary>Bit rate in kbit/s (of 1,000 bits), 3 decimals, truncated.</summary>
     public string? Bitrate { get; init; }
 

@@ -28,6 +28,10 @@ public sealed record Format
     /// <summary>ffprobe's format_name: "mov,mp4,m4a,3gp,3g2,mj2".</summary>
     public string? FormatName { get; init; }
 
+    /// <summary>"true" if the media is encrypted; null otherwise. Our own member.</summary>
+    /// <example>true</example>
+    public string? Encrypted { get; init; }
+
     /// <summary>The container's tags; absent if it has none.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 }

@@ -18,6 +18,10 @@ public sealed record MetaData
     /// <summary>True if the duration is an estimate; otherwise null. Our own member.</summary>
     public bool? DurationInaccurate { get; init; }
 
+    /// <summary>True if the media is encrypted; otherwise null. Our own member.</summary>
+    /// <example>true</example>
+    public bool? Encrypted { get; init; }
+
     /// <summary>The container, such as "MP4".</summary>
     public string? Format { get; init; }
 

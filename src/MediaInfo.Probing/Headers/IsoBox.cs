@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace MediaInfo.Probing.HeadStarts;
+namespace MediaInfo.Probing.Headers;
 
 /// <summary>The header of a box of the ISO base media file format (ISO/IEC 14496-12, 4.2).</summary>
 /// <param name="Offset">Its first byte.</param>

@@ -1,12 +1,12 @@
 using System.Text;
 using MediaInfo.Core.Objects;
-using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Playlists;
+using MediaInfo.Probing.Reading;
 using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Probing.Tests.Playlists;
 
-public sealed class PlaylistSizerTests
+public sealed class PlaylistReaderTests
 {
     private const string Bucket = "example-bucket";
 
@@ -78,7 +78,13 @@ public sealed class PlaylistSizerTests
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5'/><S d='7' r='1'/></SegmentTimeline></SegmentTemplate>",
         42L)]
     [InlineData(
-        "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='-1'/></SegmentTimeline></SegmentTemplate>",
+        "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5' r='-1'/></SegmentTimeline></SegmentTemplate>",
+        12L)]
+    [InlineData(
+        "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='5' d='5' r='-1'/><S t='15' d='1'/></SegmentTimeline></SegmentTemplate>",
+        null)]
+    [InlineData(
+        "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S t='7' d='5' r='-1'/></SegmentTimeline></SegmentTemplate>",
         null)]
     [InlineData(
         "<SegmentTemplate media='t-$Time$.m4s'><SegmentTimeline><S d='5' r='2000000000'/></SegmentTimeline></SegmentTemplate>",
@@ -171,12 +177,12 @@ public sealed class PlaylistSizerTests
     {
         Put(Playlist.Key, Manifest("static", "<AdaptationSet/>"));
         using var over = new CancellationTokenSource();
-        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        var sizer = new PlaylistReader(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
         using var session = JobReading.Session(Playlist, _store);
         await session.Read(Playlist.Key, 0).TakeAsync(1, CancellationToken.None);
         await over.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sizer.MeasureAsync(session, over.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sizer.ReadAsync(session, over.Token));
     }
 
     [Fact]
@@ -246,8 +252,8 @@ public sealed class PlaylistSizerTests
 
     private async Task<long?> MeasureAsync(ProbeBudget? budget = null)
     {
-        var sizer = new PlaylistSizer(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
+        var sizer = new PlaylistReader(new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] }));
         using var session = JobReading.Session(Playlist, _store, budget);
-        return (await sizer.MeasureAsync(session, CancellationToken.None))?.SegmentBytes;
+        return (await sizer.ReadAsync(session, CancellationToken.None))?.SegmentBytes;
     }
 }

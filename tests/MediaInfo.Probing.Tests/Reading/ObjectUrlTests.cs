@@ -2,9 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using MediaInfo.Core.Objects;
-using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 
-namespace MediaInfo.Probing.Tests.ObjectProxy;
+namespace MediaInfo.Probing.Tests.Reading;
 
 public sealed class ObjectUrlTests
 {

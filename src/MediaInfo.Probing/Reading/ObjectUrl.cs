@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MediaInfo.Core.Objects;
 
-namespace MediaInfo.Probing.ObjectProxy;
+namespace MediaInfo.Probing.Reading;
 
 /// <summary>Writes and parses the URLs that ffprobe and playlists use for objects.</summary>
 public sealed partial class ObjectUrl(ObjectOptions options)

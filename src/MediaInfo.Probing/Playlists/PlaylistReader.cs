@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
-using MediaInfo.Probing.ObjectProxy;
+using MediaInfo.Probing.Reading;
 
 namespace MediaInfo.Probing.Playlists;
 
@@ -10,7 +10,7 @@ namespace MediaInfo.Probing.Playlists;
 /// Reads what an HLS playlist or DASH manifest says and ffprobe does not print, and sums the sizes of the segments, which
 /// ffprobe does not look at.
 /// </summary>
-public sealed class PlaylistSizer(ObjectUrl urls)
+public sealed class PlaylistReader(ObjectUrl urls)
 {
     private const int MaxPlaylistBytes = 4 * 1024 * 1024;
     private const int SegmentsAtOnce = 8;
@@ -19,10 +19,10 @@ public sealed class PlaylistSizer(ObjectUrl urls)
     private const long KeyBytes = 16;
 
     /// <summary>What the job's object says of its presentation; null if it is neither a playlist nor a manifest.</summary>
-    public async Task<PlaylistFacts?> MeasureAsync(ProbeSession session, CancellationToken cancellationToken)
+    public async Task<PlaylistFacts?> ReadAsync(ProbeSession session, CancellationToken cancellationToken)
     {
         var url = new Uri(ObjectUrl.Of(session.Source));
-        if (await ReadAsync(session, session.Source.Key, url, cancellationToken) is not { } outline)
+        if (await OutlineAsync(session, session.Source.Key, cancellationToken) is not { } outline)
         {
             return null;
         }
@@ -31,7 +31,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         if (outline.VariantUri is { } variant
             && KeyOf(session.Source.Bucket, url, variant) is { } key
             && Uri.TryCreate(url, variant, out var its)
-            && await ReadAsync(session, key, its, cancellationToken) is { } media)
+            && await OutlineAsync(session, key, cancellationToken) is { } media)
         {
             (at, leading) = (its, media);
         }
@@ -120,8 +120,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
             ? key
             : null;
 
-    private static async Task<PlaylistOutline?> ReadAsync(
-        ProbeSession session, string key, Uri url, CancellationToken cancellationToken)
+    private async Task<PlaylistOutline?> OutlineAsync(ProbeSession session, string key, CancellationToken cancellationToken)
     {
         var reader = session.Read(key, first: 0);
         if (await reader.OpenAsync(cancellationToken) != ObjectReadStatus.Ok || reader.Properties!.Size > MaxPlaylistBytes)
@@ -130,6 +129,7 @@ public sealed class PlaylistSizer(ObjectUrl urls)
         }
 
         var text = Encoding.UTF8.GetString(await session.Decoded.TakeAsync(key, MaxPlaylistBytes, cancellationToken));
-        return MediaPlaylist.Parse(text, cancellationToken) ?? DashManifest.Parse(text, url, cancellationToken);
+        return MediaPlaylist.Parse(text, cancellationToken)
+            ?? DashManifest.Parse(text, DashAddresses.In(session.Source with { Key = key }, urls), cancellationToken);
     }
 }
