@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -22,8 +23,14 @@ internal sealed class ServedManifest
     // Characters. What representations inherit is written once for each.
     private const int MaxLength = 8 * 1024 * 1024;
 
+    // A reserved top-level domain (RFC 2606): no object has such an address.
+    private const string Nowhere = "http://nowhere.invalid/";
+
     // Characters of an element's name and of those around its attributes, at most.
     private const int Frame = 48;
+
+    // Where the name of a protocol ends, or what is none.
+    private static readonly SearchValues<char> Ends = SearchValues.Create(":/?#");
 
     private readonly DashAddresses _addresses;
     private int _representations;
@@ -97,12 +104,26 @@ internal sealed class ServedManifest
 
     // FFmpeg writes an address into another element without escaping, so it must have nothing to escape.
     private XElement? Address(DashLevel level) => level is { HasAddress: true, Base: { } url }
-        ? Counted(new XElement("BaseURL", url.GetLeftPart(UriPartial.Path).Replace("&", "%26", StringComparison.Ordinal)))
+        ? Counted(new XElement(
+            "BaseURL",
+            IsWeb(url.Scheme) ? url.GetLeftPart(UriPartial.Path).Replace("&", "%26", StringComparison.Ordinal) : Nowhere))
         : null;
 
     private XElement? Segments(DashRepresentation one) => one.Level is { HasTemplate: true } ? Template(one)
-        : one.Level.List is { } list ? Counted(new XElement("SegmentList", list.Elements()))
+        : one.Level.List is { } list ? Counted(new XElement("SegmentList", list.Elements().Select(Harmless)))
         : null;
+
+    private static XElement Harmless(XElement element) => new(element.Name, element.Attributes().Select(Harmless));
+
+    // FFmpeg takes the name of another protocol that begins with "http", such as that of its proxies, for HTTP.
+    private static XAttribute Harmless(XAttribute reference) =>
+        reference.Value.AsSpan().IndexOfAny(Ends) is > 0 and var end && reference.Value[end] == ':'
+        && !IsWeb(reference.Value[..end].Trim())
+            ? new XAttribute(reference.Name, Nowhere)
+            : reference;
+
+    private static bool IsWeb(string scheme) =>
+        scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
 
     private XElement Template(DashRepresentation one)
     {
@@ -111,7 +132,7 @@ internal sealed class ServedManifest
         string[] attributes = ["initialization", "media", "presentationTimeOffset", "timescale", .. Lengths(runs)];
         foreach (var name in attributes)
         {
-            template.Add(one.Level.Template(name) is { } value ? new XAttribute(name, value) : null);
+            template.Add(one.Level.Template(name) is { } value ? Harmless(new XAttribute(name, value)) : null);
         }
 
         template.Add(one.Level.Template("media")?.Contains("$Time", StringComparison.Ordinal) == true
