@@ -36,7 +36,8 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Binds the section "Storage:Local" and adds all ports of this project.</summary>
     /// <remarks>
-    /// The host must register Core's options, <see cref="MessageArrivals"/>, the clock, logging and <see cref="IServiceAddress"/>.
+    /// The host must register Core's options, <see cref="MessageArrivals"/>, the clock, logging and
+    /// <see cref="IServiceAddress"/>.
     /// </remarks>
     public static IServiceCollection AddLocalStorage(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<LocalStorageOptions>(configuration, "Storage:Local")

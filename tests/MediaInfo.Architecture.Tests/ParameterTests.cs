@@ -50,7 +50,7 @@ public sealed partial class ParameterTests
     public void Every_way_to_read_a_parameter_is_recognized(string code) => Assert.Equal(["Name"], ReadIn(code));
 
     // Read by a name that is put together, or by ASP.NET Core.
-    private static readonly string[] HeaderReaders = ["x-acs-action", "x-acs-version", "Authorization"];
+    private static readonly string[] HeaderReaders = ["x-acs-action", "x-acs-version", "Authorization", "Content-MD5"];
 
     private static IEnumerable<string> DeclaredIn(string source) =>
         Declared().Matches(source).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);

@@ -60,7 +60,7 @@ public sealed class StorageQueueTargetTests : IDisposable
         Assert.Equal(
             CallbackResult.GivenUp(
                 "InvalidParameter",
-                $"\"{name}\" is not a valid queue name: use 3 to 63 lower-case letters, digits and single inner hyphens."),
+                $"\"{name}\" is not a valid queue name: use {QueueName.Rule}."),
             result);
         Assert.Equal(0, _storage.Queues.Requests);
     }

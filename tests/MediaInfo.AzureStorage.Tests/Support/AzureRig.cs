@@ -84,7 +84,7 @@ internal sealed class AzureRig(AzuriteFixture azurite) : StorageRig
         return texts;
     }
 
-    private static async Task<Azure.Storage.Queues.Models.QueueMessage[]> TakeAsync(QueueClient queue) =>
+    private static async Task<QueueMessage[]> TakeAsync(QueueClient queue) =>
         (await queue.ReceiveMessagesAsync(LargestBatch, Hold)).Value;
 
     private ServiceProvider Open()

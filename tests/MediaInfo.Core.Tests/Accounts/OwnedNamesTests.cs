@@ -25,14 +25,22 @@ public sealed class OwnedNamesTests
     [InlineData("médias")]
     [InlineData("media.")]
     [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
-    public void A_pattern_consists_of_name_characters_and_stars(string pattern)
-    {
-        Assert.Equal(
-            ["List:0:Buckets:0:Name must be 1 to 63 lower-case letters, digits, '-' or '*'"], Problems(Of("a", pattern)));
-        Assert.Equal(
-            ["List:0:Queues:0 must be 1 to 63 lower-case letters, digits, '-' or '*'"],
-            Problems(Of("a") with { Queues = [pattern] }));
-    }
+    public void A_pattern_of_buckets_consists_of_name_characters_and_stars(string pattern) => Assert.Equal(
+        ["List:0:Buckets:0:Name must be 1 to 63 lower-case letters, digits, '-' or '*'"], Problems(Of("a", pattern)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("me?ia")]
+    [InlineData("$web")]
+    [InlineData("médias")]
+    [InlineData("media.")]
+    public void A_pattern_of_queues_consists_of_name_characters_and_stars(string pattern) => Assert.Equal(
+        ["List:0:Queues:0 must be 1 to 256 letters, digits, '-', '_' or '*'"],
+        Problems(Of("a") with { Queues = [pattern] }));
+
+    [Fact]
+    public void A_pattern_of_queues_may_have_capitals_and_underscores() =>
+        Assert.Empty(Problems(Of("a") with { Queues = ["Media_*"] }));
 
     [Fact]
     public void An_undefined_access_value_is_a_problem() => Assert.Equal(

@@ -13,8 +13,9 @@ public sealed class QueueAccessTests
     [InlineData("any-queue", true)]
     [InlineData("callbacks", false)]
     [InlineData("any-queue-poison", false)]
-    [InlineData("Any-queue", false)]
-    [InlineData("no", false)]
+    [InlineData("Any_Queue", true)]
+    [InlineData("no.queue", false)]
+    [InlineData("", false)]
     public void A_single_account_may_use_every_queue_except_reserved_ones(string queue, bool may)
     {
         var access = Access(new Account { Id = One, CallbackQueue = "their-queue" });
@@ -50,7 +51,7 @@ public sealed class QueueAccessTests
     }
 
     [Theory]
-    [InlineData("Not_Legal")]
+    [InlineData("Not.Legal")]
     [InlineData("callbacks")]
     [InlineData("")]
     public void An_invalid_or_reserved_callback_queue_is_a_problem_of_the_settings(string queue) => Assert.Equal(

@@ -19,7 +19,7 @@ internal static class MnsApi
     public const string HeaderPrefix = "x-mns-";
 
     /// <summary>The header with the version.</summary>
-    public const string VersionHeader = HeaderPrefix + "version";
+    public const string VersionHeader = "x-mns-version";
 
     /// <summary>The header with the request's id in every response.</summary>
     public const string RequestIdHeader = HeaderPrefix + "request-id";

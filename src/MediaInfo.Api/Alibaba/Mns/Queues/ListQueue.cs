@@ -29,19 +29,19 @@ public sealed class ListQueue(IMessageQueues queues, QueueAccess access) : IMnsA
     /// <inheritdoc />
     public async Task<MnsAnswer> InvokeAsync(MnsCall call, CancellationToken cancellationToken)
     {
-        const string number = MnsApi.HeaderPrefix + "ret-number";
+        const string number = "x-mns-ret-number";
         if (MnsNumber.Read(Header(call, number) ?? $"{LargestPage}", 1, LargestPage) is not { } size)
         {
             return MnsErrors.Range(number, 1, LargestPage, unit: "");
         }
 
-        var marker = Header(call, MnsApi.HeaderPrefix + "marker");
-        var names = await queues.ListAsync(Header(call, MnsApi.HeaderPrefix + "prefix") ?? "", cancellationToken);
+        var marker = Header(call, "x-mns-marker");
+        var names = await queues.ListAsync(Header(call, "x-mns-prefix") ?? "", cancellationToken);
         var page = names
             .Where(name => string.CompareOrdinal(name, marker) > 0 && access.MayUse(call.Account, name))
             .Take((int)size + 1)
             .ToList();
-        var withMeta = bool.TryParse(Header(call, MnsApi.HeaderPrefix + "with-meta"), out var with) && with;
+        var withMeta = bool.TryParse(Header(call, "x-mns-with-meta"), out var with) && with;
         var listed = new List<XElement>();
         foreach (var name in page.Take((int)size))
         {

@@ -5,6 +5,18 @@ using MediaInfo.Core.Messaging;
 namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>Reads and writes the element Queue.</summary>
+/// <parameter name="DelaySeconds" otherwise="0" example="0">Element: how long messages stay hidden, up to 604800.</parameter>
+/// <parameter name="MaximumMessageSize" otherwise="65536" example="65536">Element: bytes of a message, 1024 to 65536.</parameter>
+/// <parameter name="MessageRetentionPeriod" otherwise="345600" example="345600">
+/// Element: seconds that a message is kept, 60 to 604800.
+/// </parameter>
+/// <parameter name="VisibilityTimeout" otherwise="30" example="30">
+/// Element: seconds that a received message stays hidden, 1 to 43200.
+/// </parameter>
+/// <parameter name="PollingWaitSeconds" otherwise="0" example="10">
+/// Element: seconds that a receive call waits for a message, 0 to 30, unless it says so itself.
+/// </parameter>
+/// <parameter name="LoggingEnabled" otherwise="False" example="False">Element: kept and shown; it changes nothing.</parameter>
 internal static class QueueXml
 {
     /// <summary>The element.</summary>

@@ -6,13 +6,6 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>POST of the element Message: sends a message.</summary>
 /// <remarks>Source: "SendMessage" of Simple Message Queue.</remarks>
-/// <parameter name="MessageBody" required="true" example="SGVsbG8=">
-/// Element: the text, in whatever form the client chooses. It comes back as it is.
-/// </parameter>
-/// <parameter name="DelaySeconds" otherwise="the queue's" example="0">Element: seconds that it stays hidden.</parameter>
-/// <parameter name="Priority" otherwise="8" example="8">
-/// Element: 1, the highest, to 16. Azure Storage keeps the order of sending.
-/// </parameter>
 public sealed class SendMessage(IMessageQueues queues, QueueDirectory directory, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />
