@@ -39,7 +39,7 @@ internal sealed class GoldenExamples
         _values.GetValueOrDefault((type.Info.Type, member.Name))
         ?? _values.GetValueOrDefault((member.Property.DeclaringType!, member.Name), "");
 
-    // A type that the context does not tell is the one that fits.
+    // A type that the context does not tell is the smallest one that fits.
     private void Collect(JsonElement json, WireType? type)
     {
         if (json.ValueKind == JsonValueKind.Array)
@@ -55,7 +55,9 @@ internal sealed class GoldenExamples
             return;
         }
 
-        type ??= _types.FirstOrDefault(known => known.Fits(json) && json.EnumerateObject().Any());
+        type ??= json.EnumerateObject().Any()
+            ? _types.Where(known => known.Fits(json)).MinBy(known => known.Members.Count)
+            : null;
         if (type is not null)
         {
             _seen.Add(type.Info.Type);
