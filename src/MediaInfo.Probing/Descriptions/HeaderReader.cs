@@ -77,7 +77,8 @@ internal static class HeaderReader
         {
             [0xFF, 0xD8, 0xFF, _] => await JpegHeader.ReadAsync(window, cancellationToken),
             [0x89, (byte)'P', (byte)'N', (byte)'G'] => await PngHeader.ReadAsync(window, cancellationToken),
-            [(byte)'I', (byte)'I', ..] or [(byte)'M', (byte)'M', ..] => await TiffOrientation.ReadAsync(window, cancellationToken),
+            [(byte)'I', (byte)'I', ..] or [(byte)'M', (byte)'M', ..] =>
+                await TiffOrientation.ReadAsync(window, cancellationToken),
             _ => null,
         };
         return HasNoSize(report) && await PictureHeader.ReadAsync(window, cancellationToken) is { } sized

@@ -42,6 +42,9 @@ public static class CountedSearches
     public static int IndexOfAny<T>(ReadOnlySpan<T> text, T first, T second)
         where T : IEquatable<T>? => StepCount.Searched(text.IndexOfAny(first, second), text.Length);
 
+    public static int IndexOfAny<T>(ReadOnlySpan<T> text, T first, T second, T third)
+        where T : IEquatable<T>? => StepCount.Searched(text.IndexOfAny(first, second, third), text.Length);
+
     public static int IndexOfAny<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> values)
         where T : IEquatable<T>? => StepCount.Searched(text.IndexOfAny(values), text.Length);
 

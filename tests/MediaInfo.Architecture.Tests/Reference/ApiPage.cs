@@ -102,8 +102,11 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
     private void WriteErrors(MarkdownText text)
     {
         text.Line("## Errors");
+        var hasReasons = Catalogue.Errors.Any(error => error.Reason.Length > 0);
+        string[] columns = ["HTTP", "code", "when", "what to do", "message", "reason"];
+        var shown = hasReasons ? columns.Length : columns.Length - 1;
         text.Table(
-            ["HTTP", "code", "when", "what to do", "message", "reason"],
+            columns[..shown],
             Catalogue.Errors.Select(error => new[]
             {
                 error.Status,
@@ -112,7 +115,7 @@ internal sealed record ApiPage(string Name, string Title, IReadOnlyList<WireType
                 error.Remedy,
                 MarkdownText.Code(error.Message),
                 error.Reason,
-            }));
+            }[..shown]));
         var failures = Catalogue.FailuresOf(WritesResults).ToList();
         text.Line(failures.Count > 0 ? "## Failed jobs" : "");
         text.Table(

@@ -5,7 +5,8 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 
 /// <summary>
 /// Reads what a call says about the work of its job: our own members "Deep", "Digest" and "Packets", true or false, in a
-/// parameter that the vendor's SDKs have. Other members and text that is not a JSON object are ignored: clients may already send them.
+/// parameter that the vendor's SDKs have. Other members and text that is not a JSON object are ignored: clients may already
+/// send them.
 /// </summary>
 internal static class WorkConfig
 {

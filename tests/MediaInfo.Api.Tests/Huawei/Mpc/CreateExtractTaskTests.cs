@@ -211,7 +211,7 @@ public sealed class CreateExtractTaskTests : IDisposable
 
         Assert.Equal(
             """{"error_code":"MPC.10202","error_msg":"Invalid request parameter.","reason":"input is missing."}""", own.Body);
-        Assert.Equal(["error_code", "error_msg", "request_id"], gateway.Json.AsObject().Select(member => member.Key));
+        Assert.Equal(["error_code", "error_msg", "request_id", "reason"], gateway.Json.AsObject().Select(member => member.Key));
     }
 
     [Fact]
