@@ -95,7 +95,7 @@ public sealed class LostMessageTests : IAsyncLifetime
         await _rig.TurnsAsync(jobs[0]);
 
         var job = await _rig.App.JobAsync(jobs[0]);
-        Assert.Equal((JobState.Failed, FailureReason.Internal), (job.State, job.Failure!.Reason));
+        Assert.Equal((JobState.Failed, FailureReason.StorageSilent), (job.State, job.Failure!.Reason));
         Assert.Equal(Turn.Limits.MaxDeliveries, _rig.Gate.Begun.Count(begun => begun == jobs[0]));
         Assert.Equal([Messages.WriteAnalyze(jobs[0])], _rig.Lanes.Poison);
         Assert.Single(_rig.App.Callbacks.Delivered, told => told.Text.Contains(jobs[0].Id, StringComparison.Ordinal));
