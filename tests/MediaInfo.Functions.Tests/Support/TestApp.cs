@@ -9,6 +9,7 @@ using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace MediaInfo.Functions.Tests.Support;
@@ -33,6 +34,7 @@ public sealed class TestApp : IAsyncDisposable
         IServiceCollection services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
             .AddMediaInfoFunctions(configuration)
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton(time ?? TimeProvider.System);
         services = inMemory ? WithMemory(services) : services;
         replace?.Invoke(services);
