@@ -264,13 +264,17 @@ describe('a V1 request', () => {
     { SignatureMethod: 'HMAC-SHA256' },
     { SignatureMethod: 'RSA-SHA1' },
     { SignatureVersion: '2.0' },
-    { SignatureType: 'BEARERTOKEN', BearerToken: 'token' },
   ];
   for (const other of others) {
     test(`with ${Object.entries(other)[0].join(' ')} is refused`, async () => {
       assertRefused(await send(asked(other)), 'InvalidSignatureMethod', 400, /signature method is not valid/);
     });
   }
+
+  test('with an unknown bearer token is refused', async () => {
+    const answer = await send(asked({ SignatureType: 'BEARERTOKEN', BearerToken: 'token' }));
+    assertRefused(answer, 'InvalidBearerToken', 400, /BearerToken is not valid/);
+  });
 
   test('whose method or parameter was changed in transit is refused', async () => {
     const { url, init } = asked({});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { assertContains } from './support/contains.mjs';
-import { imsLibraryClient } from './support/ims-library-client.mjs';
+import { imsClient } from './support/ims-client.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { sharing, startService } from './support/service.mjs';
 
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => service?.stop());
 
-const call = (action, params, key) => imsLibraryClient(service.endpoint, key).call(action, params);
+const call = (action, params, key) => imsClient(service.endpoint, key).call(action, params);
 const add = async (CateName, ParentId, params = {}) =>
   (await call('AddCategory', { CateName, ...(ParentId && { ParentId }), ...params })).Category;
 const below = async (CateId, params = {}) => call('GetCategories', { ...(CateId && { CateId }), ...params });

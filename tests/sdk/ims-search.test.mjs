@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import RPCClient from '@alicloud/pop-core';
 import { assertContains } from './support/contains.mjs';
 import { eventually } from './support/eventually.mjs';
-import { imsLibraryClient } from './support/ims-library-client.mjs';
+import { imsClient } from './support/ims-client.mjs';
 import { mediaFile } from './support/paths.mjs';
 import { sharing, startService } from './support/service.mjs';
 
@@ -35,7 +35,7 @@ before(async () => {
 });
 after(() => service?.stop());
 
-const call = (action, params, key) => imsLibraryClient(service.endpoint, key).call(action, params);
+const call = (action, params, key) => imsClient(service.endpoint, key).call(action, params);
 const search = async (Match, params = {}) => call('SearchMedia', { ...(Match && { Match }), ...params });
 const ids = ({ MediaInfoList }) => MediaInfoList.map(({ MediaId }) => MediaId);
 const refused = (promise, code, status) =>

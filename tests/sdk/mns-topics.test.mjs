@@ -71,6 +71,7 @@ describe('a topic', { concurrency: true }, () => {
     const { received, port, stop } = await listen();
     t.after(stop);
     await client.createTopic('sdk-news');
+    await client.createQueue('sdk-inbox');
     const first = await subscribe('sdk-news', 'web', `http://127.0.0.1:${port}/hook?a=b`, { NotifyContentFormat: 'SIMPLIFIED' });
     assert.equal(first.headers.location, `${service.endpoint}/topics/sdk-news/subscriptions/web`);
     await subscribe('sdk-news', 'queue', `acs:mns:cn-hangzhou:${account}:queues/sdk-inbox`, { FilterTag: 'important' });

@@ -89,8 +89,8 @@ async function assertClosed(account, name, key = 'sample.mp4') {
   const forbidden = ['Forbidden', 403, /User not authorized to operate on the specified resource/];
   await refused(mine.byMps(name, key), 'PermissionDenied.ResourceAccess', 403, /MTS not authorized to operate on the specified resource/);
   await refused(mine.byIms(name, key), ...forbidden);
-  await refused(mine.byMpc(name, key), 'MPC.10202', 400, /input\.bucket is not accessible to this service/);
-  await refused(mine.outputTo(name), 'MPC.10202', 400, /output\.bucket is not accessible to this service/);
+  await refused(mine.byMpc(name, key), 'MPC.10202', 400, /Invalid request parameter/);
+  await refused(mine.outputTo(name), 'MPC.10202', 400, /Invalid request parameter/);
   await refused(mine.register(name), ...forbidden);
   await refused(mine.ims('GetMediaInfo', { InputURL: `https://${name}.oss-cn-hangzhou.aliyuncs.com/${key}` }), ...forbidden);
   const { ForbiddenList } = await mine.ims('DeleteMediaInfos', { InputURLs: `oss://${name}/${key}` });
