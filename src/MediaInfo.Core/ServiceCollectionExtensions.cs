@@ -85,6 +85,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetAnalysis>())
         .AddSingleton<IAssetObjects, AssetObjects>()
         .AddSingleton<LibraryEvents>()
+        .AddSingleton<AwaitedQueues>()
         .AddSingleton<EventDelivery>()
         .AddSingleton<ICallbackMessages, EventMessages>();
 

@@ -44,6 +44,10 @@ public sealed class StorageMessageQueues(StorageClients clients, MessageArrivals
     }
 
     /// <inheritdoc />
+    public Task EnsureAsync(string queue, CancellationToken cancellationToken) =>
+        Client(queue).CreateIfNotExistsAsync(QueueMetadata.OfImplicit(queue), cancellationToken).OrIOException(cancellationToken);
+
+    /// <inheritdoc />
     public async Task<bool> DeleteAsync(string queue, CancellationToken cancellationToken) =>
         await OrNullAsync(Client(queue).DeleteAsync(cancellationToken), cancellationToken) is not null;
 

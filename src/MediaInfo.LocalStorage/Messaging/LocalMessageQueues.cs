@@ -34,6 +34,15 @@ public sealed class LocalMessageQueues(LocalDatabase database, MessageArrivals a
     }
 
     /// <inheritdoc />
+    public Task EnsureAsync(string queue, CancellationToken cancellationToken) => database.WriteAsync(
+        session =>
+        {
+            QueueTable.AddImplicit(session, queue);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<bool> DeleteAsync(string queue, CancellationToken cancellationToken) =>
         database.WriteAsync(session => QueueTable.Remove(session, queue), cancellationToken);
 

@@ -55,6 +55,23 @@ public abstract class MessageQueuesContract(StorageRig rig) : StorageContract(ri
     }
 
     [Fact]
+    public async Task A_queue_that_is_awaited_is_there_before_its_first_message_and_takes_settings_later()
+    {
+        foreach (var name in Names)
+        {
+            await Queues.EnsureAsync(name, default);
+            await Queues.EnsureAsync(name, default);
+        }
+
+        Assert.Equal(Names.Order(StringComparer.Ordinal), await Queues.ListAsync(_prefix, default));
+        Assert.Equal(QueueSettings.Implicit, (await Queues.FindAsync(_prefix, default))!.Settings);
+        Assert.Equal(QueueCreation.Created, await Queues.CreateAsync(_prefix, Own, default));
+
+        await Queues.EnsureAsync(_prefix, default);
+        Assert.Equal(Own, (await Queues.FindAsync(_prefix, default))!.Settings);
+    }
+
+    [Fact]
     public async Task Settings_change_one_by_one()
     {
         await Queues.CreateAsync(_prefix, Own, default);

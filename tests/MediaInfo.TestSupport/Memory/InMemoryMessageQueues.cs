@@ -23,14 +23,25 @@ public sealed class InMemoryMessageQueues(TimeProvider time) : IMessageQueues
     public Task<QueueCreation> CreateAsync(
         string queue, QueueSettings settings, CancellationToken cancellationToken) => DoAsync(() =>
     {
-        if (_queues.TryGetValue(queue, out var there))
+        var created = new MessageQueue(queue, settings, time.GetUtcNow(), time.GetUtcNow());
+        if (_queues.TryAdd(queue, new Held(created)))
+        {
+            return QueueCreation.Created;
+        }
+
+        var there = _queues[queue];
+        if (there.Queue.CreatedAt is not null)
         {
             return there.Queue.Settings == settings ? QueueCreation.Same : QueueCreation.Different;
         }
 
-        _queues.Add(queue, new Held(new MessageQueue(queue, settings, time.GetUtcNow(), time.GetUtcNow())));
+        there.Queue = created;
         return QueueCreation.Created;
     });
+
+    /// <inheritdoc />
+    public Task EnsureAsync(string queue, CancellationToken cancellationToken) => DoAsync(() =>
+        _queues.TryAdd(queue, new Held(new MessageQueue(queue, QueueSettings.Implicit, CreatedAt: null, ModifiedAt: null))));
 
     /// <inheritdoc />
     public Task<bool> DeleteAsync(string queue, CancellationToken cancellationToken) => DoAsync(() => _queues.Remove(queue));

@@ -117,7 +117,7 @@ public static class MnsErrors
         new(HttpStatusCode.NotFound, "MessageNotExist", "Message not exist.");
 
     /// <summary>There is no such queue.</summary>
-    /// <remarks>Create the queue, or wait for the first message that the service sends to it.</remarks>
+    /// <remarks>Create the queue, or name it in a pipeline or in SetEventCallback.</remarks>
     public static MnsError QueueNotExist { get; } =
         new(HttpStatusCode.NotFound, "QueueNotExist", "The queue name you provided is not exist.");
 

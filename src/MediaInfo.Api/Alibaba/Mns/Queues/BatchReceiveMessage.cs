@@ -1,3 +1,4 @@
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Pipelines;
 
@@ -10,8 +11,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// How long to wait for the first message, 0 to 30.
 /// </parameter>
 public sealed class BatchReceiveMessage(
-    QueuePolling polling, QueueDirectory directory, WaitPlaces places, QueueAccess access)
-    : MnsReceiveAction(polling, directory, places, access)
+    QueuePolling polling, QueueDirectory directory, AwaitedQueues awaited, WaitPlaces places, QueueAccess access)
+    : MnsReceiveAction(polling, directory, awaited, places, access)
 {
     /// <summary>The parameter with the number of messages.</summary>
     internal const string Number = "numOfMessages";

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Pipelines;
 using Microsoft.AspNetCore.Http;
@@ -7,10 +8,12 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// <summary>What ReceiveMessage and BatchReceiveMessage share: they take messages, and wait for them if asked to.</summary>
 /// <param name="polling">Receives and waits.</param>
 /// <param name="directory">The queues' settings.</param>
+/// <param name="awaited">Queues that are there before their first message.</param>
 /// <param name="places">The places of waiting calls.</param>
 /// <param name="access">Which queues the account may use.</param>
 public abstract class MnsReceiveAction(
-    QueuePolling polling, QueueDirectory directory, WaitPlaces places, QueueAccess access) : MnsQueueAction(access)
+    QueuePolling polling, QueueDirectory directory, AwaitedQueues awaited, WaitPlaces places, QueueAccess access)
+    : MnsQueueAction(access)
 {
     private const int LongestWait = 30;
     private const string WaitSeconds = "waitseconds";
@@ -29,7 +32,7 @@ public abstract class MnsReceiveAction(
     protected async Task<(IReadOnlyList<QueueMessage> Messages, MnsError? Error)> ReceiveAsync(
         MnsCall call, string queue, int max, CancellationToken cancellationToken)
     {
-        if (await directory.SettingsOfAsync(queue, cancellationToken) is not { } settings)
+        if (await SettingsOfAsync(call.Account, queue, cancellationToken) is not { } settings)
         {
             return ([], MnsErrors.QueueNotExist);
         }
@@ -55,6 +58,12 @@ public abstract class MnsReceiveAction(
 
         return messages.Count > 0 ? (messages, null) : ([], MnsErrors.MessageNotExist);
     }
+
+    private async Task<QueueSettings?> SettingsOfAsync(string account, string queue, CancellationToken cancellationToken) =>
+        await directory.SettingsOfAsync(queue, cancellationToken)
+        ?? (await awaited.EnsureAsync(account, queue, cancellationToken)
+            ? await directory.SettingsOfAsync(queue, cancellationToken)
+            : null);
 
     private static TimeSpan? WaitOf(MnsCall call, QueueSettings settings) =>
         call.Query[WaitSeconds] is not { } text ? settings.Wait

@@ -1,3 +1,4 @@
+using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Pipelines;
 
@@ -8,8 +9,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// <parameter name="waitseconds" otherwise="the queue's PollingWaitSeconds" example="30">
 /// How long to wait for a message, 0 to 30.
 /// </parameter>
-public sealed class ReceiveMessage(QueuePolling polling, QueueDirectory directory, WaitPlaces places, QueueAccess access)
-    : MnsReceiveAction(polling, directory, places, access)
+public sealed class ReceiveMessage(
+    QueuePolling polling, QueueDirectory directory, AwaitedQueues awaited, WaitPlaces places, QueueAccess access)
+    : MnsReceiveAction(polling, directory, awaited, places, access)
 {
     /// <inheritdoc />
     public override string Name => nameof(ReceiveMessage);
