@@ -7,7 +7,8 @@
 get_other_ffprobes() {
   [[ -f /etc/debian_version && -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || return 0
   say 'ffprobe: getting those of Debian 12 and 13'
-  step "$results/ffprobes.log" bash eng/ffprobes.sh bookworm trixie || broken 'there is no ffprobe of other releases'
+  step "$results/ffprobes.log" bash eng/ffprobes.sh bookworm trixie ||
+    say 'warning: there is no ffprobe of other releases; their tests are skipped or incomplete'
 }
 
 test_dotnet() {

@@ -24,7 +24,7 @@ public sealed class StartTests(StandaloneFixture fixture)
         using var checks = JsonDocument.Parse(ready.Body);
         var ffprobe = DetailOf(checks, "ffprobe");
         Assert.Matches("^ffprobe version [^ ]+ ", ffprobe);
-        Assert.EndsWith($" at {fixture.Ffprobe}", ffprobe, StringComparison.Ordinal);
+        Assert.EndsWith($" at {fixture.Ffprobe}, as configured (Probe:FfprobePath)", ffprobe, StringComparison.Ordinal);
         Assert.Equal(SandboxSupport.OfThisKernel.InWords, DetailOf(checks, "sandbox"));
     }
 

@@ -19,7 +19,6 @@ internal sealed class PartlyIndexed : IMediaRule<RuleFacts>
     /// <inheritdoc />
     public MediaDescription Apply(MediaDescription media, RuleFacts facts) =>
         facts.Headers.Movie is { IsFragmented: true, FirstFragment: not null } movie
-            && HeaderReader.IsPartlyKnown(facts.Report, movie)
             ? media.WithStreams(stream => facts.TrackOf(stream) is { } track && stream is not OtherStream
                 ? Corrected(stream, track, movie, facts)
                 : stream)

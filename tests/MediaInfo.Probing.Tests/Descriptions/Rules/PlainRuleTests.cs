@@ -41,13 +41,59 @@ public sealed class PlainRuleTests
     }
 
     [Theory]
-    [InlineData("99", true)]
-    [InlineData("100", false)]
-    public void A_file_far_too_small_for_its_duration_is_an_estimate(string rate, bool isEstimate) => Assert.Equal(
+    [InlineData("mov,mp4", "99", true)]
+    [InlineData("mov,mp4", "100", false)]
+    [InlineData("hls,applehttp", "99", false)]
+    [InlineData("dash", "99", false)]
+    public void A_file_far_too_small_for_its_duration_is_an_estimate(string format, string rate, bool isEstimate) => Assert.Equal(
         isEstimate,
         Reports.Describe(
             """{ "index": 0, "codec_type": "audio" }""",
-            $$"""{ "format_name": "mov,mp4", "duration": "1000", "bit_rate": "{{rate}}" }""").DurationInaccurate);
+            $$"""{ "format_name": "{{format}}", "duration": "1000", "bit_rate": "{{rate}}" }""").DurationInaccurate);
+
+    [Theory]
+    [InlineData("30001", 30_000)]
+    [InlineData("30000", 30_000)]
+    [InlineData("20000", 20_000)]
+    public void A_stream_has_no_higher_rate_than_its_file(string stated, long shown) => Assert.Equal(
+        shown,
+        Reports.Describe(
+            $$"""{ "index": 0, "codec_type": "audio", "bit_rate": "{{stated}}" }""",
+            """{ "format_name": "ogg", "duration": "4", "bit_rate": "30000" }""").AudioStreams[0].BitRate);
+
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 5)]
+    public void A_clock_that_does_not_jump_changes_no_duration(bool hasJumps, int seconds)
+    {
+        var media = Reports.Describe(
+            """{ "index": 0, "codec_type": "audio", "duration": "5" }""",
+            """{ "format_name": "mpegts", "duration": "5", "bit_rate": "30000" }""",
+            headers: new HeaderFacts { Transport = new TransportFacts(4, hasJumps) });
+
+        Assert.Equal((seconds, hasJumps), (media.Container.Duration, media.DurationInaccurate));
+    }
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(1, 64)]
+    public void A_sequence_of_pictures_has_the_size_of_its_tracks(int tracks, int width)
+    {
+        var media = Reports.Describe(
+            """{ "index": 0, "codec_type": "video", "codec_name": "hevc", "width": 64, "height": 48 }""",
+            """{ "format_name": "mov,mp4,m4a,3gp,3g2,mj2", "tags": { "major_brand": "heic" } }""",
+            headers: new HeaderFacts
+            {
+                Movie = new IsoMovie
+                {
+                    Brand = "heic",
+                    Tracks = [.. Enumerable.Repeat(new IsoTrack { Id = 1, Timescale = 1 }, tracks)],
+                },
+                Picture = new PictureFacts(PictureFormat.Heif) { Width = 100, Height = 80 },
+            });
+
+        Assert.Equal(width, media.MainVideo!.Width);
+    }
 
     [Fact]
     public void Fonts_do_not_count_into_the_rate_of_the_video()

@@ -109,6 +109,7 @@ public sealed class RuleTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         { "rules/animated.webp", "StillPicture" },
         { "rules/animated.png", "StillPicture" },
         { "rules/upright.jpg", "CountedDuration" },
+        { "rules/upright.jpg", "CountedFrames" },
         { "rules/quiet.aac", "RefusedAdif" },
         { "sound.mp3", "EstimatedDuration" },
         { "sound.mp3", "MeasuredDuration" },
