@@ -195,6 +195,35 @@ public sealed class PlainRuleTests
     }
 
     [Theory]
+    [InlineData(true, 9)]
+    [InlineData(false, 5)]
+    public void Only_a_manifest_overrides_the_duration_that_ffprobe_has(bool isDash, int seconds)
+    {
+        var media = Reports.Describe(
+            """{ "index": 0, "codec_type": "video", "duration": "5" }""",
+            """{ "format_name": "hls", "duration": "5", "bit_rate": "30000" }""");
+
+        var listed = PlaylistRules.All.Apply(media, new PlaylistFacts(null, null) { IsDash = isDash, Duration = 9 });
+
+        Assert.Equal(seconds, listed.Container.Duration);
+    }
+
+    [Theory]
+    [InlineData(51, 2, "25/1")]
+    [InlineData(52, 2, "52/2")]
+    public void A_measured_frame_rate_that_is_about_the_stated_one_changes_nothing(int frames, int seconds, string rate)
+    {
+        var media = Reports.Describe(
+            """{ "index": 0, "codec_type": "video", "avg_frame_rate": "25/1" }""",
+            """{ "format_name": "mpegts", "duration": "2", "bit_rate": "30000" }""");
+
+        var packets = new StreamPackets(0, frames) { Rate = new Rational(frames, seconds) };
+        var measured = media.EnrichWithPackets(new PacketCounts([packets]));
+
+        Assert.Equal(Rational.Parse(rate), measured.MainVideo!.AverageFrameRate);
+    }
+
+    [Theory]
     [InlineData(100, 190, 4, true)]
     [InlineData(290, 0, 4, false)]
     [InlineData(75, 140, 3, false)]
