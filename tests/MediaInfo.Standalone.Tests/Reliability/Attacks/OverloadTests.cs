@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using MediaInfo.Standalone.Tests.EndToEnd;
 using Xunit.Abstractions;
@@ -11,6 +12,10 @@ namespace MediaInfo.Standalone.Tests.Reliability.Attacks;
 public sealed class OverloadTests(ITestOutputHelper output)
 {
     private const int Limit = 100;
+    private const int Actions = 2;
+
+    // Milliseconds of Alibaba, seconds of Huawei.
+    private const int MaxWait = 1000;
     private const int Rate = 10 * Limit;
     private const int TicksPerSecond = 50;
     private const long MuchMemory = 200L << 20;
@@ -42,9 +47,10 @@ public sealed class OverloadTests(ITestOutputHelper output)
 
         var accepted = _answers.GetValueOrDefault("200");
         var sent = _answers.Values.Sum();
-        Assert.Empty(_answers.Keys.Except(["200", "400 Throttling.User 100", "429 APIGW.0308 1"], StringComparer.Ordinal));
-        // A full bucket gives what it holds, and is refilled once more in the next period.
-        Assert.InRange(accepted, Math.Min(sent, Limit * (int)Length.TotalSeconds) / 2, Limit * (took.TotalSeconds + 2) * 1.1);
+        Assert.Empty(_answers.Keys.Except(["200", "400 Throttling.User", "429 APIGW.0308"], StringComparer.Ordinal));
+        // A full bucket gives what it holds, and is refilled once more in the next period. Each of the two actions has one.
+        Assert.InRange(
+            accepted, Math.Min(sent, Limit * (int)Length.TotalSeconds) / 2, Actions * Limit * (took.TotalSeconds + 2) * 1.1);
         Assert.InRange(after.Memory, 0, before.Memory + MuchMemory);
         Figures.Print(output, $"""
             Overload: {sent / took.TotalSeconds:F0} requests/s of one account for {took.TotalSeconds:F1} s, {accepted / took.TotalSeconds:F0}/s accepted, {string.Join(", ", _answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value} x {pair.Key}"))}; another account's p99 {Percentile(loaded):F1} ms, quiet {Percentile(quiet):F1} ms, ratio {Percentile(loaded) / Percentile(quiet):F2}; memory {before.Memory >> 20} to {after.Memory >> 20} MiB
@@ -74,7 +80,8 @@ public sealed class OverloadTests(ITestOutputHelper output)
         var (status, answer) = await SendAsync(http, endpoint, call);
         var (problem, code, wait) = status == HttpStatusCode.OK ? (null, "", "") : Refusal(call.Dialect, answer);
         Assert.Null(problem);
-        _answers.AddOrUpdate($"{(int)status} {code} {wait}".TrimEnd(), 1, (_, many) => many + 1);
+        Assert.True(code.Length == 0 || int.Parse(wait, CultureInfo.InvariantCulture) is > 0 and <= MaxWait, wait);
+        _answers.AddOrUpdate($"{(int)status} {code}".TrimEnd(), 1, (_, many) => many + 1);
     }
 
     private static (string? Problem, string Code, string Wait) Refusal(Dialect dialect, RawAnswer answer)

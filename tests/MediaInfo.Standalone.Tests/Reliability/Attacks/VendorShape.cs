@@ -22,6 +22,8 @@ internal static class VendorShape
         ({ } call, _) when IsTooLong(call) => answer.Status is 414 or 431 ? null : "it is not told that its head is too long",
         ({ } call, _) => OfPath(call.Target.Split('?')[0]) switch
         {
+            // A browser's question before its call has an answer without a body.
+            "" when call.Method is "OPTIONS" && answer is { Status: 200, Body.Length: 0 } => null,
             "" => RpcProblem(answer),
             "v1" => MpcProblem(answer),
             _ => null,
