@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { local, mpsClients } from './support/mps-clients.mjs';
 import { requestIdForm, unknownId } from './support/mps.mjs';
 import { mediaFile } from './support/paths.mjs';
-import { startService } from './support/service.mjs';
+import { isFunctionsHost, startService } from './support/service.mjs';
 import { schemes, send, v3 } from './support/signed.mjs';
 
 const require = createRequire(import.meta.url);
@@ -66,7 +66,9 @@ describe('the gateway', () => {
   });
 
   for (const { name, create } of mpsClients) {
-    test(`takes an address of more than 8 KB from ${name}`, async () => {
+    // The web server of the Functions host takes no longer request lines, and is not ours to set.
+    const skip = isFunctionsHost && !name.includes('by POST') && 'a longer address than the Functions host takes';
+    test(`takes an address of more than 8 KB from ${name}`, { skip }, async () => {
       const Input = JSON.stringify({ ...source, Object: encodeURIComponent(longKey) });
       assert.ok(encodeURIComponent(Input).length > 8 * 1024);
       const { MediaInfoJob } = await create(service.endpoint).call('SubmitMediaInfoJob', { Input, Async: true });
