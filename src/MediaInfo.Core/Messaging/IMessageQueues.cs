@@ -13,7 +13,9 @@ public interface IMessageQueues
     /// <summary>Creates a queue, or gives settings to one that a message created.</summary>
     Task<QueueCreation> CreateAsync(string queue, QueueSettings settings, CancellationToken cancellationToken);
 
-    /// <summary>Makes sure that there is the queue, as a message of the service would. Whoever creates it still chooses.</summary>
+    /// <summary>
+    /// Makes sure that there is the queue, as a message of the service would. Whoever creates it still chooses its settings.
+    /// </summary>
     Task EnsureAsync(string queue, CancellationToken cancellationToken);
 
     /// <summary>Deletes a queue with all its messages. False if there is none.</summary>
