@@ -10,6 +10,8 @@ namespace MediaInfo.LocalStorage.Retention;
 public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStore
 {
     private const int Chunk = 1_000;
+    private const int NonceParts = 2;
+    private const int TopicMessageParts = 3;
 
     /// <inheritdoc />
     public IAsyncEnumerable<string> AccountsAsync(
@@ -89,7 +91,31 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
         cancellationToken);
 
     /// <inheritdoc />
-    public IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public IAsyncEnumerable<string> NoncesAsync(DateTimeOffset before, CancellationToken cancellationToken) => NamesAsync(
+        "SELECT hour || '/' || digest FROM nonces WHERE (hour, digest) > (?1, ?2) AND hour < ?3 ORDER BY hour, digest LIMIT ?4",
+        NonceParts,
+        before,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task RemoveNonceAsync(string name, CancellationToken cancellationToken) =>
+        RemoveNamedAsync("DELETE FROM nonces WHERE hour = ?1 AND digest = ?2", NonceParts, name, cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<string> TopicMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken) => NamesAsync(
+        "SELECT hour || '/' || account || '/' || id FROM topic_messages "
+        + "WHERE (hour, account, id) > (?1, ?2, ?3) AND hour < ?4 ORDER BY hour, account, id LIMIT ?5",
+        TopicMessageParts,
+        before,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task RemoveTopicMessageAsync(string name, CancellationToken cancellationToken) => RemoveNamedAsync(
+        "DELETE FROM topic_messages WHERE hour = ?1 AND account = ?2 AND id = ?3", TopicMessageParts, name, cancellationToken);
+
+    // The statement takes the parts of the last name, then the end, then the most names.
+    private IAsyncEnumerable<string> NamesAsync(
+        string select, int parts, DateTimeOffset before, CancellationToken cancellationToken)
     {
         // The hour of the given time has not ended.
         var end = StorageNames.HourOf(before);
@@ -97,11 +123,8 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
             "",
             (session, last) =>
             {
-                using var list = session.Use(
-                    "SELECT hour || '/' || digest FROM nonces WHERE (hour, digest) > (?1, ?2) AND hour < ?3 "
-                    + "ORDER BY hour, digest LIMIT ?4");
-                var (hour, digest) = Nonce(last);
-                list.Bind(1, hour).Bind(2, digest).Bind(3, end).Bind(4, Chunk);
+                using var list = session.Use(select);
+                BindParts(list, last, parts).Bind(parts + 1, end).Bind(parts + 2, Chunk);
                 var names = new List<string>();
                 while (list.Step())
                 {
@@ -115,55 +138,24 @@ public sealed class LocalRetentionStore(LocalDatabase database) : IRetentionStor
             cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task RemoveNonceAsync(string name, CancellationToken cancellationToken) => database.WriteSoonAsync(
-        session =>
-        {
-            using var remove = session.Use("DELETE FROM nonces WHERE hour = ?1 AND digest = ?2");
-            var (hour, digest) = Nonce(name);
-            return remove.Bind(1, hour).Bind(2, digest).Run();
-        },
-        cancellationToken);
-
-    /// <inheritdoc />
-    public IAsyncEnumerable<string> TopicMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        var end = StorageNames.HourOf(before);
-        return database.ReadChunksAsync(
-            "",
-            (session, last) =>
+    private Task<int> RemoveNamedAsync(string delete, int parts, string name, CancellationToken cancellationToken) =>
+        database.WriteSoonAsync(
+            session =>
             {
-                using var list = session.Use(
-                    "SELECT hour || '/' || account || '/' || id FROM topic_messages "
-                    + "WHERE (hour, account, id) > (?1, ?2, ?3) AND hour < ?4 ORDER BY hour, account, id LIMIT ?5");
-                var (hour, account, id) = Message(last);
-                list.Bind(1, hour).Bind(2, account).Bind(3, id).Bind(4, end).Bind(5, Chunk);
-                var names = new List<string>();
-                while (list.Step())
-                {
-                    names.Add(list.Text(0));
-                }
-
-                return names;
+                using var remove = session.Use(delete);
+                return BindParts(remove, name, parts).Run();
             },
-            name => name,
-            Chunk,
             cancellationToken);
-    }
 
-    /// <inheritdoc />
-    public Task RemoveTopicMessageAsync(string name, CancellationToken cancellationToken) => database.WriteSoonAsync(
-        session =>
+    // Nothing comes before a name of empty parts, and no row has one.
+    private static Statement BindParts(Statement statement, string name, int parts)
+    {
+        var split = name.Split('/');
+        for (var part = 0; part < parts; part++)
         {
-            using var remove = session.Use("DELETE FROM topic_messages WHERE hour = ?1 AND account = ?2 AND id = ?3");
-            var (hour, account, id) = Message(name);
-            return remove.Bind(1, hour).Bind(2, account).Bind(3, id).Run();
-        },
-        cancellationToken);
+            statement.Bind(part + 1, split.Length == parts ? split[part] : "");
+        }
 
-    private static (string Hour, string Account, string Id) Message(string name) =>
-        name.Split('/') is [var hour, var account, var id] ? (hour, account, id) : ("", "", "");
-
-    private static (string Hour, string Digest) Nonce(string name) =>
-        name.Split('/') is [var hour, var digest] ? (hour, digest) : ("", "");
+        return statement;
+    }
 }

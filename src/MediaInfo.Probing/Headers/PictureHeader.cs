@@ -12,7 +12,7 @@ internal static class PictureHeader
     internal static async Task<PictureFacts?> ReadAsync(HeaderWindow window, CancellationToken cancellationToken)
     {
         var head = await window.AtAsync(0, MaxHead, cancellationToken);
-        var (width, height) = TiffHeader.IsOne(head.Span)
+        var (width, height) = ExifOrientation.DirectoryAt(head.Span) is not null
             ? await new TiffHeader(window).ReadAsync(cancellationToken)
             : SizeIn(head.Span);
         return width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue

@@ -22,20 +22,17 @@ internal sealed class TiffHeader(HeaderWindow window)
     private bool _isLittle;
     private (long Width, long Height) _size;
 
-    /// <summary>Whether a file begins like one.</summary>
-    internal static bool IsOne(ReadOnlySpan<byte> head) => head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8);
-
     /// <summary>The size; 0 if no directory states one.</summary>
     internal async Task<(long Width, long Height)> ReadAsync(CancellationToken cancellationToken)
     {
         var head = await window.AtAsync(0, HeaderSize, cancellationToken);
-        if (head.Length < HeaderSize)
+        if (ExifOrientation.DirectoryAt(head.Span) is not { } first)
         {
             return default;
         }
 
-        _isLittle = head.Span[0] == (byte)'I';
-        _directories.Enqueue(Number(head.Span[4..]));
+        _isLittle = ExifOrientation.IsLittle(head.Span);
+        _directories.Enqueue(first);
         for (var seen = 0; seen < MaxDirectories && _directories.TryDequeue(out var at); seen++)
         {
             await TakeAsync(at, cancellationToken);

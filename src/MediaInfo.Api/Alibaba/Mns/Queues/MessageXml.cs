@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using MediaInfo.Core.Accounts;
@@ -27,7 +25,7 @@ internal static class MessageXml
             message.Receipt is { } receipt
                 ? MnsXml.Text("ReceiptHandle", new MessageHandle(message.Id, receipt).ToString())
                 : null,
-            MnsXml.Text("MessageBodyMD5", Digest(body)),
+            MnsXml.Text("MessageBodyMD5", MnsDigest.Of(body)),
             MnsXml.Text("MessageBody", body),
             Time("EnqueueTime", message.SentAt),
             message.VisibleAt is { } visible ? Time("NextVisibleTime", visible) : null,
@@ -40,7 +38,7 @@ internal static class MessageXml
     public static XElement Write(SentMessage sent, string body) => MnsXml.Element(
         Root,
         MnsXml.Text("MessageId", sent.Id),
-        MnsXml.Text("MessageBodyMD5", Digest(body)),
+        MnsXml.Text("MessageBodyMD5", MnsDigest.Of(body)),
         sent.Receipt is { } receipt ? MnsXml.Text("ReceiptHandle", new MessageHandle(sent.Id, receipt).ToString()) : null);
 
     /// <summary>A message of a batch that was not sent.</summary>
@@ -54,7 +52,4 @@ internal static class MessageXml
     private static string BodyOf(QueueMessage message, Account account) => message.IsForeign && !account.PlainMessages
         ? Convert.ToBase64String(Encoding.UTF8.GetBytes(message.Body))
         : message.Body;
-
-    [SuppressMessage("Security", "CA5351", Justification = "The element is defined as an MD5.")]
-    private static string Digest(string body) => Convert.ToHexString(MD5.HashData(Encoding.UTF8.GetBytes(body)));
 }

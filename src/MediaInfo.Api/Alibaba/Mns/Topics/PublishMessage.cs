@@ -63,7 +63,7 @@ public sealed class PublishMessage(TopicPublisher publisher, ITopicStore topics,
         {
             null => MnsAnswer.With(
                 HttpStatusCode.Created,
-                MnsXml.Element("Message", MnsXml.Text("MessageId", id), MnsXml.Text("MessageBodyMD5", PushDigest.Of(text)))),
+                MnsXml.Element("Message", MnsXml.Text("MessageId", id), MnsXml.Text("MessageBodyMD5", MnsDigest.Of(text)))),
             "AccessDenied" => MnsErrors.AccessDenied,
             _ => MnsErrors.Schema(Body),
         };

@@ -38,7 +38,7 @@ public sealed class PushFormat(SigningKey key, SigningOptions options, IIdSource
             ?? $"{subscription.Origin}{CertificateProtocol.Path}?v={certificate.Version}";
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Content-MD5"] = PushDigest.Of(body),
+            ["Content-MD5"] = MnsDigest.Of(body),
             ["Content-Type"] = ContentType(subscription.Format),
             ["Date"] = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture),
             [MnsApi.RequestIdHeader] = ids.NewRequestId(),
@@ -77,7 +77,7 @@ public sealed class PushFormat(SigningKey key, SigningOptions options, IIdSource
         yield return new("SubscriptionName", subscription.Name);
         yield return new("MessageId", message.Id);
         yield return new("Message", message.Text);
-        yield return new("MessageMD5", PushDigest.Of(message.Text));
+        yield return new("MessageMD5", MnsDigest.Of(message.Text));
         if (message.Tag is { } tag)
         {
             yield return new("MessageTag", tag);

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MediaInfo.Api.Alibaba.Mns.Topics;
+namespace MediaInfo.Api.Alibaba.Mns;
 
 /// <summary>The digest of texts in this API.</summary>
-internal static class PushDigest
+internal static class MnsDigest
 {
     /// <summary>The MD5 of a text in UTF-8, in upper-case hex.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The vendor's API has MD5 digests.")]
