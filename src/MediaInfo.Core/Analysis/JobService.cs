@@ -91,6 +91,10 @@ public sealed class JobService(
         Synchronous = request.Synchronous,
         Name = request.Name,
         Priority = request.Priority,
-        Extras = new AnalysisExtras(request.Digest ?? options.Digest, request.Packets ?? options.Packets),
+        Extras = new AnalysisExtras(request.Digest ?? options.Digest, request.Packets ?? options.Packets)
+        {
+            Frames = request.Frames,
+            Tags = request.Tags,
+        },
     };
 }

@@ -97,6 +97,11 @@ public sealed record AnalysisJob
     /// </summary>
     public bool StorageWasSilent { get; init; }
 
+    /// <summary>
+    /// How much of a long job is done, in percent, as last written; null for a short job, or before the first is known.
+    /// </summary>
+    public int? Progress { get; init; }
+
     /// <summary>Why the job failed; null unless it failed.</summary>
     public JobFailure? Failure { get; init; }
 

@@ -1,4 +1,6 @@
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Core.Jobs;
 
@@ -41,6 +43,12 @@ public sealed record AnalysisRequest(
 
     /// <summary>Whether to read every packet; null uses the service's setting.</summary>
     public bool? Packets { get; init; }
+
+    /// <summary>The pictures to make; none by default.</summary>
+    public IReadOnlyList<FrameOrder> Frames { get; init; } = [];
+
+    /// <summary>What to recognise; null for nothing.</summary>
+    public TagWork? Tags { get; init; }
 
     /// <summary>1 to 10; higher starts first.</summary>
     public int Priority { get; init; } = AnalysisJob.DefaultPriority;

@@ -73,6 +73,18 @@ public enum FailureReason
     /// </remarks>
     ProberCrashed,
 
+    /// <summary>The object has no picture of which a frame could be taken: no video, no cover, or none that decodes.</summary>
+    /// <remarks>Play the file with FFmpeg. If it shows a picture there, give the operator the job's id.</remarks>
+    NoPicture,
+
+    /// <summary>What the job needs is not there in the process that ran it: ffmpeg, an OCR program, a speech model.</summary>
+    /// <remarks>Let the operator install it (<c>/health/ready</c> tells what is missing). Then submit the object again.</remarks>
+    EngineMissing,
+
+    /// <summary>A recogniser failed on the object: its program crashed, or the service behind it refused it.</summary>
+    /// <remarks>Submit the object again once. If it fails again, give the operator the job's id: the log has the cause.</remarks>
+    RecogniserFailed,
+
     /// <summary>The description would exceed the output limit, or the file has more streams than ffprobe allows.</summary>
     /// <remarks>Remove streams or tags from the file. The operator may raise <c>Probe:MaxReportBytes</c>.</remarks>
     OutputTooLarge,

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using MediaInfo.Core.Frames;
+using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Core.Jobs;
 
@@ -9,5 +11,7 @@ namespace MediaInfo.Core.Jobs;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AnalysisJob))]
 [JsonSerializable(typeof(AnalysisResult))]
+[JsonSerializable(typeof(FrameSets))]
+[JsonSerializable(typeof(TagFindings))]
 [JsonSerializable(typeof(JobKey))]
 public sealed partial class JobJson : JsonSerializerContext;

@@ -11,4 +11,19 @@ public enum ResultPart
 
     /// <summary>The result with everything requested beyond the header pass.</summary>
     Description,
+
+    /// <summary>The pictures that were made.</summary>
+    Frames,
+
+    /// <summary>The chapters that were found.</summary>
+    Chapters,
+
+    /// <summary>The text that was read in frames.</summary>
+    Text,
+
+    /// <summary>The speech that was recognised.</summary>
+    Speech,
+
+    /// <summary>What a recogniser of the operator's own found.</summary>
+    External,
 }

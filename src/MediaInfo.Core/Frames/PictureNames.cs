@@ -1,0 +1,46 @@
+using System.Globalization;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Frames;
+
+/// <summary>The names of pictures.</summary>
+public static class PictureNames
+{
+    /// <summary>Stands for the number of a snapshot in an output's key.</summary>
+    public const string Count = "{Count}";
+
+    /// <summary>Stands for the number of a sprite in an output's key.</summary>
+    public const string TileCount = "{TileCount}";
+
+    /// <summary>The object for a picture's number, from 1: five digits in place of the mark.</summary>
+    public static ObjectRef Numbered(ObjectRef output, int number)
+    {
+        var digits = number.ToString("D5", CultureInfo.InvariantCulture);
+        return output with
+        {
+            Key = output.Key
+                .Replace(TileCount, digits, StringComparison.Ordinal)
+                .Replace(Count, digits, StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>What the keys of all files that a job made in the service's own bucket begin with.</summary>
+    public static string PrefixOf(JobKey job) => $"{job.Account}/{job.Id}/";
+
+    /// <summary>The extension of a format's files, with its dot.</summary>
+    public static string ExtensionOf(PictureFormat format) => format switch
+    {
+        PictureFormat.Png => ".png",
+        PictureFormat.WebP => ".webp",
+        _ => ".jpg",
+    };
+
+    /// <summary>The media type of a format.</summary>
+    public static string ContentTypeOf(PictureFormat format) => format switch
+    {
+        PictureFormat.Png => "image/png",
+        PictureFormat.WebP => "image/webp",
+        _ => "image/jpeg",
+    };
+}
