@@ -58,6 +58,16 @@ internal static partial class Log
     public static partial void CallbackPutOff(this ILogger log, Exception error, LoggedText jobId);
 
     [LoggerMessage(
+        1202,
+        LogLevel.Information,
+        "Post of job {JobId} to its own address ended: request {RequestId}, message {MessageId}, error {ErrorCode}")]
+    public static partial void NotifyUrlEnded(
+        this ILogger log, LoggedText jobId, LoggedText requestId, LoggedText messageId, LoggedText errorCode);
+
+    [LoggerMessage(1203, LogLevel.Error, "Post of job {JobId} of account {Account} to its own address was given up")]
+    public static partial void NotifyUrlGivenUp(this ILogger log, LoggedText jobId, LoggedText account);
+
+    [LoggerMessage(
         1210,
         LogLevel.Information,
         "Message {MessageId} of topic {Topic} to subscription {Subscription} ended: error {ErrorCode}")]

@@ -63,6 +63,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<CallbackPost>()
         .AddSingleton<CallbackDelivery>()
         .AddSingleton<ICallbackMessages, CompletionMessages>()
+        .AddSingleton<ICallbackMessages, NotifyUrlMessages>()
         .AddSingleton<CallbackHandler>()
         .AddSingleton<EndNotice>();
 

@@ -50,6 +50,11 @@ public sealed class CallbackDelivery(
         return await DeliverAsync(job, cancellationToken) is null;
     }
 
+    /// <summary>Whether the job's submit call named an address of its own for the message.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
+    public async Task<bool> HasNotifyUrlAsync(JobKey key, CancellationToken cancellationToken) =>
+        (await jobs.RecallAsync(key, cancellationToken))?.Job is { } job && NotifyUrlMessages.UrlOf(job) is not null;
+
     private static bool HasEnded(AnalysisJob job) => JobTransitions.IsFinal(job.State);
 
     private async Task<TimeSpan?> DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)

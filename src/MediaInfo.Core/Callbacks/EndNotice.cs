@@ -12,10 +12,17 @@ namespace MediaInfo.Core.Callbacks;
 /// </remarks>
 public sealed class EndNotice(CallbackDelivery delivery, IWorkQueues queues, ILogger<EndNotice> log)
 {
-    /// <summary>Delivers the job's completion message, or queues its delivery.</summary>
+    /// <summary>
+    /// Delivers the job's completion message, or queues its delivery. A post to the job's own address is always queued.
+    /// </summary>
     /// <exception cref="IOException">Neither was possible now.</exception>
     public async Task GiveAsync(JobKey job, CancellationToken cancellationToken)
     {
+        if (await delivery.HasNotifyUrlAsync(job, cancellationToken))
+        {
+            await queues.Callbacks.SendAsync(new WorkItem(job.Account, NotifyUrlMessages.Write(job)), cancellationToken);
+        }
+
         if (!await TryDeliverAsync(job, cancellationToken))
         {
             await queues.Callbacks.SendAsync(new WorkItem(job.Account, Messages.WriteCallback(job)), cancellationToken);

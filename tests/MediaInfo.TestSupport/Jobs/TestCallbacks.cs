@@ -12,19 +12,33 @@ namespace MediaInfo.TestSupport.Jobs;
 public static class TestCallbacks
 {
     public static CallbackDelivery Delivery(
-        IJobStore jobs, ICallbackTarget target, string? queue = TestPipelines.Queue, params IJobEnd[] ends)
+        IJobStore jobs, ICallbackTarget target, string? queue = TestPipelines.Queue, params IJobEnd[] ends) => new(
+        jobs,
+        TestPipelines.Directory(queue),
+        Post(target, Substitute.For<IHttpCallbackTarget>(), queue),
+        [Format()],
+        ends,
+        NullLogger<CallbackDelivery>.Instance);
+
+    /// <summary>Sends messages to queues, topics and addresses.</summary>
+    public static CallbackPost Post(
+        ICallbackTarget target, IHttpCallbackTarget addresses, string? queue = TestPipelines.Queue)
+    {
+        var web = new HttpDelivery(addresses, new CallbackOptions(), TimeProvider.System);
+        var queues = new QueuePost(target, new QueueAccess(TestPipelines.Options(queue), new FewReservedNames()));
+        var topics = new InMemoryTopics();
+        var publisher =
+            new TopicPublisher(topics, topics, queues, new InMemoryWorkQueues(TimeProvider.System), TimeProvider.System);
+        return new CallbackPost(queues, publisher, web, TestPipelines.Accounts(queue), TimeProvider.System);
+    }
+
+    /// <summary>The message that contains the job's id and state.</summary>
+    public static ICompletionFormat Format()
     {
         var format = Substitute.For<ICompletionFormat>();
         format.Dialect.Returns("mps");
         format.FormatAsync(default!, default).ReturnsForAnyArgs(
             call => $"mps: {call.Arg<AnalysisJob>().Key.Id} {call.Arg<AnalysisJob>().State}");
-        var web = new HttpDelivery(Substitute.For<IHttpCallbackTarget>(), new CallbackOptions(), TimeProvider.System);
-        var queues = new QueuePost(target, new QueueAccess(TestPipelines.Options(queue), new FewReservedNames()));
-        var topics = new InMemoryTopics();
-        var publisher =
-            new TopicPublisher(topics, topics, queues, new InMemoryWorkQueues(TimeProvider.System), TimeProvider.System);
-        var post = new CallbackPost(queues, publisher, web, TestPipelines.Accounts(queue), TimeProvider.System);
-        return new CallbackDelivery(
-            jobs, TestPipelines.Directory(queue), post, [format], ends, NullLogger<CallbackDelivery>.Instance);
+        return format;
     }
 }
