@@ -1,4 +1,4 @@
-using MediaInfo.Core.Tags;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Library;
 

@@ -1,6 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Tags;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
