@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba.Ims;
 using MediaInfo.Api.Alibaba.Ims.Library;
+using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Alibaba.Mns;
 using MediaInfo.Api.Alibaba.Mns.Topics;
 using MediaInfo.Api.Alibaba.Mps;
@@ -22,6 +23,7 @@ internal static class ServiceCollectionExtensions
         .AddEvery<IRpcAction>()
         .AddMps(configuration)
         .AddIms()
+        .AddImsTags()
         .AddImsLibrary()
         .AddMns(configuration)
         .AddMnsTopics(configuration);

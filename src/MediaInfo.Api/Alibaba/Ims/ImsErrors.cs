@@ -37,10 +37,10 @@ public static class ImsErrors
     /// <remarks>Leave WorkflowId out, and call the actions of the workflow yourself when the asset is Normal.</remarks>
     public static RpcError NoWorkflows { get; } = Invalid("WorkflowId") with { Reason = "This service has no workflows." };
 
-    /// <summary>There is no tag analysis.</summary>
-    /// <remarks>Leave SmartTagTemplateId out.</remarks>
-    public static RpcError NoTagging { get; } =
-        Invalid("SmartTagTemplateId") with { Reason = "This service has no tag analysis." };
+    /// <summary>The address is not that of an object of this service's storage.</summary>
+    /// <remarks>Copy the file into a bucket of the account, and name the object.</remarks>
+    public static RpcError ForeignAddress { get; } =
+        Invalid("Input.Media") with { Reason = "This service reads no addresses but those of objects in its buckets." };
 
     /// <summary>The account has no category with the id.</summary>
     /// <remarks>Take the CateId or the ParentId from GetCategories.</remarks>
@@ -74,6 +74,14 @@ public static class ImsErrors
     /// <remarks>Compare the value of the named parameter with its rule on this page.</remarks>
     public static RpcError Invalid(string parameter) =>
         Bad("InvalidParameter", $"The specified parameter \"{parameter}\" is not valid.");
+
+    /// <summary>The template or the parameters ask for what this service cannot recognise.</summary>
+    /// <remarks>
+    /// Let the operator install what is missing, as <see href="../ims.md#tags">the page of IMS</see> says, or name a
+    /// template that does without it.
+    /// </remarks>
+    public static RpcError CannotRecognise(string parameter, string what) =>
+        Invalid(parameter) with { Reason = $"This service cannot recognise {what}." };
 
     /// <summary>The named resource does not exist.</summary>
     /// <remarks>Compare the id or the address with those that the lists show. Deleted ones are not found.</remarks>

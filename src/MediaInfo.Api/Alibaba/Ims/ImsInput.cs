@@ -15,6 +15,9 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     /// <summary>The Type for an object's URL.</summary>
     public const string Oss = "OSS";
 
+    /// <summary>The Type for any address, of which this service reads only those of objects.</summary>
+    public const string Address = "URL";
+
     /// <summary>The Type for a media asset's id.</summary>
     public const string Asset = "Media";
 
@@ -23,8 +26,30 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     private const string MediaMember = Parameter + ".Media";
 
     /// <summary>The object that the parameter names and the parameter to echo in responses, or why it names none.</summary>
-    public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
-        RpcCall call, CancellationToken cancellationToken)
+    public Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, CancellationToken cancellationToken) => ParseAsync(call, withAddresses: false, cancellationToken);
+
+    /// <summary>The same, where the Type may also be "URL".</summary>
+    public Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAnyAsync(
+        RpcCall call, CancellationToken cancellationToken) => ParseAsync(call, withAddresses: true, cancellationToken);
+
+    /// <summary>
+    /// The key that an object's URL names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>. Null for an
+    /// asset, whose object was named before.
+    /// </summary>
+    public string? FormKeyOf(JobInput input) =>
+        input.Type is Oss or Address && input.Media.Contains('+', StringComparison.Ordinal)
+            ? urls.Read(input.Media.Replace('+', ' '))?.Source.Key
+            : null;
+
+    /// <summary>The input as stored in a job document.</summary>
+    internal static string Write(JobInput input) => JsonSerializer.Serialize(input, ImsJson.Wire.JobInput);
+
+    /// <summary>The input as it was submitted.</summary>
+    internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
+
+    private async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, bool withAddresses, CancellationToken cancellationToken)
     {
         if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
         {
@@ -44,30 +69,16 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
 
         var (source, error) = type switch
         {
-            Oss => FindObject(call.Account, media),
+            Oss => FindObject(call.Account, media, ImsErrors.Invalid(MediaMember)),
             Asset => await FindAssetAsync(call.Account, media, cancellationToken),
+            Address when withAddresses => FindObject(call.Account, media, ImsErrors.ForeignAddress),
             _ => (null, ImsErrors.Invalid(TypeMember)),
         };
         return (source, new JobInput(type, media), error);
     }
 
-    /// <summary>
-    /// The key that an object's URL names if it was encoded as forms are; see <see cref="ObjectRef.FormKeyOf"/>. Null for an
-    /// asset, whose object was named before.
-    /// </summary>
-    public string? FormKeyOf(JobInput input) =>
-        input.Type is Oss && input.Media.Contains('+', StringComparison.Ordinal)
-            ? urls.Read(input.Media.Replace('+', ' '))?.Source.Key
-            : null;
-
-    /// <summary>The input as stored in a job document.</summary>
-    internal static string Write(JobInput input) => JsonSerializer.Serialize(input, ImsJson.Wire.JobInput);
-
-    /// <summary>The input as it was submitted.</summary>
-    internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
-
-    private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url) =>
-        urls.Read(url) is { Source: var source } ? Open(account, source) : (null, ImsErrors.Invalid(MediaMember));
+    private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url, RpcError otherwise) =>
+        urls.Read(url) is { Source: var source } ? Open(account, source) : (null, otherwise);
 
     // Also checked for assets: settings may have changed since registration.
     private (ObjectRef? Source, RpcError? Error) Open(string account, ObjectRef source) =>

@@ -59,19 +59,13 @@ public sealed class MpsNotifyConfig(QueueAccess access)
             return MpsErrors.Invalid($"{Parameter}.MqTag");
         }
 
-        return target.Url is { } url && !IsWebAddress(url) ? MpsErrors.Invalid($"{Parameter}.Url") : null;
+        return target.Url is { } url && (url.Length > MaxUrlLength || !WebTarget.Is(url)) ? MpsErrors.Invalid($"{Parameter}.Url") : null;
     }
 
     private static string NameOf(NotifyTarget target) =>
         target.QueueName is not null ? nameof(NotifyTarget.QueueName)
         : target.Topic is not null ? nameof(NotifyTarget.Topic)
         : nameof(NotifyTarget.MqTopic);
-
-    private static bool IsWebAddress(string text) =>
-        text.Length <= MaxUrlLength
-        && Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && (url.Scheme is "https" or "http")
-        && url.UserInfo.Length == 0;
 
     private static string? Set(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

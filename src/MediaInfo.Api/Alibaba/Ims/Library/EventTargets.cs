@@ -1,4 +1,5 @@
 using System.Text;
+using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Messaging;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
@@ -11,10 +12,7 @@ internal static class EventTargets
 
     /// <summary>Whether the text is one HTTP or HTTPS address of at most 256 bytes.</summary>
     public static bool IsUrl(string text) =>
-        Encoding.UTF8.GetByteCount(text) <= MaxUrlBytes
-        && Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && url.Scheme is "http" or "https"
-        && url.UserInfo.Length == 0;
+        Encoding.UTF8.GetByteCount(text) <= MaxUrlBytes && WebTarget.Is(text);
 
     /// <summary>Whether the text names a message queue and has the product's prefix.</summary>
     public static bool IsQueue(string text) =>

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using MediaInfo.Api.Alibaba.Ims.Tags.Wire;
+using MediaInfo.Api.Alibaba.Rpc.Wire;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
+using MediaInfo.Core.Tags;
+
+namespace MediaInfo.Api.Alibaba.Ims.Tags;
+
+/// <summary>Maps tag jobs to responses.</summary>
+public sealed class TagJobMapper(TagFindingsStore found)
+{
+    /// <summary>The job with its results, which are there once it has succeeded.</summary>
+    public async Task<QuerySmarttagJobResponse> MapAsync(
+        string requestId, AnalysisJob job, CancellationToken cancellationToken) => new()
+    {
+        RequestId = requestId,
+        JobStatus = TagJobStatus.Of(job.State),
+        Results = job.State == JobState.Succeeded
+            ? new SmarttagResultList(await ResultsAsync(job, cancellationToken))
+            : null,
+        UserData = job.UserData,
+        Progress = JobTransitions.IsFinal(job.State) ? null : job.Progress,
+        Reason = job.Failure?.ToString(),
+        ProbeUsage = ReadingCost.Of(job.Usage),
+    };
+
+    /// <summary>What the recognisers of a job found, and the title if the caller wants it back.</summary>
+    internal async Task<IReadOnlyList<SmarttagResult>> ResultsAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        [.. MetaOf(job.Extras.Tags), .. (await found.OfAsync(job, cancellationToken)).Select(Map)];
+
+    /// <summary>A finding.</summary>
+    internal static SmarttagResult Map(TagResult result) => new(result.Type, result.Data.GetRawText());
+
+    private static IEnumerable<SmarttagResult> MetaOf(TagWork? work) =>
+        work is { Title: { } title } && TagParams.Parse(work.Parameters) is { Meta: true }
+            ? [new SmarttagResult("Meta", JsonSerializer.Serialize(new SmarttagMeta(title), SmarttagJson.Wire.SmarttagMeta))]
+            : [];
+}
