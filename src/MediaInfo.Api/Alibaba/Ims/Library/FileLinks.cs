@@ -27,8 +27,8 @@ public sealed class FileLinks(IObjectLinks links, ObjectAccess access, OssUrl ur
     }
 
     /// <summary>
-    /// The cover's address: a signed URL if it names an object that the account may read and this service can sign it; else as
-    /// the owner gave it. Null for none.
+    /// The address of the owner's cover: a signed URL if it names an object that the account may read and this service can sign
+    /// it; else as the owner gave it. Null for none.
     /// </summary>
     public async Task<string?> OfCoverAsync(Asset asset, LinkOptions options, CancellationToken cancellationToken) =>
         asset.CoverUrl is { } cover
@@ -38,6 +38,7 @@ public sealed class FileLinks(IObjectLinks links, ObjectAccess access, OssUrl ur
             ? signed
             : asset.CoverUrl;
 
-    private async Task<string?> SignAsync(ObjectRef source, LinkOptions options, CancellationToken cancellationToken) =>
+    /// <summary>A signed URL of an object that this service made; null if it cannot sign.</summary>
+    public async Task<string?> SignAsync(ObjectRef source, LinkOptions options, CancellationToken cancellationToken) =>
         (await links.SignAsync(source, options.Lifetime, cancellationToken))?.AbsoluteUri;
 }

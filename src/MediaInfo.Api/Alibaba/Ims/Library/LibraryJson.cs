@@ -17,6 +17,9 @@ namespace MediaInfo.Api.Alibaba.Ims.Library;
 [JsonSerializable(typeof(RequestIdResponse))]
 [JsonSerializable(typeof(SearchMediaResponse))]
 [JsonSerializable(typeof(EventMessage))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<SnapshotFiles>))]
+[JsonSerializable(typeof(SpriteConfig))]
 internal sealed partial class LibraryJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>

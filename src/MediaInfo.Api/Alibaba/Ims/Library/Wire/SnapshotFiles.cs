@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
+
+/// <summary>
+/// Pictures that were made of an asset: an item of the JSON text in Snapshots and SpriteImages of the lists, and in SpriteImages of
+/// GetMediaInfo. Source: "BatchGetMediaInfos", response elements.
+/// </summary>
+public sealed record SnapshotFiles
+{
+    /// <summary>The bucket.</summary>
+    [JsonPropertyName("bucket")]
+    public required string Bucket { get; init; }
+
+    /// <summary>How many frames the pictures show.</summary>
+    [JsonPropertyName("count")]
+    public required string Count { get; init; }
+
+    /// <summary>The job that made them.</summary>
+    [JsonPropertyName("iceJobId")]
+    public required string IceJobId { get; init; }
+
+    /// <summary>The service's location.</summary>
+    [JsonPropertyName("location")]
+    public required string Location { get; init; }
+
+    /// <summary>The keys of snapshots, with {Count} for the number in five digits; absent for sprites.</summary>
+    [JsonPropertyName("snapshotRegular")]
+    public string? SnapshotRegular { get; init; }
+
+    /// <summary>The keys of sprites, with {TileCount} for the number in five digits; absent for snapshots.</summary>
+    [JsonPropertyName("spriteRegular")]
+    public string? SpriteRegular { get; init; }
+
+    /// <summary>The template by which they were made.</summary>
+    [JsonPropertyName("templateId")]
+    public required string TemplateId { get; init; }
+
+    /// <summary>How many sprites there are; absent for snapshots.</summary>
+    [JsonPropertyName("tileCount")]
+    public string? TileCount { get; init; }
+
+    /// <summary>What the vendor's web editor needs to cut a sprite: JSON text of the type SpriteConfig. Absent for snapshots.</summary>
+    public string? Config { get; init; }
+
+    /// <summary>Signed addresses of the sprites; absent for snapshots.</summary>
+    public IReadOnlyList<string>? SnapshotUrlList { get; init; }
+}
