@@ -3,17 +3,22 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Frames;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>The library's events as Intelligent Media Services sends them.</summary>
 /// <remarks>
 /// Source: "Event list" for the envelope, and a published live message for RegisterMediaComplete. The other bodies follow
-/// ApsaraVideo VOD's events of the same names, with values written as this product does: as strings.
+/// ApsaraVideo VOD's events of the same names, with values written as this product does: as strings. No source tells the body of
+/// MediaAiAnalysisComplete: it has the members of every event and the JobId, as VOD's AIVideoTagComplete has.
 /// </remarks>
-public sealed class LibraryEventFormat : ILibraryEventFormat
+public sealed class LibraryEventFormat(OssUrl urls) : ILibraryEventFormat
 {
     /// <inheritdoc />
     public string NameOf(LibraryEventType type) => LibraryEventNames.Of(type);
@@ -32,13 +37,12 @@ public sealed class LibraryEventFormat : ILibraryEventFormat
             ? JsonValue.Create(number)
             : JsonValue.Create(account);
 
-    private static EventBody Body(LibraryNews news)
+    private EventBody Body(LibraryNews news)
     {
         var asset = news.Asset;
-        var isOfAnalysis = news.Job is not null;
         var body = new EventBody
         {
-            Status = isOfAnalysis && asset.Status != AssetStatus.Normal ? "Fail" : "Success",
+            Status = IsSuccess(news) ? "Success" : "Fail",
             MediaId = asset.Key.Id,
             MediaType = asset.MediaType,
             InputURL = asset.InputUrl,
@@ -52,7 +56,44 @@ public sealed class LibraryEventFormat : ILibraryEventFormat
             body = body with { ErrorCode = code, ErrorMessage = message, Reason = failure.ToString() };
         }
 
-        return news is { Type: LibraryEventType.Analyzed, Media: { } media } ? WithFacts(body, media) : body;
+        return news switch
+        {
+            { Type: LibraryEventType.Analyzed, Media: { } media } => WithFacts(body, media),
+            { Type: LibraryEventType.Pictured, Job.Key.Id: var job } => body with
+            {
+                JobId = job,
+                SnapshotInfos = news.Frames is { } made ? [.. made.Sets.Select(set => Map(set, job)).OfType<SnapshotInfo>()] : null,
+            },
+            { Type: LibraryEventType.Tagged, Job.Key.Id: var job } => body with { JobId = job },
+            _ => body,
+        };
+    }
+
+    // An asset whose pictures failed is still Normal.
+    private static bool IsSuccess(LibraryNews news) => news.Job is not { } job
+        || (news.Type is LibraryEventType.Pictured or LibraryEventType.Tagged
+            ? job.State == JobState.Succeeded
+            : news.Asset.Status == AssetStatus.Normal);
+
+    private SnapshotInfo? Map(FrameSet set, string job)
+    {
+        if (set.Pictures.Count == 0)
+        {
+            return null;
+        }
+
+        var isSprite = set.Kind == FrameOrderKind.Sprite;
+        var common = set.Pictures[0].File with
+        {
+            Key = AssetPictures.Regular(set, isSprite ? PictureNames.TileCount : PictureNames.Count),
+        };
+        return new SnapshotInfo(
+            Status: "Success",
+            isSprite ? "SpriteSnapshot" : set.Kind == FrameOrderKind.Cover ? "CoverSnapshot" : "NormalSnapshot",
+            AlibabaText.Number(set.Pictures.Count)!,
+            common.Key,
+            $"http://{common.Bucket}.{urls.AddressOf(common).Location}.aliyuncs.com/{common.Key}",
+            job);
     }
 
     private static EventBody WithFacts(EventBody body, Core.Media.MediaDescription media) => body with

@@ -26,6 +26,8 @@ internal static class LibraryEventNames
         LibraryEventType.Registered => "RegisterMediaComplete",
         LibraryEventType.Changed => "MediaBaseChangeComplete",
         LibraryEventType.Deleted => "DeleteMediaComplete",
+        LibraryEventType.Pictured => "SnapshotComplete",
+        LibraryEventType.Tagged => "MediaAiAnalysisComplete",
         _ => "VideoAnalysisComplete",
     };
 }

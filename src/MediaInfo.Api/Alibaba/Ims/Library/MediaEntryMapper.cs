@@ -4,19 +4,21 @@ using MediaInfo.Core.Library;
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Maps assets to responses.</summary>
-public sealed class MediaEntryMapper(MediaBasicInfoMapper basics, FileInfoMapper files)
+public sealed class MediaEntryMapper(MediaBasicInfoMapper basics, FileInfoMapper files, AssetTagMapper tags)
 {
-    /// <summary>An asset with its file and streams, as GetMediaInfo shows it.</summary>
-    public async Task<MediaEntry> MapAsync(Asset asset, LinkOptions options, CancellationToken cancellationToken)
+    /// <summary>An asset with its file, its streams and its tags, as GetMediaInfo shows it.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="withTags">Whether to show the tags themselves instead of the address of their file.</param>
+    /// <param name="options">The kind of file address the caller wants.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<MediaEntry> MapAsync(
+        Asset asset, bool withTags, LinkOptions options, CancellationToken cancellationToken) => new()
     {
-        var basic = (await basics.MapAsync([asset], options, cancellationToken))[0];
-        return new MediaEntry
-        {
-            MediaId = asset.Key.Id,
-            MediaBasicInfo = basic with { TranscodeStatus = null },
-            FileInfoList = await files.MapAsync(asset, options, cancellationToken),
-        };
-    }
+        MediaId = asset.Key.Id,
+        MediaBasicInfo = await basics.MapAsync(asset, options, cancellationToken),
+        FileInfoList = await files.MapAsync(asset, options, cancellationToken),
+        AiRoughData = await tags.MapAsync(asset, withTags, options, cancellationToken),
+    };
 
     /// <summary>Assets as BatchGetMediaInfos shows them, whose model has fewer members.</summary>
     /// <param name="assets">The assets of one account.</param>

@@ -13,6 +13,8 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<NotifyAddress>()
         .AddSingleton<FileLinks>()
         .AddSingleton<FileInfoMapper>()
+        .AddSingleton<AssetPictures>()
+        .AddSingleton<AssetTagMapper>()
         .AddSingleton<MediaBasicInfoMapper>()
         .AddSingleton<MediaEntryMapper>()
         .AddSingleton<ILibraryEventFormat, LibraryEventFormat>();

@@ -1,19 +1,24 @@
+using System.Text.Json;
 using MediaInfo.Api.Alibaba.Ims.Actions;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Api.Gateway;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>GetMediaInfo: one asset with its file and streams.</summary>
 /// <remarks>
-/// Source: "GetMediaInfo" of Intelligent Media Services. ReturnDetailedInfo selects the form of a tag analysis' results. No asset
-/// has any here, so it is validated and changes nothing.
+/// Source: "GetMediaInfo" of Intelligent Media Services.
 /// </remarks>
-/// <parameter name="ReturnDetailedInfo" otherwise="nothing changes" example='{"AiRoughData.StandardSmartTagJob":true}'>
-/// A JSON object of true and false. It changes nothing: no asset has tag results.
+/// <parameter name="ReturnDetailedInfo" otherwise="the address of a file" example='{"AiRoughData.StandardSmartTagJob":true}'>
+/// A JSON object of true and false. The member AiRoughData.StandardSmartTagJob says whether the tag job has its Results, or their
+/// ResultUrl.
 /// </parameter>
 public sealed class GetMediaInfo(NamedAsset assets, MediaEntryMapper mapper) : ImsAction
 {
+    private const string Detailed = "ReturnDetailedInfo";
+    private const string Tags = "AiRoughData.StandardSmartTagJob";
+
     /// <inheritdoc />
     public override bool ChangesState => false;
 
@@ -22,7 +27,7 @@ public sealed class GetMediaInfo(NamedAsset assets, MediaEntryMapper mapper) : I
     {
         var parameters = new LibraryParameters(call.Parameters);
         var options = LinkOptions.Read(parameters, call);
-        parameters.JsonObject("ReturnDetailedInfo", member => bool.TryParse(member.ToString(), out _));
+        parameters.JsonObject(Detailed, member => bool.TryParse(member.ToString(), out _));
         if (parameters.Error is { } wrong)
         {
             return wrong;
@@ -34,7 +39,13 @@ public sealed class GetMediaInfo(NamedAsset assets, MediaEntryMapper mapper) : I
             return error!;
         }
 
-        var body = new GetMediaInfoResponse(call.RequestId, await mapper.MapAsync(asset, options, cancellationToken));
-        return RpcAnswer.Ok(body, LibraryJson.Wire.GetMediaInfoResponse);
+        var entry = await mapper.MapAsync(asset, WantsTags(call.Parameters[Detailed]), options, cancellationToken);
+        return RpcAnswer.Ok(new GetMediaInfoResponse(call.RequestId, entry), LibraryJson.Wire.GetMediaInfoResponse);
     }
+
+    private static bool WantsTags(string? detailed) =>
+        detailed is not null
+        && CallerJson.OrNull<object>(() => JsonElement.Parse(detailed).TryGetProperty(Tags, out var wish)
+            && bool.TryParse(wish.ToString(), out var isWanted)
+            && isWanted) is true;
 }

@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba.Ims.Actions;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
+using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
@@ -8,8 +9,8 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>RegisterMediaInfo: registers an object as an asset of the library and starts its analysis.</summary>
 /// <remarks>
-/// Source: "RegisterMediaInfo" of Intelligent Media Services. This service makes no pictures, so the members NeedSprite,
-/// NeedSnapshot and CoverConfig of RegisterConfig change nothing.
+/// Source: "RegisterMediaInfo" of Intelligent Media Services. Once a video is analysed, its cover, snapshots and a sprite are made;
+/// RegisterConfig says which.
 /// </remarks>
 /// <parameter name="InputURL" required="true" example="oss://example-bucket/demo/sample.mp4">
 /// The object's address: oss://bucket/key, or http(s)://bucket.oss-REGION.aliyuncs.com/key. The key is percent-encoded once.
@@ -37,19 +38,23 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <parameter name="ClientToken" otherwise="the call is a new one" example="9d0b1c2a4e8f4f0f8a7b6c5d4e3f2a1b">
 /// A UUID. A call with the token of a living asset answers that asset's id.
 /// </parameter>
-/// <parameter name="RegisterConfig" otherwise="as the setting Analysis:Packets says" example='{"NeedSprite":"false"}'>
-/// A JSON object. Our own member Packets, true or false, says whether to count frames, which reads the whole object.
+/// <parameter name="RegisterConfig" otherwise="all pictures" example='{"NeedSprite":"false","CoverConfig":{"StartTime":"3.5"}}'>
+/// A JSON object. NeedSprite and NeedSnapshot "false" switch these pictures off; CoverConfig.StartTime is the time of the cover's
+/// frame in seconds, up to 4 decimals. Our own member Packets, true or false, says whether to count frames, which reads the whole
+/// object. Other members change nothing.
 /// </parameter>
 /// <parameter name="WorkflowId" otherwise="no workflow" example="88c6ca184c0e47098a5b665e2a126797">
 /// Refused: this service has no workflows.
 /// </parameter>
 /// <parameter name="SmartTagTemplateId" otherwise="no tags" example="S00000101-300080">
-/// Refused: this service has no tag analysis.
+/// The id of a smart tag template of the account or of the service. What it names is recognised once the asset is analysed.
 /// </parameter>
 public sealed class RegisterMediaInfo(
-    AssetRegistration registration, CategoryDirectory categories, LibraryUrl urls, NotifyAddress notify)
+    AssetRegistration registration, CategoryDirectory categories, LibraryUrl urls, NotifyAddress notify, TagPlanner tags)
     : ImsAction
 {
+    private const string Template = "SmartTagTemplateId";
+
     /// <inheritdoc />
     public override bool ChangesState => true;
 
@@ -66,6 +71,17 @@ public sealed class RegisterMediaInfo(
             && (await categories.ReadAsync(call.Account, cancellationToken)).Find(category) is null)
         {
             return ImsErrors.UnknownCategory;
+        }
+
+        if (call.Parameters[Template] is { } template)
+        {
+            var (work, error) = await tags.PlanAsync(call.Account, new TagWish(Template, template), cancellationToken);
+            if (work is null)
+            {
+                return error!;
+            }
+
+            draft = draft with { Wishes = draft.Wishes with { Tags = work with { Title = draft.Title, Content = draft.Description } } };
         }
 
         var asset = (await registration.RegisterAsync(draft, cancellationToken)).Asset;
@@ -89,11 +105,11 @@ public sealed class RegisterMediaInfo(
 
         var (source, region, error) = urls.Parse(call.Account, "InputURL", url);
         parameters.Fail(error);
-        parameters.JsonObject("RegisterConfig", _ => true);
+        var (wishes, configError) = RegisterConfig.Parse(call.Parameters["RegisterConfig"]);
+        parameters.Fail(configError);
         var (_, packets, invalid) = WorkConfig.Parse(call.Parameters["RegisterConfig"]);
         parameters.Fail(invalid is null ? null : ImsErrors.Invalid($"RegisterConfig.{invalid}"));
         parameters.Fail(call.Parameters["WorkflowId"] is null ? null : ImsErrors.NoWorkflows);
-        parameters.Fail(call.Parameters["SmartTagTemplateId"] is null ? null : ImsErrors.NoTagging);
         var mediaType = parameters.Text("MediaType", MediaTypes.Has);
         var businessType = parameters.Text("BusinessType", LibraryRules.IsBusinessType);
         var effectiveType = mediaType ?? (source is null ? null : MediaTypes.OfKey(source.Key));
@@ -115,6 +131,7 @@ public sealed class RegisterMediaInfo(
             ClientToken = parameters.Text("ClientToken", LibraryRules.IsClientToken),
             Overwrite = parameters.Flag("Overwrite"),
             Packets = packets,
+            Wishes = wishes ?? AssetWishes.Default,
         };
     }
 }

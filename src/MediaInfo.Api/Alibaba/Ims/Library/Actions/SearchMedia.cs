@@ -10,7 +10,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <summary>SearchMedia: the account's assets that meet a condition, page by page.</summary>
 /// <remarks>
 /// Source: "SearchMedia" and "Media asset search" of Intelligent Media Services. The fields of a tag analysis, and CustomFilters,
-/// are refused: no asset has any here.
+/// are refused: what was recognised in assets is not searched.
 /// </remarks>
 /// <parameter name="Match" otherwise="all videos" example="title = 'China' and utcCreate = ['1693367158561','1693367158562')">
 /// <see href="../library.md#search">The condition</see>, up to 4,096 characters. Without mediaType it finds videos only.

@@ -43,13 +43,19 @@ public sealed record EventBody
     /// <summary>VideoAnalysisComplete: frames/s.</summary>
     public string? Fps { get; init; }
 
-    /// <summary>Why the analysis failed; null unless it did.</summary>
+    /// <summary>SnapshotComplete and MediaAiAnalysisComplete: the job.</summary>
+    public string? JobId { get; init; }
+
+    /// <summary>SnapshotComplete: the pictures that were made; null if the job failed.</summary>
+    public IReadOnlyList<SnapshotInfo>? SnapshotInfos { get; init; }
+
+    /// <summary>Why the analysis, or the job, failed; null unless it did.</summary>
     public string? ErrorCode { get; init; }
 
     /// <summary>The same as the vendor's sentence.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Our extension: the reason's name and what happened; null unless the analysis failed.</summary>
+    /// <summary>Our extension: the reason's name and what happened; null unless it failed.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The owner's own data.</summary>

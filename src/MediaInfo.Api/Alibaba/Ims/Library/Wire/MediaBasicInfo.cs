@@ -1,8 +1,8 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>
-/// The owner's data of an asset. Source: "GetMediaInfo", response elements. Snapshots, SpriteImages and DeletedTime are always
-/// omitted: this service makes no pictures, and shows no deleted assets.
+/// The owner's data of an asset, and the pictures that were made of it. Source: "GetMediaInfo", response elements. DeletedTime is
+/// always omitted: this service shows no deleted assets.
 /// </summary>
 /// <remarks>A member is absent if the owner did not set it.</remarks>
 public sealed record MediaBasicInfo
@@ -35,9 +35,21 @@ public sealed record MediaBasicInfo
     public string? MediaTags { get; init; }
 
     /// <summary>
-    /// The cover's address as the owner gave it; a signed one, valid for AuthTimeout, if it names an object of the account.
+    /// The cover's address as the owner gave it; a signed one, valid for AuthTimeout, if it names an object of the account. Without
+    /// the owner's, the signed address of the cover that was made.
     /// </summary>
     public string? CoverURL { get; init; }
+
+    /// <summary>
+    /// The snapshots that were made, as JSON text: in GetMediaInfo a list of signed addresses, absent while there are none; in the
+    /// lists a list of the type SnapshotFiles, [] while there are none.
+    /// </summary>
+    public string? Snapshots { get; init; }
+
+    /// <summary>
+    /// The sprites that were made, as the JSON text of a list of the type SnapshotFiles; absent while there are none.
+    /// </summary>
+    public string? SpriteImages { get; init; }
 
     /// <summary>The owner's own data.</summary>
     public string? UserData { get; init; }

@@ -1,8 +1,6 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
-/// <summary>
-/// An asset. Source: "GetMediaInfo", response elements. AiRoughData is always omitted: this service produces none.
-/// </summary>
+/// <summary>An asset. Source: "GetMediaInfo", response elements.</summary>
 public sealed record MediaEntry
 {
     /// <summary>The asset's id.</summary>
@@ -13,4 +11,7 @@ public sealed record MediaEntry
 
     /// <summary>Its one file; null if it was not requested.</summary>
     public IReadOnlyList<MediaFile>? FileInfoList { get; init; }
+
+    /// <summary>What was recognised in it; absent in lists, and for an asset that has no tag job.</summary>
+    public AiRoughData? AiRoughData { get; init; }
 }

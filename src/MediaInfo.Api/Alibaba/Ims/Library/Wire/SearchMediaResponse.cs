@@ -1,7 +1,8 @@
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>
-/// The response of SearchMedia. Source: "SearchMedia", response elements, but for AiData: this service makes none.
+/// The response of SearchMedia. Source: "SearchMedia", response elements, but for AiData: what was recognised in assets is not
+/// searched.
 /// </summary>
 /// <param name="RequestId">The request's id.</param>
 /// <param name="Success">Always "True": a failure is an error.</param>
