@@ -28,6 +28,7 @@ public sealed class ImsRig : IDisposable
         ["MediaInfo:Accounts:List:0:Keys:1:Id"] = "reader",
         ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "testsecret",
         ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "ice:Get*",
+        ["MediaInfo:Accounts:List:0:Keys:1:Allow:1"] = "ice:Query*",
         ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
         ["MediaInfo:Objects:Locations:1"] = "oss-cn-shanghai",
         ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
@@ -35,7 +36,11 @@ public sealed class ImsRig : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public ImsRig() => _services = TestService.Build(Settings, Time, services => services
+    /// <summary>Builds the service.</summary>
+    /// <param name="recognisers">The recognisers that are available.</param>
+    public ImsRig(params IRecogniser[] recognisers) => _services = TestService.Build(Settings, Time, services => services
+        .RemoveAll<IRecogniser>()
+        .Add(recognisers)
             .AddSingleton(NewIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IJobIndex>(Jobs)
