@@ -14,6 +14,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<PipelineDirectory>()
         .AddSingleton<PipelineGate>()
         .AddSingleton<PipelineService>()
+        .AddSingleton<TemplateDirectory>()
         .AddSingleton<JobResults>()
         .AddSingleton<JobListing>()
         .AddSingleton<NumberedListing>()
