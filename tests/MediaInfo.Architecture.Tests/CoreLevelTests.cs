@@ -25,6 +25,8 @@ public sealed class CoreLevelTests
         "Queues",
         "Callbacks",
         "Topics",
+        "Frames",
+        "Tags",
         "Analysis",
         "Library",
         "Retention",
