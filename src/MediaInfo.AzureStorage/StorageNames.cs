@@ -203,6 +203,9 @@ public static partial class StorageNames
     /// <summary>The blob of an account's categories.</summary>
     public static string CategoriesBlob(string account) => account + "/categories.json";
 
+    /// <summary>The blob of an account's templates.</summary>
+    public static string TemplatesBlob(string account) => account + "/templates.json";
+
     /// <summary>The blob of a topic; null for an invalid name.</summary>
     public static string? TopicBlob(string account, string topic) =>
         QueueName.IsLegal(topic) && TopicsOf(account) is { } folder ? $"{folder}{topic}.json" : null;

@@ -17,6 +17,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Tags;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<PipelineDirectory>()
         .AddSingleton<PipelineGate>()
         .AddSingleton<PipelineService>()
+        .AddSingleton<TemplateDirectory>()
         .AddSingleton<JobResults>()
         .AddSingleton<JobListing>()
         .AddSingleton<NumberedListing>()

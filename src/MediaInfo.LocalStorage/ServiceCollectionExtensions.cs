@@ -14,6 +14,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.LocalStorage.Accounts;
 using MediaInfo.LocalStorage.Callbacks;
@@ -25,6 +26,7 @@ using MediaInfo.LocalStorage.Objects;
 using MediaInfo.LocalStorage.Pipelines;
 using MediaInfo.LocalStorage.Queues;
 using MediaInfo.LocalStorage.Retention;
+using MediaInfo.LocalStorage.Templates;
 using MediaInfo.LocalStorage.Topics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IAssetClaims, LocalAssetClaims>()
         .AddSingleton<ICategoryStore, LocalCategories>()
         .AddSingleton<IEventCallbackStore, LocalEventCallbacks>()
+        .AddSingleton<ITemplateStore, LocalTemplates>()
         .AddSingleton<ITopicStore, LocalTopicStore>()
         .AddSingleton<ITopicMessageStore, LocalTopicMessages>()
         .AddSingleton<ISigningKeyStore, LocalSigningKey>()

@@ -21,6 +21,7 @@ public sealed class CoreLevelTests
         "Jobs",
         "Messaging",
         "Pipelines",
+        "Templates",
         "Queues",
         "Callbacks",
         "Topics",

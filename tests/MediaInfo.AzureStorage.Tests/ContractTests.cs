@@ -13,6 +13,7 @@ using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
 using MediaInfo.Storage.Contracts.Retention;
 using MediaInfo.Storage.Contracts.Telemetry;
+using MediaInfo.Storage.Contracts.Templates;
 using MediaInfo.Storage.Contracts.Topics;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -60,6 +61,8 @@ public static class ContractTests
     public sealed class AssetClaims(AzuriteFixture azurite) : AssetClaimsContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
+    public sealed class Templates(AzuriteFixture azurite) : TemplatesContract(new AzureRig(azurite));
+
     public sealed class Categories(AzuriteFixture azurite) : CategoriesContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]

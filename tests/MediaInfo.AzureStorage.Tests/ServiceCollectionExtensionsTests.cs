@@ -11,6 +11,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Templates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,7 @@ public sealed class ServiceCollectionExtensionsTests
     [InlineData(typeof(IAssetClaims))]
     [InlineData(typeof(ICategoryStore))]
     [InlineData(typeof(IEventCallbackStore))]
+    [InlineData(typeof(ITemplateStore))]
     [InlineData(typeof(IObjectLinks))]
     [InlineData(typeof(StorageInitializer))]
     public async Task Every_port_is_registered_once(Type port)

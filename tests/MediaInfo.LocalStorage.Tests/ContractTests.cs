@@ -11,6 +11,7 @@ using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
 using MediaInfo.Storage.Contracts.Retention;
 using MediaInfo.Storage.Contracts.Telemetry;
+using MediaInfo.Storage.Contracts.Templates;
 using MediaInfo.Storage.Contracts.Topics;
 
 namespace MediaInfo.LocalStorage.Tests;
@@ -47,6 +48,8 @@ public static class ContractTests
     public sealed class Categories() : CategoriesContract(new LocalRig());
 
     public sealed class EventCallbacks() : EventCallbacksContract(new LocalRig());
+
+    public sealed class Templates() : TemplatesContract(new LocalRig());
 
     public sealed class TopicStore() : TopicStoreContract(new LocalRig());
 

@@ -13,6 +13,7 @@ using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Telemetry;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,8 @@ public abstract class StorageRig
     public ICategoryStore Categories => Port<ICategoryStore>();
 
     public IEventCallbackStore EventCallbacks => Port<IEventCallbackStore>();
+
+    public ITemplateStore Templates => Port<ITemplateStore>();
 
     public ITopicStore Topics => Port<ITopicStore>();
 

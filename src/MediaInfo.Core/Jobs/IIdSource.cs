@@ -20,6 +20,9 @@ public interface IIdSource
     /// <summary>Creates a pipeline id: 32 random lower-case hexadecimal digits.</summary>
     string NewPipelineId();
 
+    /// <summary>Creates a template id: 32 random lower-case hexadecimal digits.</summary>
+    string NewTemplateId();
+
     /// <summary>Creates a request id: an upper-case GUID.</summary>
     string NewRequestId();
 }

@@ -22,7 +22,10 @@ public sealed class IdSource : IIdSource
         JobNumber.IdOf(account, JobNumber.New(createdAt, RandomNumberGenerator.GetInt32(JobNumber.PerMillisecond)));
 
     /// <inheritdoc />
-    public string NewPipelineId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string NewPipelineId() => RandomId();
+
+    /// <inheritdoc />
+    public string NewTemplateId() => RandomId();
 
     /// <inheritdoc />
     public string NewRequestId() =>
@@ -32,4 +35,6 @@ public sealed class IdSource : IIdSource
     /// <param name="millisecond">Milliseconds since 1970, UTC.</param>
     internal static string FirstDigits(long millisecond) =>
         Math.Clamp(LastMillisecond - millisecond, 0, LastMillisecond).ToString("x12", CultureInfo.InvariantCulture);
+
+    private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -79,5 +79,8 @@ internal static class Schema
             hour TEXT NOT NULL, account TEXT NOT NULL, id TEXT NOT NULL, document BLOB NOT NULL,
             PRIMARY KEY (hour, account, id)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE templates (account TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL) WITHOUT ROWID;
+        """,
     ];
 }

@@ -16,6 +16,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
 using MediaInfo.TestSupport;
@@ -80,6 +81,7 @@ internal sealed class GrowthService
             .AddSingleton<IAssetClaims>(new FakeClaims(interruptions))
             .AddSingleton<ICategoryStore>(new FakeCategories(interruptions))
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
+            .AddSingleton<ITemplateStore>(new FakeTemplates(interruptions))
             .AddSingleton<IObjectLinks>(new FakeLinks())
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton(new FairShares([], 1, 0))

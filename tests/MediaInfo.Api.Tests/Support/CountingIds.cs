@@ -9,6 +9,7 @@ public sealed class CountingIds : IIdSource
     private int _jobs;
     private int _pipelines;
     private int _requests;
+    private int _templates;
 
     public string NewJobId(DateTimeOffset createdAt) =>
         string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _jobs):x32}");
@@ -18,6 +19,8 @@ public sealed class CountingIds : IIdSource
             CultureInfo.InvariantCulture, $"{(createdAt.ToUnixTimeMilliseconds() << 12) + Interlocked.Increment(ref _jobs)}"))!;
 
     public string NewPipelineId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _pipelines):x32}");
+
+    public string NewTemplateId() => string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _templates):x32}");
 
     public string NewRequestId() =>
         string.Create(CultureInfo.InvariantCulture, $"00000000-0000-0000-0000-{Interlocked.Increment(ref _requests):X12}");

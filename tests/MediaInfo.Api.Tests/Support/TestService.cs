@@ -13,8 +13,10 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
+using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +70,7 @@ internal static class TestService
             .AddSingleton(Substitute.For<IAssetClaims>())
             .AddSingleton(Substitute.For<ICategoryStore>())
             .AddSingleton(Substitute.For<IEventCallbackStore>())
+            .AddSingleton<ITemplateStore>(new FakeTemplates(new Interruptions()))
             .AddSingleton(Substitute.For<IObjectLinks>());
         change(services);
         var provider = services.BuildServiceProvider();

@@ -4,6 +4,7 @@ using MediaInfo.Storage.Contracts.Library;
 using MediaInfo.Storage.Contracts.Objects;
 using MediaInfo.Storage.Contracts.Pipelines;
 using MediaInfo.Storage.Contracts.Queues;
+using MediaInfo.Storage.Contracts.Templates;
 using MediaInfo.Storage.Contracts.Topics;
 using MediaInfo.TestSupport.Memory;
 
@@ -33,6 +34,8 @@ public static class MemoryContractTests
     public sealed class AssetClaims() : AssetClaimsContract(new MemoryRig());
 
     public sealed class Categories() : CategoriesContract(new MemoryRig());
+
+    public sealed class Templates() : TemplatesContract(new MemoryRig());
 
     public sealed class TopicStore() : TopicStoreContract(new MemoryRig());
 

@@ -7,6 +7,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
@@ -35,6 +36,7 @@ public sealed class MemoryRig : StorageRig
         .AddSingleton<IAssetStore>(new FakeAssets(new Interruptions()))
         .AddSingleton<IAssetClaims>(new FakeClaims(new Interruptions()))
         .AddSingleton<ICategoryStore>(new FakeCategories(new Interruptions()))
+        .AddSingleton<ITemplateStore>(new FakeTemplates(new Interruptions()))
         .AddSingleton<ITopicStore>(_topics)
         .AddSingleton<ITopicMessageStore>(_topics)
         .AddSingleton<ISigningKeyStore>(_topics)

@@ -15,5 +15,7 @@ public sealed class DescendingIds : IIdSource
 
     public string NewPipelineId() => Interlocked.Increment(ref _count).ToString("x32", CultureInfo.InvariantCulture);
 
+    public string NewTemplateId() => NewPipelineId();
+
     public string NewRequestId() => $"00000000-0000-0000-0000-{Interlocked.Increment(ref _count):X12}";
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MediaInfo.Api.Alibaba.Rpc;
 
-namespace MediaInfo.Api.Alibaba.Ims.Library;
+namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads and validates the parameters of one call. Keeps the first error, which ends the call.</summary>
 internal sealed class LibraryParameters(RpcParameters parameters)
