@@ -110,6 +110,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FrameResults>()
         .AddSingleton<FrameSteps>()
         .AddSingleton<TagFindingsStore>()
+        .AddSingleton<TagFile>()
         .AddSingleton<TagSteps>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()

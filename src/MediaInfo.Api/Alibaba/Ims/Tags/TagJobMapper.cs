@@ -8,7 +8,7 @@ using MediaInfo.Core.Tags;
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
 /// <summary>Maps tag jobs to responses.</summary>
-public sealed class TagJobMapper(TagFindingsStore found)
+public sealed class TagJobMapper(TagFindingsStore found, JobResults results)
 {
     /// <summary>The job with its results, which are there once it has succeeded.</summary>
     public async Task<QuerySmarttagJobResponse> MapAsync(
@@ -19,6 +19,7 @@ public sealed class TagJobMapper(TagFindingsStore found)
         Results = job.State == JobState.Succeeded
             ? new SmarttagResultList(await ResultsAsync(job, cancellationToken))
             : null,
+        Usages = await UsagesAsync(job, cancellationToken),
         UserData = job.UserData,
         Progress = JobTransitions.IsFinal(job.State) ? null : job.Progress,
         Reason = job.Failure?.ToString(),
@@ -32,8 +33,21 @@ public sealed class TagJobMapper(TagFindingsStore found)
     /// <summary>A finding.</summary>
     internal static SmarttagResult Map(TagResult result) => new(result.Type, result.Data.GetRawText());
 
+    private async Task<SmarttagUsageList?> UsagesAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        job.Extras.Tags is { } work && (await results.OfAsync(job, cancellationToken))?.Container.Duration is > 0 and var seconds
+            ? new SmarttagUsageList([.. work.Recognisers.Select(kind => new SmarttagUsage(TypeOf(kind), (long)decimal.Ceiling(seconds)))])
+            : null;
+
+    private static string TypeOf(RecogniserKind kind) => kind switch
+    {
+        RecogniserKind.Chapters => "nlp",
+        RecogniserKind.Text => "ocr",
+        RecogniserKind.Speech => "asr",
+        _ => "external",
+    };
+
     private static IEnumerable<SmarttagResult> MetaOf(TagWork? work) =>
-        work is { Title: { } title } && TagParams.Parse(work.Parameters) is { Meta: true }
+        work is { Title: { } title } && TagParams.Parse("Params", work.Parameters).Params is { Meta: true }
             ? [new SmarttagResult("Meta", JsonSerializer.Serialize(new SmarttagMeta(title), SmarttagJson.Wire.SmarttagMeta))]
             : [];
 }

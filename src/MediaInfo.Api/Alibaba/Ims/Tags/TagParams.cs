@@ -1,6 +1,5 @@
 using System.Text;
-using System.Text.Json;
-using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Alibaba.Rpc;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
@@ -14,44 +13,24 @@ internal sealed record TagParams(bool? Speech, bool? Text, bool Meta)
     // Our decision; the vendor documents none.
     private const int MaxBytes = 4096;
 
-    /// <summary>No parameters.</summary>
-    public static TagParams None { get; } = new(Speech: null, Text: null, Meta: false);
-
-    /// <summary>The parameters of a JSON object; null if the text is none, or a member has a wrong type.</summary>
-    /// <param name="json">The text; null for no parameters.</param>
-    public static TagParams? Parse(string? json)
+    /// <summary>The parameters, or the error for what is wrong.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="json">Its text; null for no parameters.</param>
+    public static (TagParams? Params, RpcError? Error) Parse(string parameter, string? json)
     {
         if (json is null)
         {
-            return None;
+            return (new TagParams(Speech: null, Text: null, Meta: false), null);
         }
 
-        return Encoding.UTF8.GetByteCount(json) > MaxBytes ? null : CallerJson.OrNull(() =>
+        if (Encoding.UTF8.GetByteCount(json) > MaxBytes || ConfigObject.Parse(parameter, json) is not { } config)
         {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Parse(document.RootElement) : null;
-        });
-    }
-
-    private static TagParams? Parse(JsonElement json) =>
-        TryFlag(json, "needAsrData", out var speech)
-        && TryFlag(json, "needOcrData", out var text)
-        && TryFlag(json, "needMetaData", out var meta)
-        && (!json.TryGetProperty("nlpParams", out var language) || language.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
-            ? new TagParams(speech, text, meta ?? false)
-            : null;
-
-    private static bool TryFlag(JsonElement json, string name, out bool? flag)
-    {
-        flag = null;
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return true;
+            return (null, ImsErrors.Invalid(parameter));
         }
 
-        // Clients that build the JSON by hand send text.
-        var isFlag = bool.TryParse(value.ToString(), out var parsed);
-        flag = isFlag ? parsed : null;
-        return isFlag;
+        var read = new TagParams(
+            config.Flag("needAsrData"), config.Flag("needOcrData"), config.Flag("needMetaData") ?? false);
+        config.Object("nlpParams");
+        return config.Invalid is { } member ? (null, ImsErrors.Invalid(member)) : (read, null);
     }
 }

@@ -1,3 +1,4 @@
+using MediaInfo.Api.Alibaba.Ims.Templates;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Tags;
@@ -19,57 +20,79 @@ public sealed class TagPlanner(TemplateDirectory templates, TagSteps recognisers
     internal async Task<(TagWork? Work, RpcError? Error)> PlanAsync(
         string account, TagWish wish, CancellationToken cancellationToken)
     {
-        var (template, parameter, error) = await FindAsync(account, wish, cancellationToken);
+        var (template, templateError) = await FindAsync(account, wish, cancellationToken);
         if (template is null)
         {
-            return (null, error);
+            return (null, templateError);
         }
 
-        if (TagParams.Parse(wish.Params) is not { } options)
-        {
-            return (null, ImsErrors.Invalid(wish.ParamsParameter));
-        }
+        var (options, optionsError) = TagParams.Parse(wish.ParamsParameter, wish.Params);
+        return options is null
+            ? (null, optionsError)
+            : await PlanAsync(template, options, wish, cancellationToken);
+    }
 
+    private async Task<(TagWork? Work, RpcError? Error)> PlanAsync(
+        TagTemplate template, TagParams options, TagWish wish, CancellationToken cancellationToken)
+    {
         RecogniserKind[] named = [.. Asked(RecogniserKind.Text, options.Text), .. Asked(RecogniserKind.Speech, options.Speech)];
         RecogniserKind[] unwanted = [.. Asked(RecogniserKind.Text, !options.Text), .. Asked(RecogniserKind.Speech, !options.Speech)];
-        var required = template.Required.Except(unwanted).ToList();
-        var missing = await MissingAsync([.. required.Union(named)], cancellationToken);
-        if (missing.Count > 0)
+        var wanted = template.Recognisers.Except(unwanted).ToList();
+        var missing = await MissingAsync([.. wanted.Union(named)], cancellationToken);
+        if (missing.Exists(named.Contains))
         {
-            var culprit = missing.Exists(required.Contains) ? parameter : wish.ParamsParameter;
-            return (null, Refusal(culprit, missing));
+            return (null, Refusal(wish.ParamsParameter, missing.Where(named.Contains)));
         }
 
-        var welcome = template.Welcome.Except(unwanted).ToList();
-        var absent = await MissingAsync(welcome, cancellationToken);
-        var chosen = required.Union(named).Union(welcome.Except(absent)).Order().ToList();
-        return chosen.Count > 0 ? (new TagWork(chosen) { Parameters = wish.Params }, null)
-            : absent.Count > 0 ? (null, Refusal(parameter, absent))
+        var chosen = wanted.Union(named).Except(missing).Order().ToList();
+        return missing.Count > 0 && (chosen.Count == 0 || !template.IsOfService) ? (null, Refusal(template.Parameter, missing))
+            : chosen.Count > 0 ? (new TagWork(chosen) { Parameters = wish.Params }, null)
             : (null, ImsErrors.Invalid(wish.ParamsParameter) with { Reason = "Nothing is left to recognise." });
     }
 
     private static RpcError Refusal(string parameter, IEnumerable<RecogniserKind> missing) =>
-        ImsErrors.CannotRecognise(parameter, string.Join(", ", missing.Select(AnalyseTypes.NameOf)));
+        ImsErrors.CannotRecognise(parameter, string.Join(", ", missing.Select(NameOf)));
+
+    private static string NameOf(RecogniserKind kind) => kind switch
+    {
+        RecogniserKind.Chapters => "chapters (nlp)",
+        RecogniserKind.Text => "text in frames (ocr)",
+        RecogniserKind.Speech => "speech (asr)",
+        _ => "labels (all other types)",
+    };
 
     private static IEnumerable<RecogniserKind> Asked(RecogniserKind kind, bool? isAsked) => isAsked is true ? [kind] : [];
 
-    private async Task<(TagTemplate? Template, string Parameter, RpcError? Error)> FindAsync(
+    private async Task<(TagTemplate? Template, RpcError? Error)> FindAsync(
         string account, TagWish wish, CancellationToken cancellationToken)
     {
         if (wish.TemplateConfig is { } config)
         {
-            return (TagTemplate.Parse(config), ConfigParameter, ImsErrors.Invalid(ConfigParameter));
+            return Read(config);
         }
 
         var parameter = wish.TemplateParameter;
         if (wish.TemplateId is not { } id)
         {
-            return (null, parameter, ImsErrors.Missing(parameter));
+            return (null, ImsErrors.Missing(parameter));
         }
 
         return await templates.FindAsync(account, id, cancellationToken) is { Kind: TemplateKind.SmartTag } found
-            ? (TagTemplate.Of(found), parameter, ImsErrors.Invalid(parameter))
-            : (null, parameter, ImsErrors.NotFound(parameter));
+            ? (new TagTemplate(TagSettings.Of(found.Config), parameter, SystemTemplates.Find(id) is not null), null)
+            : (null, ImsErrors.NotFound(parameter));
+    }
+
+    private static (TagTemplate? Template, RpcError? Error) Read(string config)
+    {
+        if (ConfigObject.Parse(ConfigParameter, config) is not { } settings)
+        {
+            return (null, ImsErrors.Invalid(ConfigParameter));
+        }
+
+        var kinds = TagSettings.Read(settings);
+        return settings.Invalid is { } member
+            ? (null, ImsErrors.Invalid(member))
+            : (new TagTemplate(kinds, ConfigParameter, IsOfService: false), null);
     }
 
     private async Task<List<RecogniserKind>> MissingAsync(

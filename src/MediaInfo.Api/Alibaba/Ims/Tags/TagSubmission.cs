@@ -1,5 +1,4 @@
 using System.Text;
-using MediaInfo.Api.Alibaba.Ims.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Orders;

@@ -40,7 +40,7 @@ public sealed class ImsRig : IDisposable
     /// <param name="recognisers">The recognisers that are available.</param>
     public ImsRig(params IRecogniser[] recognisers) => _services = TestService.Build(Settings, Time, services => services
         .RemoveAll<IRecogniser>()
-        .Add(recognisers)
+        .AddEach(recognisers)
             .AddSingleton(NewIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IJobIndex>(Jobs)

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using MediaInfo.Api.Alibaba.Ims.Actions;
-using MediaInfo.Api.Alibaba.Ims.Tags.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
-using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags.Actions;
@@ -43,12 +40,10 @@ public sealed class QuerySmarttagJob(IJobStore jobs, TagJobMapper mapper) : ImsA
         return RpcAnswer.Ok(body, SmarttagJson.Wire.QuerySmarttagJobResponse);
     }
 
-    private static bool AreLegal(string text) => CallerJson.OrNull<object>(() =>
+    private static bool AreLegal(string text)
     {
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && (!document.RootElement.TryGetProperty("labelResultType", out var type) || type.ToString() is "auto")
-            ? true
-            : null;
-    }) is not null;
+        var config = ConfigObject.Parse(Params, text);
+        config?.Text("labelResultType", type => type is "auto");
+        return config is { Invalid: null };
+    }
 }

@@ -2,7 +2,7 @@ using MediaInfo.Api.Alibaba.Rpc.Wire;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags.Wire;
 
-/// <summary>The response of QuerySmarttagJob. Source: "QuerySmarttagJob", response elements, but for Usages: nothing is billed.</summary>
+/// <summary>The response of QuerySmarttagJob. Source: "QuerySmarttagJob", response elements.</summary>
 public sealed record QuerySmarttagJobResponse
 {
     /// <summary>The request's id.</summary>
@@ -13,6 +13,9 @@ public sealed record QuerySmarttagJobResponse
 
     /// <summary>What was found; absent unless the job succeeded.</summary>
     public SmarttagResultList? Results { get; init; }
+
+    /// <summary>What the recognisers worked on; absent unless the job succeeded, and for an object without a duration.</summary>
+    public SmarttagUsageList? Usages { get; init; }
 
     /// <summary>The caller's own data; absent if the submit call had none.</summary>
     public string? UserData { get; init; }
