@@ -42,6 +42,7 @@ public static class ServiceCollectionExtensions
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
         .AddSettings<TopicOptions>(configuration, "Topics")
         .AddSettings<JobOptions>(configuration, "Jobs")
+        .AddSettings<AssetPictureOptions>(configuration, "Library")
         .AddSettings<RetentionOptions>(configuration, "Retention")
         .AddSettings<TelemetryOptions>(configuration, "Telemetry");
 
@@ -88,7 +89,12 @@ public static class ServiceCollectionExtensions
         .AddSingleton<AssetEditing>()
         .AddSingleton<AssetDeletion>()
         .AddSingleton<AssetAnalysis>()
+        .AddSingleton<AssetFrameOrders>()
+        .AddSingleton<AssetFrames>()
+        .AddSingleton<AssetTags>()
         .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetAnalysis>())
+        .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetFrames>())
+        .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetTags>())
         .AddSingleton<IAssetObjects, AssetObjects>()
         .AddSingleton<LibraryEvents>()
         .AddSingleton<AwaitedQueues>()
@@ -110,7 +116,6 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FrameResults>()
         .AddSingleton<FrameSteps>()
         .AddSingleton<TagFindingsStore>()
-        .AddSingleton<TagFile>()
         .AddSingleton<TagSteps>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()

@@ -82,6 +82,10 @@ public sealed record Asset
     /// <summary>The job that recognises what it shows and says; null before it is submitted, or if nothing is wanted.</summary>
     public AssetWork? Tagging { get; init; }
 
+    /// <summary>The ids of all jobs whose results the asset shows.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> JobIds => new[] { JobId, Frames?.JobId, Tagging?.JobId }.OfType<string>();
+
     /// <summary>Whether the owner can see the asset.</summary>
     [JsonIgnore]
     public bool IsLive => Status != AssetStatus.Deleted;

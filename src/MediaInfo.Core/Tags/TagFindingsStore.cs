@@ -19,14 +19,10 @@ public sealed class TagFindingsStore(IResultStore store)
             : null;
 
     /// <summary>What all recognisers of a job have found so far, in the order in which the job names them.</summary>
-    public Task<IReadOnlyList<TagResult>> OfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        OfAsync(job.Key, job.Extras.Tags?.Recognisers ?? [], cancellationToken);
-
-    /// <summary>What some recognisers of a job have found so far, in their order.</summary>
-    public async Task<IReadOnlyList<TagResult>> OfAsync(
-        JobKey job, IReadOnlyList<RecogniserKind> kinds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TagResult>> OfAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(job, kind, cancellationToken)));
+        var kinds = job.Extras.Tags?.Recognisers ?? [];
+        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(job.Key, kind, cancellationToken)));
         return [.. found.OfType<TagFindings>().SelectMany(findings => findings.Results)];
     }
 

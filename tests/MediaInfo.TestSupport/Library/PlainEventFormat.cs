@@ -1,4 +1,3 @@
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.TestSupport.Library;
@@ -10,5 +9,5 @@ public sealed class PlainEventFormat : ILibraryEventFormat
 
     public string Format(LibraryNews news, DateTimeOffset at) => $"{news.Type} {news.Asset.Status}";
 
-    public EventTarget? TargetOf(Asset asset) => null;
+    public EventTarget? TargetOf(LibraryNews news) => null;
 }

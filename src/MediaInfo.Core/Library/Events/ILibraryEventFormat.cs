@@ -11,6 +11,6 @@ public interface ILibraryEventFormat
     /// <param name="at">The time of the event, UTC.</param>
     string Format(LibraryNews news, DateTimeOffset at);
 
-    /// <summary>The target for events of this asset; null for the account's default target.</summary>
-    EventTarget? TargetOf(Asset asset);
+    /// <summary>The target for events of this asset, or of this job; null for the account's default target.</summary>
+    EventTarget? TargetOf(LibraryNews news);
 }

@@ -14,7 +14,7 @@ public sealed class LibraryEvents(IWorkQueues queues, ILibraryEventFormat format
         var text = format.Format(news, time.GetUtcNow());
         var asset = news.Asset;
         var message = new LibraryEvent(
-            ids.NewRequestId(), asset.Key.Account, format.NameOf(news.Type), asset.Key.Id, text, format.TargetOf(asset))
+            ids.NewRequestId(), asset.Key.Account, format.NameOf(news.Type), asset.Key.Id, text, format.TargetOf(news))
         {
             Trace = Tracing.Current,
         };

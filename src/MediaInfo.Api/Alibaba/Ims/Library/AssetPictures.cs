@@ -6,7 +6,6 @@ using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Templates;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
@@ -38,7 +37,7 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
     /// <summary>The snapshots as lists show them: the JSON text of what their names have in common.</summary>
     internal string Snapshots(Asset asset, FrameSets? sets) => JsonSerializer.Serialize(
         Of(sets, FrameOrderKind.Snapshots) is { } snapshots
-            ? [Map(asset, snapshots, SystemTemplates.Normal.Id) with { SnapshotRegular = Regular(snapshots, PictureNames.Count) }]
+            ? [Map(asset, snapshots) with { SnapshotRegular = Regular(snapshots, PictureNames.Count) }]
             : [],
         LibraryJson.Wire.IReadOnlyListSnapshotFiles);
 
@@ -51,7 +50,7 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
             return null;
         }
 
-        var files = Map(asset, sprites, SystemTemplates.Sprite.Id) with
+        var files = Map(asset, sprites) with
         {
             SpriteRegular = Regular(sprites, PictureNames.TileCount),
             TileCount = Text(sprites.Pictures.Count),
@@ -64,7 +63,7 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
     private static FrameSet? Of(FrameSets? sets, FrameOrderKind kind) =>
         sets?.Sets.FirstOrDefault(set => set.Kind == kind && set.Pictures.Count > 0);
 
-    private SnapshotFiles Map(Asset asset, FrameSet set, string template)
+    private SnapshotFiles Map(Asset asset, FrameSet set)
     {
         var first = set.Pictures[0].File;
         return new SnapshotFiles
@@ -73,7 +72,6 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
             Count = Text(set.Frames),
             IceJobId = asset.Frames!.JobId,
             Location = urls.AddressOf(first).Location,
-            TemplateId = template,
         };
     }
 

@@ -1,15 +1,14 @@
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
 using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Jobs.Orders;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Maps what was recognised in assets to responses.</summary>
-public sealed class AssetTagMapper(TagFindingsStore found, TagFile file, FileLinks links, ObjectAccess access)
+public sealed class AssetTagMapper(AssetTags tags, JobFiles files, FileLinks links, ObjectAccess access)
 {
     /// <summary>The asset's tag job; null if there is none, or if its bucket is no longer the account's.</summary>
     /// <param name="asset">The asset.</param>
@@ -26,7 +25,7 @@ public sealed class AssetTagMapper(TagFindingsStore found, TagFile file, FileLin
 
         var job = new JobKey(asset.Key.Account, work.JobId);
         var isThere = work.State == AssetWorkState.Succeeded;
-        var url = isThere ? await links.SignAsync(file.Locate(job), options, cancellationToken) : null;
+        var url = isThere ? await links.SignAsync(files.Locate(job, AssetTags.FileName), options, cancellationToken) : null;
         var status = StatusOf(work.State);
         return new AiRoughData
         {
@@ -39,13 +38,11 @@ public sealed class AssetTagMapper(TagFindingsStore found, TagFile file, FileLin
                 Status = status,
                 ResultUrl = withResults ? null : url,
                 Results = isThere && withResults
-                    ? [.. (await found.OfAsync(job, KindsOf(asset), cancellationToken)).Select(TagJobMapper.Map)]
+                    ? [.. (await tags.FindAsync(asset, cancellationToken)).Select(TagJobMapper.Map)]
                     : null,
             },
         };
     }
-
-    private static IReadOnlyList<RecogniserKind> KindsOf(Asset asset) => asset.Wishes?.Tags?.Recognisers ?? [];
 
     private static string StatusOf(AssetWorkState state) => state switch
     {

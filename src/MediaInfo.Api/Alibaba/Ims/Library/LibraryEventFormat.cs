@@ -29,7 +29,10 @@ public sealed class LibraryEventFormat(OssUrl urls) : ILibraryEventFormat
         LibraryJson.Wire.EventMessage);
 
     /// <inheritdoc />
-    public EventTarget? TargetOf(Asset asset) => NotifyAddress.Read(asset.UserData);
+    public EventTarget? TargetOf(LibraryNews news) => NotifyAddress.Read(UserDataOf(news));
+
+    // A job may have data of its own.
+    private static string? UserDataOf(LibraryNews news) => news.Job?.UserData ?? news.Asset.UserData;
 
     // A number, like the vendor's account ids; an account id here may be any text.
     private static JsonValue UserId(string account) =>
@@ -48,7 +51,7 @@ public sealed class LibraryEventFormat(OssUrl urls) : ILibraryEventFormat
             InputURL = asset.InputUrl,
             OperateMode = news.Type == LibraryEventType.Changed ? "update" : null,
             DeleteType = news.Type == LibraryEventType.Deleted ? "all" : null,
-            UserData = asset.UserData,
+            UserData = UserDataOf(news),
         };
         if (body.Status is "Fail" && news.Job?.Failure is { } failure)
         {

@@ -233,11 +233,32 @@ public sealed class LibraryActionTests
         "b4fb044839815d4f2cd8")]
     [InlineData(
         "RegisterMediaInfo",
-        "400 InvalidParameter: The specified parameter \"SmartTagTemplateId\" is not valid.",
+        "404 ResourceNotFound: Resource not found",
         "InputURL",
         Url,
         "SmartTagTemplateId",
-        "S00000101-300080")]
+        "S00000101-300081")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"RegisterConfig\" is not valid.",
+        "InputURL",
+        Url,
+        "RegisterConfig",
+        "[]")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"RegisterConfig.NeedSprite\" is not valid.",
+        "InputURL",
+        Url,
+        "RegisterConfig",
+        """{"NeedSprite":"no"}""")]
+    [InlineData(
+        "RegisterMediaInfo",
+        "400 InvalidParameter: The specified parameter \"RegisterConfig.CoverConfig.StartTime\" is not valid.",
+        "InputURL",
+        Url,
+        "RegisterConfig",
+        """{"CoverConfig":{"StartTime":"-1"}}""")]
     [InlineData(
         "RegisterMediaInfo",
         "400 InvalidParameter: The specified parameter \"RegisterConfig.Packets\" is not valid.",

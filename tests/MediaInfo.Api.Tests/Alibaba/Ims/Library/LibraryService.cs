@@ -5,16 +5,25 @@ using System.Text.Json.Nodes;
 using MediaInfo.Api.Alibaba.Ims.Library;
 using MediaInfo.Api.Alibaba.Ims.Library.Actions;
 using MediaInfo.Api.Alibaba.Ims.Library.Wire;
+using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Accounts;
+using MediaInfo.Core.Frames;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Tags;
+using MediaInfo.Core.Templates;
 using MediaInfo.TestSupport.Descriptions;
 using MediaInfo.TestSupport.Library;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Alibaba.Ims.Library;
 
@@ -30,12 +39,14 @@ internal sealed class LibraryService
         NewLine = "\n",
     };
 
+    private static readonly ObjectOptions Storage = new() { Locations = ["oss-cn-hangzhou", "region01"], Buckets = ["bucket"] };
+
     private readonly Account _account;
     private readonly IRpcAction[] _actions;
 
     public LibraryService()
         : this(
-            new LibraryWorld(new LibraryEventFormat()),
+            new LibraryWorld(new LibraryEventFormat(new OssUrl(Storage))),
             new FakeCallbacks(),
             new Account { Id = LibraryWorld.Account, CdnDomain = "{bucket}.cdn.example.com" })
     {
@@ -45,24 +56,33 @@ internal sealed class LibraryService
     {
         (World, Callbacks, _account) = (world, callbacks, account);
         var accounts = new AccountOptions { List = [account] };
-        var options = new ObjectOptions { Locations = ["oss-cn-hangzhou", "region01"], Buckets = ["bucket"] };
-        var access = new ObjectAccess(options, accounts, new FewReservedNames());
+        var access = new ObjectAccess(Storage, accounts, new FewReservedNames());
         var queues = new QueueAccess(accounts, new FewReservedNames());
         var notify = new NotifyAddress(queues);
-        var addresses = new OssUrl(options);
+        var addresses = new OssUrl(Storage);
         var urls = new LibraryUrl(addresses, access);
         var named = new NamedAsset(World.Catalog, urls);
         var links = new FileLinks(new FakeLinks(), access, addresses);
         var files = new FileInfoMapper(World.Results, links, Objects, access);
-        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links), files);
+        var pictures = new AssetPictures(new FrameResults(World.Jobs), links, addresses, access);
+        var tags = new AssetTagMapper(World.Tags, new JobFiles(World.Files, World.Objects, Storage), links, access);
+        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), files, tags);
+        var planner = new TagPlanner(
+            new TemplateDirectory(new FakeTemplates(World.Interruptions), World.Ids, World.Time),
+            new TagSteps(
+                [NewRecogniser(RecogniserKind.Chapters), NewRecogniser(RecogniserKind.Text)],
+                World.Results,
+                new TagFindingsStore(World.Jobs),
+                new JobProgress(World.Jobs, World.Time, NullLogger<JobProgress>.Instance)));
         _actions =
         [
-            new RegisterMediaInfo(World.Registration, World.Categories, urls, notify),
+            new RegisterMediaInfo(World.Registration, World.Categories, urls, notify, planner),
             new GetMediaInfo(named, mapper),
             new BatchGetMediaInfos(World.Catalog, mapper),
             new ListMediaBasicInfos(World.Catalog, mapper),
             new UpdateMediaInfo(named, World.Editing, World.Categories, notify),
             new DeleteMediaInfos(World.Catalog, World.Deletion, urls),
+            new SubmitMediaAiAnalysisJob(World.Catalog, World.Registration, World.Tags, urls, notify, planner),
             new SearchMedia(new AssetSearch(World.Assets, World.Catalog), mapper),
             new AddCategory(World.Categories),
             new GetCategories(World.Categories),
@@ -134,6 +154,49 @@ internal sealed class LibraryService
         World.Time.Advance(TimeSpan.FromSeconds(2));
         var media = clip is null ? null : FfprobeFixture.Describe(clip);
         await World.Analysis.EndAsync(await World.EndedJobAsync(await World.FindAsync(id), media), default);
+    }
+
+    /// <summary>Ends the job that makes an asset's pictures: with pictures, or as a failure if they are null.</summary>
+    public async Task PictureAsync(string id, FrameSets? made)
+    {
+        var job = Ended((await World.FindAsync(id)).Frames!.JobId, FailureReason.NoPicture, made is not null);
+        if (made is not null)
+        {
+            await new FrameResults(World.Jobs).AddAsync(job.Key, made, default);
+        }
+
+        await World.Frames.EndAsync(job, default);
+    }
+
+    /// <summary>Ends an asset's tag job: with findings, or as a failure if they are null.</summary>
+    public async Task TagAsync(string id, TagFindings? found)
+    {
+        var job = Ended((await World.FindAsync(id)).Tagging!.JobId, FailureReason.RecogniserFailed, found is not null);
+        if (found is not null)
+        {
+            await new TagFindingsStore(World.Jobs).AddAsync(job.Key, RecogniserKind.Chapters, found, default);
+        }
+
+        await World.Tags.EndAsync(job, default);
+    }
+
+    private AnalysisJob Ended(string id, FailureReason reason, bool isSuccess)
+    {
+        World.Time.Advance(TimeSpan.FromSeconds(3));
+        return World.Jobs.All[new JobKey(LibraryWorld.Account, id)] with
+        {
+            State = isSuccess ? JobState.Succeeded : JobState.Failed,
+            EndedAt = World.Time.GetUtcNow(),
+            Failure = isSuccess ? null : new JobFailure(reason, "What happened."),
+        };
+    }
+
+    private static IRecogniser NewRecogniser(RecogniserKind kind)
+    {
+        var recogniser = Substitute.For<IRecogniser>();
+        recogniser.Kind.Returns(kind);
+        recogniser.FindProblemAsync(default).ReturnsForAnyArgs((string?)null);
+        return recogniser;
     }
 
     public static string Pretty(string json) => JsonNode.Parse(json)!.ToJsonString(Indented);

@@ -6,9 +6,11 @@ using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Tags;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Alibaba.Ims.Support;
@@ -38,16 +40,22 @@ public sealed class ImsRig : IDisposable
 
     /// <summary>Builds the service.</summary>
     /// <param name="recognisers">The recognisers that are available.</param>
-    public ImsRig(params IRecogniser[] recognisers) => _services = TestService.Build(Settings, Time, services => services
-        .RemoveAll<IRecogniser>()
-        .AddEach(recognisers)
+    public ImsRig(params IRecogniser[] recognisers) => _services = TestService.Build(Settings, Time, services =>
+    {
+        services
+            .RemoveAll<IRecogniser>()
             .AddSingleton(NewIds())
             .AddSingleton<IJobStore>(Jobs)
             .AddSingleton<IJobIndex>(Jobs)
             .AddSingleton(Results)
             .AddSingleton(Pipelines)
             .AddSingleton(Scheduler)
-            .AddSingleton(Assets));
+            .AddSingleton(Assets);
+        foreach (var recogniser in recognisers)
+        {
+            services.AddSingleton(recogniser);
+        }
+    });
 
     public static string DefaultPipelineId => DefaultPipeline.IdOf(Account);
 

@@ -4,7 +4,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>
 /// Pictures that were made of an asset: an item of the JSON text in Snapshots and SpriteImages of the lists, and in SpriteImages of
-/// GetMediaInfo. Source: "BatchGetMediaInfos", response elements.
+/// GetMediaInfo. Source: "BatchGetMediaInfos", response elements, but for templateId: no template made them.
 /// </summary>
 public sealed record SnapshotFiles
 {
@@ -31,10 +31,6 @@ public sealed record SnapshotFiles
     /// <summary>The keys of sprites, with {TileCount} for the number in five digits; absent for snapshots.</summary>
     [JsonPropertyName("spriteRegular")]
     public string? SpriteRegular { get; init; }
-
-    /// <summary>The template by which they were made.</summary>
-    [JsonPropertyName("templateId")]
-    public required string TemplateId { get; init; }
 
     /// <summary>How many sprites there are; absent for snapshots.</summary>
     [JsonPropertyName("tileCount")]
