@@ -47,7 +47,7 @@ internal sealed class ConfigObject
     /// <summary>Marks the first member that is not among the known ones as wrong.</summary>
     public void Allow(IReadOnlyCollection<string> known)
     {
-        if (_members.Select(member => member.Key).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        if (_members.Select(member => member.Key).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
             Fail(unknown);
         }
@@ -105,10 +105,9 @@ internal sealed class ConfigObject
             return null;
         }
 
-        var items = _members[member] is JsonArray array
-            ? [.. array.Select(TextOf)]
-            : TextOf(_members[member])?.Split(',', StringSplitOptions.TrimEntries);
-        if (items is not null && !items.Contains(null))
+        var items = (_members[member] as JsonArray)?.Select(TextOf).ToList()
+            ?? TextOf(_members[member])?.Split(',', StringSplitOptions.TrimEntries).ToList<string?>();
+        if (items?.TrueForAll(item => item is not null) == true)
         {
             return [.. items.OfType<string>().Where(item => item.Length > 0).Distinct(StringComparer.Ordinal)];
         }
