@@ -41,6 +41,7 @@ public static class ServiceCollectionExtensions
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
         .AddSettings<TopicOptions>(configuration, "Topics")
         .AddSettings<JobOptions>(configuration, "Jobs")
+        .AddSettings<AssetPictureOptions>(configuration, "Library")
         .AddSettings<RetentionOptions>(configuration, "Retention")
         .AddSettings<TelemetryOptions>(configuration, "Telemetry");
 
@@ -85,7 +86,12 @@ public static class ServiceCollectionExtensions
         .AddSingleton<AssetEditing>()
         .AddSingleton<AssetDeletion>()
         .AddSingleton<AssetAnalysis>()
+        .AddSingleton<AssetFrameOrders>()
+        .AddSingleton<AssetFrames>()
+        .AddSingleton<AssetTags>()
         .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetAnalysis>())
+        .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetFrames>())
+        .AddSingleton<IJobEnd>(provider => provider.GetRequiredService<AssetTags>())
         .AddSingleton<IAssetObjects, AssetObjects>()
         .AddSingleton<LibraryEvents>()
         .AddSingleton<AwaitedQueues>()
