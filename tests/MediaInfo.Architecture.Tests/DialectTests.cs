@@ -18,8 +18,9 @@ public sealed partial class DialectTests
         ["Alibaba.Rpc"] = ["Gateway", "Alibaba.Signing"],
         ["Alibaba.Signing"] = ["Gateway", "Alibaba.Rpc"],
         ["Alibaba.Streams"] = ["Alibaba.Rpc"],
-        ["Alibaba.Mps"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
-        ["Alibaba.Ims"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams"],
+        ["Alibaba.Frames"] = ["Alibaba.Rpc"],
+        ["Alibaba.Mps"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams", "Alibaba.Frames"],
+        ["Alibaba.Ims"] = ["Gateway", "Alibaba.Rpc", "Alibaba.Streams", "Alibaba.Frames"],
         ["Alibaba.Mns"] = ["Gateway"],
         ["Alibaba"] =
         [

@@ -57,6 +57,23 @@ public static class ImsErrors
     public static RpcError TooManyCategories { get; } =
         Bad("SubTotalExceededMax", "The sub total of categories exceeded maximum.");
 
+    /// <summary>There are templates of snapshots and of smart tags only.</summary>
+    /// <remarks>Use Type 2 or 11.</remarks>
+    public static RpcError UnknownTemplateType { get; } = Invalid("Type") with
+    {
+        Reason = "This service has templates of snapshots (2) and of smart tags (11) only.",
+    };
+
+    /// <summary>The template is one of the service.</summary>
+    /// <remarks>Create a template with the settings that you want.</remarks>
+    public static RpcError SystemTemplate { get; } =
+        Invalid("TemplateId") with { Reason = "A system template cannot be changed or deleted." };
+
+    /// <summary>The account has 200 templates. Code and text are those of ApsaraVideo Media Processing.</summary>
+    /// <remarks>Delete a template.</remarks>
+    public static RpcError TooManyTemplates { get; } = new(
+        HttpStatusCode.Forbidden, "QuotaExceeded", "The resource \"CustomTemplate\" quota has been used up");
+
     /// <summary>The condition would have to read more assets than one search may.</summary>
     /// <remarks>Narrow the search by utcCreate, mediaType or status, which a list of the assets tells.</remarks>
     public static RpcError SearchTooWide { get; } = Invalid("Match") with
@@ -91,16 +108,18 @@ public static class ImsErrors
     /// <summary>The Code and Message of a failed job. What happened stands beside them, as Reason.</summary>
     public static (string Code, string Message) OfFailure(JobFailure failure) => failure.Reason switch
     {
-        FailureReason.ObjectNotFound => (NotFoundCode, NotFoundMessage),
-        FailureReason.ObjectDenied => (Forbidden.Code, Forbidden.Message),
+        FailureReason.ObjectNotFound or FailureReason.OutputNotFound => (NotFoundCode, NotFoundMessage),
+        FailureReason.ObjectDenied or FailureReason.OutputDenied => (Forbidden.Code, Forbidden.Message),
         FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
             ("InvalidParameter.ResourceContentBad", "The resource operated InputFile is bad."),
         FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
             (Invalid("Input").Code, Invalid("Input").Message),
+        FailureReason.OutputOccupied => (Invalid("Output").Code, Invalid("Output").Message),
         FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
-            or FailureReason.Encrypted or FailureReason.UnknownCodec =>
+            or FailureReason.Encrypted or FailureReason.UnknownCodec or FailureReason.NoPicture =>
             ("InvalidParameter.ResourceNotSupported", "The resource operated InputFile is not supported."),
-        FailureReason.TimedOut or FailureReason.StorageSilent => (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
+        FailureReason.TimedOut or FailureReason.StorageSilent or FailureReason.EngineMissing =>
+            (RpcErrors.Unavailable.Code, RpcErrors.Unavailable.Message),
         _ => (RpcErrors.Internal.Code, RpcErrors.Internal.Message),
     };
 

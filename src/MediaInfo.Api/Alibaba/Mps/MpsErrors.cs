@@ -67,15 +67,21 @@ public static class MpsErrors
     {
         FailureReason.ObjectNotFound =>
             ("InvalidParameter.ResourceNotFound", "The resource operated \"InputFile\" cannot be found."),
-        FailureReason.ObjectDenied => ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
+        FailureReason.OutputNotFound =>
+            ("InvalidParameter.ResourceNotFound", "The resource operated \"OutputFile\" cannot be found."),
+        FailureReason.ObjectDenied or FailureReason.OutputDenied =>
+            ("PermissionDenied.ResourceAccess", ResourceDenied.Message),
         FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated =>
             ("InvalidParameter.ResourceContentBad", "The resource operated \"InputFile\" is bad."),
         FailureReason.ObjectChanged or FailureReason.ObjectArchived =>
             ("InvalidParameter.InvalidState", "The specified parameter \"Input\" is invalid."),
+        FailureReason.OutputOccupied =>
+            ("InvalidParameter.InvalidState", "The specified parameter \"OutputFile\" is invalid."),
         FailureReason.BudgetExceeded or FailureReason.OutputTooLarge or FailureReason.TooManyFragments
-            or FailureReason.Encrypted or FailureReason.UnknownCodec =>
+            or FailureReason.Encrypted or FailureReason.UnknownCodec or FailureReason.NoPicture =>
             ("InvalidParameter.ResourceNotSupported", "The resource operated \"InputFile\" is not supported."),
-        FailureReason.TimedOut or FailureReason.StorageSilent => ("ServiceUnavailable", RpcErrors.Unavailable.Message),
+        FailureReason.TimedOut or FailureReason.StorageSilent or FailureReason.EngineMissing =>
+            ("ServiceUnavailable", RpcErrors.Unavailable.Message),
         _ => ("InternalError", "The operation has failed due to some unknown error, exception or failure."),
     };
 

@@ -155,7 +155,7 @@ public static class MpcErrors
             or FailureReason.BudgetExceeded or FailureReason.TooManyFragments or FailureReason.StorageSilent =>
             (FileNotObtained, "Failed to obtain the input file."),
         FailureReason.ObjectEmpty or FailureReason.NotMedia or FailureReason.Truncated or FailureReason.Encrypted
-            or FailureReason.UnknownCodec or FailureReason.OutputTooLarge =>
+            or FailureReason.UnknownCodec or FailureReason.OutputTooLarge or FailureReason.NoPicture =>
             (FormatIncorrect, "The format of the input file is incorrect."),
         FailureReason.OutputNotFound or FailureReason.OutputDenied or FailureReason.OutputOccupied =>
             (OperationFailed.Code, OperationFailed.Message),

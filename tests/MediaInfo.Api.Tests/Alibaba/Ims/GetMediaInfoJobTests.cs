@@ -76,6 +76,12 @@ public sealed class GetMediaInfoJobTests : IDisposable
     [InlineData(FailureReason.TimedOut, "ServiceUnavailable")]
     [InlineData(FailureReason.StorageSilent, "ServiceUnavailable")]
     [InlineData(FailureReason.ProberCrashed, "InternalError")]
+    [InlineData(FailureReason.NoPicture, "InvalidParameter.ResourceNotSupported")]
+    [InlineData(FailureReason.EngineMissing, "ServiceUnavailable")]
+    [InlineData(FailureReason.RecogniserFailed, "InternalError")]
+    [InlineData(FailureReason.OutputNotFound, "ResourceNotFound")]
+    [InlineData(FailureReason.OutputDenied, "Forbidden")]
+    [InlineData(FailureReason.OutputOccupied, "InvalidParameter")]
     [InlineData(FailureReason.Internal, "InternalError")]
     public async Task A_failure_is_reported_with_the_products_code_and_message(FailureReason reason, string code)
     {

@@ -37,22 +37,24 @@ public sealed class MpsErrorsTests
             "The operation has failed due to some unknown error, exception or failure."
         },
         { FailureReason.OutputTooLarge, "InvalidParameter.ResourceNotSupported", NotSupported },
-        // This product writes no files, so these never occur.
+        { FailureReason.NoPicture, "InvalidParameter.ResourceNotSupported", NotSupported },
+        { FailureReason.EngineMissing, "ServiceUnavailable", "The request has failed due to a temporary failure of the server." },
         {
-            FailureReason.OutputNotFound,
+            FailureReason.RecogniserFailed,
             "InternalError",
             "The operation has failed due to some unknown error, exception or failure."
+        },
+        {
+            FailureReason.OutputNotFound,
+            "InvalidParameter.ResourceNotFound",
+            "The resource operated \"OutputFile\" cannot be found."
         },
         {
             FailureReason.OutputDenied,
-            "InternalError",
-            "The operation has failed due to some unknown error, exception or failure."
+            "PermissionDenied.ResourceAccess",
+            "MTS not authorized to operate on the specified resource."
         },
-        {
-            FailureReason.OutputOccupied,
-            "InternalError",
-            "The operation has failed due to some unknown error, exception or failure."
-        },
+        { FailureReason.OutputOccupied, "InvalidParameter.InvalidState", "The specified parameter \"OutputFile\" is invalid." },
         { FailureReason.Internal, "InternalError", "The operation has failed due to some unknown error, exception or failure." },
     };
 

@@ -26,6 +26,10 @@ public sealed class MpcErrorsTests
         { FailureReason.StorageSilent, "MPC.10052", NoFile },
         { FailureReason.ProberCrashed, "MPC.10050", "System error." },
         { FailureReason.OutputTooLarge, "MPC.10066", NoMedia },
+        // This product makes no pictures and recognises nothing, so these never occur.
+        { FailureReason.NoPicture, "MPC.10066", NoMedia },
+        { FailureReason.EngineMissing, "MPC.10050", "System error." },
+        { FailureReason.RecogniserFailed, "MPC.10050", "System error." },
         { FailureReason.OutputNotFound, "MPC.10212", "Operation failed." },
         { FailureReason.OutputDenied, "MPC.10212", "Operation failed." },
         { FailureReason.OutputOccupied, "MPC.10212", "Operation failed." },
