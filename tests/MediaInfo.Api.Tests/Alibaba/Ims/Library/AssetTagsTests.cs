@@ -108,7 +108,7 @@ public sealed class AssetTagsTests
     {
         await _service.AnswerAsync("SubmitMediaAiAnalysisJob", "Input", $$"""{"Media":"{{Url}}","MediaType":"audio"}""");
 
-        var asset = Assert.Single((await _service.World.Catalog.ListAsync(LibraryWorld.Account, new(), default)).Assets);
+        var asset = Assert.Single((await _service.World.Catalog.ListAsync(LibraryWorld.Account, new AssetQuery { Max = 2 }, default)).Assets);
         Assert.Equal(("audio", Url), (asset.MediaType, asset.InputUrl));
         Assert.NotNull(asset.Tagging);
     }
@@ -189,7 +189,7 @@ public sealed class AssetTagsTests
     {
         var id = await RegisterTaggedAsync();
 
-        var after = _service.After(account => account with { Buckets = [new NameGrant { Name = "other" }] });
+        var after = _service.After(account => account with { Buckets = [new BucketGrant { Name = "other" }] });
 
         Assert.Null(JsonNode.Parse(await after.AnswerAsync("GetMediaInfo", "MediaId", id))!["MediaInfo"]!["AiRoughData"]);
     }

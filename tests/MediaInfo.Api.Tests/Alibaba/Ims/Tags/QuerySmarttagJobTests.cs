@@ -28,7 +28,7 @@ public sealed class QuerySmarttagJobTests : IDisposable
 
     [Fact]
     public async Task Answer_for_a_tag_job_that_runs() => GoldenFile.Matches(
-        (await QueryAsync(TagRig.Waiting with { State = JobState.Running, Progress = 42 })).Pretty, "Ims/Tags");
+        (await QueryAsync(TagRig.Waiting with { State = JobState.Running, StepProgress = HalfWay })).Pretty, "Ims/Tags");
 
     [Fact]
     public async Task Answer_for_a_tag_job_that_failed() => GoldenFile.Matches(
@@ -113,6 +113,8 @@ public sealed class QuerySmarttagJobTests : IDisposable
     [Fact]
     public async Task Message_of_a_tag_job_that_ended() => GoldenFile.Matches(
         LibraryPretty(await new TagCompletionFormat().FormatAsync(TagRig.Succeeded, CancellationToken.None)), "Ims/Tags");
+
+    private static Dictionary<string, int> HalfWay => new(StringComparer.Ordinal) { ["chapters"] = 80, ["text"] = 4 };
 
     private static string LibraryPretty(string json) => Library.LibraryService.Pretty(json);
 

@@ -38,7 +38,6 @@ public sealed class TagRig(params RecogniserKind[] available) : IDisposable
         EndedAt = ImsJobs.CreatedAt.AddSeconds(9),
         Result = ResultPart.Streams,
         Usage = new ProbeUsage(12, 3_456_789, 8_765),
-        Progress = 100,
     };
 
     public Task<WireAnswer> SubmitAsync(params (string Name, string Value)[] parameters) =>
