@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba.Ims;
 using MediaInfo.Api.Alibaba.Ims.Library;
+using MediaInfo.Api.Alibaba.Ims.Snapshots;
 using MediaInfo.Api.Alibaba.Mns;
 using MediaInfo.Api.Alibaba.Mns.Topics;
 using MediaInfo.Api.Alibaba.Mps;
@@ -23,6 +24,7 @@ internal static class ServiceCollectionExtensions
         .AddMps(configuration)
         .AddIms()
         .AddImsLibrary()
+        .AddImsSnapshots()
         .AddMns(configuration)
         .AddMnsTopics(configuration);
 
@@ -35,7 +37,11 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<MpsInput>()
         .AddSingleton<MpsNotifyConfig>()
         .AddSingleton<MpsJobMapper>()
+        .AddSingleton<MpsOutputFile>()
+        .AddSingleton<MpsSnapshotConfig>()
+        .AddSingleton<MpsSnapshotMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
+        .AddSingleton<ICompletionFormat, MpsSnapshotMessageFormat>()
         .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties");
 
     private static IServiceCollection AddIms(this IServiceCollection services) => services

@@ -26,29 +26,38 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     public async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
         RpcCall call, CancellationToken cancellationToken)
     {
-        if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
+        var (input, wrong) = ReadMedia(call.Parameters, Parameter);
+        if (input is null)
         {
-            return (null, null, ImsErrors.Invalid(Parameter));
+            return (null, null, wrong);
+        }
+
+        var (source, error) = input.Type switch
+        {
+            Oss => FindObject(call.Account, input.Media),
+            Asset => await FindAssetAsync(call.Account, input.Media, cancellationToken),
+            _ => (null, ImsErrors.Invalid(TypeMember)),
+        };
+        return (source, input, error);
+    }
+
+    /// <summary>A parameter that names a file by its members Type and Media, or why it names none.</summary>
+    internal static (JobInput? Input, RpcError? Error) ReadMedia(RpcParameters parameters, string name)
+    {
+        if (!ObjectParameter.TryRead(parameters, name, out var parameter))
+        {
+            return (null, ImsErrors.Invalid(name));
         }
 
         if (parameter?["Type"] is not { } type || parameter["Media"] is not { } media)
         {
-            var missing = parameter is null ? Parameter : parameter["Type"] is null ? TypeMember : MediaMember;
-            return (null, null, ImsErrors.Missing(missing));
+            return (null, ImsErrors.Missing(
+                parameter is null ? name : parameter["Type"] is null ? $"{name}.Type" : $"{name}.Media"));
         }
 
-        if (media.Length > ObjectRef.MaxTextLength)
-        {
-            return (null, null, ImsErrors.Invalid(MediaMember));
-        }
-
-        var (source, error) = type switch
-        {
-            Oss => FindObject(call.Account, media),
-            Asset => await FindAssetAsync(call.Account, media, cancellationToken),
-            _ => (null, ImsErrors.Invalid(TypeMember)),
-        };
-        return (source, new JobInput(type, media), error);
+        return media.Length > ObjectRef.MaxTextLength
+            ? (null, ImsErrors.Invalid($"{name}.Media"))
+            : (new JobInput(type, media), null);
     }
 
     /// <summary>
