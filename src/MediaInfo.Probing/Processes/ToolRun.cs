@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace MediaInfo.Probing.Processes;
+
+/// <summary>How one run of a tool ended.</summary>
+/// <param name="End">How it ended.</param>
+/// <param name="Code">The exit code, or the signal's number if it crashed; 0 otherwise.</param>
+/// <param name="Report">Standard output as bytes.</param>
+/// <param name="Messages">Standard error; only its tail if it is long.</param>
+public sealed record ToolRun(ToolEnd End, int Code, ReadOnlyMemory<byte> Report, string Messages)
+{
+    /// <summary>
+    /// The last line of <see cref="Messages"/>, without the URL that the tool puts before it; empty if there is none.
+    /// </summary>
+    public string LastMessage
+    {
+        get
+        {
+            var lines = Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var last = lines.Length == 0 ? "" : lines[^1];
+            return last.StartsWith("http://", StringComparison.Ordinal)
+                && last.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon
+                ? last[(colon + 2)..]
+                : last;
+        }
+    }
+
+    /// <summary>How it ended, as text.</summary>
+    public string InWords() => End switch
+    {
+        ToolEnd.Crashed => string.Create(CultureInfo.InvariantCulture, $"killed by signal {Code}"),
+        ToolEnd.TimedOut => "timed out",
+        ToolEnd.TooMuchOutput => "wrote too much output",
+        ToolEnd.Stopped => "stopped",
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"exit code {Code}{(LastMessage.Length == 0 ? "" : $", {LastMessage}")}"),
+    };
+}
