@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 

@@ -24,6 +24,8 @@ public sealed class CoreLevelTests
         "Queues",
         "Callbacks",
         "Topics",
+        "Frames",
+        "Tags",
         "Analysis",
         "Library",
         "Retention",

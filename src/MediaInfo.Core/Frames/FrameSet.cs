@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Frames;

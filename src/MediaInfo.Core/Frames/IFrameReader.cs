@@ -1,5 +1,5 @@
-using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Frames;

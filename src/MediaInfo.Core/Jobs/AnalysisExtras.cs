@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using MediaInfo.Core.Frames;
-using MediaInfo.Core.Tags;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Jobs;
 

@@ -1,6 +1,5 @@
-using MediaInfo.Core.Frames;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
-using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Core.Jobs;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using MediaInfo.Core.Frames;
-using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Core.Jobs;
 
@@ -11,7 +9,5 @@ namespace MediaInfo.Core.Jobs;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AnalysisJob))]
 [JsonSerializable(typeof(AnalysisResult))]
-[JsonSerializable(typeof(FrameSets))]
-[JsonSerializable(typeof(TagFindings))]
 [JsonSerializable(typeof(JobKey))]
 public sealed partial class JobJson : JsonSerializerContext;

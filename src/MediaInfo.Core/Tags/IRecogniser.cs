@@ -1,4 +1,5 @@
-using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Tags;
 

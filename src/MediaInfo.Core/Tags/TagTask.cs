@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 

@@ -1,4 +1,4 @@
-using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Functions.Turns;
 

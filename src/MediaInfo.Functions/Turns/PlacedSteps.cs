@@ -1,4 +1,4 @@
-using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 
 namespace MediaInfo.Functions.Turns;

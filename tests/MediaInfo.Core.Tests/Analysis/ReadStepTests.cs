@@ -1,5 +1,4 @@
 using MediaInfo.Core.Accounts;
-using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport.Jobs;

@@ -1,4 +1,3 @@
-using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Queues;
 using MediaInfo.Functions.Tests.Support;

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;

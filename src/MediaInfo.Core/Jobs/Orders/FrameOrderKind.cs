@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Frames;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>What an order makes of the frames that it takes.</summary>
 public enum FrameOrderKind

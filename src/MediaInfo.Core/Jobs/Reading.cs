@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Analysis;
+namespace MediaInfo.Core.Jobs;
 
 /// <summary>The outcome of reading an object.</summary>
 /// <param name="Result">The result; null if the read failed.</param>

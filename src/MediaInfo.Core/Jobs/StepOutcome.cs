@@ -1,6 +1,4 @@
-using MediaInfo.Core.Jobs;
-
-namespace MediaInfo.Core.Analysis;
+namespace MediaInfo.Core.Jobs;
 
 /// <summary>The outcome of a reading step. The data that was read is in the result store, or in <see cref="Md5"/>.</summary>
 /// <param name="Failure">Why the step failed; null if it succeeded.</param>

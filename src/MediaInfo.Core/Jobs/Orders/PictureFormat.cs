@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Frames;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>The format of a picture that this service makes.</summary>
 public enum PictureFormat

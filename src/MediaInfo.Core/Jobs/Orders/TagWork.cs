@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Tags;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>What a tag job looks for.</summary>
 /// <param name="Recognisers">The recognisers to run, without repeats, at least one.</param>

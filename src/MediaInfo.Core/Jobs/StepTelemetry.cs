@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MediaInfo.Core.Telemetry;
 
-namespace MediaInfo.Core.Analysis;
+namespace MediaInfo.Core.Jobs;
 
 /// <summary>The metrics and the span of a reading step.</summary>
 internal static class StepTelemetry

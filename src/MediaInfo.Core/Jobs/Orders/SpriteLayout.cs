@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Frames;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>The grid of a sprite. Source: SpriteSnapshotConfig of Intelligent Media Services.</summary>
 /// <param name="Columns">Cells in a row, at least 1.</param>

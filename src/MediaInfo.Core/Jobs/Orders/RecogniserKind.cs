@@ -1,4 +1,4 @@
-namespace MediaInfo.Core.Tags;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>The ways to recognise what an object shows and says.</summary>
 public enum RecogniserKind

@@ -1,6 +1,6 @@
 using MediaInfo.Core.Objects;
 
-namespace MediaInfo.Core.Frames;
+namespace MediaInfo.Core.Jobs.Orders;
 
 /// <summary>Which frames of an object's video to take, and what to make of them.</summary>
 /// <param name="Kind">What to make of them.</param>
@@ -40,8 +40,8 @@ public sealed record FrameOrder(FrameOrderKind Kind)
     public PictureFormat Format { get; init; }
 
     /// <summary>
-    /// Where the pictures are written; <see cref="PictureNames"/> has the marks for numbers in its key. Null for the
-    /// service's own bucket.
+    /// Where the pictures are written; <c>{Count}</c> or <c>{TileCount}</c> in its key stands for a picture's number. Null for
+    /// the service's own bucket.
     /// </summary>
     public ObjectRef? Output { get; init; }
 
