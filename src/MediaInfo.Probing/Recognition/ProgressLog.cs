@@ -5,7 +5,7 @@ namespace MediaInfo.Probing.Recognition;
 /// <summary>Reads what ffmpeg prints for the option "-progress": lines such as "out_time_us=30000181".</summary>
 /// <param name="duration">The length of the object in seconds; 0 if unknown.</param>
 /// <param name="progress">Told the share that is done, 0 to 1; null for none.</param>
-internal sealed class ProgressLog(double duration, IProgress<double>? progress)
+public sealed class ProgressLog(double duration, IProgress<double>? progress)
 {
     private const double Microseconds = 1_000_000;
 

@@ -1,7 +1,7 @@
 namespace MediaInfo.Core.Tags.Text;
 
 /// <summary>The number of characters by which two texts differ (Levenshtein).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     // A line of a frame is short. What is longer is compared by its beginning, so that the cost is bounded.
     private const int MaxLength = 256;

@@ -15,7 +15,7 @@ namespace MediaInfo.Probing.Recognition.Chapters;
 /// </code>
 /// A file's own texts are in the log too. One that imitates a filter gets wrong chapters, and nothing else.
 /// </remarks>
-internal sealed class DetectionLog
+public sealed class DetectionLog
 {
     // Of each kind. A film has some thousand.
     private const int MaxDetections = 100_000;

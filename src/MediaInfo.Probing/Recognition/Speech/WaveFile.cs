@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace MediaInfo.Probing.Recognition.Speech;
 
 /// <summary>The sound that recognisers take: 16,000 samples a second, one channel, 16 bits, little endian.</summary>
-internal static class WaveFile
+public static class WaveFile
 {
     /// <summary>Samples in a second.</summary>
     public const int Rate = 16_000;

@@ -4,7 +4,7 @@ using MediaInfo.Core.Tags;
 namespace MediaInfo.Probing.Recognition.Speech;
 
 /// <summary>Cuts a stream of samples into WAV files. It holds one part at a time.</summary>
-internal static class WaveParts
+public static class WaveParts
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(10);
 

@@ -9,7 +9,7 @@ namespace MediaInfo.Probing.Recognition.Text;
 /// The columns are level, page, block, paragraph, line and word number, left, top, width, height, confidence and text
 /// (Tesseract, TessTSVRenderer). Rows of words have level 5; a space between two words is not in the table.
 /// </remarks>
-internal static class TesseractTable
+public static class TesseractTable
 {
     private const string Word = "5";
     private const int Columns = 12;
