@@ -28,6 +28,13 @@ internal static partial class Log
         long bytes,
         long milliseconds);
 
+    [LoggerMessage(1003, LogLevel.Information, "Job {JobId} progressed: step {Step} {Percent} %, job {JobPercent} %")]
+    public static partial void JobProgressed(
+        this ILogger log, LoggedText jobId, LoggedText step, int percent, int jobPercent);
+
+    [LoggerMessage(1004, LogLevel.Warning, "The progress of job {JobId} could not be written")]
+    public static partial void ProgressNotNoted(this ILogger log, Exception error, LoggedText jobId);
+
     [LoggerMessage(1002, LogLevel.Information, "Job {JobId} canceled: request {RequestId}")]
     public static partial void JobCanceled(this ILogger log, LoggedText jobId, LoggedText requestId);
 

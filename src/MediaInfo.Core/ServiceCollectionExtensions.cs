@@ -2,7 +2,9 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
@@ -13,6 +15,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
+using MediaInfo.Core.Tags;
 using MediaInfo.Core.Telemetry;
 using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
@@ -98,6 +101,13 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddAnalysis(this IServiceCollection services) => services
         .AddSingleton<JobService>()
         .AddSingleton<ResultExport>()
+        .AddSingleton<JobFiles>()
+        .AddSingleton<JobProgress>()
+        .AddSingleton<FrameFiles>()
+        .AddSingleton<FrameResults>()
+        .AddSingleton<FrameSteps>()
+        .AddSingleton<TagFindingsStore>()
+        .AddSingleton<TagSteps>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()
         .AddSingleton<AnalysisHandler>()

@@ -122,7 +122,7 @@ public sealed class RecentReadingsTests
         }
     }
 
-    private static Task<Core.Analysis.Reading<AnalysisResult>?> FindAsync(RecentReadings recent) =>
+    private static Task<Core.Jobs.Reading<AnalysisResult>?> FindAsync(RecentReadings recent) =>
         recent.FindAsync(Account, Source, known => known.Description, CancellationToken.None);
 
     private RecentReadings Recent(int remembered = 100) =>

@@ -43,6 +43,49 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
         }
     }
 
+    /// <inheritdoc />
+    public async Task RemoveAsync(ObjectRef target, string owner, CancellationToken cancellationToken)
+    {
+        if (clients.Locate(target) is not { } blob)
+        {
+            return;
+        }
+
+        try
+        {
+            var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
+            if (IsOf(found, owner))
+            {
+                await blob.DeleteAsync(
+                    DeleteSnapshotsOption.IncludeSnapshots,
+                    new BlobRequestConditions { IfMatch = found.ETag },
+                    cancellationToken).OrIOException(cancellationToken);
+            }
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 404 or 412)
+        {
+            // It is gone, or somebody has replaced it since.
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> EnsureBucketAsync(string bucket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await clients.Media.GetBlobContainerClient(bucket)
+                .CreateIfNotExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refusal) when (refusal.Status is 401 or 403)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOf(BlobProperties found, string owner) =>
+        found.Metadata.TryGetValue(Owner, out var earlier) && string.Equals(earlier, owner, StringComparison.Ordinal);
+
     private static async Task<bool> TryAddAsync(
         BlobClient blob, ReadOnlyMemory<byte> content, BlobUploadOptions options, CancellationToken cancellationToken)
     {
@@ -66,7 +109,7 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
         CancellationToken cancellationToken)
     {
         var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
-        if (!found.Metadata.TryGetValue(Owner, out var earlier) || !string.Equals(earlier, owner, StringComparison.Ordinal))
+        if (!IsOf(found, owner))
         {
             return false;
         }

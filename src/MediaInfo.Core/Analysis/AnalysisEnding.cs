@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Analysis;
@@ -9,6 +10,13 @@ namespace MediaInfo.Core.Analysis;
 /// <param name="Packets">The packet pass; null if not requested.</param>
 public sealed record AnalysisEnding(JobKey Job, StepOutcome Streams, StepOutcome? Digest, StepOutcome? Packets)
 {
+    /// <summary>The pictures and each recogniser; empty if none were requested, or the header pass failed.</summary>
+    public IReadOnlyList<StepOutcome> Decoded { get; init => field = value ?? []; } = [];
+
+    /// <summary>All steps beyond the header pass.</summary>
+    [JsonIgnore]
+    public IEnumerable<StepOutcome> Others => new[] { Digest, Packets }.OfType<StepOutcome>().Concat(Decoded);
+
     /// <summary>The start of the analysis, if the job's document may not show it yet; otherwise null.</summary>
     public AnalysisStart? Start { get; init; }
 }

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Analysis;
 
@@ -13,6 +14,12 @@ public sealed record AnalysisPlan(bool Reads, bool Digest, bool Packets, bool No
     /// <summary>Whether one quick read is all there is to do: no digest, no packets, and no file to write.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>Whether pictures were requested.</summary>
+    public bool Frames { get; init; }
+
+    /// <summary>The recognisers to run.</summary>
+    public IReadOnlyList<RecogniserKind> Recognisers { get; init => field = value is { Count: > 0 } ? value : []; } = [];
+
     /// <summary>Nothing for now: the job waits for its pipeline.</summary>
     public static AnalysisPlan Later { get; } = new(Reads: false, Digest: false, Packets: false, Notifies: false, Held: true);
 
@@ -24,7 +31,11 @@ public sealed record AnalysisPlan(bool Reads, bool Digest, bool Packets, bool No
     {
         JobState.Canceled => Nothing,
         JobState.Waiting or JobState.Running =>
-            new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true),
+            new AnalysisPlan(Reads: true, job.Extras.Digest, job.Extras.Packets, Notifies: true)
+            {
+                Frames = job.Extras.Frames.Count > 0,
+                Recognisers = job.Extras.Tags?.Recognisers ?? [],
+            },
         _ => Nothing with { Notifies = job.Callback is null },
     };
 }

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Media.Rules;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Telemetry;
@@ -64,11 +65,19 @@ public sealed class AnalysisSteps(
     public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
         reading.CountPacketsAsync(key, cancellationToken);
 
+    /// <inheritdoc cref="IAnalysisSteps.MakePicturesAsync" />
+    public Task<StepOutcome> MakePicturesAsync(JobKey key, CancellationToken cancellationToken) =>
+        reading.MakePicturesAsync(key, cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.RecogniseAsync" />
+    public Task<StepOutcome> RecogniseAsync(JobKey key, RecogniserKind recogniser, CancellationToken cancellationToken) =>
+        reading.RecogniseAsync(key, recogniser, cancellationToken);
+
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
     {
         var key = ending.Job;
-        var failure = ending.Streams.Failure ?? ending.Digest?.Failure ?? ending.Packets?.Failure;
+        var failure = ending.Streams.Failure ?? ending.Others.Select(step => step.Failure).FirstOrDefault(cause => cause is not null);
         var result = (ResultPart?)null;
         if (failure is null)
         {
@@ -108,6 +117,9 @@ public sealed class AnalysisSteps(
 
     private static JobFailure Failed { get; } = new(FailureReason.Internal, "The analysis failed after several attempts");
 
+    private static JobFailure Changed { get; } =
+        new(FailureReason.ObjectChanged, "The object was overwritten between the steps of its analysis");
+
     private static JobFailure Silent { get; } =
         new(FailureReason.StorageSilent, "Storage did not answer while the object was read, in several attempts");
 
@@ -118,7 +130,7 @@ public sealed class AnalysisSteps(
 
     private AnalysisPlan PlanOf(AnalysisJob job) => AnalysisPlan.Of(job) switch
     {
-        { Reads: true, Digest: false, Packets: false } plan => plan with { IsShort = !export.IsWanted(job) },
+        { Reads: true } plan when !job.Extras.GoBeyondHeaders => plan with { IsShort = !export.IsWanted(job) },
         var plan => plan,
     };
 
@@ -133,8 +145,7 @@ public sealed class AnalysisSteps(
 
     private AnalysisJob? Ended(AnalysisJob job, AnalysisEnding ending, JobFailure? failure, ResultPart? result)
     {
-        var usage = new[] { ending.Digest, ending.Packets }.OfType<StepOutcome>()
-            .Aggregate(ending.Streams.Usage, (sum, step) => sum.Beside(step.Usage));
+        var usage = ending.Others.Aggregate(ending.Streams.Usage, (sum, step) => sum.Beside(step.Usage));
         var begun = job.State == JobState.Waiting && ending.Start is { } start ? Begun(job, start) ?? job : job;
         var moved = JobTransitions.Move(begun, failure is null ? JobState.Succeeded : JobState.Failed, time.GetUtcNow());
         return moved is null ? null : moved with { Failure = failure, Result = result, Usage = usage };
@@ -143,6 +154,11 @@ public sealed class AnalysisSteps(
     private async Task<(ResultPart? Result, JobFailure? Failure)> JoinAsync(
         AnalysisEnding ending, CancellationToken cancellationToken)
     {
+        if (ending.Decoded.Any(step => step.ETag is { } etag && !string.Equals(etag, ending.Streams.ETag, StringComparison.Ordinal)))
+        {
+            return (null, Changed);
+        }
+
         if (ending.Digest is null && ending.Packets is null)
         {
             return (ResultPart.Streams, null);
@@ -158,9 +174,7 @@ public sealed class AnalysisSteps(
             etag => !string.Equals(etag, result.ETag, StringComparison.Ordinal)))
         {
             // With separate processes, or after a crash, each step may have read a different version of the object.
-            return (
-                null,
-                new JobFailure(FailureReason.ObjectChanged, "The object was overwritten between the steps of its analysis"));
+            return (null, Changed);
         }
 
         var description = counts is null ? result.Description : result.Description.EnrichWithPackets(counts);

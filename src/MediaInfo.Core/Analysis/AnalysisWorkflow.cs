@@ -2,7 +2,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Core.Analysis;
 
-/// <summary>The one definition of an analysis: start, read in parallel, join, notify.</summary>
+/// <summary>The one definition of an analysis: start, read in parallel, decode in parallel, join, notify.</summary>
 /// <remarks>
 /// A durable orchestrator replays this code, so it must do nothing but await steps. Changing the order or names of the steps
 /// breaks orchestrations in flight; deploy such a change under a new orchestration name.
@@ -31,10 +31,25 @@ public sealed class AnalysisWorkflow(IAnalysisSteps steps)
         var packets = plan.Packets ? steps.CountPacketsAsync(job) : null;
         await Task.WhenAll(new Task?[] { streams, digest, packets }.OfType<Task>());
 
+        var read = await streams;
         return new AnalysisEnding(
             job,
-            await streams,
+            read,
             digest is null ? null : await digest,
-            packets is null ? null : await packets);
+            packets is null ? null : await packets)
+        {
+            Decoded = read.Failure is null ? await DecodeAsync(job, plan) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<StepOutcome>> DecodeAsync(JobKey job, AnalysisPlan plan)
+    {
+        var decoding = plan.Recognisers.Select(recogniser => steps.RecogniseAsync(job, recogniser)).ToList();
+        if (plan.Frames)
+        {
+            decoding.Add(steps.MakePicturesAsync(job));
+        }
+
+        return await Task.WhenAll(decoding);
     }
 }

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Analysis;
 
@@ -44,6 +45,13 @@ public sealed class DirectAnalysisSteps(AnalysisSteps steps, TimeProvider time, 
 
     /// <inheritdoc />
     public Task<StepOutcome> CountPacketsAsync(JobKey job) => steps.CountPacketsAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> MakePicturesAsync(JobKey job) => steps.MakePicturesAsync(job, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> RecogniseAsync(JobKey job, RecogniserKind recogniser) =>
+        steps.RecogniseAsync(job, recogniser, cancellationToken);
 
     /// <inheritdoc />
     public Task EndAsync(AnalysisEnding ending) => steps.EndAsync(ending with { Start = _start }, cancellationToken);

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 
 namespace MediaInfo.Core.Analysis;
 
@@ -17,6 +18,12 @@ public interface IAnalysisSteps
 
     /// <summary>Counts the packets of every stream and stores the counts.</summary>
     Task<StepOutcome> CountPacketsAsync(JobKey job);
+
+    /// <summary>Makes the job's pictures and stores them. Needs the stored description.</summary>
+    Task<StepOutcome> MakePicturesAsync(JobKey job);
+
+    /// <summary>Runs a recogniser and stores its findings. Needs the stored description.</summary>
+    Task<StepOutcome> RecogniseAsync(JobKey job, RecogniserKind recogniser);
 
     /// <summary>Joins the outcomes and ends the job.</summary>
     Task EndAsync(AnalysisEnding ending);

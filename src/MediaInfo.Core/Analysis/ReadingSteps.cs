@@ -1,12 +1,16 @@
 using System.Diagnostics;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Tags;
 using MediaInfo.Core.Telemetry;
 
 namespace MediaInfo.Core.Analysis;
 
 /// <summary>The steps of an analysis that read the object. Each stores its result.</summary>
-public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReader reader, ObjectAccess access)
+public sealed class ReadingSteps(
+    IJobStore jobs, JobResults results, IMediaReader reader, FrameSteps frames, TagSteps tags, ObjectAccess access)
 {
     // Same text as for a refusal by storage itself.
     private static StepOutcome Denied { get; } =
@@ -26,6 +30,14 @@ public sealed class ReadingSteps(IJobStore jobs, JobResults results, IMediaReade
     /// <inheritdoc cref="IAnalysisSteps.CountPacketsAsync" />
     public Task<StepOutcome> CountPacketsAsync(JobKey key, CancellationToken cancellationToken) =>
         ReadAsync(key, "packets", job => CountPacketsAsync(job, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.MakePicturesAsync" />
+    public Task<StepOutcome> MakePicturesAsync(JobKey key, CancellationToken cancellationToken) =>
+        ReadAsync(key, "frames", job => frames.MakeAsync(job, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.RecogniseAsync" />
+    public Task<StepOutcome> RecogniseAsync(JobKey key, RecogniserKind recogniser, CancellationToken cancellationToken) =>
+        ReadAsync(key, "tags", job => tags.RecogniseAsync(job, recogniser, cancellationToken), cancellationToken);
 
     private async Task<StepOutcome> ReadStreamsAsync(AnalysisJob job, CancellationToken cancellationToken)
     {

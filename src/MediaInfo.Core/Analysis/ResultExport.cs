@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Analysis;
@@ -32,29 +33,18 @@ public sealed class ResultExport(
         // The settings may have changed since the job was accepted.
         if (!access.MayWrite(job.Key.Account, target.Bucket))
         {
-            return FailureOf(ObjectWriteStatus.Denied, target);
+            return WriteFailures.Of(ObjectWriteStatus.Denied, target);
         }
 
         if (!ObjectRef.CanBeListed(target.Key))
         {
-            return FailureOf(ObjectWriteStatus.NotFound, target);
+            return WriteFailures.Of(ObjectWriteStatus.NotFound, target);
         }
 
         var description = await results.DescriptionAsync(job.Key, part, cancellationToken)
             ?? throw new IOException($"The stored description of job {job.Key.Id} no longer exists");
         var status = await writer.WriteAsync(
             target, format.Write(job, description), format.ContentType, job.Key.Account, cancellationToken);
-        return FailureOf(status, target);
+        return WriteFailures.Of(status, target);
     }
-
-    private static JobFailure? FailureOf(ObjectWriteStatus status, ObjectRef target) => status switch
-    {
-        ObjectWriteStatus.Written => null,
-        ObjectWriteStatus.NotFound => new JobFailure(
-            FailureReason.OutputNotFound, $"The output bucket {target.Bucket} does not exist, or the object name is invalid"),
-        ObjectWriteStatus.Occupied => new JobFailure(
-            FailureReason.OutputOccupied,
-            "The output object already exists and was not written by this service for this account"),
-        _ => new JobFailure(FailureReason.OutputDenied, $"Write access to the output bucket {target.Bucket} is denied"),
-    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
 
@@ -26,8 +25,12 @@ public static class PictureNames
         };
     }
 
-    /// <summary>What the keys of all files that a job made in the service's own bucket begin with.</summary>
-    public static string PrefixOf(JobKey job) => $"{job.Account}/{job.Id}/";
+    /// <summary>The name of a picture in its job's folder of the service's own bucket.</summary>
+    /// <param name="order">The order that it is made for.</param>
+    /// <param name="number">The order's number in the job, from 0.</param>
+    /// <param name="picture">The picture's number in the order, from 1.</param>
+    public static string Own(FrameOrder order, int number, int picture) => string.Create(
+        CultureInfo.InvariantCulture, $"{number}/{picture:D5}{ExtensionOf(order.Format)}");
 
     /// <summary>The extension of a format's files, with its dot.</summary>
     public static string ExtensionOf(PictureFormat format) => format switch

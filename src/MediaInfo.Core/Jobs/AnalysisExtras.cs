@@ -9,7 +9,7 @@ namespace MediaInfo.Core.Jobs;
 public sealed record AnalysisExtras(bool Digest, bool Packets)
 {
     /// <summary>The pictures to make; none by default.</summary>
-    public IReadOnlyList<FrameOrder> Frames { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FrameOrder> Frames { get; init => field = value is { Count: > 0 } ? value : []; } = [];
 
     /// <summary>What to recognise; null for nothing.</summary>
     public TagWork? Tags { get; init; }
@@ -17,6 +17,14 @@ public sealed record AnalysisExtras(bool Digest, bool Packets)
     /// <summary>Whether the job makes pictures or recognises something.</summary>
     [JsonIgnore]
     public bool Decodes => Frames.Count > 0 || Tags is not null;
+
+    /// <summary>Whether the job has more to do than one quick read of headers.</summary>
+    [JsonIgnore]
+    public bool GoBeyondHeaders => Digest || Packets || Decodes;
+
+    /// <summary>The number of steps that may take long and tell their progress.</summary>
+    [JsonIgnore]
+    public int LongSteps => (Frames.Count > 0 ? 1 : 0) + (Tags?.Recognisers.Count ?? 0);
 
     /// <summary>The header pass only.</summary>
     public static AnalysisExtras None { get; } = new(Digest: false, Packets: false);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Jobs;
@@ -97,10 +98,16 @@ public sealed record AnalysisJob
     /// </summary>
     public bool StorageWasSilent { get; init; }
 
+    /// <summary>How much of each long step is done, in percent, as last written; null before the first is known.</summary>
+    public IReadOnlyDictionary<string, int>? StepProgress { get; init; }
+
     /// <summary>
-    /// How much of a long job is done, in percent, as last written; null for a short job, or before the first is known.
+    /// How much of a long job is done, in percent; null for a job without long steps, or before the first is known.
     /// </summary>
-    public int? Progress { get; init; }
+    [JsonIgnore]
+    public int? Progress => State == JobState.Succeeded && Extras.Decodes ? 100
+        : StepProgress is { } steps ? steps.Values.Sum() / Math.Max(Extras.LongSteps, steps.Count)
+        : null;
 
     /// <summary>Why the job failed; null unless it failed.</summary>
     public JobFailure? Failure { get; init; }

@@ -10,7 +10,7 @@ internal static class StepTelemetry
     /// <param name="outcome">The step's outcome.</param>
     /// <param name="span">The step's span; null if there is no listener.</param>
     /// <param name="dialect">The dialect of the job.</param>
-    /// <param name="step">"streams", "digest" or "packets".</param>
+    /// <param name="step">"streams", "digest", "packets", "frames" or "tags".</param>
     public static void Record(this StepOutcome outcome, Activity? span, string dialect, string step)
     {
         var (requests, bytes, milliseconds) = outcome.Usage;

@@ -1,6 +1,6 @@
 namespace MediaInfo.Core.Objects;
 
-/// <summary>Writes result files to callers' buckets.</summary>
+/// <summary>Writes result files to callers' buckets and the service's own.</summary>
 public interface IObjectWriter
 {
     /// <summary>
@@ -14,4 +14,16 @@ public interface IObjectWriter
     /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     Task<ObjectWriteStatus> WriteAsync(
         ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken);
+
+    /// <summary>Removes a file that was written for the owner. Other objects stay, as does what is not there.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="owner">The account that owns the file.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
+    Task RemoveAsync(ObjectRef target, string owner, CancellationToken cancellationToken);
+
+    /// <summary>Makes a bucket for the service's own files, unless it exists.</summary>
+    /// <returns>False if this service may not make it.</returns>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
+    Task<bool> EnsureBucketAsync(string bucket, CancellationToken cancellationToken);
 }

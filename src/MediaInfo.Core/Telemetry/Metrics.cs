@@ -32,6 +32,9 @@ public static class Metrics
     /// <summary>Connections closed to make room for others, by reason ("idle", "silent", "refused").</summary>
     public const string ClosedConnections = "mediainfo.closed.connections";
 
+    /// <summary>Steps that run now and may take long: frames and tags. By dialect and step.</summary>
+    public const string LongSteps = "mediainfo.long.steps";
+
     /// <summary>Age of the oldest message in each queue in seconds, by queue; 0 for an empty queue.</summary>
     public const string QueueOldestAge = "mediainfo.queue.oldest.age";
 
@@ -49,6 +52,7 @@ public static class Metrics
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>(ProbeRequests, "{request}");
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>(CallbackAttempts, "{attempt}");
     private static readonly Counter<long> Throttled = Meter.CreateCounter<long>(ThrottledRequests, "{request}");
+    private static readonly UpDownCounter<long> Long = Meter.CreateUpDownCounter<long>(LongSteps, "{step}");
     private static readonly Counter<long> Closed = Meter.CreateCounter<long>(ClosedConnections, "{connection}");
 
     /// <summary>Counts an accepted job.</summary>
@@ -72,7 +76,7 @@ public static class Metrics
 
     /// <summary>Records the cost of reading an object.</summary>
     /// <param name="dialect">The dialect of the job, such as "mps".</param>
-    /// <param name="step">"streams", "digest" or "packets".</param>
+    /// <param name="step">"streams", "digest", "packets", "frames" or "tags".</param>
     /// <param name="reason">Why the read failed; null if it succeeded.</param>
     /// <param name="requests">Requests sent to storage.</param>
     /// <param name="bytes">Bytes received from storage.</param>
@@ -84,6 +88,16 @@ public static class Metrics
         Requests.Add(requests, tags);
         tags.Add(Outcome, reason is null ? "succeeded" : Tag(reason));
         Duration.Record(duration.TotalSeconds, tags);
+    }
+
+    /// <summary>Counts a step that may take long, until the result is disposed.</summary>
+    /// <param name="dialect">The dialect of the job, such as "mps".</param>
+    /// <param name="step">The step, such as "frames".</param>
+    public static IDisposable LongStepBegun(string dialect, string step)
+    {
+        var tags = new TagList { { Dialect, dialect }, { Step, step } };
+        Long.Add(1, tags);
+        return new Finally(() => Long.Add(-1, tags));
     }
 
     /// <summary>Counts a delivery attempt.</summary>
@@ -103,4 +117,9 @@ public static class Metrics
 
     // States and reasons come from enums; tags are lower case.
     private static string Tag(string name) => name.ToLowerInvariant();
+
+    private sealed class Finally(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 }

@@ -15,6 +15,12 @@ public static class ActivityNames
     /// <summary>Counts packets.</summary>
     public const string CountPackets = "CountPackets";
 
+    /// <summary>Makes pictures.</summary>
+    public const string MakePictures = "MakePictures";
+
+    /// <summary>Runs a recogniser.</summary>
+    public const string Recognise = "Recognise";
+
     /// <summary>Joins the outcomes and ends the job.</summary>
     public const string End = "EndAnalysis";
 

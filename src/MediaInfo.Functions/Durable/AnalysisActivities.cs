@@ -28,6 +28,17 @@ public sealed class AnalysisActivities(Turn turn, PlacedSteps places, AnalysisSt
     public Task<PlacedOutcome> CountPacketsAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
         places.RunAsync(job.Account, () => steps.CountPacketsAsync(job, cancellationToken), cancellationToken);
 
+    /// <inheritdoc cref="IAnalysisSteps.MakePicturesAsync" />
+    [Function(ActivityNames.MakePictures)]
+    public Task<PlacedOutcome> MakePicturesAsync([ActivityTrigger] JobKey job, CancellationToken cancellationToken) =>
+        places.RunAsync(job.Account, () => steps.MakePicturesAsync(job, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="IAnalysisSteps.RecogniseAsync" />
+    [Function(ActivityNames.Recognise)]
+    public Task<PlacedOutcome> RecogniseAsync([ActivityTrigger] Recognition step, CancellationToken cancellationToken) =>
+        places.RunAsync(
+            step.Job.Account, () => steps.RecogniseAsync(step.Job, step.Recogniser, cancellationToken), cancellationToken);
+
     /// <inheritdoc cref="IAnalysisSteps.EndAsync" />
     [Function(ActivityNames.End)]
     public Task EndAsync([ActivityTrigger] AnalysisEnding ending, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Functions.Turns;
 using Microsoft.DurableTask;
 
@@ -58,6 +59,13 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
     public Task<StepOutcome> CountPacketsAsync(JobKey job) => ReadAsync(ActivityNames.CountPackets, job);
 
     /// <inheritdoc />
+    public Task<StepOutcome> MakePicturesAsync(JobKey job) => ReadAsync(ActivityNames.MakePictures, job);
+
+    /// <inheritdoc />
+    public Task<StepOutcome> RecogniseAsync(JobKey job, RecogniserKind recogniser) =>
+        ReadAsync(ActivityNames.Recognise, new Recognition(job, recogniser));
+
+    /// <inheritdoc />
     public Task EndAsync(AnalysisEnding ending) => context.CallActivityAsync(ActivityNames.End, ending, Retried);
 
     /// <inheritdoc />
@@ -66,11 +74,11 @@ public sealed class DurableAnalysisSteps(TaskOrchestrationContext context) : IAn
     /// <inheritdoc cref="AnalysisSteps.AbandonAsync" />
     public Task AbandonAsync(JobKey job) => context.CallActivityAsync(ActivityNames.Abandon, job, RetriedForADay);
 
-    private async Task<StepOutcome> ReadAsync(string step, JobKey job)
+    private async Task<StepOutcome> ReadAsync(string step, object input)
     {
         while (true)
         {
-            var read = await context.CallActivityAsync<PlacedOutcome>(step, job, Retried);
+            var read = await context.CallActivityAsync<PlacedOutcome>(step, input, Retried);
             if (read.Outcome is { } outcome)
             {
                 return outcome;

@@ -11,7 +11,7 @@ namespace MediaInfo.Functions.Turns;
 public sealed class TurnHandler(AnalysisHandler whole, AnalysisSteps steps, IJobStore jobs) : IMessageHandler
 {
     /// <summary>Whether the job's orchestration reads it, in several activities.</summary>
-    public static bool FansOut(AnalysisJob job) => job.Extras.Digest || job.Extras.Packets;
+    public static bool FansOut(AnalysisJob job) => job.Extras.GoBeyondHeaders;
 
     /// <inheritdoc />
     public async Task<TimeSpan?> HandleAsync(string text, CancellationToken cancellationToken)

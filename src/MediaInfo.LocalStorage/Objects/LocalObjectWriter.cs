@@ -48,6 +48,49 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
     }
 
     /// <inheritdoc />
+    public async Task RemoveAsync(ObjectRef target, string owner, CancellationToken cancellationToken)
+    {
+        if (media.Locate(target) is not { } place)
+        {
+            return;
+        }
+
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (Path.Exists(place.File) && MayWrite(target, place, owner) is null)
+            {
+                File.Delete(place.File);
+                await WrittenObjects.RemoveAsync(database, target, CancellationToken.None);
+                RemoveEmptyFolders(place);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<bool> EnsureBucketAsync(string bucket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (media.FolderOf(bucket) is not { } folder)
+            {
+                return Task.FromResult(false);
+            }
+
+            Directory.CreateDirectory(folder);
+            return Task.FromResult(true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Task.FromResult(false);
+        }
+    }
+
+    /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
     // Null if the account may write there.
@@ -106,6 +149,20 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    // A folder is no object: with the last file in it, it would not be in object storage either.
+    private static void RemoveEmptyFolders(ObjectPath place)
+    {
+        for (var folder = place.Folder; folder.Length > place.Bucket.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                return;
+            }
+
+            Directory.Delete(folder);
         }
     }
 

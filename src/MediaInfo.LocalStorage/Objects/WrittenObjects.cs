@@ -47,4 +47,14 @@ internal static class WrittenObjects
             return remove.Bind(1, source.Bucket).Bind(2, source.Key).Bind(3, etag).Run();
         },
         cancellationToken);
+
+    /// <summary>Forgets an object that was removed.</summary>
+    public static Task RemoveAsync(
+        LocalDatabase database, ObjectRef source, CancellationToken cancellationToken) => database.WriteSoonAsync(
+        session =>
+        {
+            using var remove = session.Use("DELETE FROM written_objects WHERE bucket = ?1 AND key = ?2");
+            return remove.Bind(1, source.Bucket).Bind(2, source.Key).Run();
+        },
+        cancellationToken);
 }

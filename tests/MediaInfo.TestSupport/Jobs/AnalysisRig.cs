@@ -1,8 +1,11 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Tags;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -22,6 +25,12 @@ public sealed class AnalysisRig
 
     /// <summary>Reads the objects; by default a substitute without configured answers.</summary>
     public IMediaReader Reader { get; set; } = Substitute.For<IMediaReader>();
+
+    /// <summary>Takes the frames; by default a substitute without configured answers.</summary>
+    public IFrameReader Frames { get; set; } = Substitute.For<IFrameReader>();
+
+    /// <summary>The recognisers; none by default.</summary>
+    public IReadOnlyList<IRecogniser> Recognisers { get; set; } = [];
 
     public PipelineGate Gate { get; init; } = TestPipelines.OpenGate();
 
@@ -48,7 +57,11 @@ public sealed class AnalysisRig
 
     public AnalysisSteps Steps()
     {
-        var reading = new ReadingSteps(Jobs, Results, Reader, Access);
+        var progress = new JobProgress(Jobs, Time, NullLogger<JobProgress>.Instance);
+        var files = new FrameFiles(new JobFiles(Files, Objects, new ObjectOptions()), Files, Access);
+        var frames = new FrameSteps(Frames, Results, new FrameResults(Parts), files, progress);
+        var tags = new TagSteps(Recognisers, Results, new TagFindingsStore(Parts), progress);
+        var reading = new ReadingSteps(Jobs, Results, Reader, frames, tags, Access);
         return new AnalysisSteps(
             Jobs,
             Results,
