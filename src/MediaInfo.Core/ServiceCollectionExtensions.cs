@@ -16,6 +16,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Tags;
+using MediaInfo.Core.Tags.External;
 using MediaInfo.Core.Telemetry;
 using MediaInfo.Core.Topics;
 using Microsoft.Extensions.Configuration;
@@ -42,7 +43,8 @@ public static class ServiceCollectionExtensions
         .AddSettings<TopicOptions>(configuration, "Topics")
         .AddSettings<JobOptions>(configuration, "Jobs")
         .AddSettings<RetentionOptions>(configuration, "Retention")
-        .AddSettings<TelemetryOptions>(configuration, "Telemetry");
+        .AddSettings<TelemetryOptions>(configuration, "Telemetry")
+        .AddSettings<TagOptions>(configuration, "Tags");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
@@ -107,6 +109,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FrameResults>()
         .AddSingleton<FrameSteps>()
         .AddSingleton<TagFindingsStore>()
+        .AddSingleton<MaterialMaker>()
+        .AddSingleton<RecogniserCalls>()
+        .AddSingleton<IRecogniser, ExternalRecogniser>()
         .AddSingleton<TagSteps>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()
