@@ -26,6 +26,7 @@ public static class ServiceCollectionExtensions
             .AddSingleton(TimeProvider.System)
             .AddMediaInfoCore(configuration)
             .AddMediaInfoProbing(configuration)
+            .AddMediaInfoFrames(configuration)
             .AddAzureStorage(configuration)
             .AddMediaInfoApi(configuration)
             .AddSingleton<OrchestrationHistory>()

@@ -75,9 +75,9 @@ public sealed class MediaProber(
         ProbeSession session, Task<Brought> playlist, CancellationToken cancellationToken)
     {
         var (run, failure) = await runner.RunAsync(session, FfprobeArguments.Describe, options.TimeLimit, cancellationToken);
-        if (run.End == FfprobeEnd.Crashed)
+        if (run.End == ToolEnd.Crashed)
         {
-            log.ProberCrashed(run.Code, session.Source.Bucket, session.Source.Key);
+            log.ToolCrashed(Tool.FfprobeName, run.Code, session.Source.Bucket, session.Source.Key);
         }
 
         var report = failure is null ? FfprobeReport.Parse(run.Report.Span) : null;

@@ -21,7 +21,7 @@ public sealed class ObjectDescriber(ProbeOptions options)
     /// <exception cref="IOException">Storage failed; retry.</exception>
     internal async Task<AnalysisResult> DescribeAsync(
         ProbeSession session,
-        FfprobeRun run,
+        ToolRun run,
         FfprobeReport report,
         PlaylistFacts? playlist,
         CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ public sealed class ObjectDescriber(ProbeOptions options)
 
     // What takes too long is not known, and what ffprobe printed counts.
     private async Task<HeaderFacts> HeadersAsync(
-        ProbeSession session, FfprobeRun run, FfprobeReport report, CancellationToken cancellationToken)
+        ProbeSession session, ToolRun run, FfprobeReport report, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(options.TimeLimit, session.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

@@ -1,10 +1,11 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Probing.Processes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaInfo.Probing;
 
-/// <summary>Runs ffprobe on an object through the proxy and classifies the outcome.</summary>
-public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
+/// <summary>Runs ffprobe on an object, without the streams that make it refuse the rest.</summary>
+public sealed class ProbeRunner([FromKeyedServices(Tool.FfprobeName)] ToolRunner ffprobe)
 {
     // A file has at most this many streams that ffprobe cannot open.
     private const int MaxHidden = 8;
@@ -20,7 +21,7 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
     /// <param name="output">Reads ffprobe's output as it runs, so none is kept; null keeps it as the report.</param>
     /// <returns>How ffprobe ended, and why it gave no usable result; null if it did.</returns>
     /// <exception cref="IOException">Storage failed while ffprobe read, so its result means nothing; retry.</exception>
-    public async Task<(FfprobeRun Run, JobFailure? Failure)> RunAsync(
+    public async Task<(ToolRun Run, JobFailure? Failure)> RunAsync(
         ProbeSession session,
         Func<string, IReadOnlyList<string>> arguments,
         TimeSpan timeLimit,
@@ -49,21 +50,12 @@ public sealed class ProbeRunner(IObjectProxy proxy, FfprobeProcess ffprobe)
         && failure is { Reason: FailureReason.NotMedia or FailureReason.UnknownCodec or FailureReason.BudgetExceeded }
         && session.Usage.Milliseconds < timeLimit.TotalMilliseconds;
 
-    private async Task<(FfprobeRun Run, JobFailure? Failure)> RunOnceAsync(
+    private Task<(ToolRun Run, JobFailure? Failure)> RunOnceAsync(
         ProbeSession session,
         Func<string, IReadOnlyList<string>> arguments,
         TimeSpan timeLimit,
         Func<Stream, Task>? output,
-        CancellationToken cancellationToken)
-    {
-        using var lease = proxy.Open(session);
-        var run = await ffprobe.RunAsync(
-            arguments(lease.Url), lease, timeLimit, session.Stopped, cancellationToken, output);
-        if (session is { Failure: null, StorageFault: { } fault })
-        {
-            throw new IOException("Storage failed while the object was read", fault);
-        }
-
-        return (run, FfprobeVerdict.FailureOf(run, session, timeLimit));
-    }
+        CancellationToken cancellationToken) =>
+        ffprobe.RunAsync(
+            session, lease => new ToolCall(arguments(lease.Url), lease, timeLimit) { Output = output }, cancellationToken);
 }

@@ -23,28 +23,43 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddMediaInfoProbing(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSettings<ProbeOptions>(configuration, "Probe")
+            .AddSandbox()
             .AddFfprobe()
             .AddObjectProxy()
             .AddReader();
 
-    private static IServiceCollection AddFfprobe(this IServiceCollection services) => services
+    /// <summary>Adds the frame reader and ffmpeg's processes to <see cref="AddMediaInfoProbing"/>.</summary>
+    public static IServiceCollection AddMediaInfoFrames(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSettings<FrameOptions>(configuration, "Frames")
+            .AddFfmpeg();
+
+    private static IServiceCollection AddSandbox(this IServiceCollection services) => services
         .AddSingleton<OrphanGuard>()
         .AddSingleton(_ => SandboxSupport.OfThisKernel)
         .AddSingleton<ChildSandbox>()
-        .AddSingleton<FfprobeChild>()
-        .AddSingleton<IFfprobeTrial, FfprobeSelfTest>()
-        .AddSingleton<FfprobeBinary>()
-        .AddSingleton<FfprobeProcess>()
-        .AddSingleton<IReadiness, FfprobeReadiness>()
         .AddSingleton<IReadiness, SandboxReadiness>()
+        .AddHostedService<SandboxAtStart>();
+
+    private static IServiceCollection AddFfprobe(this IServiceCollection services) => services
+        .AddTool(
+            Tool.FfprobeName,
+            all => Tool.Ffprobe(all.GetRequiredService<ProbeOptions>()),
+            (all, child) => ActivatorUtilities.CreateInstance<FfprobeSelfTest>(all, child))
         .AddSingleton<ProbeRunner>();
+
+    private static IServiceCollection AddFfmpeg(this IServiceCollection services) => services
+        .AddTool(
+            Tool.FfmpegName,
+            all => Tool.Ffmpeg(all.GetRequiredService<FrameOptions>()),
+            (all, child) => ActivatorUtilities.CreateInstance<FfmpegSelfTest>(all, child),
+            "pictures of frames and most tags");
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<ObjectUrl>()
         .AddSingleton<LoopbackObjectProxy>()
         .AddSingleton<IObjectProxy>(provider => provider.GetRequiredService<LoopbackObjectProxy>())
-        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>())
-        .AddHostedService<FfprobeAtStart>();
+        .AddHostedService(provider => provider.GetRequiredService<LoopbackObjectProxy>());
 
     private static IServiceCollection AddReader(this IServiceCollection services) => services
         .AddSingleton<CacheMemory>()

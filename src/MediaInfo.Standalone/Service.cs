@@ -46,6 +46,7 @@ internal static class Service
             .AddTelemetryExport(builder.Configuration)
             .AddMediaInfoCore(builder.Configuration)
             .AddMediaInfoProbing(builder.Configuration)
+            .AddMediaInfoFrames(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddMediaInfoApi(builder.Configuration)
             .AddWorkers(builder.Configuration)

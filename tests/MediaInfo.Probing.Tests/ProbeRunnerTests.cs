@@ -54,7 +54,7 @@ public sealed class ProbeRunnerTests
         "printf 'Number of streams exceeds max_streams parameter (1000)\\nhttp://b/k: Cannot allocate memory\\n' >&2; exit 1",
         FailureReason.OutputTooLarge,
         "The object has more streams than ffprobe supports")]
-    [InlineData("exec cat /dev/zero", FailureReason.OutputTooLarge, "The object's description exceeds the size limit")]
+    [InlineData("exec cat /dev/zero", FailureReason.OutputTooLarge, "What was made of the object exceeds the size limit")]
     [InlineData("exit 1", FailureReason.NotMedia, "The object could not be read as media")]
     [InlineData(
         "printf 'moov atom not found\\nhttp://b.objects.invalid/k: Invalid data found when processing input\\n' >&2; exit 1",
@@ -76,7 +76,7 @@ public sealed class ProbeRunnerTests
     {
         var time = new ManualTimeProvider();
         using var script = ScriptedFfprobe.Doing("touch \"$FOLDER/began\"; exec sleep 1000");
-        var runner = new ProbeRunner(new OpenProxy(), script.Process(time));
+        var runner = new ProbeRunner(new ToolRunner(new OpenProxy(), script.Process(time)));
         using var session = JobReading.Session(TestJobs.Source, _store);
 
         var run = runner.RunAsync(session, url => ["-i", url], TimeSpan.FromSeconds(5), CancellationToken.None);
@@ -166,5 +166,6 @@ public sealed class ProbeRunnerTests
         return (await runner.RunAsync(session, url => ["-i", url], Limit, CancellationToken.None).SoonAsync()).Failure;
     }
 
-    private static ProbeRunner Runner(ScriptedFfprobe script, OpenProxy proxy) => new(proxy, script.Process());
+    private static ProbeRunner Runner(ScriptedFfprobe script, OpenProxy proxy) =>
+        new(new ToolRunner(proxy, script.Process()));
 }

@@ -30,7 +30,7 @@ public sealed class WholeObjectMemoryTests
             *) printf '%s' '{ "streams": [ { "index": 0, "codec_type": "video", "time_base": "1/90000" } ] }' ;;
             esac
             """);
-        var runner = new ProbeRunner(new OpenProxy(), ffprobe.Process());
+        var runner = new ProbeRunner(new ToolRunner(new OpenProxy(), ffprobe.Process()));
         var counter = new PacketCounter(runner, new AnalysisOptions());
         using var reads = JobReading.Of(TestJobs.Source, new InMemoryObjectStore());
         var before = GC.GetTotalAllocatedBytes(precise: true);

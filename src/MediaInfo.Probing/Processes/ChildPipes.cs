@@ -1,14 +1,16 @@
 using System.IO.Pipes;
-using Microsoft.Win32.SafeHandles;
 
 namespace MediaInfo.Probing.Processes;
 
-/// <summary>A child's output and error pipes. Its input is empty.</summary>
+/// <summary>A child's input, output and error pipes.</summary>
 internal sealed class ChildPipes : IDisposable
 {
-    private readonly SafeFileHandle _input = File.OpenHandle("/dev/null");
+    private readonly AnonymousPipeServerStream _input = new(PipeDirection.Out, HandleInheritability.None);
     private readonly AnonymousPipeServerStream _output = new(PipeDirection.In, HandleInheritability.None);
     private readonly AnonymousPipeServerStream _messages = new(PipeDirection.In, HandleInheritability.None);
+
+    /// <summary>Its standard input.</summary>
+    public Stream Input => _input;
 
     /// <summary>Its standard output.</summary>
     public Stream Output => _output;
@@ -19,7 +21,7 @@ internal sealed class ChildPipes : IDisposable
     /// <summary>The descriptors that become its standard input, output and error.</summary>
     public IReadOnlyList<int> ChildEnds =>
     [
-        (int)_input.DangerousGetHandle(),
+        (int)_input.ClientSafePipeHandle.DangerousGetHandle(),
         (int)_output.ClientSafePipeHandle.DangerousGetHandle(),
         (int)_messages.ClientSafePipeHandle.DangerousGetHandle(),
     ];
@@ -27,7 +29,7 @@ internal sealed class ChildPipes : IDisposable
     /// <summary>Closes this process's copies of the child's ends: a pipe ends when its last write end is closed.</summary>
     public void CloseChildEnds()
     {
-        _input.Dispose();
+        _input.DisposeLocalCopyOfClientHandle();
         _output.DisposeLocalCopyOfClientHandle();
         _messages.DisposeLocalCopyOfClientHandle();
     }
@@ -36,6 +38,7 @@ internal sealed class ChildPipes : IDisposable
     public void Dispose()
     {
         CloseChildEnds();
+        _input.Dispose();
         _output.Dispose();
         _messages.Dispose();
     }

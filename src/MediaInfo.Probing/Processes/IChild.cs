@@ -6,6 +6,9 @@ internal interface IChild : IDisposable
     /// <summary>Its process id.</summary>
     int Id { get; }
 
+    /// <summary>Its standard input; disposing it ends the input.</summary>
+    Stream Input { get; }
+
     /// <summary>Its standard output.</summary>
     Stream Output { get; }
 

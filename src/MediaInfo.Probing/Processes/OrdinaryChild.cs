@@ -11,12 +11,14 @@ internal sealed class OrdinaryChild : IChild
     private OrdinaryChild(Process process)
     {
         _process = process;
-        _process.StandardInput.Close();
         ExitCode = WaitForEndAsync();
     }
 
     /// <inheritdoc />
     public int Id => _process.Id;
+
+    /// <inheritdoc />
+    public Stream Input => _process.StandardInput.BaseStream;
 
     /// <inheritdoc />
     public Stream Output => _process.StandardOutput.BaseStream;
@@ -55,6 +57,7 @@ internal sealed class OrdinaryChild : IChild
     public void Dispose()
     {
         // Process.Dispose leaves streams open once its properties have handed them out.
+        _process.StandardInput.Dispose();
         _process.StandardOutput.Dispose();
         _process.StandardError.Dispose();
         _process.Dispose();

@@ -25,6 +25,9 @@ internal sealed class SpawnedChild : IChild
     public int Id { get; }
 
     /// <inheritdoc />
+    public Stream Input => _pipes.Input;
+
+    /// <inheritdoc />
     public Stream Output => _pipes.Output;
 
     /// <inheritdoc />

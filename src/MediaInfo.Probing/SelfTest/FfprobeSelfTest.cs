@@ -10,7 +10,7 @@ namespace MediaInfo.Probing.SelfTest;
 /// through the proxy, with the same arguments, environment and limits.
 /// </summary>
 public sealed class FfprobeSelfTest(
-    IObjectProxy proxy, FfprobeChild child, CacheMemory memory, ProbeOptions options, TimeProvider time) : IFfprobeTrial
+    IObjectProxy proxy, ToolChild child, CacheMemory memory, ProbeOptions options, TimeProvider time) : IToolTrial
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
@@ -36,9 +36,9 @@ public sealed class FfprobeSelfTest(
         using var reads = new ObjectReads(source, _objects, memory, options, time);
         using var session = new ProbeSession(reads, ProbeBudget.Unlimited);
         using var lease = proxy.Open(session);
-        var run = await child.RunAsync(
-            path, FfprobeArguments.Describe(lease.Url), lease, TimeLimit, session.Stopped, cancellationToken);
-        if (run is not { End: FfprobeEnd.Exited, Code: 0 })
+        var call = new ToolCall(FfprobeArguments.Describe(lease.Url), lease, TimeLimit) { Stopped = session.Stopped };
+        var run = await child.RunAsync(path, call, cancellationToken);
+        if (run is not { End: ToolEnd.Exited, Code: 0 })
         {
             return $"the self-test with {what} failed: {run.InWords()}";
         }

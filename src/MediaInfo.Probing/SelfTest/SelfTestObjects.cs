@@ -5,8 +5,8 @@ using MediaInfo.Probing.Reading;
 namespace MediaInfo.Probing.SelfTest;
 
 /// <summary>
-/// The test media for ffprobe: half a second of silence in an MPEG transport stream with a named service, generated here, and a
-/// playlist that refers to it by a URL with a host name.
+/// The test media for ffprobe and ffmpeg: half a second of silence in an MPEG transport stream with a named service, generated
+/// here, a playlist that refers to it by a URL with a host name, and a picture.
 /// </summary>
 internal sealed class SelfTestObjects : IObjectStore
 {
@@ -25,13 +25,16 @@ internal sealed class SelfTestObjects : IObjectStore
     private readonly Dictionary<ObjectRef, byte[]> _objects;
 
     /// <summary>Generates the objects.</summary>
-    public SelfTestObjects() => _objects = new() { [Clip] = ClipBytes(), [Playlist] = PlaylistBytes() };
+    public SelfTestObjects() => _objects = new() { [Clip] = ClipBytes(), [Playlist] = PlaylistBytes(), [Picture] = PictureBytes() };
 
     /// <summary>The stream.</summary>
     public static ObjectRef Clip { get; } = new(Bucket, "service.ts");
 
     /// <summary>The playlist.</summary>
     public static ObjectRef Playlist { get; } = new(Bucket, "index.m3u8");
+
+    /// <summary>The picture: 16 by 16 grey pixels in a portable pixmap.</summary>
+    public static ObjectRef Picture { get; } = new(Bucket, "picture.ppm");
 
     /// <inheritdoc />
     public Task<ObjectRead> ReadAsync(
@@ -62,6 +65,8 @@ internal sealed class SelfTestObjects : IObjectStore
     }
 
     private static ObjectProperties PropertiesOf(byte[] bytes) => new(bytes.Length, "\"1\"", ContentType: null, ContentMd5: null);
+
+    private static byte[] PictureBytes() => [.. "P6 16 16 255\n"u8, .. Enumerable.Repeat((byte)128, 16 * 16 * 3)];
 
     private static byte[] PlaylistBytes() => Encoding.ASCII.GetBytes(
         $"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:0.48,\n{ObjectUrl.Of(Clip)}\n#EXT-X-ENDLIST\n");

@@ -141,7 +141,7 @@ internal static class ProbeCommand
     // A file to probe that is missing was found out before; here it is the settings file.
     private static bool IsOfUsage(Exception e) =>
         e is OptionsValidationException or InvalidOperationException or JsonException
-            or FfprobeMissingException or FileNotFoundException or DirectoryNotFoundException;
+            or ToolMissingException or FileNotFoundException or DirectoryNotFoundException;
 
     private static int CodeOf(JobFailure failure) =>
         failure.Reason is FailureReason.NotMedia or FailureReason.ObjectEmpty or FailureReason.Truncated

@@ -77,7 +77,7 @@ internal static class ReportShapes
         Text(
             "messages",
             size => Repeat("a\n", size),
-            text => _ = new FfprobeRun(FfprobeEnd.Exited, 1, default, text).InWords(),
+            text => _ = new ToolRun(ToolEnd.Exited, 1, default, text).InWords(),
             256 * 1024),
         Text("a ratio", size => new string('1', size) + "/1", text => _ = Rational.Parse(text), 1 << 20),
     ];

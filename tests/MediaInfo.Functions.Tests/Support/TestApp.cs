@@ -68,7 +68,7 @@ public sealed class TestApp : IAsyncDisposable
         ["MediaInfo:Accounts:List:0:Keys:0:Secret"] = SignedRequest.Secret,
         ["MediaInfo:Accounts:List:0:Keys:0:Allow:0"] = "*",
         ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
-        ["MediaInfo:Probe:FfprobePath"] = RepositoryFfprobe.FullPath,
+        ["MediaInfo:Probe:FfprobePath"] = RepositoryTools.Ffprobe,
     };
 
     /// <summary>Composes the app and starts its hosted services.</summary>

@@ -58,7 +58,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
         var run = await RunAsync($"tcp://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}", use);
 
         _listener.Stop();
-        Assert.Equal((FfprobeEnd.Exited, 1, isMade), (run.End, run.Code, await isCalled));
+        Assert.Equal((ToolEnd.Exited, 1, isMade), (run.End, run.Code, await isCalled));
     }
 
     // Without the sandbox, ffprobe would wait for a connection.
@@ -67,7 +67,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
     {
         var run = await RunAsync($"tcp://0.0.0.0:{LoopbackPorts.TakeFree(1)[0]}?listen=1", SandboxUse.WherePossible);
 
-        Assert.Equal((FfprobeEnd.Exited, 1, "Operation not permitted"), (run.End, run.Code, run.LastMessage));
+        Assert.Equal((ToolEnd.Exited, 1, "Operation not permitted"), (run.End, run.Code, run.LastMessage));
     }
 
     // Without the sandbox, a static build crashes because it loads the machine's name service modules.
@@ -76,7 +76,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
     {
         var run = await RunAsync("tcp://localhost:9", SandboxUse.WherePossible);
 
-        Assert.Equal((FfprobeEnd.Exited, 1, "Input/output error"), (run.End, run.Code, run.LastMessage));
+        Assert.Equal((ToolEnd.Exited, 1, "Input/output error"), (run.End, run.Code, run.LastMessage));
     }
 
     private async Task<bool> IsCalledAsync()
@@ -92,19 +92,17 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
         }
     }
 
-    private async Task<FfprobeRun> RunAsync(string variant, SandboxUse use)
+    private async Task<ToolRun> RunAsync(string variant, SandboxUse use)
     {
         using var proxy = new PlainProxy($"#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000\n{variant}\n");
         using var orphans = new OrphanGuard(Microsoft.Extensions.Logging.Abstractions.NullLogger<OrphanGuard>.Instance);
         var options = new ProbeOptions { Sandbox = use };
-        var child =
-            new FfprobeChild(options, orphans, new ChildSandbox(options, SandboxSupport.OfThisKernel), TimeProvider.System);
+        var sandbox = new ChildSandbox(options, SandboxSupport.OfThisKernel);
+        var child = new ToolChild(Tool.Ffprobe(options), orphans, sandbox, TimeProvider.System);
+        var arguments = FfprobeArguments.Describe("http://example-bucket.objects.invalid/index.m3u8");
         return await child.RunAsync(
             await rig.PathAsync(),
-            FfprobeArguments.Describe("http://example-bucket.objects.invalid/index.m3u8"),
-            OpenProxy.LeaseOf(proxy.Url),
-            TimeSpan.FromMinutes(2),
-            CancellationToken.None,
+            new ToolCall(arguments, OpenProxy.LeaseOf(proxy.Url), TimeSpan.FromMinutes(2)),
             CancellationToken.None).SoonAsync();
     }
 }

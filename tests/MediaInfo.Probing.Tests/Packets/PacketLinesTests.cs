@@ -83,5 +83,5 @@ public sealed class PacketLinesTests
     }
 
     private static PacketCounter Counter(ScriptedFfprobe ffprobe) =>
-        new(new ProbeRunner(new OpenProxy(), ffprobe.Process()), new AnalysisOptions());
+        new(new ProbeRunner(new ToolRunner(new OpenProxy(), ffprobe.Process())), new AnalysisOptions());
 }

@@ -19,7 +19,7 @@ public sealed class FfprobeBinaryTests
         var found = await binary.FindAsync(CancellationToken.None);
 
         Assert.Equal(
-            new FoundFfprobe(script.Path, script.Path, "ffprobe version test", "as configured (Probe:FfprobePath)"), found);
+            new FoundTool(script.Path, script.Path, "ffprobe version test", "as configured (Probe:FfprobePath)"), found);
         Assert.Equal(script.Path, (await binary.FindAsync(CancellationToken.None)).Path);
     }
 
@@ -42,7 +42,7 @@ public sealed class FfprobeBinaryTests
     public async Task A_binary_without_an_execute_bit_runs_from_an_unnamed_copy()
     {
         using var real = new RealFfprobe(NoRunBit);
-        FoundFfprobe found;
+        FoundTool found;
         using (var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = real.FullPath }))
         {
             found = await binary.FindAsync(CancellationToken.None);
@@ -97,7 +97,7 @@ public sealed class FfprobeBinaryTests
         File.SetUnixFileMode(script.Path, NoRunBit);
         using var binary = script.Binary();
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Contains($"{script.Path}: it is a script without execute permission", missing.Message, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class FfprobeBinaryTests
     {
         using var script = ScriptedFfprobe.Doing("exit 5");
         using var binary = script.Binary();
-        Task<FoundFfprobe> found;
+        Task<FoundTool> found;
         await using (new FileStream(script.Path, FileMode.Open, FileAccess.Write))
         {
             found = binary.FindAsync(CancellationToken.None);
@@ -122,7 +122,7 @@ public sealed class FfprobeBinaryTests
     {
         using var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Equal(
             "No usable ffprobe was found. Tried /nonexistent/ffprobe: does not exist. Set MediaInfo:Probe:FfprobePath.",
@@ -137,7 +137,7 @@ public sealed class FfprobeBinaryTests
         using var script = ScriptedFfprobe.Of($"#!/bin/sh\n{body}");
         using var binary = script.Binary();
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Equal(
             $"No usable ffprobe was found. Tried {script.Path}: {problem}. Set MediaInfo:Probe:FfprobePath.", missing.Message);
@@ -149,7 +149,7 @@ public sealed class FfprobeBinaryTests
         using var script = ScriptedFfprobe.Of("#!/nonexistent/interpreter");
         using var binary = script.Binary();
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.StartsWith($"No usable ffprobe was found. Tried {script.Path}: ", missing.Message, StringComparison.Ordinal);
         Assert.Contains("No such file", missing.Message, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class FfprobeBinaryTests
         using var script = ScriptedFfprobe.Doing("exit 1");
         using var binary = script.Binary();
 
-        var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
+        var readiness = await new ToolReadiness(binary).CheckAsync(CancellationToken.None);
 
         Assert.Equal(
             (true, $"ffprobe version test at {script.Path}, as configured (Probe:FfprobePath)"),
@@ -173,7 +173,7 @@ public sealed class FfprobeBinaryTests
     {
         using var binary = TestFfprobe.Binary(new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" });
 
-        var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
+        var readiness = await new ToolReadiness(binary).CheckAsync(CancellationToken.None);
 
         Assert.False(readiness.IsReady);
         Assert.Contains("/nonexistent/ffprobe: does not exist", readiness.Detail, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class FfprobeBinaryTests
         using var binary = TestFfprobe.Binary(
             new ProbeOptions { FfprobePath = script.Path }, ScriptedTrial.Failing(script.Path));
 
-        var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
+        var readiness = await new ToolReadiness(binary).CheckAsync(CancellationToken.None);
 
         Assert.False(readiness.IsReady);
         Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class FfprobeProcessTests
 
         var run = await RunAsync(script);
 
-        Assert.Equal((FfprobeEnd.Exited, code, "messages"), (run.End, run.Code, run.Messages));
+        Assert.Equal((ToolEnd.Exited, code, "messages"), (run.End, run.Code, run.Messages));
         Assert.Equal("report", Encoding.UTF8.GetString(run.Report.Span));
     }
 
@@ -35,7 +35,7 @@ public sealed class FfprobeProcessTests
 
         var run = await RunAsync(script);
 
-        Assert.Equal((FfprobeEnd.Crashed, number), (run.End, run.Code));
+        Assert.Equal((ToolEnd.Crashed, number), (run.End, run.Code));
     }
 
     // More runs than parallel tests have open pipes. A leaked pipe would stay open until the next garbage collection.
@@ -133,10 +133,10 @@ public sealed class FfprobeProcessTests
 
         var run = await script
             .Process(maxReportBytes: 65536)
-            .RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None)
+            .RunAsync(new ToolCall([], OpenProxy.Lease, Long), CancellationToken.None)
             .SoonAsync();
 
-        Assert.Equal((FfprobeEnd.Exited, 65536), (run.End, run.Report.Length));
+        Assert.Equal((ToolEnd.Exited, 65536), (run.End, run.Report.Length));
     }
 
     [Fact]
@@ -146,10 +146,10 @@ public sealed class FfprobeProcessTests
 
         var run = await script
             .Process(maxReportBytes: 65536)
-            .RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None)
+            .RunAsync(new ToolCall([], OpenProxy.Lease, Long), CancellationToken.None)
             .SoonAsync();
 
-        Assert.Equal((FfprobeEnd.TooMuchOutput, 0, 0), (run.End, run.Code, run.Report.Length));
+        Assert.Equal((ToolEnd.TooMuchOutput, 0, 0), (run.End, run.Code, run.Report.Length));
     }
 
     [Fact]
@@ -158,14 +158,14 @@ public sealed class FfprobeProcessTests
         var time = new ManualTimeProvider();
         using var script = Sleeper();
         var running = script.Process(time).RunAsync(
-            [], OpenProxy.Lease, TimeSpan.FromSeconds(5), CancellationToken.None, CancellationToken.None);
+            new ToolCall([], OpenProxy.Lease, TimeSpan.FromSeconds(5)), CancellationToken.None);
         var tree = await TreeAsync(script);
 
         time.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1));
         Assert.All(tree, pid => Assert.True(ProcessTable.Lives(pid)));
         time.Advance(TimeSpan.FromTicks(1));
 
-        Assert.Equal((FfprobeEnd.TimedOut, 0), ((await running.SoonAsync()).End, (await running).Code));
+        Assert.Equal((ToolEnd.TimedOut, 0), ((await running.SoonAsync()).End, (await running).Code));
         await GoneAsync(tree);
     }
 
@@ -174,12 +174,13 @@ public sealed class FfprobeProcessTests
     {
         using var stop = new CancellationTokenSource();
         using var script = Sleeper();
-        var running = script.Process().RunAsync([], OpenProxy.Lease, Long, stop.Token, CancellationToken.None);
+        var running = script.Process().RunAsync(
+            new ToolCall([], OpenProxy.Lease, Long) { Stopped = stop.Token }, CancellationToken.None);
         var tree = await TreeAsync(script);
 
         await stop.CancelAsync();
 
-        Assert.Equal((FfprobeEnd.Stopped, 0), ((await running.SoonAsync()).End, (await running).Code));
+        Assert.Equal((ToolEnd.Stopped, 0), ((await running.SoonAsync()).End, (await running).Code));
         await GoneAsync(tree);
     }
 
@@ -188,7 +189,7 @@ public sealed class FfprobeProcessTests
     {
         using var cancel = new CancellationTokenSource();
         using var script = Sleeper();
-        var running = script.Process().RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, cancel.Token);
+        var running = script.Process().RunAsync(new ToolCall([], OpenProxy.Lease, Long), cancel.Token);
         var tree = await TreeAsync(script);
 
         await cancel.CancelAsync();
@@ -217,10 +218,10 @@ public sealed class FfprobeProcessTests
     public async Task Without_an_ffprobe_the_call_fails()
     {
         var options = new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" };
-        var process = new FfprobeProcess(TestFfprobe.Binary(options), TestFfprobe.Child(options));
+        var process = new ToolProcess(TestFfprobe.Binary(options), TestFfprobe.Child(options));
 
-        await Assert.ThrowsAsync<FfprobeMissingException>(
-            () => process.RunAsync([], OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None));
+        await Assert.ThrowsAsync<ToolMissingException>(
+            () => process.RunAsync(new ToolCall([], OpenProxy.Lease, Long), CancellationToken.None));
     }
 
     // Ignores TERM, INT and HUP, starts a child and a grandchild, and writes the ids of all three.
@@ -244,8 +245,8 @@ public sealed class FfprobeProcessTests
     private static Task GoneAsync(int[] tree) =>
         Eventually.HoldsAsync("every process of the tree is gone", () => !Array.Exists(tree, ProcessTable.Lives));
 
-    private static Task<FfprobeRun> RunAsync(ScriptedFfprobe script, params string[] arguments) =>
-        script.Process().RunAsync(arguments, OpenProxy.Lease, Long, CancellationToken.None, CancellationToken.None).SoonAsync();
+    private static Task<ToolRun> RunAsync(ScriptedFfprobe script, params string[] arguments) =>
+        script.Process().RunAsync(new ToolCall(arguments, OpenProxy.Lease, Long), CancellationToken.None).SoonAsync();
 
     private static string[] Strings(ReadOnlyMemory<byte> zeroEnded) => Encoding.UTF8.GetString(zeroEnded.Span).Split('\0')[..^1];
 }

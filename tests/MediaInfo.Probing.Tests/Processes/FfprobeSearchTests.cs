@@ -90,7 +90,7 @@ public sealed class FfprobeSearchTests : IDisposable
         SetPath("/nonexistent", broken.Folder);
         using var binary = TestFfprobe.Binary(new ProbeOptions());
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Equal(
             $"No usable ffprobe was found. Tried {Path.Combine(AppContext.BaseDirectory, "ffprobe")}: does not exist; "
@@ -105,7 +105,7 @@ public sealed class FfprobeSearchTests : IDisposable
         SetPath(".", Path.GetRelativePath(Environment.CurrentDirectory, good.Folder));
         using var binary = TestFfprobe.Binary(new ProbeOptions());
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Equal(
             $"No usable ffprobe was found. Tried {Path.Combine(AppContext.BaseDirectory, "ffprobe")}: does not exist. Set MediaInfo:Probe:FfprobePath.",
@@ -119,11 +119,11 @@ public sealed class FfprobeSearchTests : IDisposable
         using var late = ScriptedFfprobe.Doing("exit 1");
         SetPath("/nonexistent");
         using var binary = TestFfprobe.Binary(new ProbeOptions(), time: time);
-        await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         SetPath(late.Folder);
 
-        await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
         time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(late.Path, (await binary.FindAsync(CancellationToken.None)).Path);
     }
@@ -137,7 +137,7 @@ public sealed class FfprobeSearchTests : IDisposable
         var trial = ScriptedTrial.Failing(bad.Path);
         using var binary = TestFfprobe.Binary(new ProbeOptions(), trial);
 
-        var readiness = await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None);
+        var readiness = await new ToolReadiness(binary).CheckAsync(CancellationToken.None);
 
         Assert.True(readiness.IsReady);
         Assert.Equal(
@@ -169,10 +169,10 @@ public sealed class FfprobeSearchTests : IDisposable
         using var good = ScriptedFfprobe.Doing("printf report");
         SetPath(crashing.Folder, good.Folder);
         using var binary = TestFfprobe.Binary(new ProbeOptions());
-        var process = new FfprobeProcess(binary, TestFfprobe.Child(new ProbeOptions()));
+        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()));
 
-        Assert.Equal((FfprobeEnd.Exited, 6), await EndAsync(process));
-        Assert.Equal((FfprobeEnd.Exited, 6), await EndAsync(process));
+        Assert.Equal((ToolEnd.Exited, 6), await EndAsync(process));
+        Assert.Equal((ToolEnd.Exited, 6), await EndAsync(process));
     }
 
     [Fact]
@@ -182,19 +182,19 @@ public sealed class FfprobeSearchTests : IDisposable
         using var second = ScriptedFfprobe.Doing("printf report");
         SetPath(first.Folder, second.Folder);
         using var binary = TestFfprobe.Binary(new ProbeOptions());
-        var process = new FfprobeProcess(binary, TestFfprobe.Child(new ProbeOptions()));
+        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()));
         Assert.Equal(first.Path, (await binary.FindAsync(CancellationToken.None)).Path);
 
         File.Delete(first.Path);
 
-        Assert.Equal((FfprobeEnd.Exited, 6), await EndAsync(process));
+        Assert.Equal((ToolEnd.Exited, 6), await EndAsync(process));
         Assert.Equal(second.Path, (await binary.FindAsync(CancellationToken.None)).Path);
     }
 
-    private static async Task<(FfprobeEnd End, int Length)> EndAsync(FfprobeProcess process)
+    private static async Task<(ToolEnd End, int Length)> EndAsync(ToolProcess process)
     {
         var run = await process.RunAsync(
-            [], OpenProxy.Lease, TimeSpan.FromMinutes(10), CancellationToken.None, CancellationToken.None).SoonAsync();
+            new ToolCall([], OpenProxy.Lease, TimeSpan.FromMinutes(10)), CancellationToken.None).SoonAsync();
         return (run.End, run.Report.Length);
     }
 

@@ -101,7 +101,7 @@ public sealed class FfprobeTrustTests : IDisposable
             await binary.FindAsync(CancellationToken.None);
             return null;
         }
-        catch (FfprobeMissingException e)
+        catch (ToolMissingException e)
         {
             var begin = e.Message.IndexOf(": ", StringComparison.Ordinal) + 2;
             return e.Message[begin..e.Message.IndexOf(". Set ", StringComparison.Ordinal)];

@@ -9,7 +9,7 @@ namespace MediaInfo.Probing.Tests.SelfTest;
 [Trait("Platform", "Linux")]
 public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IDisposable
 {
-    private static readonly string Real = RepositoryFfprobe.FullPath;
+    private static readonly string Real = RepositoryTools.Ffprobe;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mediainfo-test-").FullName;
 
@@ -57,7 +57,7 @@ public sealed class FfprobeSelfTestTests(FfprobeRig rig) : IClassFixture<Ffprobe
     private async Task<Core.Health.Readiness> CheckAsync(string path, SandboxUse use = SandboxUse.Off)
     {
         using var binary = rig.NewBinary(new ProbeOptions { FfprobePath = path, Sandbox = use });
-        return await new FfprobeReadiness(binary).CheckAsync(CancellationToken.None).SoonAsync();
+        return await new ToolReadiness(binary).CheckAsync(CancellationToken.None).SoonAsync();
     }
 
     // Runs the given lines, then the real ffprobe.

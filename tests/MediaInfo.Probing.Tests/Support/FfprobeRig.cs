@@ -27,10 +27,10 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
 
     // Package managers drop the execute bit, so the first test copies 80 MB for all the others.
-    private readonly FfprobeBinary _binary;
+    private readonly ToolBinary _binary;
 
     public FfprobeRig()
-        : this(new ProbeOptions { FfprobePath = RepositoryFfprobe.FullPath })
+        : this(new ProbeOptions { FfprobePath = RepositoryTools.Ffprobe })
     {
     }
 
@@ -51,9 +51,9 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A search with the real self-test through this proxy.</summary>
-    public FfprobeBinary NewBinary(ProbeOptions options) =>
+    public ToolBinary NewBinary(ProbeOptions options) =>
         new(
-            options,
+            Tool.Ffprobe(options),
             Child(options),
             new FfprobeSelfTest(_proxy, Child(options), new CacheMemory(options), options, TimeProvider.System),
             TimeProvider.System);
@@ -77,16 +77,13 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Runs any binary on an object, as jobs do.</summary>
-    public async Task<FfprobeRun> RunAsync(string ffprobe, IObjectStore store, string key, SandboxUse use)
+    public async Task<ToolRun> RunAsync(string ffprobe, IObjectStore store, string key, SandboxUse use)
     {
         using var session = JobReading.Session(new ObjectRef(Bucket, key), store);
         using var lease = _proxy.Open(session);
         return await Child(new ProbeOptions { Sandbox = use }).RunAsync(
             ffprobe,
-            FfprobeArguments.Describe(lease.Url),
-            lease,
-            TimeSpan.FromMinutes(2),
-            session.Stopped,
+            new ToolCall(FfprobeArguments.Describe(lease.Url), lease, TimeSpan.FromMinutes(2)) { Stopped = session.Stopped },
             CancellationToken.None);
     }
 
@@ -116,8 +113,8 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
     }
 
     private ProbeRunner Runner(ProbeOptions options) =>
-        new(_proxy, new FfprobeProcess(_binary, Child(options)));
+        new(new ToolRunner(_proxy, new ToolProcess(_binary, Child(options))));
 
-    private FfprobeChild Child(ProbeOptions options) =>
-        new(options, _orphans, new ChildSandbox(options, SandboxSupport.OfThisKernel), TimeProvider.System);
+    private ToolChild Child(ProbeOptions options) =>
+        new(Tool.Ffprobe(options), _orphans, new ChildSandbox(options, SandboxSupport.OfThisKernel), TimeProvider.System);
 }

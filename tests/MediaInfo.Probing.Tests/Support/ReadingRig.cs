@@ -43,7 +43,7 @@ public sealed class ReadingRig : IDisposable
     {
         var probe = new ProbeOptions();
         var options = new AnalysisOptions();
-        var runner = new ProbeRunner(Proxy, _ffprobe.Process(_analysis.Time));
+        var runner = new ProbeRunner(new ToolRunner(Proxy, _ffprobe.Process(_analysis.Time)));
         var urls = new ObjectUrl(new ObjectOptions { Locations = ["oss-cn-hangzhou"] });
         _analysis.Reader = new MediaReader(
             new JobReads(Objects, new CacheMemory(probe), probe, _analysis.Time),

@@ -11,7 +11,7 @@ public sealed class RealFfprobe : IDisposable
 
     public RealFfprobe(UnixFileMode mode)
     {
-        File.Copy(RepositoryFfprobe.FullPath, FullPath);
+        File.Copy(RepositoryTools.Ffprobe, FullPath);
         File.SetUnixFileMode(FullPath, mode);
     }
 

@@ -49,14 +49,14 @@ public sealed class ScriptedFfprobe : IDisposable
 
     public string In(string name) => System.IO.Path.Combine(Folder, name);
 
-    public FfprobeBinary Binary(TimeProvider? time = null) =>
+    public ToolBinary Binary(TimeProvider? time = null) =>
         TestFfprobe.Binary(new ProbeOptions { FfprobePath = Path }, time: time);
 
-    public FfprobeProcess Process(TimeProvider? time = null, int? maxReportBytes = null)
+    public ToolProcess Process(TimeProvider? time = null, int? maxReportBytes = null)
     {
         var options = new ProbeOptions { FfprobePath = Path };
         options = maxReportBytes is { } max ? options with { MaxReportBytes = max } : options;
-        return new FfprobeProcess(Binary(), TestFfprobe.Child(options, time));
+        return new ToolProcess(Binary(), TestFfprobe.Child(options, time));
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -3,7 +3,7 @@ using MediaInfo.Probing.Processes;
 namespace MediaInfo.Probing.Tests.Support;
 
 /// <summary>Replaces the self-test and decides which binary fails. The real self-test needs the object proxy.</summary>
-public sealed class ScriptedTrial : IFfprobeTrial
+public sealed class ScriptedTrial : IToolTrial
 {
     private readonly string? _failing;
 

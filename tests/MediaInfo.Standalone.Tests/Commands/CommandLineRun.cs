@@ -9,7 +9,7 @@ namespace MediaInfo.Standalone.Tests.Commands;
 /// <param name="Error">What it printed to standard error.</param>
 public sealed record CommandLineRun(int Code, string Output, string Error)
 {
-    private static readonly string Ffprobe = RepositoryFfprobe.FullPath;
+    private static readonly string Ffprobe = RepositoryTools.Ffprobe;
 
     /// <summary>Runs it with those words.</summary>
     public static async Task<CommandLineRun> OfAsync(params string[] args)

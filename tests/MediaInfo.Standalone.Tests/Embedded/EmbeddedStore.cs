@@ -15,7 +15,7 @@ public sealed class EmbeddedStore : IDisposable
 
         // The package has it without permission to run.
         System.IO.File.Copy(
-            RepositoryFfprobe.FullPath, Ffprobe);
+            RepositoryTools.Ffprobe, Ffprobe);
         Executable.Make(Ffprobe);
         Faulty = new FaultyFfprobe(_folder, Ffprobe);
     }

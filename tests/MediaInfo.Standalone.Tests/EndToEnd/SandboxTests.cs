@@ -69,7 +69,7 @@ public sealed class SandboxTests(StandaloneFixture fixture)
         Assert.Equal("Success", job.GetProperty("State").GetString());
         Assert.Single(
             standalone.Output.Split('\n'),
-            line => line.Contains($"ffprobe is not fully confined: {Lacking}", StringComparison.Ordinal));
+            line => line.Contains($"What reads media is not fully confined: {Lacking}", StringComparison.Ordinal));
     }
 
     [SandboxFact]

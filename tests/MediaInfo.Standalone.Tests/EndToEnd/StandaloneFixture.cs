@@ -93,7 +93,7 @@ public sealed class StandaloneFixture : IAsyncLifetime, IDisposable
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        var ffprobe = RepositoryFfprobe.FullPath;
+        var ffprobe = RepositoryTools.Ffprobe;
         File.Copy(ffprobe, Ffprobe);
         Executable.Make(Ffprobe);
         FaultyFfprobe = new FaultyFfprobe(_folder, Ffprobe);

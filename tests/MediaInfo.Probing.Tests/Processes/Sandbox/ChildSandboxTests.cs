@@ -47,8 +47,8 @@ public sealed class ChildSandboxTests
         var support = new SandboxSupport(landlock, hasFilter);
         using var script = ScriptedFfprobe.Doing("touch \"$FOLDER/started\"");
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => TestFfprobe.Child(options, support).RunAsync(
-            script.Path, [], OpenProxy.Lease, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => TestFfprobe.Child(options, support).RunAsync(
+            script.Path, new ToolCall([], OpenProxy.Lease, TimeSpan.FromMinutes(1)), CancellationToken.None));
 
         Assert.Equal($"Probe:Sandbox is Required, but {support.InWords}", missing.Message);
         Assert.False(File.Exists(script.In("started")));
@@ -64,7 +64,7 @@ public sealed class ChildSandboxTests
         using var script = ScriptedFfprobe.Of("#!/bin/sh\necho ffprobe | /bin/cat");
 
         var run = await TestFfprobe.Child(new ProbeOptions(), new SandboxSupport(0, hasFilter)).RunAsync(
-            script.Path, [], OpenProxy.Lease, TimeSpan.FromMinutes(1), CancellationToken.None, CancellationToken.None);
+            script.Path, new ToolCall([], OpenProxy.Lease, TimeSpan.FromMinutes(1)), CancellationToken.None);
 
         Assert.Equal(copied, System.Text.Encoding.UTF8.GetString(run.Report.Span));
     }

@@ -51,7 +51,7 @@ public sealed class ConfinedChildTests
 
         var run = await RunAsync(script);
 
-        Assert.Equal((FfprobeEnd.Crashed, 11), (run.End, run.Code));
+        Assert.Equal((ToolEnd.Crashed, 11), (run.End, run.Code));
     }
 
     [SandboxFact]
@@ -60,24 +60,19 @@ public sealed class ConfinedChildTests
         using var script = ScriptedFfprobe.Of("#!/usr/bin/perl\nselect undef, undef, undef, 1000;");
 
         var run = await Child().RunAsync(
-            script.Path,
-            [],
-            OpenProxy.Lease,
-            TimeSpan.FromSeconds(1),
-            CancellationToken.None,
-            CancellationToken.None).SoonAsync();
+            script.Path, new ToolCall([], OpenProxy.Lease, TimeSpan.FromSeconds(1)), CancellationToken.None).SoonAsync();
 
-        Assert.Equal(FfprobeEnd.TimedOut, run.End);
+        Assert.Equal(ToolEnd.TimedOut, run.End);
     }
 
     [SandboxFact]
     public async Task A_script_that_starts_another_program_reports_why_it_cannot()
     {
         using var script = ScriptedFfprobe.Of("#!/bin/sh\nexec /bin/cat /dev/null");
-        using var binary = new FfprobeBinary(
-            new ProbeOptions { FfprobePath = script.Path }, Child(), ScriptedTrial.Passing, TimeProvider.System);
+        using var binary = new ToolBinary(
+            Tool.Ffprobe(new ProbeOptions { FfprobePath = script.Path }), Child(), ScriptedTrial.Passing, TimeProvider.System);
 
-        var missing = await Assert.ThrowsAsync<FfprobeMissingException>(() => binary.FindAsync(CancellationToken.None));
+        var missing = await Assert.ThrowsAsync<ToolMissingException>(() => binary.FindAsync(CancellationToken.None));
 
         Assert.Contains("/bin/cat: Operation not permitted", missing.Message, StringComparison.Ordinal);
         Assert.Contains(
@@ -137,20 +132,15 @@ public sealed class ConfinedChildTests
         return await ReportAsync(script, $"{(IsArm ? arm : x64)}");
     }
 
-    private static FfprobeChild Child() => TestFfprobe.Child(Options, SandboxSupport.OfThisKernel);
+    private static ToolChild Child() => TestFfprobe.Child(Options, SandboxSupport.OfThisKernel);
 
     private static async Task<string> ReportAsync(ScriptedFfprobe script, params string[] arguments)
     {
         var run = await RunAsync(script, arguments);
-        Assert.True(run is { End: FfprobeEnd.Exited, Code: 0 }, $"{run.InWords()}: {run.Messages}");
+        Assert.True(run is { End: ToolEnd.Exited, Code: 0 }, $"{run.InWords()}: {run.Messages}");
         return Encoding.UTF8.GetString(run.Report.Span);
     }
 
-    private static Task<FfprobeRun> RunAsync(ScriptedFfprobe script, params string[] arguments) => Child().RunAsync(
-        script.Path,
-        arguments,
-        OpenProxy.Lease,
-        TimeSpan.FromMinutes(2),
-        CancellationToken.None,
-        CancellationToken.None).SoonAsync();
+    private static Task<ToolRun> RunAsync(ScriptedFfprobe script, params string[] arguments) => Child().RunAsync(
+        script.Path, new ToolCall(arguments, OpenProxy.Lease, TimeSpan.FromMinutes(2)), CancellationToken.None).SoonAsync();
 }

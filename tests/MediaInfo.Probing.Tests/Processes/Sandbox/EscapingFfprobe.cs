@@ -119,12 +119,9 @@ public sealed class EscapingFfprobe : IDisposable
         ];
         var run = await child.RunAsync(
             _script.Path,
-            arguments,
-            OpenProxy.LeaseOf($"http://probe:secret@127.0.0.1:{proxyPort}"),
-            TimeSpan.FromMinutes(2),
-            CancellationToken.None,
+            new ToolCall(arguments, OpenProxy.LeaseOf($"http://probe:secret@127.0.0.1:{proxyPort}"), TimeSpan.FromMinutes(2)),
             CancellationToken.None).SoonAsync();
-        Assert.True(run is { End: FfprobeEnd.Exited, Code: 0 }, $"{run.InWords()}: {run.Messages}");
+        Assert.True(run is { End: ToolEnd.Exited, Code: 0 }, $"{run.InWords()}: {run.Messages}");
         return Encoding.UTF8.GetString(run.Report.Span).Trim();
     }
 

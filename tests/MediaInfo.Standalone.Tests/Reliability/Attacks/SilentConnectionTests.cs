@@ -79,7 +79,7 @@ public sealed class SilentConnectionTests(ITestOutputHelper output)
     {
         var port = LoopbackPorts.TakeFree(1)[0];
         using var gate =
-            new GatedFfprobe(RepositoryFfprobe.FullPath);
+            new GatedFfprobe(RepositoryTools.Ffprobe);
         await using var service = await FuzzedService.StartAsync(
             ("MediaInfo__Probe__FfprobePath", gate.FullPath),
             ("MediaInfo__Http__MaxConnections", $"{Few}"), ("MediaInfo__Http__MaxConnectionsPerAddress", $"{Few}"),

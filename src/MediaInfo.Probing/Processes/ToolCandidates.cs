@@ -1,14 +1,12 @@
 namespace MediaInfo.Probing.Processes;
 
-/// <summary>Where to look for ffprobe: only the configured one, or else beside the application and on PATH.</summary>
-internal static class FfprobeCandidates
+/// <summary>Where to look for a tool: only the configured one, or else beside the application and on PATH.</summary>
+internal static class ToolCandidates
 {
-    private static readonly string Name = OperatingSystem.IsWindows() ? "ffprobe.exe" : "ffprobe";
-
     /// <summary>Every place, in search order.</summary>
-    public static IReadOnlyList<string> Of(ProbeOptions options)
+    public static IReadOnlyList<string> Of(Tool tool)
     {
-        if (options.FfprobePath is { Length: > 0 } configured)
+        if (tool.Path is { Length: > 0 } configured)
         {
             return [configured];
         }
@@ -20,7 +18,7 @@ internal static class FfprobeCandidates
         folders = Array.FindAll(folders, Path.IsPathFullyQualified);
         return [.. folders
             .Prepend(AppContext.BaseDirectory)
-            .Select(folder => Path.Combine(folder, Name))
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool.Name}.exe" : tool.Name))
             .Distinct(StringComparer.Ordinal)];
     }
 

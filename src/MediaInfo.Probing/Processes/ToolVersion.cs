@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Probing.Processes;
 
-/// <summary>The version that an ffprobe states. The newer of two has the newer libavformat.</summary>
+/// <summary>The version that a tool of FFmpeg states. The newer of two has the newer libavformat.</summary>
 /// <remarks>
 /// A build between two releases is named by a commit, whose number says nothing about its age. The version of its libraries
 /// does. Releases that differ only in their fixes have the same libraries, and numbers that do.
@@ -10,21 +10,21 @@ namespace MediaInfo.Probing.Processes;
 /// <param name="Line">The first line that it prints, without its copyright.</param>
 /// <param name="Library">The version of the libavformat in use; 0.0 if it is not stated.</param>
 /// <param name="Release">The release; 0.0 if it is none.</param>
-internal sealed partial record FfprobeVersion(string Line, Version Library, Version Release)
+internal sealed partial record ToolVersion(string Line, Version Library, Version Release)
 {
     private static readonly Version None = new(0, 0);
 
-    /// <summary>Reads what "ffprobe -version" prints; null if it is not ffprobe's.</summary>
-    public static FfprobeVersion? Parse(string output)
+    /// <summary>Reads what a tool prints for the option "-version"; null if it is another tool's.</summary>
+    public static ToolVersion? Parse(string tool, string output)
     {
-        const string beginning = "ffprobe version ";
+        var beginning = $"{tool} version ";
         if (!output.StartsWith(beginning, StringComparison.Ordinal))
         {
             return null;
         }
 
         var line = output.Split('\n')[0].Trim();
-        return new FfprobeVersion(
+        return new ToolVersion(
             line.Split(" Copyright")[0].TrimEnd(),
             VersionOf(Libavformat().Match(output).Groups["number"].Value.Replace(" ", "", StringComparison.Ordinal)),
             VersionOf(ReleaseNumber().Match(line, beginning.Length).Value));

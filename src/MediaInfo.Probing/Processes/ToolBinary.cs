@@ -1,29 +1,32 @@
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>
-/// Finds, once, an ffprobe to trust: the newest that runs and passes the self-test. Candidates are the configured one, or else
-/// one beside the application and those on PATH.
+/// Finds, once, a binary of a tool to trust: the newest that runs and passes the self-test. Candidates are the configured one,
+/// or else one beside the application and those on PATH.
 /// </summary>
 /// <remarks>
 /// A deployment folder may be read-only without execute bits, and package managers drop them too. Such a binary is run from a
 /// copy.
 /// </remarks>
-public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfprobeTrial trial, TimeProvider time) : IDisposable
+public sealed class ToolBinary(Tool tool, ToolChild child, IToolTrial trial, TimeProvider time) : IDisposable
 {
     // A search starts processes, and health may be checked every second.
     private static readonly TimeSpan FailureRetention = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _once = new(1, 1);
     private readonly RunnableCopies _copies = new();
-    private readonly FfprobeVersions _versions = new(child, time);
-    private FoundFfprobe? _found;
-    private (FoundFfprobe Than, FoundFfprobe? Found)? _other;
+    private readonly ToolVersions _versions = new(tool, child, time);
+    private FoundTool? _found;
+    private (FoundTool Than, FoundTool? Found)? _other;
     private string? _failure;
     private long _failedAt;
 
+    /// <summary>The tool.</summary>
+    public Tool Tool => tool;
+
     /// <summary>The binary and its version line. A failed search is repeated after a while.</summary>
-    /// <exception cref="FfprobeMissingException">There is none; the message lists every place tried and what failed.</exception>
-    public async Task<FoundFfprobe> FindAsync(CancellationToken cancellationToken)
+    /// <exception cref="ToolMissingException">There is none; the message lists every place tried and what failed.</exception>
+    public async Task<FoundTool> FindAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _found) is { } found)
         {
@@ -42,7 +45,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     }
 
     /// <summary>The next older usable binary, for when one crashes; null if there is none. Searched for once.</summary>
-    public async Task<FoundFfprobe?> FindOtherAsync(FoundFfprobe than, CancellationToken cancellationToken)
+    public async Task<FoundTool?> FindOtherAsync(FoundTool than, CancellationToken cancellationToken)
     {
         await _once.WaitAsync(cancellationToken);
         try
@@ -67,7 +70,7 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
     }
 
     /// <summary>Makes the next call search again, because that binary has changed.</summary>
-    public void Forget(FoundFfprobe found) => Interlocked.CompareExchange(ref _found, value: null, found);
+    public void Forget(FoundTool found) => Interlocked.CompareExchange(ref _found, value: null, found);
 
     /// <inheritdoc />
     public void Dispose()
@@ -80,14 +83,14 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         ? " Each was tried in the sandbox, in which a program cannot start another one (MediaInfo:Probe:Sandbox)."
         : "";
 
-    private async Task<FoundFfprobe> FirstAsync(CancellationToken cancellationToken)
+    private async Task<FoundTool> FirstAsync(CancellationToken cancellationToken)
     {
         if (_failure is not null && time.GetElapsedTime(_failedAt) < FailureRetention)
         {
-            throw new FfprobeMissingException(_failure);
+            throw new ToolMissingException(_failure);
         }
 
-        var problems = new List<FfprobeProblem>();
+        var problems = new List<ToolProblem>();
         var candidates = await CandidatesAsync(problems, cancellationToken);
         if (await FirstPassingAsync(candidates, problems, cancellationToken) is { } found)
         {
@@ -96,38 +99,39 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         }
 
         _failure =
-            $"No usable ffprobe was found. Tried {string.Join("; ", problems)}. Set MediaInfo:Probe:FfprobePath.{SandboxHint}";
+            $"No usable {tool.Name} was found. Tried {string.Join("; ", problems)}. Set MediaInfo:{tool.PathSetting}."
+            + SandboxHint;
         _failedAt = time.GetTimestamp();
-        throw new FfprobeMissingException(_failure);
+        throw new ToolMissingException(_failure);
     }
 
     // The newest first. One file may have two names, as where /bin is a link to /usr/bin.
-    private async Task<IReadOnlyList<FfprobeCandidate>> CandidatesAsync(
-        List<FfprobeProblem> problems, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ToolCandidate>> CandidatesAsync(
+        List<ToolProblem> problems, CancellationToken cancellationToken)
     {
-        var candidates = new List<FfprobeCandidate>();
+        var candidates = new List<ToolCandidate>();
         var seen = new HashSet<(long, DateTime)>();
-        foreach (var place in FfprobeCandidates.Of(options))
+        foreach (var place in ToolCandidates.Of(tool))
         {
             try
             {
                 if (!File.Exists(place))
                 {
-                    problems.Add(new FfprobeProblem(place, "does not exist", IsThere: false));
+                    problems.Add(new ToolProblem(place, "does not exist", IsThere: false));
                 }
-                else if (FfprobeCandidates.ProblemOf(place) is { } tampering)
+                else if (ToolCandidates.ProblemOf(place) is { } tampering)
                 {
-                    problems.Add(new FfprobeProblem(place, tampering, IsThere: true));
+                    problems.Add(new ToolProblem(place, tampering, IsThere: true));
                 }
-                else if (seen.Add(FfprobeCandidates.IdentityOf(place)))
+                else if (seen.Add(ToolCandidates.IdentityOf(place)))
                 {
                     var path = _copies.Of(place);
-                    candidates.Add(new FfprobeCandidate(place, path, await _versions.OfAsync(path, cancellationToken)));
+                    candidates.Add(new ToolCandidate(place, path, await _versions.OfAsync(path, cancellationToken)));
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                problems.Add(new FfprobeProblem(place, e.Message, IsThere: true));
+                problems.Add(new ToolProblem(place, e.Message, IsThere: true));
             }
         }
 
@@ -139,25 +143,25 @@ public sealed class FfprobeBinary(ProbeOptions options, FfprobeChild child, IFfp
         ];
     }
 
-    private async Task<FoundFfprobe?> FirstPassingAsync(
-        IReadOnlyList<FfprobeCandidate> candidates, List<FfprobeProblem> problems, CancellationToken cancellationToken)
+    private async Task<FoundTool?> FirstPassingAsync(
+        IReadOnlyList<ToolCandidate> candidates, List<ToolProblem> problems, CancellationToken cancellationToken)
     {
         foreach (var (n, candidate) in candidates.Index())
         {
             if (await trial.FindProblemAsync(candidate.Path, cancellationToken) is not { } problem)
             {
-                return new FoundFfprobe(
+                return new FoundTool(
                     candidate.Place, candidate.Path, candidate.Version.Line, ReasonFor([.. candidates.Skip(n + 1)]));
             }
 
-            problems.Add(new FfprobeProblem(candidate.Place, $"{candidate.Version.Line}: {problem}", IsThere: true));
+            problems.Add(new ToolProblem(candidate.Place, $"{candidate.Version.Line}: {problem}", IsThere: true));
         }
 
         return null;
     }
 
-    private string ReasonFor(IReadOnlyList<FfprobeCandidate> others) =>
-        options.FfprobePath is { Length: > 0 } ? "as configured (Probe:FfprobePath)"
+    private string ReasonFor(IReadOnlyList<ToolCandidate> others) =>
+        tool.Path is { Length: > 0 } ? $"as configured ({tool.PathSetting})"
         : others.Count == 0 ? "the only usable one"
         : $"the newest; then {string.Join(", ", others)}";
 }

@@ -5,59 +5,50 @@ using MediaInfo.Probing.Processes.Sandbox;
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>
-/// Runs one ffprobe with an argument list, its own environment, the sandbox, and limits on time, memory and output. Kills its
-/// whole process tree.
+/// Runs one process of a tool with an argument list, its own environment, the sandbox, and limits on time, memory and output.
+/// Kills its whole process tree.
 /// </summary>
-public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, ChildSandbox sandbox, TimeProvider time)
+public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandbox, TimeProvider time)
 {
     private const int MaxMessageBytes = 256 * 1024;
     private const int SignalBase = 128;
-    private const int LastSignal = 64;
+
+    // Signals above that end nothing by themselves, and ffmpeg has exit codes there.
+    private const int LastSignal = 31;
     private const string KeptBytes = "33554432";
 
     /// <summary>Whether it runs in a sandbox, even an incomplete one.</summary>
     public bool IsConfined => sandbox.IsInForce;
 
-    /// <summary>Runs ffprobe until it ends.</summary>
+    /// <summary>Runs it until it ends.</summary>
     /// <param name="path">The binary.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <param name="lease">The proxy for every HTTP request it makes; null if it makes none.</param>
-    /// <param name="timeLimit">Wall-clock time after which it is killed.</param>
-    /// <param name="stopped">Kills it early; ends as <see cref="FfprobeEnd.Stopped"/>.</param>
+    /// <param name="call">Its arguments, its limits, and what is read and written meanwhile.</param>
     /// <param name="cancellationToken">Kills it and cancels the call.</param>
-    /// <param name="output">Reads standard output to its end while it runs; null keeps it as the report, up to the limit.</param>
-    /// <exception cref="FfprobeMissingException">It could not be started.</exception>
-    public async Task<FfprobeRun> RunAsync(
-        string path,
-        IReadOnlyList<string> arguments,
-        ProxyLease? lease,
-        TimeSpan timeLimit,
-        CancellationToken stopped,
-        CancellationToken cancellationToken,
-        Func<Stream, Task>? output = null)
+    /// <exception cref="ToolMissingException">It could not be started.</exception>
+    public async Task<ToolRun> RunAsync(string path, ToolCall call, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(timeLimit, time);
+        using var deadline = new CancellationTokenSource(call.TimeLimit, time);
         using var tooMuch = new CancellationTokenSource();
         using var kill =
-            CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopped, tooMuch.Token, cancellationToken);
-        using var child = StartLimited(path, arguments, lease, timeLimit);
+            CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, call.Stopped, tooMuch.Token, cancellationToken);
+        using var child = StartLimited(path, call);
         using var watched = orphans.Watch(child.Id);
         await using var killing = kill.Token.Register(() => Kill(child));
-        var report = output is null
-            ? CappedReader.HeadAsync(child.Output, options.MaxReportBytes, tooMuch)
-            : StreamedAsync(child.Output, output);
+        var report = call.Output is null
+            ? CappedReader.HeadAsync(child.Output, tool.MaxReportBytes, tooMuch)
+            : StreamedAsync(child.Output, call.Output);
         var messages = CappedReader.TailAsync(child.Messages, MaxMessageBytes);
-        await Task.WhenAll(report, messages, child.ExitCode);
+        await Task.WhenAll(FeedAsync(child.Input, call.Input), report, messages, child.ExitCode);
         cancellationToken.ThrowIfCancellationRequested();
 
         var exitCode = await child.ExitCode;
-        var end = tooMuch.IsCancellationRequested ? FfprobeEnd.TooMuchOutput
-            : stopped.IsCancellationRequested ? FfprobeEnd.Stopped
-            : deadline.IsCancellationRequested ? FfprobeEnd.TimedOut
-            : exitCode is > SignalBase and <= SignalBase + LastSignal ? FfprobeEnd.Crashed
-            : FfprobeEnd.Exited;
-        var code = end == FfprobeEnd.Crashed ? exitCode - SignalBase : end == FfprobeEnd.Exited ? exitCode : 0;
-        return new FfprobeRun(end, code, await report, Encoding.UTF8.GetString((await messages).Span));
+        var end = tooMuch.IsCancellationRequested ? ToolEnd.TooMuchOutput
+            : call.Stopped.IsCancellationRequested ? ToolEnd.Stopped
+            : deadline.IsCancellationRequested ? ToolEnd.TimedOut
+            : exitCode is > SignalBase and <= SignalBase + LastSignal ? ToolEnd.Crashed
+            : ToolEnd.Exited;
+        var code = end == ToolEnd.Crashed ? exitCode - SignalBase : end == ToolEnd.Exited ? exitCode : 0;
+        return new ToolRun(end, code, await report, Encoding.UTF8.GetString((await messages).Span));
     }
 
     private static async Task<ReadOnlyMemory<byte>> StreamedAsync(Stream stream, Func<Stream, Task> output)
@@ -66,12 +57,27 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
         return default;
     }
 
-    private IChild StartLimited(string path, IReadOnlyList<string> arguments, ProxyLease? lease, TimeSpan timeLimit)
+    private static async Task FeedAsync(Stream stream, Func<Stream, Task>? input)
+    {
+        await using (stream)
+        {
+            try
+            {
+                await (input?.Invoke(stream) ?? Task.CompletedTask);
+            }
+            catch (IOException)
+            {
+                // It ended, or closed its input because it has enough.
+            }
+        }
+    }
+
+    private IChild StartLimited(string path, ToolCall call)
     {
         // Limits are set on a running process, so until then it must have nothing to spend them on.
-        using var held = lease?.Hold();
-        var child = Start(path, arguments, lease?.ProxyUrl ?? "");
-        ProcessLimits.Set(child.Id, options.MaxMemoryBytes, timeLimit);
+        using var held = call.Lease?.Hold();
+        var child = Start(path, call.Arguments, call.Lease?.ProxyUrl ?? "");
+        ProcessLimits.Set(child.Id, tool.MaxMemoryBytes, call.TimeLimit * call.Threads);
         return child;
     }
 
@@ -79,14 +85,14 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
     {
         if (sandbox.IsMissed)
         {
-            throw new FfprobeMissingException($"Probe:Sandbox is Required, but {sandbox.InWords}");
+            throw new ToolMissingException($"Probe:Sandbox is Required, but {sandbox.InWords}");
         }
 
         // Nothing from this process's environment, which may hold secrets. The proxy URL is passed here because other users can
         // read command lines. A static glibc build crashes with SIGSEGV when iconv loads the host's converters.
         var command = new ChildCommand(
             Path.GetFullPath(path),
-            "ffprobe",
+            tool.Name,
             arguments,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -105,7 +111,7 @@ public sealed class FfprobeChild(ProbeOptions options, OrphanGuard orphans, Chil
         }
         catch (Win32Exception e)
         {
-            throw new FfprobeMissingException(e.Message, e);
+            throw new ToolMissingException(e.Message, e);
         }
     }
 

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace MediaInfo.Probing.Processes;
 
-/// <summary>How one run of ffprobe ended.</summary>
+/// <summary>How one run of a tool ended.</summary>
 /// <param name="End">How it ended.</param>
 /// <param name="Code">The exit code, or the signal's number if it crashed; 0 otherwise.</param>
 /// <param name="Report">Standard output as bytes.</param>
 /// <param name="Messages">Standard error; only its tail if it is long.</param>
-public sealed record FfprobeRun(FfprobeEnd End, int Code, ReadOnlyMemory<byte> Report, string Messages)
+public sealed record ToolRun(ToolEnd End, int Code, ReadOnlyMemory<byte> Report, string Messages)
 {
     /// <summary>
-    /// The last line of <see cref="Messages"/>, without the URL that ffprobe puts before it; empty if there is none.
+    /// The last line of <see cref="Messages"/>, without the URL that the tool puts before it; empty if there is none.
     /// </summary>
     public string LastMessage
     {
@@ -28,10 +28,10 @@ public sealed record FfprobeRun(FfprobeEnd End, int Code, ReadOnlyMemory<byte> R
     /// <summary>How it ended, as text.</summary>
     public string InWords() => End switch
     {
-        FfprobeEnd.Crashed => string.Create(CultureInfo.InvariantCulture, $"killed by signal {Code}"),
-        FfprobeEnd.TimedOut => "timed out",
-        FfprobeEnd.TooMuchOutput => "wrote too much output",
-        FfprobeEnd.Stopped => "stopped",
+        ToolEnd.Crashed => string.Create(CultureInfo.InvariantCulture, $"killed by signal {Code}"),
+        ToolEnd.TimedOut => "timed out",
+        ToolEnd.TooMuchOutput => "wrote too much output",
+        ToolEnd.Stopped => "stopped",
         _ => string.Create(
             CultureInfo.InvariantCulture, $"exit code {Code}{(LastMessage.Length == 0 ? "" : $", {LastMessage}")}"),
     };

@@ -4,7 +4,7 @@ using System.Text;
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>Asks binaries for their version.</summary>
-internal sealed class FfprobeVersions(FfprobeChild child, TimeProvider time)
+internal sealed class ToolVersions(Tool tool, ToolChild child, TimeProvider time)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
 
@@ -15,8 +15,8 @@ internal sealed class FfprobeVersions(FfprobeChild child, TimeProvider time)
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>The version of a binary, once nobody writes to it.</summary>
-    /// <exception cref="FfprobeMissingException">It does not run, or it is not ffprobe.</exception>
-    public async Task<FfprobeVersion> OfAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="ToolMissingException">It does not run, or it is another program.</exception>
+    public async Task<ToolVersion> OfAsync(string path, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
@@ -24,7 +24,7 @@ internal sealed class FfprobeVersions(FfprobeChild child, TimeProvider time)
             {
                 return await AskAsync(path, cancellationToken);
             }
-            catch (FfprobeMissingException e)
+            catch (ToolMissingException e)
                 when (e.InnerException is Win32Exception { NativeErrorCode: TextFileBusy } && look < BusyLooks)
             {
                 await Task.Delay(BusyPause, time, cancellationToken);
@@ -32,12 +32,12 @@ internal sealed class FfprobeVersions(FfprobeChild child, TimeProvider time)
         }
     }
 
-    private async Task<FfprobeVersion> AskAsync(string path, CancellationToken cancellationToken)
+    private async Task<ToolVersion> AskAsync(string path, CancellationToken cancellationToken)
     {
-        var run = await child.RunAsync(path, ["-version"], lease: null, TimeLimit, CancellationToken.None, cancellationToken);
-        return run is { End: FfprobeEnd.Exited, Code: 0 }
-            && FfprobeVersion.Parse(Encoding.UTF8.GetString(run.Report.Span)) is { } version
+        var run = await child.RunAsync(path, new ToolCall(["-version"], Lease: null, TimeLimit), cancellationToken);
+        return run is { End: ToolEnd.Exited, Code: 0 }
+            && ToolVersion.Parse(tool.Name, Encoding.UTF8.GetString(run.Report.Span)) is { } version
             ? version
-            : throw new FfprobeMissingException(run.InWords());
+            : throw new ToolMissingException(run.InWords());
     }
 }
