@@ -101,6 +101,9 @@ internal static partial class Log
         LoggedText messageId,
         LoggedText errorCode);
 
+    [LoggerMessage(1303, LogLevel.Warning, "No pictures of asset {MediaId} are made: {Problem}")]
+    public static partial void NoPictures(this ILogger log, LoggedText mediaId, LoggedText problem);
+
     [LoggerMessage(
         1302,
         LogLevel.Error,

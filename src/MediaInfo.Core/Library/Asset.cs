@@ -40,7 +40,7 @@ public sealed record Asset
     /// <summary>The tags in the order they were given, without duplicates.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The cover URL, set only by the owner; null for none.</summary>
+    /// <summary>The cover URL, set only by the owner; null for none, so that a cover that was made is shown.</summary>
     public string? CoverUrl { get; init; }
 
     /// <summary>The owner's own data; null for none.</summary>
@@ -72,6 +72,19 @@ public sealed record Asset
 
     /// <summary>Which stored part of the job holds the description; null unless the analysis succeeded.</summary>
     public ResultPart? Result { get; init; }
+
+    /// <summary>What the owner wants made of it; null if it was registered before anything could be made.</summary>
+    public AssetWishes? Wishes { get; init; }
+
+    /// <summary>The job that makes its pictures; null before it is submitted, or if none are wanted.</summary>
+    public AssetWork? Frames { get; init; }
+
+    /// <summary>The job that recognises what it shows and says; null before it is submitted, or if nothing is wanted.</summary>
+    public AssetWork? Tagging { get; init; }
+
+    /// <summary>The ids of all jobs whose results the asset shows.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> JobIds => new[] { JobId, Frames?.JobId, Tagging?.JobId }.OfType<string>();
 
     /// <summary>Whether the owner can see the asset.</summary>
     [JsonIgnore]

@@ -3,12 +3,12 @@ using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
-using MediaInfo.Core.Pipelines;
 
 namespace MediaInfo.Core.Library;
 
 /// <summary>Submits the analysis of an asset as a job, and applies its outcome to the asset.</summary>
-public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResults results, LibraryEvents events) : IJobEnd
+public sealed class AssetAnalysis(
+    IAssetStore assets, JobService jobs, JobResults results, AssetFrames frames, AssetTags tags, LibraryEvents events) : IJobEnd
 {
     /// <summary>The dialect of the library's own jobs. No API exposes them.</summary>
     public const string JobDialect = "ims-library";
@@ -25,21 +25,8 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
     public async Task<Asset> StartAsync(
         Asset asset, string requestId, bool? packets, CancellationToken cancellationToken)
     {
-        var account = asset.Key.Account;
         var job = await jobs.SubmitAsync(
-            new AnalysisRequest(
-                account,
-                JobDialect,
-                requestId,
-                asset.Source,
-                asset.Key.Id,
-                DefaultPipeline.IdOf(account),
-                UserData: null,
-                Synchronous: false)
-            {
-                Packets = packets,
-            },
-            cancellationToken);
+            AssetWork.RequestOf(asset, JobDialect, requestId) with { Digest = null, Packets = packets }, cancellationToken);
 
         // The job may already have ended, or another call may also have submitted one: the first to write wins.
         var started = await assets.UpdateAsync(
@@ -63,9 +50,24 @@ public sealed class AssetAnalysis(IAssetStore assets, JobService jobs, JobResult
             && string.Equals(ended.JobId, job.Key.Id, StringComparison.Ordinal))
         {
             await TellAsync(ended, job, media, cancellationToken);
+            await GoOnAsync(ended, job, media, cancellationToken);
         }
 
         return CallbackResult.Delivered(key.Id);
+    }
+
+    // What is wanted of the asset beyond its description.
+    private async Task GoOnAsync(Asset asset, AnalysisJob job, MediaDescription? media, CancellationToken cancellationToken)
+    {
+        if (media is not null)
+        {
+            await frames.StartAsync(asset, media, job.RequestId, cancellationToken);
+        }
+
+        if (media is not null && asset is { Tagging: null, Wishes.Tags: { } work })
+        {
+            await tags.StartAsync(asset, work, job.RequestId, cancellationToken);
+        }
     }
 
     private static bool IsAwaited(Asset asset, AnalysisJob job) =>

@@ -1,10 +1,15 @@
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 
 namespace MediaInfo.Core.Library;
 
-/// <summary>Deletes assets, but not their objects: this service never changes its callers' objects.</summary>
-public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryEvents events, TimeProvider time)
+/// <summary>
+/// Deletes assets and the files that this service made of them, but not their objects: it never changes its callers' objects.
+/// </summary>
+public sealed class AssetDeletion(
+    IAssetStore assets, AssetNames names, JobFiles files, LibraryEvents events, TimeProvider time)
 {
     /// <summary>Deletes an asset, releases its names and notifies its owner.</summary>
     /// <returns>False if there is no such asset.</returns>
@@ -25,6 +30,7 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
             {
                 await events.TellAsync(new LibraryNews(LibraryEventType.Deleted, deleted), cancellationToken);
                 await names.ReleaseAsync(claims, cancellationToken);
+                await RemoveFilesAsync(deleted, cancellationToken);
                 return true;
             }
         }
@@ -36,6 +42,16 @@ public sealed class AssetDeletion(IAssetStore assets, AssetNames names, LibraryE
     /// <exception cref="IOException">Storage is unavailable.</exception>
     public async Task ReleaseNamesAsync(Asset deleted, CancellationToken cancellationToken) =>
         await names.ReleaseAsync(await ClaimsOfAsync(deleted, cancellationToken), cancellationToken);
+
+    /// <summary>Removes the files that this service made of an asset.</summary>
+    /// <exception cref="IOException">Storage is unavailable.</exception>
+    public async Task RemoveFilesAsync(Asset asset, CancellationToken cancellationToken)
+    {
+        foreach (var work in new[] { asset.Frames, asset.Tagging }.OfType<AssetWork>())
+        {
+            await files.RemoveAsync(new JobKey(asset.Key.Account, work.JobId), cancellationToken);
+        }
+    }
 
     private async Task<IEnumerable<StoredClaim?>> ClaimsOfAsync(Asset asset, CancellationToken cancellationToken)
     {

@@ -48,6 +48,9 @@ public sealed record AssetDraft(string Account, string RequestId, string InputUr
     /// <summary>Whether the analysis reads every packet; null uses the service's setting.</summary>
     public bool? Packets { get; init; }
 
+    /// <summary>What to make of the asset once it is analysed.</summary>
+    public AssetWishes Wishes { get; init; } = AssetWishes.Default;
+
     /// <summary>The asset to register.</summary>
     public Asset ToAsset(string id, DateTimeOffset at) => new()
     {
@@ -65,6 +68,7 @@ public sealed record AssetDraft(string Account, string RequestId, string InputUr
         UserData = UserData,
         ReferenceId = ReferenceId,
         ClientToken = ClientToken,
+        Wishes = Wishes,
         CreatedAt = at,
         ModifiedAt = at,
     };

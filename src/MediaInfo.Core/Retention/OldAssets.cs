@@ -19,10 +19,14 @@ public sealed class OldAssets(
 
         // An interrupted deletion leaves its claims behind; without a document, another asset would take over the id.
         await deletion.ReleaseNamesAsync(asset, cancellationToken);
-        if (asset.JobId is { } job && await jobs.FindAsync(new JobKey(key.Account, job), cancellationToken) is null)
+        await deletion.RemoveFilesAsync(asset, cancellationToken);
+        foreach (var job in asset.JobIds.Select(id => new JobKey(key.Account, id)))
         {
             // If the job document still exists, the job is removed when it is old enough itself.
-            await results.RemoveAsync(new JobKey(key.Account, job), cancellationToken);
+            if (await jobs.FindAsync(job, cancellationToken) is null)
+            {
+                await results.RemoveAsync(job, cancellationToken);
+            }
         }
 
         return await store.RemoveAsync(read, cancellationToken);

@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
 
@@ -10,7 +11,7 @@ namespace MediaInfo.Core.Retention;
 /// still leads to what is left. The results of a live asset are shown by the media library; they are kept regardless of age and
 /// removed with the asset.
 /// </remarks>
-public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore results, IAssetStore assets)
+public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore results, JobFiles files, IAssetStore assets)
 {
     private const int Page = 5000;
 
@@ -38,23 +39,40 @@ public sealed class OldJobs(IJobIndex index, IJobStore jobs, IResultStore result
         }
 
         var asset = await AssetOfAsync(read.Job, cancellationToken);
-        if (asset is { AnalyzedAt: null })
+        if (asset is not null && IsAwaited(asset, read.Job))
         {
-            // The outcome of the analysis has not been applied to the asset yet.
+            // The outcome of the job has not been applied to the asset yet.
             return false;
         }
 
-        if (!string.Equals(asset?.JobId, key.Id, StringComparison.Ordinal))
+        if (asset?.JobIds.Contains(key.Id, StringComparer.Ordinal) != true)
         {
-            await results.RemoveAsync(key, cancellationToken);
+            await RemoveResultsAsync(read.Job, cancellationToken);
         }
 
         return await jobs.RemoveAsync(read, cancellationToken);
     }
 
+    private static bool IsAwaited(Asset asset, AnalysisJob job) => job.Dialect switch
+    {
+        AssetAnalysis.JobDialect => asset.AnalyzedAt is null,
+        AssetFrames.JobDialect => asset.Frames is { State: AssetWorkState.Running } work && work.IsOf(job),
+        _ => asset.Tagging is { State: AssetWorkState.Running } work && work.IsOf(job),
+    };
+
+    private async Task RemoveResultsAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        if (job.Extras.Decodes)
+        {
+            await files.RemoveAsync(job.Key, cancellationToken);
+        }
+
+        await results.RemoveAsync(job.Key, cancellationToken);
+    }
+
     // The live asset that the job was submitted for; null if there is none.
     private async Task<Asset?> AssetOfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        string.Equals(job.Dialect, AssetAnalysis.JobDialect, StringComparison.Ordinal)
+        job.Dialect is AssetAnalysis.JobDialect or AssetFrames.JobDialect or AssetTags.JobDialect
         && (await assets.FindAsync(new AssetKey(job.Key.Account, job.SubmittedInput), cancellationToken))?.Asset
             is { IsLive: true } asset
             ? asset

@@ -1,6 +1,8 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Storage.Contracts.Jobs;
@@ -31,10 +33,11 @@ internal sealed class SweepRig(StorageRig rig, IResultStore? results = null)
     {
         var removed = results ?? rig.Results;
         var names = new AssetNames(rig.Claims, rig.Assets, Time);
-        var deletion = new AssetDeletion(rig.Assets, names, events: null!, Time);
+        var files = new JobFiles(rig.Files, rig.Objects, new ObjectOptions());
+        var deletion = new AssetDeletion(rig.Assets, names, files, events: null!, Time);
         return new RetentionSweep(
             rig.Retention,
-            new OldJobs(rig.JobIndex, rig.Jobs, removed, rig.Assets),
+            new OldJobs(rig.JobIndex, rig.Jobs, removed, files, rig.Assets),
             new OldAssets(rig.Assets, deletion, rig.Jobs, removed, rig.Retention),
             rig.Jobs,
             rig.Held,

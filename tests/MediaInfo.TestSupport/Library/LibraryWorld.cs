@@ -1,6 +1,8 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
@@ -8,6 +10,7 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
+using MediaInfo.Core.Tags;
 using MediaInfo.TestSupport.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -34,9 +37,21 @@ public sealed class LibraryWorld
         Results = new JobResults(Jobs, new JobOptions());
         Names = new AssetNames(Claims, Assets, Time);
         Catalog = new AssetCatalog(Assets, Names);
-        Deletion = new AssetDeletion(Assets, Names, events, Time);
+        var files = new JobFiles(Files, Objects, new ObjectOptions());
+        Deletion = new AssetDeletion(Assets, Names, files, events, Time);
         Editing = new AssetEditing(Assets, Names, events, Time);
-        Analysis = new AssetAnalysis(Assets, jobs, Results, events);
+        FrameReader.FindProblemAsync(default).ReturnsForAnyArgs("There is no ffmpeg");
+        Frames = new AssetFrames(
+            Assets,
+            jobs,
+            new AssetFrameOrders(new AssetPictureOptions()),
+            FrameReader,
+            new FrameResults(Jobs),
+            files,
+            events,
+            NullLogger<AssetFrames>.Instance);
+        Tags = new AssetTags(Assets, jobs, new TagFindingsStore(Jobs), files, events);
+        Analysis = new AssetAnalysis(Assets, jobs, Results, Frames, Tags, events);
         Registration =
             new AssetRegistration(Assets, Names, Deletion, Analysis, Ids, Time, NullLogger<AssetRegistration>.Instance);
     }
@@ -58,6 +73,18 @@ public sealed class LibraryWorld
     public FakeQueues Queues { get; }
 
     public JobResults Results { get; }
+
+    /// <summary>Takes frames; by default it says that it cannot.</summary>
+    public IFrameReader FrameReader { get; } = Substitute.For<IFrameReader>();
+
+    /// <summary>Writes the service's own files.</summary>
+    public IObjectWriter Files { get; } = Substitute.For<IObjectWriter>();
+
+    public InMemoryObjectStore Objects { get; } = new();
+
+    public AssetFrames Frames { get; }
+
+    public AssetTags Tags { get; }
 
     public AssetNames Names { get; }
 

@@ -14,4 +14,10 @@ public enum LibraryEventType
 
     /// <summary>The analysis of a video or audio asset ended.</summary>
     Analyzed,
+
+    /// <summary>The job that makes the pictures of an asset ended.</summary>
+    Pictured,
+
+    /// <summary>The job that recognises what an asset shows and says ended.</summary>
+    Tagged,
 }

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediaInfo.Core.Analysis;
+using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
+using MediaInfo.Core.Jobs.Orders;
+using MediaInfo.Core.Library.Events;
+using MediaInfo.Core.Objects;
+using MediaInfo.Core.Tags;
+
+namespace MediaInfo.Core.Library;
+
+/// <summary>Has a job recognise what an asset shows and says.</summary>
+public sealed class AssetTags(
+    IAssetStore assets, JobService jobs, TagFindingsStore found, JobFiles files, LibraryEvents events) : IJobEnd
+{
+    /// <summary>The dialect of these jobs.</summary>
+    public const string JobDialect = "ims-library-tags";
+
+    /// <summary>The name of the file with the results, among the job's files.</summary>
+    public const string FileName = "results.json";
+
+    /// <inheritdoc />
+    public string Dialect => JobDialect;
+
+    /// <summary>Submits a job, whose results take the place of earlier ones.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="work">What to look for.</param>
+    /// <param name="requestId">The RequestId of the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The current asset; null if it was deleted meanwhile.</returns>
+    /// <exception cref="IOException">The job could not be stored or scheduled.</exception>
+    public async Task<Asset?> StartAsync(Asset asset, TagWork work, string requestId, CancellationToken cancellationToken)
+    {
+        var request = AssetWork.RequestOf(asset, JobDialect, requestId) with { Tags = work };
+        var job = await jobs.SubmitAsync(request, cancellationToken);
+        var earlier = (string?)null;
+        var started = await assets.UpdateAsync(
+            asset.Key,
+            newest =>
+            {
+                earlier = newest.Tagging?.JobId;
+                return newest.IsLive && newest.Tagging?.IsOf(job) != true
+                    ? newest with { Tagging = new AssetWork(job.Key.Id, AssetWorkState.Running) }
+                    : null;
+            },
+            cancellationToken);
+        if (earlier is not null && !string.Equals(earlier, job.Key.Id, StringComparison.Ordinal))
+        {
+            await files.RemoveAsync(job.Key with { Id = earlier }, cancellationToken);
+        }
+
+        return started is { IsLive: true } ? started : null;
+    }
+
+    /// <summary>What was recognised in an asset; empty if nothing was.</summary>
+    public async Task<IReadOnlyList<TagResult>> FindAsync(Asset asset, CancellationToken cancellationToken)
+    {
+        if (asset.Tagging is not { } work)
+        {
+            return [];
+        }
+
+        var job = new JobKey(asset.Key.Account, work.JobId);
+        var kinds = Enum.GetValues<RecogniserKind>();
+        var findings = await Task.WhenAll(kinds.Select(kind => found.FindAsync(job, kind, cancellationToken)));
+        return [.. findings.OfType<TagFindings>().SelectMany(each => each.Results)];
+    }
+
+    /// <inheritdoc />
+    public async Task<CallbackResult> EndAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var key = new AssetKey(job.Key.Account, job.SubmittedInput);
+        if (job.State == JobState.Succeeded)
+        {
+            await WriteAsync(job, cancellationToken);
+        }
+
+        await assets.UpdateAsync(
+            key,
+            asset => asset.IsLive && (asset.Tagging ?? AssetWork.Of(job)).IsOf(job)
+                ? asset with { Tagging = AssetWork.Of(job) }
+                : null,
+            cancellationToken);
+        if ((await assets.FindAsync(key, cancellationToken))?.Asset is { IsLive: true } asset && asset.Tagging?.IsOf(job) == true)
+        {
+            await events.TellAsync(new LibraryNews(LibraryEventType.Tagged, asset) { Job = job }, cancellationToken);
+        }
+        else
+        {
+            // Nobody can see what it found.
+            await files.RemoveAsync(job.Key, cancellationToken);
+        }
+
+        return CallbackResult.Delivered(key.Id);
+    }
+
+    private async Task WriteAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var results = new JsonArray([.. (await found.OfAsync(job, cancellationToken)).Select(ToJson)]);
+        var content = JsonSerializer.SerializeToUtf8Bytes(results);
+        var status = await files.WriteAsync(job.Key, FileName, content, "application/json", cancellationToken);
+        if (status != ObjectWriteStatus.Written)
+        {
+            throw new IOException($"The results of job {job.Key.Id} could not be written: {status}");
+        }
+    }
+
+    // As the results of the vendor's call are spelled.
+    private static JsonObject ToJson(TagResult result) =>
+        new() { ["Type"] = result.Type, ["Data"] = JsonNode.Parse(result.Data.GetRawText()) };
+}
