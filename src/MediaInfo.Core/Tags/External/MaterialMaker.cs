@@ -77,6 +77,11 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
             task,
             async (part, token) =>
             {
+                if (part.Number == 1)
+                {
+                    kept.Clear();
+                }
+
                 var name = NameOf("sound", part.Number, ".wav");
                 var status = await files.WriteAsync(task.Job, name, part.Wave, "audio/wav", token);
                 kept.Add((files.Locate(task.Job, name), new SoundLink(part.From, part.To, "")));
