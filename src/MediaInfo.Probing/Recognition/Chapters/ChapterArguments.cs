@@ -2,6 +2,7 @@ using System.Globalization;
 using FFMpegCore;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Processes;
+using VideoStream = MediaInfo.Core.Media.VideoStream;
 
 namespace MediaInfo.Probing.Recognition.Chapters;
 

@@ -41,12 +41,8 @@ public sealed class SoundDecoder([FromKeyedServices(Tool.FfmpegName)] ToolRunner
                 session,
                 access => new ToolCall(Arguments(access.Url), access, timeLimit)
                 {
-                    Output = async output =>
-                    {
-                        // A pipe that nobody reads would keep ffmpeg waiting.
-                        stopped = await take(new SampleStream(output, duration, progress), enough.Token);
-                        await (stopped is null ? output.CopyToAsync(Stream.Null, CancellationToken.None) : enough.CancelAsync());
-                    },
+                    Output = async output => stopped = await TakeAsync(
+                        new SampleStream(output, duration, progress), take, enough),
                     Threads = Environment.ProcessorCount,
                 },
                 enough.Token);
@@ -57,6 +53,23 @@ public sealed class SoundDecoder([FromKeyedServices(Tool.FfmpegName)] ToolRunner
         }
 
         return new StepOutcome(stopped ?? failure, session.Usage) { ETag = lease.Reads.SourceETag };
+    }
+
+    // A pipe that nobody reads would keep ffmpeg waiting.
+    private static async Task<JobFailure?> TakeAsync(
+        Stream samples, Func<Stream, CancellationToken, Task<JobFailure?>> take, CancellationTokenSource enough)
+    {
+        var isWhole = false;
+        try
+        {
+            var stopped = await take(samples, enough.Token);
+            isWhole = stopped is null;
+            return stopped;
+        }
+        finally
+        {
+            await (isWhole ? samples.CopyToAsync(Stream.Null, CancellationToken.None) : enough.CancelAsync());
+        }
     }
 
     // Sound that begins after the picture gets silence before it, so that the times are those of the object.
