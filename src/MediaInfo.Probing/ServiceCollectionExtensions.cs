@@ -1,7 +1,9 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Health;
 using MediaInfo.Core.Tags;
+using MediaInfo.Probing.Frames;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
 using MediaInfo.Probing.Packets;
@@ -77,7 +79,9 @@ public static class ServiceCollectionExtensions
             Tool.FfmpegName,
             all => Tool.Ffmpeg(all.GetRequiredService<FrameOptions>()),
             (all, child) => ActivatorUtilities.CreateInstance<FfmpegSelfTest>(all, child),
-            "pictures of frames and most tags");
+            "pictures of frames and most tags")
+        .AddSingleton<HiddenStreams>()
+        .AddSingleton<IFrameReader, FrameReader>();
 
     private static IServiceCollection AddObjectProxy(this IServiceCollection services) => services
         .AddSingleton<ObjectUrl>()

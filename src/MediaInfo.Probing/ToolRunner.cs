@@ -30,6 +30,17 @@ public sealed class ToolRunner(IObjectProxy proxy, ToolProcess process)
             throw new IOException("Storage failed while the object was read", fault);
         }
 
-        return (run, ToolVerdict.FailureOf(process.Tool, run, session, one.TimeLimit));
+        return (run, ToolVerdict.FailureOf(process.Tool, run, session.Failure, one.TimeLimit));
+    }
+
+    /// <summary>Runs the tool on what it gets on standard input, without any object, until it ends.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Kills the tool and cancels the call.</param>
+    /// <returns>How it ended, and why it gave no usable result; null if it did.</returns>
+    /// <exception cref="ToolMissingException">No working binary was found.</exception>
+    public async Task<(ToolRun Run, JobFailure? Failure)> RunAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        var run = await process.RunAsync(call, cancellationToken);
+        return (run, ToolVerdict.FailureOf(process.Tool, run, read: null, call.TimeLimit));
     }
 }

@@ -18,10 +18,14 @@ internal static partial class ToolVerdict
     private const int Sigxcpu = 24;
 
     /// <summary>
-    /// Why the run gave no usable report; null if it succeeded. A storage failure takes precedence over the tool's result.
+    /// Why the run gave no usable report; null if it succeeded.
     /// </summary>
-    public static JobFailure? FailureOf(Tool tool, ToolRun run, ProbeSession session, TimeSpan timeLimit) =>
-        session.Failure ?? run switch
+    /// <param name="tool">The tool.</param>
+    /// <param name="run">How it ended.</param>
+    /// <param name="read">Why it could not read on, which takes precedence; null if it could.</param>
+    /// <param name="timeLimit">The time that it had.</param>
+    public static JobFailure? FailureOf(Tool tool, ToolRun run, JobFailure? read, TimeSpan timeLimit) =>
+        read ?? run switch
         {
             { End: ToolEnd.Crashed } => Crash(tool, run.Code),
             { End: ToolEnd.TimedOut } =>

@@ -67,13 +67,36 @@ internal static class HeaderReader
             ? await new IsoReader(new HeaderWindow(session, size, MaxRead)).ReadAsync(cancellationToken)
             : null;
 
+    /// <summary>Reads an object that is a picture; null if its headers say nothing more than ffprobe.</summary>
+    /// <exception cref="IOException">Storage failed; retry.</exception>
+    internal static async Task<PictureFacts?> OfPictureAsync(ProbeSession session, CancellationToken cancellationToken)
+    {
+        var head = await session.Read(session.Source.Key, 0, SniffedBytes - 1).TakeAsync(SniffedBytes, cancellationToken);
+        if (session.SourceProperties is not { Size: var size })
+        {
+            return null;
+        }
+
+        var window = new HeaderWindow(session, size, MaxRead);
+        return head.AsSpan().StartsWith("RIFF"u8) ? await WebPHeader.ReadAsync(window, cancellationToken)
+            : await PictureAsync(window, cancellationToken)
+                ?? (await new IsoReader(window).ReadAsync(cancellationToken))?.Picture;
+    }
+
     private static bool HasNoSize(FfprobeReport report) => report.Streams.Any(
         stream => stream.CodecType is "video" && ProbeNumbers.PositiveInteger(stream.Width) is null);
 
     private static async Task<PictureFacts?> PictureAsync(
         HeaderWindow window, FfprobeReport report, CancellationToken cancellationToken)
     {
-        PictureFacts? told = (await window.AtAsync(0, 4, cancellationToken)).Span switch
+        var told = await PictureAsync(window, cancellationToken);
+        return HasNoSize(report) && await PictureHeader.ReadAsync(window, cancellationToken) is { } sized
+            ? (told ?? sized) with { Width = sized.Width, Height = sized.Height }
+            : told;
+    }
+
+    private static async Task<PictureFacts?> PictureAsync(HeaderWindow window, CancellationToken cancellationToken) =>
+        (await window.AtAsync(0, 4, cancellationToken)).Span switch
         {
             [0xFF, 0xD8, 0xFF, _] => await JpegHeader.ReadAsync(window, cancellationToken),
             [0x89, (byte)'P', (byte)'N', (byte)'G'] => await PngHeader.ReadAsync(window, cancellationToken),
@@ -81,10 +104,6 @@ internal static class HeaderReader
                 await TiffOrientation.ReadAsync(window, cancellationToken),
             _ => null,
         };
-        return HasNoSize(report) && await PictureHeader.ReadAsync(window, cancellationToken) is { } sized
-            ? (told ?? sized) with { Width = sized.Width, Height = sized.Height }
-            : told;
-    }
 
     private static async Task<HeaderFacts> MatroskaAsync(HeaderWindow window, CancellationToken cancellationToken)
     {

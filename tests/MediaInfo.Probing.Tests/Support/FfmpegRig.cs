@@ -53,6 +53,9 @@ public sealed class FfmpegRig : IAsyncLifetime, IAsyncDisposable
     public ToolRunner Runner(FrameOptions? options = null) =>
         new(_proxy, new ToolProcess(_binary, Child(options ?? new FrameOptions(), SandboxUse.WherePossible)));
 
+    /// <summary>The path under which this process runs it.</summary>
+    public async Task<string> PathAsync() => (await _binary.FindAsync(CancellationToken.None)).Path;
+
     private ToolChild Child(FrameOptions options, SandboxUse use) => new(
         Tool.Ffmpeg(options),
         _orphans,

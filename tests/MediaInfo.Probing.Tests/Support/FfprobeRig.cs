@@ -112,7 +112,8 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
         return store;
     }
 
-    private ProbeRunner Runner(ProbeOptions options) =>
+    /// <summary>What runs the rig's ffprobe.</summary>
+    public ProbeRunner Runner(ProbeOptions options) =>
         new(new ToolRunner(_proxy, new ToolProcess(_binary, Child(options))));
 
     private ToolChild Child(ProbeOptions options) =>

@@ -1,0 +1,73 @@
+using MediaInfo.Core.Media;
+
+namespace MediaInfo.Probing.Frames;
+
+/// <summary>The stream of an object that shows pictures, and what they need to be seen as they were meant.</summary>
+/// <param name="Stream">Its index in the object.</param>
+internal sealed record FrameSource(int Stream)
+{
+    // FFmpeg takes the matrix of small pictures for one that does not say; that of HD is another (ITU-R BT.709).
+    private const int HighDefinition = 720;
+
+    /// <summary>Whether there is just one picture: the object is a picture, or has a cover.</summary>
+    public bool IsStill { get; init; }
+
+    /// <summary>Clockwise degrees by which a viewer turns a still picture.</summary>
+    public int Rotation { get; init; }
+
+    /// <summary>The width in pixels of a picture that decoders may take apart into tiles; null if none does.</summary>
+    public int? WholeWidth { get; init; }
+
+    /// <summary>Its height in pixels; null if no decoder takes it apart.</summary>
+    public int? WholeHeight { get; init; }
+
+    /// <summary>Whether its frames have two fields.</summary>
+    public bool IsInterlaced { get; init; }
+
+    /// <summary>The transfer of HDR, "smpte2084" (PQ) or "arib-std-b67" (HLG); null for SDR.</summary>
+    public string? HdrTransfer { get; init; }
+
+    /// <summary>Whether luma takes the full range.</summary>
+    public bool IsFullRange { get; init; }
+
+    /// <summary>The colour matrix that FFmpeg would not assume; null if it does right.</summary>
+    public string? Matrix { get; init; }
+
+    /// <summary>The time in seconds after which it shows nothing; null if unknown.</summary>
+    public decimal? Duration { get; init; }
+
+    /// <summary>The first video stream, or else the first cover; null if there is neither.</summary>
+    public static FrameSource? Of(MediaDescription media)
+    {
+        if ((media.MainVideo ?? (media.VideoStreams.Count > 0 ? media.VideoStreams[0] : null)) is not { } stream)
+        {
+            return null;
+        }
+
+        var isTiled = media.Container is { IsImage: true, FormatName: { } name } && name.StartsWith("mov,", StringComparison.Ordinal);
+        return new FrameSource(stream.Index)
+        {
+            IsStill = stream.IsAttachedPicture || media.Container.IsImage,
+            WholeWidth = isTiled ? stream.Width : null,
+            WholeHeight = isTiled ? stream.Height : null,
+            IsInterlaced = stream.FieldOrder is "tt" or "bb" or "tb" or "bt",
+            HdrTransfer = stream.ColorTransfer is "smpte2084" or "arib-std-b67" ? stream.ColorTransfer : null,
+            IsFullRange = stream.ColorRange is "pc",
+            Matrix = stream.ColorSpace is null && stream.Height >= HighDefinition && !IsRgb(stream.PixelFormat) ? "bt709" : null,
+            Duration = DurationOf(media, stream),
+        };
+    }
+
+    private static bool IsRgb(string? format) =>
+        format is not null
+        && (format.Contains("rgb", StringComparison.Ordinal) || format.Contains("bgr", StringComparison.Ordinal)
+            || format.StartsWith("gbr", StringComparison.Ordinal) || format.StartsWith("pal", StringComparison.Ordinal));
+
+    // Sound may be longer than the video. Times count from the beginning of the object, and the video may begin later.
+    private static decimal? DurationOf(MediaDescription media, VideoStream stream)
+    {
+        var late = Math.Max(0, (stream.StartTime ?? 0) - (media.Container.StartTime ?? stream.StartTime ?? 0));
+        decimal?[] ends = [stream.Duration + late, media.Container.Duration];
+        return ends.Where(end => end > 0).Min();
+    }
+}
