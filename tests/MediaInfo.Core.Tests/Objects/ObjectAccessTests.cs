@@ -36,6 +36,18 @@ public sealed class ObjectAccessTests
     }
 
     [Theory]
+    [InlineData("files-of-the-service")]
+    [InlineData("Files-Of-The-Service")]
+    public void No_account_may_use_the_services_own_bucket(string bucket)
+    {
+        Account[] accounts = [new() { Id = One, Buckets = [new BucketGrant { Name = "*", Access = BucketAccess.ReadWrite }] }];
+        var access = Access(new ObjectOptions { OwnBucket = "files-of-the-service" }, accounts);
+
+        Assert.Equal((false, false), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
+        Assert.True(access.MayWrite(One, "another"));
+    }
+
+    [Theory]
     [InlineData("example-bucket", true)]
     [InlineData("Example-bucket", false)]
     [InlineData("example-bucket2", false)]
