@@ -1,5 +1,4 @@
 using MediaInfo.Core.Frames;
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
