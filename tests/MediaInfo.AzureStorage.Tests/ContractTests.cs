@@ -63,6 +63,7 @@ public static class ContractTests
     [Collection(AzuriteFixture.Collection)]
     public sealed class Templates(AzuriteFixture azurite) : TemplatesContract(new AzureRig(azurite));
 
+    [Collection(AzuriteFixture.Collection)]
     public sealed class Categories(AzuriteFixture azurite) : CategoriesContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]

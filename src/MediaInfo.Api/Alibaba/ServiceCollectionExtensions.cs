@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba.Ims;
 using MediaInfo.Api.Alibaba.Ims.Library;
+using MediaInfo.Api.Alibaba.Ims.Snapshots;
 using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Alibaba.Mns;
 using MediaInfo.Api.Alibaba.Mns.Topics;
@@ -25,6 +26,7 @@ internal static class ServiceCollectionExtensions
         .AddIms()
         .AddImsTags()
         .AddImsLibrary()
+        .AddImsSnapshots()
         .AddMns(configuration)
         .AddMnsTopics(configuration);
 
@@ -37,7 +39,11 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<MpsInput>()
         .AddSingleton<MpsNotifyConfig>()
         .AddSingleton<MpsJobMapper>()
+        .AddSingleton<MpsOutputFile>()
+        .AddSingleton<MpsSnapshotConfig>()
+        .AddSingleton<MpsSnapshotMapper>()
         .AddSingleton<ICompletionFormat, MpsCompletionFormat>()
+        .AddSingleton<ICompletionFormat, MpsSnapshotMessageFormat>()
         .AddSettings<MpsPropertiesOptions>(configuration, "MpsProperties");
 
     private static IServiceCollection AddIms(this IServiceCollection services) => services

@@ -6,7 +6,7 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>The user delegation key that signs URLs. Cached, not requested for every URL.</summary>
 internal sealed class DelegationKey(BlobServiceClient blobs, TimeProvider time)
 {
-    // Storage issues such keys for at most seven days; URLs live for one day.
+    // Storage issues such keys for at most seven days; URLs live for a day and a half.
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(2);
 
     private volatile UserDelegationKey? _key;

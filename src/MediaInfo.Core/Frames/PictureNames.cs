@@ -40,6 +40,12 @@ public static class PictureNames
         _ => ".jpg",
     };
 
+    /// <summary>The format that a key's extension means: PNG or WebP; JPEG for any other.</summary>
+    public static PictureFormat FormatOf(string key) =>
+        Array.Find(
+            [PictureFormat.Png, PictureFormat.WebP],
+            format => key.EndsWith(ExtensionOf(format), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The media type of a format.</summary>
     public static string ContentTypeOf(PictureFormat format) => format switch
     {

@@ -6,6 +6,7 @@ using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
@@ -86,6 +87,7 @@ internal sealed class GrowthService
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton(new FairShares([], 1, 0))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
+            .AddSingleton<IFrameReader>(new FakeFrameReader())
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .BuildServiceProvider();
     }

@@ -3,6 +3,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Configuration;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
@@ -65,6 +66,7 @@ internal static class TestService
             .AddSingleton(provider =>
                 new FairShares([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], 4, 4))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
+            .AddSingleton<IFrameReader>(new FakeFrameReader())
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())

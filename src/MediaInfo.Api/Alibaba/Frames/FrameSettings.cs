@@ -24,6 +24,9 @@ internal static class FrameSettings
     /// <summary>Columns, and lines, of a grid where nothing sets them.</summary>
     public const int Cells = 10;
 
+    /// <summary>Maximum seconds between two frames: a hundred hours. Our decision.</summary>
+    public const long MaxInterval = 360_000;
+
     private const int MinSize = 8;
     private const int MaxSize = 4096;
     private const int MaxPercent = 100;
@@ -31,7 +34,6 @@ internal static class FrameSettings
 
     // A hundred hours. Our decision.
     private const long MaxTime = 360_000_000;
-    private const long MaxInterval = 360_000;
 
     /// <summary>The names of what <see cref="Read"/> reads.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -11,4 +11,7 @@ internal static class ImsApi
 
     /// <summary>The dialect's name in job documents.</summary>
     public const string Dialect = "ims";
+
+    /// <summary>The dialect's name in the documents of snapshot jobs.</summary>
+    public const string SnapshotDialect = "ims-snapshots";
 }

@@ -64,6 +64,28 @@ public static class ImsErrors
         Reason = "This service has templates of snapshots (2) and of smart tags (11) only.",
     };
 
+    /// <summary>This process has no ffmpeg, so it can take no frames.</summary>
+    /// <remarks>Let the operator install ffmpeg; <c>/health/ready</c> tells what is missing. Then send the call again.</remarks>
+    public static RpcError NoSnapshots { get; } = RpcErrors.Unavailable with
+    {
+        Reason = "This service cannot take frames: it has no usable ffmpeg. /health/ready tells the operator why.",
+    };
+
+    /// <summary>Pictures are written to objects only.</summary>
+    /// <remarks>Use the Type OSS, and an object's address as Media.</remarks>
+    public static RpcError OutputType { get; } =
+        Invalid("Output.Type") with { Reason = "Pictures are written to objects: the Type is OSS." };
+
+    /// <summary>The output's name does not fit what the template makes.</summary>
+    /// <remarks>
+    /// Put <c>{Count}</c> into the name of several snapshots, <c>{TileCount}</c> into that of sprites, and <c>.vtt</c> at the end
+    /// of that of a WebVTT file.
+    /// </remarks>
+    public static RpcError OutputName { get; } = Invalid("Output.Media") with
+    {
+        Reason = "The name of several snapshots must have {Count}, that of sprites {TileCount}, that of WebVTT end in .vtt.",
+    };
+
     /// <summary>The template is one of the service.</summary>
     /// <remarks>Create a template with the settings that you want.</remarks>
     public static RpcError SystemTemplate { get; } =

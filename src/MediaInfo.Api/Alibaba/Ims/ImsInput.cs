@@ -48,33 +48,42 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     /// <summary>The input as it was submitted.</summary>
     internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
 
-    private async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
-        RpcCall call, bool withAddresses, CancellationToken cancellationToken)
+    /// <summary>A parameter that names a file by its members Type and Media, or why it names none.</summary>
+    internal static (JobInput? Input, RpcError? Error) ReadMedia(RpcParameters parameters, string name)
     {
-        if (!ObjectParameter.TryRead(call.Parameters, Parameter, out var parameter))
+        if (!ObjectParameter.TryRead(parameters, name, out var parameter))
         {
-            return (null, null, ImsErrors.Invalid(Parameter));
+            return (null, ImsErrors.Invalid(name));
         }
 
         if (parameter?["Type"] is not { } type || parameter["Media"] is not { } media)
         {
-            var missing = parameter is null ? Parameter : parameter["Type"] is null ? TypeMember : MediaMember;
-            return (null, null, ImsErrors.Missing(missing));
+            return (null, ImsErrors.Missing(
+                parameter is null ? name : parameter["Type"] is null ? $"{name}.Type" : $"{name}.Media"));
         }
 
-        if (media.Length > ObjectRef.MaxTextLength)
+        return media.Length > ObjectRef.MaxTextLength
+            ? (null, ImsErrors.Invalid($"{name}.Media"))
+            : (new JobInput(type, media), null);
+    }
+
+    private async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, bool withAddresses, CancellationToken cancellationToken)
+    {
+        var (input, wrong) = ReadMedia(call.Parameters, Parameter);
+        if (input is null)
         {
-            return (null, null, ImsErrors.Invalid(MediaMember));
+            return (null, null, wrong);
         }
 
-        var (source, error) = type switch
+        var (source, error) = input.Type switch
         {
-            Oss => FindObject(call.Account, media, ImsErrors.Invalid(MediaMember)),
-            Asset => await FindAssetAsync(call.Account, media, cancellationToken),
-            Address when withAddresses => FindObject(call.Account, media, ImsErrors.ForeignAddress),
+            Oss => FindObject(call.Account, input.Media, ImsErrors.Invalid(MediaMember)),
+            Asset => await FindAssetAsync(call.Account, input.Media, cancellationToken),
+            Address when withAddresses => FindObject(call.Account, input.Media, ImsErrors.ForeignAddress),
             _ => (null, ImsErrors.Invalid(TypeMember)),
         };
-        return (source, new JobInput(type, media), error);
+        return (source, input, error);
     }
 
     private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url, RpcError otherwise) =>

@@ -6,7 +6,7 @@ using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Alibaba.Ims;
 
-/// <summary>Reads the parameters of ListMediaInfoJobs.</summary>
+/// <summary>Reads the parameters of a list of jobs.</summary>
 /// <parameter name="Status" otherwise="every status" example="Success">Init, Success or Fail.</parameter>
 /// <parameter name="StartOfCreateTime" otherwise="no bound" example="2024-02-29T00:00:00Z">
 /// Jobs submitted from this time on: ISO 8601, UTC.
@@ -15,7 +15,9 @@ namespace MediaInfo.Api.Alibaba.Ims;
 /// Jobs submitted until the end of this second: ISO 8601, UTC.
 /// </parameter>
 /// <parameter name="OrderBy" otherwise="CreateTimeDesc" example="CreateTimeAsc">CreateTimeDesc or CreateTimeAsc.</parameter>
-/// <parameter name="PageSize" otherwise="10" example="50">Jobs per page, 1 to 100.</parameter>
+/// <parameter name="PageSize" otherwise="10 for ListMediaInfoJobs, 20 for ListSnapshotJobs" example="50">
+/// Jobs per page, 1 to 100.
+/// </parameter>
 /// <parameter name="NextPageToken" otherwise="the first page" example="88c6ca184c0e47098a5b665e2a126797">
 /// The token of the page before, with the same OrderBy. It does not expire.
 /// </parameter>
@@ -23,11 +25,13 @@ internal static class ImsJobQuery
 {
     private const string Start = "StartOfCreateTime";
     private const string End = "EndOfCreateTime";
-    private const int DefaultPageSize = 10;
     private const int MaxPageSize = 100;
 
     /// <summary>The requested page, or the parameter that is invalid.</summary>
-    public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="dialect">The dialect of the jobs.</param>
+    /// <param name="pageSize">The number of jobs on a page if the caller gives none.</param>
+    public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call, string dialect, int pageSize)
     {
         if (Array.Find(
             [Start, End], bound => call.Parameters[bound] is { } text && SignatureClock.Parse(text) is null) is { } wrong)
@@ -39,7 +43,7 @@ internal static class ImsJobQuery
         var states = status is null ? null : ImsJobStatus.StatesOf(status);
         return status is not null && states is null
             ? (null, ImsErrors.Invalid("Status"))
-            : Page(call, new JobFilter(call.Account, ImsApi.Dialect)
+            : Page(call, pageSize, new JobFilter(call.Account, dialect)
             {
                 States = states,
                 CreatedFrom = TimeOf(call.Parameters[Start]),
@@ -47,14 +51,14 @@ internal static class ImsJobQuery
             });
     }
 
-    private static (JobQuery? Query, RpcError? Error) Page(RpcCall call, JobFilter filter)
+    private static (JobQuery? Query, RpcError? Error) Page(RpcCall call, int pageSize, JobFilter filter)
     {
         if (OrderOf(call.Parameters["OrderBy"]) is not { } order)
         {
             return (null, ImsErrors.Invalid("OrderBy"));
         }
 
-        if (PageSizeOf(call.Parameters["PageSize"]) is not { } size)
+        if (PageSizeOf(call.Parameters["PageSize"], pageSize) is not { } size)
         {
             return (null, ImsErrors.Invalid("PageSize"));
         }
@@ -73,8 +77,8 @@ internal static class ImsJobQuery
         _ => null,
     };
 
-    private static int? PageSizeOf(string? text) =>
-        text is null ? DefaultPageSize
+    private static int? PageSizeOf(string? text, int otherwise) =>
+        text is null ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             && size is >= 1 and <= MaxPageSize ? size
         : null;

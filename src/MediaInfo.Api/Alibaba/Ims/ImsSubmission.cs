@@ -1,4 +1,3 @@
-using System.Text;
 using MediaInfo.Api.Alibaba.Ims.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs;
@@ -7,20 +6,11 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads the parameters of a call that submits a job, whether or not it waits for the result.</summary>
-/// <parameter name="Name" otherwise="absent from the job too" example="trailer">
-/// The caller's name for the job; up to 1,024 bytes of UTF-8.
-/// </parameter>
-/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
-/// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8, not beginning with '-'.
-/// </parameter>
 /// <parameter name="Config" otherwise="as the setting Analysis:Packets says" example='{"Packets":true}'>
 /// Our own, as in MPS: JSON with the members Packets (counts frames) or Deep, true or false. It reads the whole object.
 /// </parameter>
 public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
 {
-    // The limit of MPS; this product documents none.
-    private const int MaxTextBytes = 1024;
-
     /// <summary>What to analyse, or why the call is refused.</summary>
     /// <param name="call">The call.</param>
     /// <param name="synchronous">Whether the caller waits for the result.</param>
@@ -28,9 +18,9 @@ public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
     public async Task<(AnalysisRequest? Request, RpcError? Error)> ParseAsync(
         RpcCall call, bool synchronous, CancellationToken cancellationToken)
     {
-        if (InvalidText(call) is { } invalid)
+        if (ImsJobTexts.Problem(call) is { } problem)
         {
-            return (null, ImsErrors.Invalid(invalid));
+            return (null, problem);
         }
 
         var (digest, packets, member) = WorkConfig.Parse(call.Parameters["Config"]);
@@ -54,17 +44,6 @@ public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
         }, null);
     }
 
-    /// <summary>
-    /// Whether the text can be a caller's own data. The vendor's page of MPS forbids a special character first.
-    /// </summary>
-    public static bool IsUserData(string text) =>
-        text[0] != '-' && Encoding.UTF8.GetByteCount(text) <= MaxTextBytes;
-
-    private static string? InvalidText(RpcCall call) =>
-        call.Parameters["Name"] is { } name && Encoding.UTF8.GetByteCount(name) > MaxTextBytes ? "Name"
-        : call.Parameters["UserData"] is { } data && !IsUserData(data) ? "UserData"
-        : null;
-
     private static AnalysisRequest Request(
         RpcCall call, ObjectRef source, JobInput submitted, ScheduleConfig effective, bool synchronous) => new(
         call.Account,
@@ -73,10 +52,10 @@ public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
         source,
         ImsInput.Write(submitted),
         effective.PipelineId,
-        call.Parameters["UserData"],
+        ImsJobTexts.UserDataOf(call),
         synchronous)
     {
-        Name = call.Parameters["Name"],
+        Name = ImsJobTexts.NameOf(call),
         Priority = effective.Priority,
     };
 }

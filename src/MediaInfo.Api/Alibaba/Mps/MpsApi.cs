@@ -11,4 +11,7 @@ internal static class MpsApi
 
     /// <summary>The dialect's name in job documents.</summary>
     public const string Dialect = "mps";
+
+    /// <summary>The dialect's name in the documents of snapshot jobs.</summary>
+    public const string SnapshotDialect = "mps-snapshots";
 }

@@ -62,6 +62,13 @@ public static class MpsErrors
     public static RpcError ResourceDenied { get; } = new(
         HttpStatusCode.Forbidden, "PermissionDenied.ResourceAccess", "MTS not authorized to operate on the specified resource.");
 
+    /// <summary>This process has no ffmpeg, so it can take no frames.</summary>
+    /// <remarks>Let the operator install ffmpeg; <c>/health/ready</c> tells what is missing. Then send the call again.</remarks>
+    public static RpcError NoSnapshots { get; } = RpcErrors.Unavailable with
+    {
+        Reason = "This service cannot take frames: it has no usable ffmpeg. /health/ready tells the operator why.",
+    };
+
     /// <summary>The Code and Message of a failed job. What happened stands beside them, as Reason.</summary>
     public static (string Code, string Message) OfFailure(JobFailure failure) => failure.Reason switch
     {

@@ -13,6 +13,9 @@ namespace MediaInfo.Api.Alibaba.Mps;
 [JsonSerializable(typeof(DeletePipelineResponse))]
 [JsonSerializable(typeof(SubmitMediaInfoJobResponse))]
 [JsonSerializable(typeof(QueryMediaInfoJobListResponse))]
+[JsonSerializable(typeof(SubmitSnapshotJobResponse))]
+[JsonSerializable(typeof(QuerySnapshotJobListResponse))]
+[JsonSerializable(typeof(SubmittedSnapshot))]
 [JsonSerializable(typeof(Properties))]
 internal sealed partial class MpsJson : JsonSerializerContext
 {

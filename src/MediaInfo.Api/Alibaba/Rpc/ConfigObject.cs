@@ -53,6 +53,12 @@ internal sealed class ConfigObject
         }
     }
 
+    /// <summary>Whether the member is there. An empty text counts as absent, as in parameters.</summary>
+    public bool Has(string member) => _members[member] is { } value && TextOf(value) is not "";
+
+    /// <summary>A text as it is; null if absent, or no scalar.</summary>
+    public string? TextOf(string member) => Has(member) ? TextOf(_members[member]) : null;
+
     /// <summary>A text that satisfies a rule; null if absent or wrong.</summary>
     public string? Text(string member, Func<string, bool> fits)
     {
@@ -115,9 +121,6 @@ internal sealed class ConfigObject
         Fail(member);
         return null;
     }
-
-    // An empty text counts as absent, as in parameters.
-    private bool Has(string member) => _members[member] is { } value && TextOf(value) is not "";
 
     // Null for an object or an array.
     private static string? TextOf(JsonNode? value) =>

@@ -9,6 +9,7 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 /// <summary>The JSON of the types that all products share.</summary>
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(CompletionMessage))]
+[JsonSerializable(typeof(SnapshotMessage))]
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class RpcJson : JsonSerializerContext
 {

@@ -8,6 +8,9 @@ public sealed record JobFilter(string Account, string Dialect)
     /// <summary>The jobs' project; null for any.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The jobs' pipeline; null for any. No index has it, so pages may be short.</summary>
+    public string? PipelineId { get; init; }
+
     /// <summary>The jobs' states; null for any.</summary>
     public IReadOnlyCollection<JobState>? States { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record JobFilter(string Account, string Dialect)
         string.Equals(job.Key.Account, Account, StringComparison.Ordinal)
         && string.Equals(job.Dialect, Dialect, StringComparison.Ordinal)
         && (Project is null || string.Equals(job.Project, Project, StringComparison.Ordinal))
+        && (PipelineId is null || string.Equals(job.PipelineId, PipelineId, StringComparison.Ordinal))
         && States?.Contains(job.State) != false
         && !(job.CreatedAt < CreatedFrom)
         && !(job.CreatedAt >= CreatedBefore);

@@ -17,6 +17,13 @@ public sealed class JobListing(IJobIndex index, IJobStore jobs)
         return new JobPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(query.Filter.Matches)], next);
     }
 
+    /// <summary>A page with the job of an id, if it passes the filter. Reads no list.</summary>
+    public async Task<JobPage> FindAsync(JobFilter filter, string id, CancellationToken cancellationToken)
+    {
+        var found = await jobs.FindAsync(new JobKey(filter.Account, id), cancellationToken);
+        return new JobPage(found is { Job: { } job } && filter.Matches(job) ? [job] : [], Next: null);
+    }
+
     private async Task<(List<string> Ids, string? Next)> SelectAsync(JobQuery query, CancellationToken cancellationToken)
     {
         var range = JobIdRange.Of(query.Filter);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MediaInfo.Api.Gateway;
+using MediaInfo.Api.Tests.Alibaba.Ims.Library;
 using MediaInfo.Api.Tests.Support;
+using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 using MediaInfo.Core.Library;
@@ -34,6 +36,10 @@ public sealed class ImsRig : IDisposable
         ["MediaInfo:Objects:Locations:0"] = "oss-cn-hangzhou",
         ["MediaInfo:Objects:Locations:1"] = "oss-cn-shanghai",
         ["MediaInfo:Objects:Buckets:0"] = "example-bucket",
+        ["MediaInfo:Objects:Buckets:1"] = "read-bucket",
+        ["MediaInfo:Accounts:List:0:Buckets:0:Name"] = "example-bucket",
+        ["MediaInfo:Accounts:List:0:Buckets:0:Access"] = "ReadWrite",
+        ["MediaInfo:Accounts:List:0:Buckets:1:Name"] = "read-bucket",
     };
 
     private readonly ServiceProvider _services;
@@ -49,6 +55,8 @@ public sealed class ImsRig : IDisposable
             .AddSingleton<IJobIndex>(Jobs)
             .AddSingleton(Results)
             .AddSingleton(Pipelines)
+            .AddSingleton<IFrameReader>(Frames)
+            .AddSingleton<IObjectLinks>(new FakeLinks())
             .AddSingleton(Scheduler)
             .AddSingleton(Assets);
         foreach (var recogniser in recognisers)
@@ -64,6 +72,8 @@ public sealed class ImsRig : IDisposable
     public MemoryJobs Jobs { get; } = new();
 
     public IResultStore Results { get; } = Substitute.For<IResultStore>();
+
+    public FakeFrameReader Frames { get; } = new();
 
     public IPipelineStore Pipelines { get; } = Substitute.For<IPipelineStore>();
 
@@ -90,6 +100,12 @@ public sealed class ImsRig : IDisposable
         .FindAsync(job, ResultPart.Streams, Arg.Any<CancellationToken>())
         .Returns(JsonSerializer.SerializeToUtf8Bytes(new AnalysisResult(media), JobJson.Default.AnalysisResult));
 
+    /// <summary>Stores what a job made.</summary>
+    public void Make(JobKey job, params FrameSet[] sets) => Results
+        .FindAsync(job, ResultPart.Frames, Arg.Any<CancellationToken>())
+        .Returns(JsonSerializer.SerializeToUtf8Bytes(
+            new FrameSets(sets, ProbeUsage.Zero, ETag: null), FrameJson.Default.FrameSets));
+
     public void Dispose() => _services.Dispose();
 
     private static IIdSource NewIds()
@@ -97,6 +113,7 @@ public sealed class ImsRig : IDisposable
         var ids = Substitute.For<IIdSource>();
         ids.NewRequestId().Returns(RequestId);
         var jobs = 0;
+        ids.NewTemplateId().Returns("88c6ca184c0e47098a5b665e2a126797", "98c6ca184c0e47098a5b665e2a126797");
         ids.NewJobId(default).ReturnsForAnyArgs(_ => $"fe5e03a404053284{0xffffffff - ++jobs:x16}");
         return ids;
     }

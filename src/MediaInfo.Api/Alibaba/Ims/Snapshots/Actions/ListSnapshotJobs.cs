@@ -1,0 +1,38 @@
+using MediaInfo.Api.Alibaba.Ims.Actions;
+using MediaInfo.Api.Alibaba.Ims.Snapshots.Wire;
+using MediaInfo.Api.Alibaba.Rpc;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Listing;
+
+namespace MediaInfo.Api.Alibaba.Ims.Snapshots.Actions;
+
+/// <summary>ListSnapshotJobs: the account's submitted snapshot jobs, a page at a time.</summary>
+/// <remarks>Source: "ListSnapshotJobs" of Intelligent Media Services.</remarks>
+/// <parameter name="JobId" otherwise="all jobs that pass the filters" example="88c6ca184c0e47098a5b665e2a126797">
+/// Only this job, if it passes the filters.
+/// </parameter>
+public sealed class ListSnapshotJobs(JobListing listing, SnapshotJobMapper mapper) : ImsAction
+{
+    private const int DefaultPageSize = 20;
+
+    /// <inheritdoc />
+    public override bool ChangesState => false;
+
+    /// <inheritdoc />
+    public override async Task<RpcAnswer> InvokeAsync(RpcCall call, CancellationToken cancellationToken)
+    {
+        var (query, error) = ImsJobQuery.Parse(call, ImsApi.SnapshotDialect, DefaultPageSize);
+        if (query is null)
+        {
+            return error!;
+        }
+
+        var page = call.Parameters["JobId"] is { } id
+            ? await listing.FindAsync(query.Filter, id, cancellationToken)
+            : await listing.ListAsync(query, cancellationToken);
+        var mapped = await Task.WhenAll(page.Jobs.Select(job => mapper.MapListedAsync(job, cancellationToken)));
+        var next = page.Next is { } after ? JobContinuation.Write(after, query.Order) : null;
+        return RpcAnswer.Ok(
+            new ListSnapshotJobsResponse(call.RequestId, mapped, next), SnapshotJson.Wire.ListSnapshotJobsResponse);
+    }
+}
