@@ -45,15 +45,13 @@ internal sealed partial record ListedAction(Type Type)
     /// <summary>The name of the type that it answers with; empty if it answers without a body.</summary>
     public string Answer => AnswerType().Match(File.ReadAllText(RepositoryRoot.Combine(Source.Split('/')))).Groups["type"].Value;
 
-    /// <summary>Its parameters: those that its class declares, and those of the classes that it uses.</summary>
+    /// <summary>
+    /// Its parameters: those that its class declares, and those of the classes that it uses, and of those that read parameters
+    /// for them.
+    /// </summary>
     public IReadOnlyList<RequestParameter> Parameters { get; } =
     [
-        .. Type.GetNestedTypes(BindingFlags.NonPublic).Append(Type)
-            .SelectMany(Referred.TypesOf)
-            .Where(used => used.Assembly == Type.Assembly)
-            .Prepend(Type)
-            .Distinct()
-            .SelectMany(DocComments.ParametersOf),
+        .. Readers(Type).SelectMany(DocComments.ParametersOf).DistinctBy(parameter => parameter.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Whether its class is in the folder of an API.</summary>
@@ -62,6 +60,27 @@ internal sealed partial record ListedAction(Type Type)
         && (string.Equals(space, folder, StringComparison.Ordinal)
             || string.Equals(space, $"{folder}.Actions", StringComparison.Ordinal)
             || (IsOfMns && space.StartsWith($"{folder}.", StringComparison.Ordinal)));
+
+    // A class that is handed the call may read any of its parameters.
+    private static List<Type> Readers(Type action)
+    {
+        var readers = new List<Type> { action };
+        for (var i = 0; i < readers.Count; i++)
+        {
+            readers.AddRange(readers[i].GetNestedTypes(BindingFlags.NonPublic).Append(readers[i])
+                .SelectMany(Referred.TypesOf)
+                .Where(used => used.Assembly == action.Assembly && (i == 0 || TakesCalls(used)) && !readers.Contains(used))
+                .Distinct()
+                .ToList());
+        }
+
+        return readers;
+    }
+
+    private static bool TakesCalls(Type type) => type
+        .GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+        .Any(method => method.DeclaringType == type
+            && method.GetParameters().Any(parameter => parameter.ParameterType.Name is "RpcCall"));
 
     private object? Value(string property) => Type.GetProperty(property)?.GetValue(_action);
 

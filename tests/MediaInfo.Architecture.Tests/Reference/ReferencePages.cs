@@ -25,6 +25,7 @@ internal static class ReferencePages
         Page("mps", "Media Processing (MPS)", "Alibaba.Mps", "MpsErrors", TypesOf("MpsJson")) with
         {
             Golden = ["Api.Tests/Golden/Mps"],
+            WritesResults = true,
         },
         Page("ims", "Intelligent Media Services (IMS), jobs", "Alibaba.Ims", "ImsErrors", TypesOf("ImsJson")) with
         {
@@ -33,6 +34,21 @@ internal static class ReferencePages
         Page("library", "IMS, media library", "Alibaba.Ims.Library", "ImsErrors", TypesOf("LibraryJson")) with
         {
             Golden = ["Api.Tests/Golden/Ims/Library"],
+        },
+        Page("templates", "IMS, templates", "Alibaba.Ims.Templates", "ImsErrors", TypesOf("TemplateJson")) with
+        {
+            Explained = "snapshots.md",
+            Golden = ["Api.Tests/Golden/Ims/Templates"],
+        },
+        Page("snapshots", "IMS, snapshots", "Alibaba.Ims.Snapshots", "ImsErrors", TypesOf("SnapshotJson")) with
+        {
+            Golden = ["Api.Tests/Golden/Ims/Snapshots"],
+            WritesResults = true,
+        },
+        Page("tags", "IMS, tags", "Alibaba.Ims.Tags", "ImsErrors", TypesOf("SmarttagJson")) with
+        {
+            Explained = "ims.md",
+            Golden = ["Api.Tests/Golden/Ims/Tags"],
         },
         Page("mpc", "Media Processing Center (MPC)", "Huawei.Mpc", "MpcErrors", TypesOf("MpcJson")) with
         {

@@ -59,6 +59,35 @@ const occurrence = {
 const label = { ...strings('Category FaceId LabelId LabelName LabelType Source'), Occurrences: [occurrence] };
 const roughData = strings('AiCategory AiJobId Result SaveType Status');
 
+// A snapshot job, and templates.
+const grid = { ...Object.fromEntries('CellHeight CellWidth Columns Lines Margin Padding'.split(' ').map((name) => [name, 'integer'])), Color: 'string' };
+const overwritten = {
+  ...Object.fromEntries('BlackLevel Count Height Interval PixelBlackThreshold Time Width'.split(' ').map((name) => [name, 'integer'])),
+  ...strings('FrameType Type'),
+  IsSptFrag: 'boolean',
+  SpriteSnapshotConfig: grid,
+};
+const ossFile = { ...typeAndMedia, OssFile: strings('Bucket Location Object') };
+const listedShots = {
+  ...strings('CreateTime FinishTime JobId ModifiedTime Name PipelineId Status SubmitTime TemplateId TriggerSource Type'),
+  Async: 'boolean',
+  Count: 'integer',
+  Input: typeAndMedia,
+  Output: typeAndMedia,
+};
+const shots = { ...listedShots, ...strings('Code Message TemplateConfig UserData'), Input: ossFile, Output: ossFile };
+const systemTemplate = {
+  ...strings('Status SubtypeName TemplateConfig TemplateId TemplateName TypeName'), Subtype: 'integer', Type: 'integer',
+};
+const template = {
+  ...systemTemplate,
+  ...strings('CreateTime ModifiedTime'),
+  FrontendHint: { TranscodeTemplateHint: strings('BitrateControlType') },
+  IsDefault: 'boolean',
+};
+const { FrontendHint, SubtypeName, ...createdTemplate } = { ...template, Subtype: 'string' };
+const templatePage = { ...strings('Name Subtype TemplateId Type'), PageNumber: 'integer', PageSize: 'integer' };
+
 /** Every action, as `{ request, answer }`; an action without parameters has no request. */
 export const ims = {
   version: '2020-11-09',
@@ -161,5 +190,43 @@ export const ims = {
     },
     UpdateCategory: { request: { CateId: 'integer', CateName: 'string' }, answer: requestId },
     DeleteCategory: { request: { CateId: 'integer' }, answer: requestId },
+    CreateCustomTemplate: {
+      request: { ...strings('Name TemplateConfig'), Subtype: 'integer', Type: 'integer' },
+      answer: { ...requestId, CustomTemplate: createdTemplate },
+    },
+    GetCustomTemplate: {
+      request: { ...strings('TemplateId'), Subtype: 'integer', Type: 'integer' },
+      answer: { ...requestId, CustomTemplate: template },
+    },
+    ListCustomTemplates: {
+      request: { ...templatePage, OrderBy: 'string' },
+      answer: { ...requestId, CustomTemplateList: [template], Total: 'integer' },
+    },
+    UpdateCustomTemplate: { request: strings('Name TemplateConfig TemplateId'), answer: { ...requestId, Success: 'boolean' } },
+    DeleteCustomTemplate: { request: strings('TemplateId'), answer: { ...requestId, Success: 'boolean' } },
+    GetSystemTemplate: { request: strings('TemplateId'), answer: { ...requestId, SystemTemplate: systemTemplate } },
+    ListSystemTemplates: {
+      request: { ...templatePage, Status: 'string' },
+      answer: { ...requestId, SystemTemplateList: [systemTemplate], Total: 'integer' },
+    },
+    SubmitSnapshotJob: {
+      request: {
+        ...strings('Name UserData'),
+        Input: typeAndMedia,
+        Output: typeAndMedia,
+        ScheduleConfig: strings('PipelineId'),
+        TemplateConfig: { TemplateId: 'string', OverwriteParams: overwritten },
+      },
+      answer: { ...requestId, ...strings('JobId') },
+    },
+    GetSnapshotJob: { request: strings('JobId'), answer: { ...requestId, SnapshotJob: shots } },
+    ListSnapshotJobs: {
+      request: { ...strings('EndOfCreateTime JobId NextPageToken OrderBy StartOfCreateTime Status'), PageSize: 'integer' },
+      answer: { ...requestId, Jobs: [listedShots], NextPageToken: 'string' },
+    },
+    GetSnapshotUrls: {
+      request: { ...strings('JobId OrderBy'), PageNumber: 'integer', PageSize: 'integer', Timeout: 'integer' },
+      answer: { ...requestId, ...strings('WebVTTUrl'), SnapshotUrls: ['string'], Total: 'integer' },
+    },
   },
 };

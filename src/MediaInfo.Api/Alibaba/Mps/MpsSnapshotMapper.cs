@@ -48,7 +48,7 @@ public sealed class MpsSnapshotMapper(FrameResults made)
             SnapshotConfig = submitted?.SnapshotConfig,
             Count = AlibabaText.Number(sets?.Max(set => set.Frames)),
             TileCount = AlibabaText.Number(TilesIn(job, sets)),
-            Progress = AlibabaText.Number(job.Progress),
+            Progress = JobTransitions.IsFinal(job.State) ? null : AlibabaText.Number(job.Progress),
             Code = code,
             Message = message,
             Reason = job.Failure?.ToString(),

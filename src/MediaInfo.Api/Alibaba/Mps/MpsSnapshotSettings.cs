@@ -11,7 +11,7 @@ namespace MediaInfo.Api.Alibaba.Mps;
 /// </remarks>
 internal sealed class MpsSnapshotSettings
 {
-    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(10);
+    private const int DefaultSeconds = 10;
 
     private MpsSnapshotSettings(ConfigObject settings, string seed)
     {
@@ -27,7 +27,7 @@ internal sealed class MpsSnapshotSettings
         order = order with
         {
             Count = count ?? (interval is > 0 ? null : 1),
-            Interval = count == 1 ? null : interval is null ? DefaultInterval : order.Interval,
+            Interval = count == 1 ? null : interval is null ? TimeSpan.FromSeconds(DefaultSeconds) : order.Interval,
         };
         var grid = FrameSettings.ReadGrid(Tile, order, seed);
         Frames = !IsVtt ? order : order with { Kind = FrameOrderKind.WebVtt, Sprite = isMerged ? grid : null };

@@ -36,7 +36,7 @@ public sealed class SnapshotJobMapper(FrameResults made, OssUrl urls)
             TemplateConfig = submitted?.TemplateConfig,
             PipelineId = job.PipelineId,
             Status = ImsJobStatus.Of(job.State),
-            Progress = job.Progress,
+            Progress = JobTransitions.IsFinal(job.State) ? null : job.Progress,
             Code = code,
             Message = message,
             Reason = job.Failure?.ToString(),

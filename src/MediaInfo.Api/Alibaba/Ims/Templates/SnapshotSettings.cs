@@ -17,7 +17,9 @@ internal static class SnapshotSettings
     private const string Grid = "SpriteSnapshotConfig";
     private const string Merged = "IsSptFrag";
 
-    private static readonly TimeSpan VttInterval = TimeSpan.FromSeconds(10);
+    // Of a WebVTT file without Count and Interval. Our decision.
+    private const int VttSeconds = 10;
+
     private static readonly IReadOnlyList<string> Known = [Type, Count, Grid, Merged, .. FrameSettings.Names];
 
     /// <summary>The kind that the settings name; null if they name none of snapshots.</summary>
@@ -48,7 +50,7 @@ internal static class SnapshotSettings
             TemplateKind.WebVtt => order with
             {
                 Sprite = isMerged ? layout : null,
-                Interval = order.Interval ?? (count is null ? VttInterval : null),
+                Interval = order.Interval ?? (count is null ? TimeSpan.FromSeconds(VttSeconds) : null),
             },
             _ => order with { Count = order.Interval is null ? count ?? 1 : count },
         };

@@ -32,7 +32,7 @@ public sealed record SnapshotJob
     /// <summary>How many sprites were made; absent until it succeeds, and if it makes none.</summary>
     public string? TileCount { get; init; }
 
-    /// <summary>Our extension: how much is done, in percent; absent before the first is known.</summary>
+    /// <summary>Our extension: how much is done, in percent; absent before the first is known, and after the end.</summary>
     /// <example>"40"</example>
     public string? Progress { get; init; }
 

@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Tests.Alibaba.Ims.Support;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Descriptions;
+using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Alibaba.Ims.Tags;
 
@@ -13,6 +17,9 @@ public sealed class QuerySmarttagJobTests : IDisposable
     private const string Chapters = """{"autoChapters":[{"id":1,"start":0.0,"end":2.5,"headline":"Chapter 1"}]}""";
 
     private readonly TagRig _tags = new(TagRig.All);
+
+    public QuerySmarttagJobTests() => _tags.Rig.Links.SignAsync(default!, default, default).ReturnsForAnyArgs(call =>
+        new Uri($"https://storage.example.com/{call.Arg<ObjectRef>().Key}?seconds={call.Arg<TimeSpan>().TotalSeconds}"));
 
     public void Dispose() => _tags.Dispose();
 
@@ -100,6 +107,24 @@ public sealed class QuerySmarttagJobTests : IDisposable
         var answer = await _tags.Rig.CallAsync(Action, ("JobId", TagRig.Waiting.Key.Id), ("Params", parameters));
 
         Assert.Equal(status, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("mediainfo-files", "1000000000000001/{0}/chapters/00001.jpg", true)]
+    [InlineData("mediainfo-files", "1000000000000002/{0}/chapters/00001.jpg", false)]
+    [InlineData("mediainfo-files", "1000000000000001/other/chapters/00001.jpg", false)]
+    [InlineData("example-bucket", "1000000000000001/{0}/chapters/00001.jpg", false)]
+    public async Task Only_pictures_of_the_job_itself_have_a_signed_address(string bucket, string key, bool isSigned)
+    {
+        var job = TagRig.Succeeded;
+        var path = string.Format(CultureInfo.InvariantCulture, key, job.Key.Id);
+        _tags.Find(ResultPart.Chapters, "NLP", $$$"""[{"a":[{"snapshot":{"bucket":"{{{bucket}}}","key":"{{{path}}}"}}]},{"snapshot":1}]""");
+
+        var results = (await QueryAsync(job)).Json["Results"]!["Result"]!.AsArray();
+
+        Assert.Equal(
+            isSigned ? $"https://storage.example.com/{path}?seconds=3600" : null,
+            (string?)JsonNode.Parse((string)results.Last()!["Data"]!)![0]!["a"]![0]!["snapshot"]!["url"]);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed record SnapshotJob
     /// <summary>Init, Success or Fail.</summary>
     public required string Status { get; init; }
 
-    /// <summary>Our extension: how much is done, in percent; absent before the first is known.</summary>
+    /// <summary>Our extension: how much is done, in percent; absent before the first is known, and after the end.</summary>
     /// <example>40</example>
     public int? Progress { get; init; }
 
