@@ -29,8 +29,8 @@ public sealed class TagJobMapper(TagFindingsStore found, JobResults results, Tag
     // What the recognisers found, and the title if the caller wants it back.
     private async Task<IReadOnlyList<SmarttagResult>> ResultsAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var results = await found.OfAsync(job, cancellationToken);
-        return [.. MetaOf(job.Extras.Tags), .. await links.WriteAsync(job.Key, results, TagLinks.Lifetime, cancellationToken)];
+        var findings = await found.OfAsync(job, cancellationToken);
+        return [.. MetaOf(job.Extras.Tags), .. await links.WriteAsync(job.Key, findings, TagLinks.Lifetime, cancellationToken)];
     }
 
     private async Task<SmarttagUsageList?> UsagesAsync(AnalysisJob job, CancellationToken cancellationToken) =>

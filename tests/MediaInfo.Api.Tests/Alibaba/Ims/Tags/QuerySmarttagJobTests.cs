@@ -4,10 +4,8 @@ using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Tests.Alibaba.Ims.Support;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Descriptions;
-using NSubstitute;
 
 namespace MediaInfo.Api.Tests.Alibaba.Ims.Tags;
 
@@ -17,9 +15,6 @@ public sealed class QuerySmarttagJobTests : IDisposable
     private const string Chapters = """{"autoChapters":[{"id":1,"start":0.0,"end":2.5,"headline":"Chapter 1"}]}""";
 
     private readonly TagRig _tags = new(TagRig.All);
-
-    public QuerySmarttagJobTests() => _tags.Rig.Links.SignAsync(default!, default, default).ReturnsForAnyArgs(call =>
-        new Uri($"https://storage.example.com/{call.Arg<ObjectRef>().Key}?seconds={call.Arg<TimeSpan>().TotalSeconds}"));
 
     public void Dispose() => _tags.Dispose();
 
@@ -123,7 +118,7 @@ public sealed class QuerySmarttagJobTests : IDisposable
         var results = (await QueryAsync(job)).Json["Results"]!["Result"]!.AsArray();
 
         Assert.Equal(
-            isSigned ? $"https://storage.example.com/{path}?seconds=3600" : null,
+            isSigned ? $"https://storage.example.com/mediainfo-files/{path}?seconds=3600" : null,
             (string?)JsonNode.Parse((string)results.Last()!["Data"]!)![0]!["a"]![0]!["snapshot"]!["url"]);
     }
 
