@@ -8,6 +8,7 @@ import { startEventServer } from './support/event-server.mjs';
 import { eventually } from './support/eventually.mjs';
 import { imsClient } from './support/ims-client.mjs';
 import { mediaFile } from './support/paths.mjs';
+import { sizeOf } from './support/pictures.mjs';
 import { isFunctionsHost, sharing, startService } from './support/service.mjs';
 
 const requestId = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
@@ -85,9 +86,6 @@ describe('RegisterMediaInfo', () => {
       CreateTime: second,
       ModifiedTime: second,
       DeletedTime: undefined,
-      CoverURL: undefined,
-      Snapshots: undefined,
-      SpriteImages: undefined,
       MediaTags: undefined,
     });
     assert.equal(files.length, 1);
@@ -193,14 +191,15 @@ describe('RegisterMediaInfo', () => {
     ['UserData', 'x'.repeat(1025)],
     ['UserData', '-x'],
     ['WorkflowId', 'b4fb044839815d4f2cd8'],
-    ['SmartTagTemplateId', 'S00000101-300080'],
     ['CateId', 'many'],
     ['Overwrite', 'perhaps'],
     ['RegisterConfig', '[]'],
+    ['RegisterConfig.NeedSnapshot', '{"NeedSnapshot":"no"}', 'RegisterConfig'],
+    ['RegisterConfig.CoverConfig.StartTime', '{"CoverConfig":{"StartTime":"first"}}', 'RegisterConfig'],
   ];
-  for (const [name, value] of broken) {
+  for (const [name, value, parameter = name] of broken) {
     test(`refuses ${name} ${value.slice(0, 20)}`, () =>
-      refused(register({ InputURL: url('sample.mp4'), [name]: value }), 'InvalidParameter', 400, new RegExp(`"${name}"`)));
+      refused(register({ InputURL: url('sample.mp4'), [parameter]: value }), 'InvalidParameter', 400, new RegExp(`"${name}"`)));
   }
 
   for (const InputURL of [
@@ -335,7 +334,7 @@ describe('GetMediaInfo', () => {
     }
   });
 
-  test('accepts ReturnDetailedInfo but invents nothing', async () => {
+  test('invents no tags of an asset that has no tag job', async () => {
     const found = await get(await register({ InputURL: url('sample.mp4') }), { ReturnDetailedInfo: '{"AiRoughData.StandardSmartTagJob":true}' });
     assert.equal(found.AiRoughData, undefined);
   });
@@ -358,6 +357,84 @@ describe('GetMediaInfo', () => {
     await refused(get(unknownId()), 'ResourceNotFound', 404);
     await refused(get('../other'), 'ResourceNotFound', 404);
     await refused(call('GetMediaInfo', { InputURL: url('never/registered.mp4') }), 'ResourceNotFound', 404);
+  });
+});
+
+describe('The pictures of an asset', () => {
+  const pictured = (id, params) => eventually(`pictures of ${id}`, async () => {
+    const { MediaBasicInfo: basic } = await get(id, params);
+    return (basic.CoverURL || basic.Snapshots || basic.SpriteImages) && basic;
+  });
+  const sizeAt = async (address) => {
+    const answer = await fetch(address);
+    assert.equal(answer.status, 200, address);
+    return sizeOf(Buffer.from(await answer.arrayBuffer()));
+  };
+
+  test('are made after its analysis, and open at signed addresses', async () => {
+    const id = await registerNew({}, 'sample.mp4');
+    const basic = await pictured(id, { AuthTimeout: 600 });
+    assert.deepEqual(await sizeAt(basic.CoverURL), { type: 'jpeg', width: 320, height: 180 });
+    const snapshots = JSON.parse(basic.Snapshots);
+    assert.equal(snapshots.length, 3);
+    for (const address of snapshots) {
+      assert.deepEqual(await sizeAt(address), { type: 'jpeg', width: 320, height: 180 });
+    }
+    const [sprite] = JSON.parse(basic.SpriteImages);
+    const { Num, SpriteSnapshotConfig: grid } = JSON.parse(sprite.Config);
+    assertContains(sprite, { bucket: /\S/, count: String(Num), iceJobId: id32, location: 'oss-cn-hangzhou', spriteRegular: /\{TileCount\}/, tileCount: '1' });
+    assert.deepEqual(await sizeAt(sprite.SnapshotUrlList[0]), {
+      type: 'jpeg', width: grid.Columns * grid.CellWidth, height: grid.Lines * grid.CellHeight,
+    });
+  });
+
+  test('are in the lists as the vendor writes them there', async () => {
+    const id = await registerNew({}, 'sample.mp4');
+    await pictured(id);
+    const [batch] = (await call('BatchGetMediaInfos', { MediaIds: id })).MediaInfos;
+    const [listed] = (await call('ListMediaBasicInfos', { MediaId: id })).MediaInfos;
+    const [searched] = (await call('SearchMedia', { Match: `mediaId = '${id}'` })).MediaInfoList;
+    for (const { MediaBasicInfo: basic } of [batch, listed, searched]) {
+      const [snapshots] = JSON.parse(basic.Snapshots);
+      assertContains(snapshots, { bucket: /\S/, count: '3', iceJobId: id32, location: 'oss-cn-hangzhou', snapshotRegular: /\{Count\}\.jpg$/ });
+      assert.equal((await fetch(JSON.parse(basic.SpriteImages)[0].SnapshotUrlList[0])).status, 200);
+      assert.equal((await fetch(basic.CoverURL)).status, 200);
+    }
+  });
+
+  test('are those that the owner wants', async () => {
+    const CoverURL = 'https://pictures.example.com/mine.png';
+    const RegisterConfig = JSON.stringify({ NeedSnapshot: 'false', CoverConfig: { StartTime: '1.5' } });
+    const id = await registerNew({ CoverURL, RegisterConfig }, 'sample.mp4');
+    const basic = await eventually('sprite', async () => {
+      const { MediaBasicInfo: found } = await get(id);
+      return found.SpriteImages && found;
+    });
+    assertContains(basic, { CoverURL, Snapshots: undefined });
+  });
+
+  test('are announced, if the account has subscribed to that', async () => {
+    await call('SetEventCallback', { CallbackURL: `${web.url}/pictures`, EventTypeList: 'SnapshotComplete' });
+    const id = await registerNew({ UserData: 'mine' }, 'sample.mp4');
+    const { MessageBody } = (await web.next(id, 'SnapshotComplete')).body;
+    assertContains(MessageBody, { Status: 'Success', MediaId: id, UserData: 'mine', JobId: id32 });
+    assert.deepEqual(
+      MessageBody.SnapshotInfos.map(({ SnapshotType, SnapshotCount }) => [SnapshotType, SnapshotCount]),
+      [['CoverSnapshot', '1'], ['NormalSnapshot', '3'], ['SpriteSnapshot', '1']],
+    );
+    await pictured(id);
+  });
+
+  test('go with it, and the object stays', async () => {
+    const key = await upload('sample.mp4');
+    const id = await register({ InputURL: url(key) });
+    const { CoverURL, Snapshots } = await pictured(id);
+    const { FileUrl } = (await get(id)).FileInfoList[0].FileBasicInfo;
+    await call('DeleteMediaInfos', { MediaIds: id });
+    for (const address of [CoverURL, ...JSON.parse(Snapshots)]) {
+      assert.notEqual((await fetch(address)).status, 200);
+    }
+    assert.equal((await fetch(FileUrl)).status, 200);
   });
 });
 

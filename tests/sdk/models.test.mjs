@@ -132,12 +132,13 @@ walks('MPS', actionsOn('mps'), mps, () => {
   'MNSMessageResult.MessageId', 'NonExistPids.String', 'NotifyConfig.QueueName', 'SnapshotJob.Count', 'SnapshotJob.TileCount', 'TileOut.Color']);
 
 const ims = modelsOf(ice);
-walks('IMS', actionsOn('ims', 'library', 'templates', 'snapshots'), ims, () => {
+walks('IMS', actionsOn('ims', 'library', 'templates', 'snapshots', 'tags'), ims, () => {
   const call = alibaba(ice, ims);
   const url = (key) => `oss://${bucket}/${encodeURI(key)}`;
   const jobs = [];
   const assets = [];
   const shots = [];
+  const tagged = [];
   let cateId = 7;
   let templateId;
   const submit = (action, key) => call(action, {
@@ -213,6 +214,23 @@ walks('IMS', actionsOn('ims', 'library', 'templates', 'snapshots'), ims, () => {
       }
     },
     DeleteCustomTemplate: () => call('DeleteCustomTemplate', { templateId }),
+    SubmitSmarttagJob: async () => {
+      for (const key of ['sample.mp4', absent]) {
+        tagged.push((await call('SubmitSmarttagJob', {
+          input: { type: 'OSS', media: url(key) },
+          templateId: 'S00000101-300080',
+          params: '{"needMetaData":true,"nlpParams":{"sourceLanguage":"en"}}',
+          title: 'walk',
+          content: 'walk',
+          userData: 'walk',
+          scheduleConfig: { priority: '6' },
+        })).JobId);
+      }
+    },
+    QuerySmarttagJob: () => untilEnded(tagged, async (jobId) => {
+      const { JobStatus: now } = await call('QuerySmarttagJob', { jobId, params: '{"labelResultType":"auto"}' });
+      return /^(Success|Fail)$/.test(now) ? now : 'Init';
+    }),
     SetEventCallback: () => call('SetEventCallback', {
       callbackType: 'HTTP', callbackURL: 'https://example.com/events', eventTypeList: 'ALL', authSwitch: 'on', authKey: 'Test1234',
     }),
@@ -225,13 +243,23 @@ walks('IMS', actionsOn('ims', 'library', 'templates', 'snapshots'), ims, () => {
       for (const key of [...clips, absent]) {
         const owners = { title: key, description: 'walk', mediaTags: 'one,two', userData: '{"a":1}', businessType: 'opening' };
         const said = { inputURL: url(key), ...owners, cateId, referenceId: `walk-${assets.length}-000`, coverURL: 'https://example.com/a.png' };
-        assets.push((await call('RegisterMediaInfo', said)).MediaId);
+        const tags = key === 'sample.mp4' ? { smartTagTemplateId: 'S00000101-300080' } : {};
+        assets.push((await call('RegisterMediaInfo', { ...said, ...tags })).MediaId);
       }
     },
     UpdateMediaInfo: () => call('UpdateMediaInfo', { mediaId: assets[0], title: 'walked', category: 'walk', mediaTags: 'three', appendTags: true }),
     GetMediaInfo: async () => {
       await call('GetMediaInfo', { mediaId: assets.at(-2) });
       await untilEnded(assets, async (mediaId) => (await call('GetMediaInfo', { mediaId })).MediaInfo.MediaBasicInfo.Status);
+      const mediaId = assets[clips.indexOf('sample.mp4')];
+      await eventually('pictures and tags of an asset', async () => {
+        const { MediaBasicInfo: basic, AiRoughData: tags } = (await call('GetMediaInfo', { mediaId })).MediaInfo;
+        return basic.SpriteImages && tags?.Status === 'AnalyzeSuccess';
+      });
+      await call('GetMediaInfo', { mediaId, returnDetailedInfo: '{"AiRoughData.StandardSmartTagJob":true}' });
+    },
+    SubmitMediaAiAnalysisJob: async () => {
+      await call('SubmitMediaAiAnalysisJob', { input: JSON.stringify({ MediaType: 'video', Media: assets[0] }), userData: 'walk' });
     },
     BatchGetMediaInfos: async () => {
       for (const ids of inGroups([...assets, unknownId()], 20)) {
@@ -249,7 +277,7 @@ walks('IMS', actionsOn('ims', 'library', 'templates', 'snapshots'), ims, () => {
   };
 }, ['VideoStreamInfoList.Codec_name', 'AudioStreamInfoList.ChannelLayout', 'VideoStreamInfoList.Nb_frames', 'SubtitleStreamInfoList.CodecName', 'SubmitResultJson.Code',
   'FileBasicInfo.FileUrl', 'ScheduleConfig.Priority', 'IgnoredList', 'CallbackQueueName', 'CallbackURL', 'OssFile.Object', 'SnapshotJob.Code', 'SnapshotUrls',
-  'WebVTTUrl', 'CustomTemplateList.SubtypeName', 'SystemTemplateList.TemplateConfig']);
+  'WebVTTUrl', 'CustomTemplateList.SubtypeName', 'SystemTemplateList.TemplateConfig', 'Result.Data', 'Usage.Quota', 'Results.Data', 'ResultUrl', 'MediaBasicInfo.SpriteImages']);
 
 const mpc = new Walk((call) => mpcModel.calls[call].answer);
 walks('MPC', actionsOn('mpc'), mpc, () => {

@@ -45,6 +45,11 @@ internal static class ReferencePages
             Golden = ["Api.Tests/Golden/Ims/Snapshots"],
             WritesResults = true,
         },
+        Page("tags", "IMS, tags", "Alibaba.Ims.Tags", "ImsErrors", TypesOf("SmarttagJson")) with
+        {
+            Explained = "ims.md",
+            Golden = ["Api.Tests/Golden/Ims/Tags"],
+        },
         Page("mpc", "Media Processing Center (MPC)", "Huawei.Mpc", "MpcErrors", TypesOf("MpcJson")) with
         {
             Readers = [Named("MpcAuthenticator")],

@@ -176,6 +176,24 @@ export const ims = {
         Total: 'integer',
       },
     },
+    SubmitSmarttagJob: {
+      request: {
+        ...strings('Content ContentAddr ContentType NotifyUrl Params TemplateConfig TemplateId Title UserData'),
+        Input: typeAndMedia,
+        ScheduleConfig: strings('PipelineId Priority'),
+      },
+      answer: { ...requestId, JobId: 'string' },
+    },
+    QuerySmarttagJob: {
+      request: strings('JobId Params'),
+      answer: {
+        ...requestId,
+        ...strings('JobStatus UserData'),
+        Results: { Result: [strings('Data Type')] },
+        Usages: { Usage: [{ Quota: 'integer', Type: 'string' }] },
+      },
+    },
+    SubmitMediaAiAnalysisJob: { request: strings('AnalysisParams Input UserData'), answer: media },
     SetEventCallback: { request: eventCallback, answer: { ...requestId, Success: 'boolean' } },
     GetEventCallback: { answer: { ...requestId, ...eventCallback } },
     AddCategory: { request: { ...strings('CateName Type'), ParentId: 'integer' }, answer: { ...requestId, Category: category } },

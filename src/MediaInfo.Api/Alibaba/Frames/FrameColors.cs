@@ -9,7 +9,7 @@ namespace MediaInfo.Api.Alibaba.Frames;
 /// The colours around the cells of a sprite: a keyword such as "black", "#RRGGBB", or "random". Source: "TileOut" of ApsaraVideo
 /// Media Processing.
 /// </summary>
-internal static class FrameColors
+public static class FrameColors
 {
     private const string Chosen = "random";
 

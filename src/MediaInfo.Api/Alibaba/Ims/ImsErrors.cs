@@ -116,7 +116,7 @@ public static class ImsErrors
 
     /// <summary>The template or the parameters ask for what this service cannot recognise.</summary>
     /// <remarks>
-    /// Let the operator install what is missing, as <see href="../ims.md#tags">the page of IMS</see> says, or name a
+    /// Let the operator install what is missing, as <see href="../ims.md#tag-jobs">the page of IMS</see> says, or name a
     /// template that does without it.
     /// </remarks>
     public static RpcError CannotRecognise(string parameter, string what) =>

@@ -8,7 +8,8 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Maps what was recognised in assets to responses.</summary>
-public sealed class AssetTagMapper(AssetTags tags, JobFiles files, FileLinks links, ObjectAccess access)
+public sealed class AssetTagMapper(
+    AssetTags tags, TagLinks results, JobFiles files, FileLinks links, ObjectAccess access)
 {
     /// <summary>The asset's tag job; null if there is none, or if its bucket is no longer the account's.</summary>
     /// <param name="asset">The asset.</param>
@@ -38,7 +39,8 @@ public sealed class AssetTagMapper(AssetTags tags, JobFiles files, FileLinks lin
                 Status = status,
                 ResultUrl = withResults ? null : url,
                 Results = isThere && withResults
-                    ? [.. (await tags.FindAsync(asset, cancellationToken)).Select(TagJobMapper.Map)]
+                    ? await results.WriteAsync(
+                        job, await tags.FindAsync(asset, cancellationToken), options.Lifetime, cancellationToken)
                     : null,
             },
         };

@@ -10,6 +10,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddImsTags(this IServiceCollection services) => services
         .AddSingleton<TagPlanner>()
         .AddSingleton<TagSubmission>()
+        .AddSingleton<TagLinks>()
         .AddSingleton<TagJobMapper>()
         .AddSingleton<ICompletionFormat, TagCompletionFormat>();
 }

@@ -8,7 +8,7 @@ using MediaInfo.Core.Tags;
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
 /// <summary>Maps tag jobs to responses.</summary>
-public sealed class TagJobMapper(TagFindingsStore found, JobResults results)
+public sealed class TagJobMapper(TagFindingsStore found, JobResults results, TagLinks links)
 {
     /// <summary>The job with its results, which are there once it has succeeded.</summary>
     public async Task<QuerySmarttagJobResponse> MapAsync(
@@ -26,12 +26,12 @@ public sealed class TagJobMapper(TagFindingsStore found, JobResults results)
         ProbeUsage = ReadingCost.Of(job.Usage),
     };
 
-    /// <summary>What the recognisers of a job found, and the title if the caller wants it back.</summary>
-    internal async Task<IReadOnlyList<SmarttagResult>> ResultsAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        [.. MetaOf(job.Extras.Tags), .. (await found.OfAsync(job, cancellationToken)).Select(Map)];
-
-    /// <summary>A finding.</summary>
-    internal static SmarttagResult Map(TagResult result) => new(result.Type, result.Data.GetRawText());
+    // What the recognisers found, and the title if the caller wants it back.
+    private async Task<IReadOnlyList<SmarttagResult>> ResultsAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        var findings = await found.OfAsync(job, cancellationToken);
+        return [.. MetaOf(job.Extras.Tags), .. await links.WriteAsync(job.Key, findings, TagLinks.Lifetime, cancellationToken)];
+    }
 
     private async Task<SmarttagUsageList?> UsagesAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         job.Extras.Tags is { } work && (await results.OfAsync(job, cancellationToken))?.Container.Duration is > 0 and var seconds

@@ -9,7 +9,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Templates;
 /// nlp makes chapters, ocr and subtitle read text, asr recognises speech, and the external recogniser does all others. Source:
 /// "Smart Tag template" of Intelligent Media Services, whose other members change nothing here.
 /// </remarks>
-internal static class TagSettings
+public static class TagSettings
 {
     private const string Own = "Recognisers";
     private const string Vendors = "AnalyseTypes";
@@ -49,7 +49,7 @@ internal static class TagSettings
         ConfigObject.Parse("TemplateConfig", config) is { } settings ? Read(settings) : [];
 
     /// <summary>The recognisers. Wrong settings, and the absence of all, are in <see cref="ConfigObject.Invalid"/>.</summary>
-    public static IReadOnlyList<RecogniserKind> Read(ConfigObject settings)
+    internal static IReadOnlyList<RecogniserKind> Read(ConfigObject settings)
     {
         var kinds = Read(settings, Own, ByName) ?? Read(settings, Vendors, ByType) ?? Read(settings, VendorsInCamelCase, ByType);
         if (kinds is not { Count: > 0 })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaInfo.Api.Tests.Alibaba.Ims.Support;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Frames;
@@ -34,7 +35,12 @@ public sealed class SnapshotAnswerTests : IDisposable
     [Fact]
     public async Task Answer_for_a_job_that_runs()
     {
-        var job = Of(ImsJobs.Waiting()) with { State = JobState.Running, StartedAt = ImsJobs.CreatedAt.AddSeconds(1), Progress = 40 };
+        var job = Of(ImsJobs.Waiting()) with
+        {
+            State = JobState.Running,
+            StartedAt = ImsJobs.CreatedAt.AddSeconds(1),
+            StepProgress = new Dictionary<string, int>(StringComparer.Ordinal) { ["frames"] = 40 },
+        };
         _rig.Jobs.Put(job);
 
         GoldenFile.Matches((await GetAsync(job)).Pretty, Folder);
@@ -183,7 +189,7 @@ public sealed class SnapshotAnswerTests : IDisposable
         ]);
 
     private static IEnumerable<int> Numbers(WireAnswer answer) => answer.Json["SnapshotUrls"]!.AsArray()
-        .Select(url => int.Parse(Path.GetFileNameWithoutExtension(new Uri((string)url!).AbsolutePath)));
+        .Select(url => int.Parse(Path.GetFileNameWithoutExtension(new Uri((string)url!).AbsolutePath), CultureInfo.InvariantCulture));
 
     private AnalysisJob OfAsset()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using MediaInfo.Api.Alibaba.Ims.Tags;
 using MediaInfo.Api.Tests.Alibaba.Ims.Support;
 using MediaInfo.Api.Tests.Support;
@@ -100,6 +102,24 @@ public sealed class QuerySmarttagJobTests : IDisposable
         var answer = await _tags.Rig.CallAsync(Action, ("JobId", TagRig.Waiting.Key.Id), ("Params", parameters));
 
         Assert.Equal(status, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("mediainfo-files", "1000000000000001/{0}/chapters/00001.jpg", true)]
+    [InlineData("mediainfo-files", "1000000000000002/{0}/chapters/00001.jpg", false)]
+    [InlineData("mediainfo-files", "1000000000000001/other/chapters/00001.jpg", false)]
+    [InlineData("example-bucket", "1000000000000001/{0}/chapters/00001.jpg", false)]
+    public async Task Only_pictures_of_the_job_itself_have_a_signed_address(string bucket, string key, bool isSigned)
+    {
+        var job = TagRig.Succeeded;
+        var path = string.Format(CultureInfo.InvariantCulture, key, job.Key.Id);
+        _tags.Find(ResultPart.Chapters, "NLP", $$$"""[{"a":[{"snapshot":{"bucket":"{{{bucket}}}","key":"{{{path}}}"}}]},{"snapshot":1}]""");
+
+        var results = (await QueryAsync(job)).Json["Results"]!["Result"]!.AsArray();
+
+        Assert.Equal(
+            isSigned ? $"https://storage.example.com/mediainfo-files/{path}?seconds=3600" : null,
+            (string?)JsonNode.Parse((string)results.Last()!["Data"]!)![0]!["a"]![0]!["snapshot"]!["url"]);
     }
 
     [Fact]

@@ -15,10 +15,11 @@ public sealed class QuerySnapshotJobListTests : IDisposable
 {
     private const string Action = "QuerySnapshotJobList";
 
-    private const string Submitted = $$"""
-        {"Input":{{ApiJobs.Input}},"SnapshotConfig":{"OutputFile":{"Bucket":"example-bucket","Location":"oss-cn-hangzhou",
-        "Object":"out%2F{Count}.jpg"},"Num":"3","Interval":"2"}}
+    private const string Config = """
+        {"OutputFile":{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"out%2F{Count}.jpg"},"Num":"3"}
         """;
+
+    private const string Submitted = $$"""{"Input":{{ApiJobs.Input}},"SnapshotConfig":{{Config}} }""";
 
     private readonly MemoryJobs _jobs = new();
     private readonly ApiRig _rig;
@@ -37,7 +38,11 @@ public sealed class QuerySnapshotJobListTests : IDisposable
         await _rig.Get<FrameResults>().AddAsync(
             succeeded.Key, new FrameSets([Shots(3), Shots(1, FrameOrderKind.Sprite)], ProbeUsage.Zero, ETag: null), default);
         Put(ApiJobs.Failed(ApiJobs.Key(2), FailureReason.NoPicture));
-        Put(ApiJobs.Waiting(ApiJobs.Key(3)) with { State = JobState.Running, Progress = 40 });
+        Put(ApiJobs.Waiting(ApiJobs.Key(3)) with
+        {
+            State = JobState.Running,
+            StepProgress = new Dictionary<string, int>(StringComparer.Ordinal) { ["frames"] = 40 },
+        });
         Put(ApiJobs.Waiting(ApiJobs.Key(4)) with { UserData = "mine" });
 
         var ids = string.Join(',', Enumerable.Range(1, 4).Select(number => ApiJobs.Key(number).Id));

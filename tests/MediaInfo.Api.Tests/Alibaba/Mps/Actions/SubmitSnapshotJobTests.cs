@@ -12,9 +12,9 @@ namespace MediaInfo.Api.Tests.Alibaba.Mps.Actions;
 public sealed class SubmitSnapshotJobTests : IDisposable
 {
     private const string Action = "SubmitSnapshotJob";
-    private const string Out = "\"Bucket\":\"example-bucket\",\"Location\":\"oss-cn-hangzhou\"";
-    private const string Shots = $$""""OutputFile":{{{Out}},"Object":"out%2F{Count}.jpg"}"""";
-    private const string Tiles = $$""""TileOutputFile":{{{Out}},"Object":"tiles/{TileCount}.png"}"""";
+    private const string Out = """ "Bucket":"example-bucket","Location":"oss-cn-hangzhou" """;
+    private const string Shots = """ "OutputFile":{§out,"Object":"out%2F{Count}.jpg"} """;
+    private const string Tiles = """ "TileOutputFile":{§out,"Object":"tiles/{TileCount}.png"} """;
 
     private readonly FakeFrameReader _frames = new();
     private readonly ApiRig _rig;
@@ -25,13 +25,13 @@ public sealed class SubmitSnapshotJobTests : IDisposable
 
     [Fact]
     public async Task Answer_of_a_job_in_the_background() => GoldenFile.Matches(
-        (await SubmitAsync($$"""{{{Shots}},{{Tiles}},"Time":"5","Num":"10","Interval":"20","TileOut":{"Lines":"2"}}""")).Pretty,
+        (await SubmitAsync("""{§shots,§tiles,"Time":"5","Num":"10","Interval":"20","TileOut":{"Lines":"2"}}""")).Pretty,
         "Mps");
 
     [Fact]
     public async Task Several_frames_are_a_job_in_the_background()
     {
-        await SubmitAsync($$"""{{{Shots}},"Num":"3","FrameType":"normal","Width":"640"}""", ("UserData", "mine"));
+        await SubmitAsync("""{§shots,"Num":"3","FrameType":"normal","Width":"640"}""", ("UserData", "mine"));
 
         var job = await JobAsync();
         Assert.Equal(("mps-snapshots", "mine", false), (job.Dialect, job.UserData, job.Synchronous));
@@ -56,7 +56,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("""  "Interval":"5" """, null, 5)]
     public async Task Num_and_Interval_say_which_frames_are_taken(string config, int? count, int? seconds)
     {
-        await SubmitAsync($$"""{{{Shots}},{{config}}}""");
+        await SubmitAsync($"{{§shots,{config}}}");
 
         var order = Assert.Single((await JobAsync()).Extras.Frames);
         Assert.Equal((count, seconds), (order.Count, (int?)order.Interval?.TotalSeconds));
@@ -83,7 +83,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
                 default);
         };
 
-        var answer = await SubmitAsync($$"""{{{Shots}},"Time":"4000"}""");
+        var answer = await SubmitAsync("""{§shots,"Time":"4000"}""");
 
         GoldenFile.Matches(answer.Pretty, "Mps");
         var job = await JobAsync();
@@ -94,8 +94,8 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [Fact]
     public async Task A_sprite_keeps_its_single_pictures_unless_told_otherwise()
     {
-        await SubmitAsync($$"""{{{Shots}},{{Tiles}},"Num":"6","TileOut":{"Lines":"2","Columns":"3","CellWidth":"100"}}""");
-        await SubmitAsync($$"""{{{Shots}},{{Tiles}},"Num":"6","TileOut":{"IsKeepCellPic":"false"}}""");
+        await SubmitAsync("""{§shots,§tiles,"Num":"6","TileOut":{"Lines":"2","Columns":"3","CellWidth":"100"}}""");
+        await SubmitAsync("""{§shots,§tiles,"Num":"6","TileOut":{"IsKeepCellPic":"false"}}""");
 
         var orders = (await JobAsync()).Extras.Frames;
         Assert.Equal([FrameOrderKind.Snapshots, FrameOrderKind.Sprite], orders.Select(order => order.Kind));
@@ -109,7 +109,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     public async Task A_WebVTT_file_has_its_pictures_in_a_folder_of_its_name()
     {
         await SubmitAsync(
-            $$"""{"OutputFile":{{{Out}},"Object":"a/b.vtt"},"Format":"vtt","Num":"4","SubOut":{"IsSptFrag":"true"}}""");
+            """{"OutputFile":{§out,"Object":"a/b.vtt"},"Format":"vtt","Num":"4","SubOut":{"IsSptFrag":"true"}}""");
 
         var order = Assert.Single((await JobAsync()).Extras.Frames);
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("{SnapshotTime}.jpg", "2500.jpg")]
     public async Task Parts_of_the_inputs_name_are_put_into_the_outputs(string key, string named)
     {
-        await SubmitAsync($$"""{"OutputFile":{{{Out}},"Object":"{{key}}"},"Time":"2500","Num":"1"}""");
+        await SubmitAsync("""{"OutputFile":{§out,"Object":"¤"},"Time":"2500","Num":"1"}""".Replace("¤", key, StringComparison.Ordinal));
 
         Assert.Equal(named, Assert.Single((await JobAsync()).Extras.Frames).Output!.Key);
     }
@@ -133,19 +133,19 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("[]", "InvalidParameter.JsonObjectFormatInvalid", "SnapshotConfig")]
     [InlineData("""{"OutputFile":[]}""", "InvalidParameter", "SnapshotConfig.OutputFile")]
     [InlineData("""{"OutputFile":{"Bucket":"example-bucket"}}""", "InvalidParameter.NullValue", "SnapshotConfig.OutputFile.Location")]
-    [InlineData("""{§,"Num":"0"}""", "InvalidParameter", "SnapshotConfig.Num")]
-    [InlineData("""{§,"Interval":"x"}""", "InvalidParameter", "SnapshotConfig.Interval")]
-    [InlineData("""{§,"Width":"4097"}""", "InvalidParameter", "SnapshotConfig.Width")]
-    [InlineData("""{§,"FrameType":"b"}""", "InvalidParameter", "SnapshotConfig.FrameType")]
-    [InlineData("""{§,"TileOut":{"Lines":"0"}}""", "InvalidParameter", "SnapshotConfig.TileOut.Lines")]
-    [InlineData("""{§,"TileOut":{"Lines":"1"}}""", "InvalidParameter.NullValue", "SnapshotConfig.TileOutputFile")]
-    [InlineData("""{§,"TileOut":{"CellSelStep":"2"}}""", "InvalidParameter.NotSupported", "SnapshotConfig.TileOut.CellSelStep")]
-    [InlineData("""{§,"TimeArray":[1,2]}""", "InvalidParameter.NotSupported", "SnapshotConfig.TimeArray")]
-    [InlineData("""{§,"Format":"gif"}""", "InvalidParameter", "SnapshotConfig.Format")]
-    [InlineData("""{§,"Format":"vtt"}""", "InvalidParameter", "SnapshotConfig.OutputFile.Object")]
+    [InlineData("""{§shots,"Num":"0"}""", "InvalidParameter", "SnapshotConfig.Num")]
+    [InlineData("""{§shots,"Interval":"x"}""", "InvalidParameter", "SnapshotConfig.Interval")]
+    [InlineData("""{§shots,"Width":"4097"}""", "InvalidParameter", "SnapshotConfig.Width")]
+    [InlineData("""{§shots,"FrameType":"b"}""", "InvalidParameter", "SnapshotConfig.FrameType")]
+    [InlineData("""{§shots,"TileOut":{"Lines":"0"}}""", "InvalidParameter", "SnapshotConfig.TileOut.Lines")]
+    [InlineData("""{§shots,"TileOut":{"Lines":"1"}}""", "InvalidParameter.NullValue", "SnapshotConfig.TileOutputFile")]
+    [InlineData("""{§shots,"TileOut":{"CellSelStep":"2"}}""", "InvalidParameter.NotSupported", "SnapshotConfig.TileOut.CellSelStep")]
+    [InlineData("""{§shots,"TimeArray":[1,2]}""", "InvalidParameter.NotSupported", "SnapshotConfig.TimeArray")]
+    [InlineData("""{§shots,"Format":"gif"}""", "InvalidParameter", "SnapshotConfig.Format")]
+    [InlineData("""{§shots,"Format":"vtt"}""", "InvalidParameter", "SnapshotConfig.OutputFile.Object")]
     public async Task Wrong_settings_are_refused(string config, string code, string about)
     {
-        var answer = await SubmitAsync(config.Replace("§", Shots, StringComparison.Ordinal));
+        var answer = await SubmitAsync(config);
 
         Assert.Equal((400, code), (answer.Status, answer.Code));
         Assert.Contains($"\"{about}\"", answer.Message, StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("\"Location\":\"oss-cn-hangzhou\",\"Bucket\":\"example-bucket\",\"Object\":\"{SnapshotTime}{Count}\"", 400, "InvalidParameter.NotSupported")]
     public async Task An_output_that_cannot_be_written_is_refused(string file, int status, string code)
     {
-        var answer = await SubmitAsync($$"""{"OutputFile":{{{file}}},"Num":"2"}""");
+        var answer = await SubmitAsync("""{"OutputFile":{¤},"Num":"2"}""".Replace("¤", file, StringComparison.Ordinal));
 
         Assert.Equal((status, code), (answer.Status, answer.Code));
     }
@@ -167,16 +167,16 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     public async Task A_call_without_a_required_parameter_is_refused()
     {
         Assert.Equal("MissingSnapshotConfig", (await CallAsync(("Input", ApiJobs.Input))).Code);
-        Assert.Equal("MissingInput", (await CallAsync(("SnapshotConfig", $$"""{{{Shots}}}"""))).Code);
+        Assert.Equal("MissingInput", (await CallAsync(("SnapshotConfig", Filled("{§shots}")))).Code);
     }
 
     [Fact]
     public async Task An_unknown_pipeline_and_long_user_data_are_refused()
     {
-        Assert.Equal(404, (await SubmitAsync($$"""{{{Shots}},"Num":"2"}""", ("PipelineId", "unknown"))).Status);
+        Assert.Equal(404, (await SubmitAsync("""{§shots,"Num":"2"}""", ("PipelineId", "unknown"))).Status);
         Assert.Equal(
             "InvalidParameter.OutOfRange",
-            (await SubmitAsync($$"""{{{Shots}},"Num":"2"}""", ("UserData", new string('a', 1025)))).Code);
+            (await SubmitAsync("""{§shots,"Num":"2"}""", ("UserData", new string('a', 1025)))).Code);
     }
 
     [Fact]
@@ -184,14 +184,19 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     {
         _frames.Problem = "There is no ffmpeg";
 
-        var answer = await SubmitAsync($$"""{{{Shots}},"Num":"2"}""");
+        var answer = await SubmitAsync("""{§shots,"Num":"2"}""");
 
         Assert.Equal((503, "ServiceUnavailable"), (answer.Status, answer.Code));
         Assert.Contains("ffmpeg", (string?)answer.Json["Reason"], StringComparison.Ordinal);
     }
 
     private Task<WireAnswer> SubmitAsync(string config, params (string, string)[] more) =>
-        CallAsync([("Input", ApiJobs.Input), ("SnapshotConfig", config), .. more]);
+        CallAsync([("Input", ApiJobs.Input), ("SnapshotConfig", Filled(config)), .. more]);
+
+    private static string Filled(string config) => config
+        .Replace("§shots", Shots, StringComparison.Ordinal)
+        .Replace("§tiles", Tiles, StringComparison.Ordinal)
+        .Replace("§out", Out, StringComparison.Ordinal);
 
     private Task<WireAnswer> CallAsync(params (string, string)[] parameters) =>
         _rig.SendAsync(RpcRequest.Of(Action, parameters));
