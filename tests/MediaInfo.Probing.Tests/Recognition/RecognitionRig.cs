@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MediaInfo.Core.Analysis;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Media;
@@ -28,6 +27,7 @@ internal sealed class RecognitionRig : IAsyncDisposable
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
     private readonly List<IDisposable> _binaries = [];
     private readonly JobReads _reads;
+    private readonly DirectoryInfo _scripts = Directory.CreateTempSubdirectory("mediainfo-test-");
 
     private RecognitionRig(string ffmpeg)
     {
@@ -53,6 +53,7 @@ internal sealed class RecognitionRig : IAsyncDisposable
     {
         _binaries.ForEach(binary => binary.Dispose());
         _orphans.Dispose();
+        _scripts.Delete(recursive: true);
         await _ffprobe.DisposeAsync();
         await _ffmpeg.DisposeAsync();
     }
@@ -70,6 +71,9 @@ internal sealed class RecognitionRig : IAsyncDisposable
         Sound(), Process(SpeechEngine.Of(options), child => new SpeechSelfTest(child, options)), options);
 
     public SoundDecoder Sound() => new(_ffmpeg.Runner(), _reads);
+
+    /// <summary>Writes a script that stands for a program.</summary>
+    public Task<string> WriteAsync(string body) => TestScript.WriteAsync(Path.Combine(_scripts.FullName, "script"), body);
 
     /// <summary>Makes a clip with ffmpeg, stores it, and describes it.</summary>
     /// <param name="key">Its key, with an extension.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FFMpegCore;
 using MediaInfo.Core.Media;
 using MediaInfo.Probing.Processes;
 using VideoStream = MediaInfo.Core.Media.VideoStream;

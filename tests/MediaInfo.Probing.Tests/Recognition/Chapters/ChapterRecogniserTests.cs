@@ -1,8 +1,6 @@
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Tags;
-using MediaInfo.Probing.Tests.Support;
 
 namespace MediaInfo.Probing.Tests.Recognition.Chapters;
 
