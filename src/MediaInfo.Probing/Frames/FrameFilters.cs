@@ -30,7 +30,8 @@ internal static class FrameFilters
         }
         else if (seek.IsExact && !source.IsStill)
         {
-            // Milliseconds; the frame that is on screen at the time is the first that comes out.
+            // The last frame stays on screen. The one that is there at the time, in milliseconds, is the first that comes out.
+            filters.WithCustomFilter("tpad", "stop_mode=clone:stop_duration=60");
             filters.WithCustomFilter("fps", $"1000:start_time={Seconds(seek.Time)}:round=up");
         }
 

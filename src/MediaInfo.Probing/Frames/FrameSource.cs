@@ -9,6 +9,14 @@ internal sealed record FrameSource(int Stream)
     // FFmpeg takes the matrix of small pictures for one that does not say; that of HD is another (ITU-R BT.709).
     private const int HighDefinition = 720;
 
+    // A seek ends behind the key frame where no index tells where key frames are, and in a playlist up to a segment behind it.
+    private static readonly decimal[] Indexed = [0, 2.5m, 12];
+    private static readonly decimal[] NotIndexed = [2.5m, 12];
+    private static readonly decimal[] Segmented = [12, 40];
+
+    /// <summary>How many seconds before a time to begin, one after the other, until a key frame is found.</summary>
+    public IReadOnlyList<decimal> Backs { get; init; } = Indexed;
+
     /// <summary>Whether there is just one picture: the object is a picture, or has a cover.</summary>
     public bool IsStill { get; init; }
 
@@ -55,6 +63,12 @@ internal sealed record FrameSource(int Stream)
             IsFullRange = stream.ColorRange is "pc",
             Matrix = stream.ColorSpace is null && stream.Height >= HighDefinition && !IsRgb(stream.PixelFormat) ? "bt709" : null,
             Duration = DurationOf(media, stream),
+            Backs = media.Container.FormatName switch
+            {
+                "mpegts" or "mpeg" => NotIndexed,
+                "hls,applehttp" or "dash" => Segmented,
+                _ => Indexed,
+            },
         };
     }
 

@@ -47,7 +47,7 @@ public sealed class FrameRig : IAsyncLifetime, IAsyncDisposable
     public async Task<ReadFrames> ReadAsync(
         IObjectStore store, string key, FrameOrder order, FrameOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var media = (await _ffprobe.DescribeAsync(store, key)).Description;
+        var media = (await _ffprobe.DescribeAsync(store, key, cancellationToken: cancellationToken)).Description;
         Assert.NotNull(media);
         return await ReadAsync(store, key, media, order, options, cancellationToken);
     }
