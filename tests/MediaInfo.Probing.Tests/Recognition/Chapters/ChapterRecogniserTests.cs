@@ -17,7 +17,7 @@ public sealed class ChapterRecogniserTests
 
     private static readonly string[] Sound =
     [
-        "-f", "lavfi", "-i", "sine=f=440:d=10", "-f", "lavfi", "-i", "anullsrc=r=44100:cl=mono:d=1",
+        "-f", "lavfi", "-i", "sine=f=440:d=10", "-f", "lavfi", "-i", "aevalsrc=0:d=1:s=44100",
         "-f", "lavfi", "-i", "sine=f=880:d=19",
     ];
 

@@ -75,7 +75,7 @@ public sealed class SpeechRecogniserTests
         var recogniser = rig.Speech(
             new TagOptions { SpeechModel = WhisperFactAttribute.Model, SpeechProgram = WhisperFactAttribute.Program });
         Assert.Null(await recogniser.FindProblemAsync(CancellationToken.None));
-        var task = await rig.MakeAsync("silence.wav", "-f", "lavfi", "-i", "anullsrc=d=40");
+        var task = await rig.MakeAsync("silence.wav", "-f", "lavfi", "-i", "aevalsrc=0:d=40:s=16000");
 
         var (findings, outcome) = await recogniser.RecogniseAsync(task, null, CancellationToken.None);
 
