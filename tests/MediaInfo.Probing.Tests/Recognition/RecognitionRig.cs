@@ -27,6 +27,7 @@ internal sealed class RecognitionRig : IAsyncDisposable
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
     private readonly List<IDisposable> _binaries = [];
     private readonly JobReads _reads;
+    private readonly Dictionary<string, byte[]> _made = new(StringComparer.Ordinal);
     private readonly DirectoryInfo _scripts = Directory.CreateTempSubdirectory("mediainfo-test-");
 
     private RecognitionRig(string ffmpeg)
@@ -87,17 +88,21 @@ internal sealed class RecognitionRig : IAsyncDisposable
             using var ffmpeg = System.Diagnostics.Process.Start(start)!;
             await ffmpeg.WaitForExitAsync();
             Assert.Equal(0, ffmpeg.ExitCode);
-            Store.Put(new ObjectRef(FfprobeRig.Bucket, key), await File.ReadAllBytesAsync(file));
+            _made[key] = await System.IO.File.ReadAllBytesAsync(file);
+            Store.Put(new ObjectRef(FfprobeRig.Bucket, key), _made[key]);
         }
         finally
         {
-            File.Delete(file);
+            System.IO.File.Delete(file);
         }
 
         var media = (await _ffprobe.DescribeAsync(Store, key)).Description;
         Assert.NotNull(media);
         return Task(key, media);
     }
+
+    /// <summary>A copy of the clip that was made for a task.</summary>
+    public byte[] File(TagTask task) => [.. _made[task.Source.Key]];
 
     public static TagTask Task(string key, MediaDescription media, string? parameters = null) => new(
         TestJobs.Key(),

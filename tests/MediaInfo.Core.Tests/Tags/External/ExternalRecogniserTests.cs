@@ -35,13 +35,15 @@ public sealed class ExternalRecogniserTests
         _frames.FindProblemAsync(default).ReturnsForAnyArgs((string?)null);
         _sound.FindProblemAsync(default).ReturnsForAnyArgs((string?)null);
         _writer.WriteAsync(default!, default, default!, default!, default).ReturnsForAnyArgs(ObjectWriteStatus.Written);
-        _links.SignAsync(default!, default, default)
-            .ReturnsForAnyArgs(call => new Uri($"https://files.example.com/{call.Arg<ObjectRef>().Key}?signed"));
+        _links.SignAsync(default!, default, default).ReturnsForAnyArgs(call =>
+            MaySign ? new Uri($"https://files.example.com/{call.Arg<ObjectRef>().Key}?signed") : null);
         _frames.ReadAsync(default!, default!, default!, default!, default!, default, default).ReturnsForAnyArgs(call =>
             KeepAsync(call.Arg<Func<MadePicture, CancellationToken, Task<JobFailure?>>>(), call.Arg<FrameOrder>()));
         _sound.ReadAsync(default!, default!, default, default).ReturnsForAnyArgs(call =>
             HearAsync(call.Arg<Func<SoundPart, CancellationToken, Task<JobFailure?>>>()));
     }
+
+    private bool MaySign { get; set; } = true;
 
     private string SoundVersion { get; set; } = "1";
 
@@ -106,7 +108,7 @@ public sealed class ExternalRecogniserTests
     [Fact]
     public async Task A_service_that_may_not_sign_says_so()
     {
-        _links.SignAsync(default!, default, default).ReturnsForAnyArgs((Uri?)null);
+        MaySign = false;
 
         Assert.Equal(
             "this service may not sign addresses of its files", await Recogniser(Options).FindProblemAsync(CancellationToken.None));
