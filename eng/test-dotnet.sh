@@ -11,9 +11,18 @@ get_other_tools() {
     say 'warning: there are no ffprobe and ffmpeg of other releases; their tests are skipped or incomplete'
 }
 
+# The tests read text with the distribution's Tesseract.
+get_tesseract() {
+  [[ -f /etc/debian_version && -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || return 0
+  say 'tesseract: getting that of the distribution'
+  step "$results/tesseract.log" bash eng/tesseract.sh ||
+    say 'warning: there is no Tesseract; its tests are skipped'
+}
+
 test_dotnet() {
   local project found=0
   get_other_tools
+  get_tesseract
   while IFS= read -r project; do
     found=$((found + 1))
     test_project "$project"

@@ -5,8 +5,9 @@ namespace MediaInfo.Core.Tags;
 /// <summary>The options of a tag job that recognisers of this service know. Unknown ones and wrong values are ignored.</summary>
 public sealed record TagParameters
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    // Of times, in seconds.
+    private const double Shortest = 0.1;
+    private const double Longest = 3_600;
 
     /// <summary>The time from one frame whose text is read to the next: <c>ocrInterval</c>, seconds; null if not given.</summary>
     public TimeSpan? TextInterval { get; private init; }
@@ -58,8 +59,8 @@ public sealed record TagParameters
         owner.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.Number
         && value.TryGetDouble(out var seconds)
-        && seconds >= Shortest.TotalSeconds
-        && seconds <= Longest.TotalSeconds
+        && seconds >= Shortest
+        && seconds <= Longest
             ? TimeSpan.FromSeconds(seconds)
             : null;
 }

@@ -19,6 +19,20 @@ public sealed class ProgressLogTests
         Assert.Equal(50, log.Time);
     }
 
+    [Theory]
+    [InlineData("frame=0", false)]
+    [InlineData("frame=  1", true)]
+    [InlineData("out_time_us=0", false)]
+    [InlineData("out_time_us=40000", true)]
+    public void Frames_and_time_tell_that_something_was_decoded(string line, bool expected)
+    {
+        var log = new ProgressLog(duration: 40, progress: null);
+
+        log.Add(Encoding.ASCII.GetBytes(line));
+
+        Assert.Equal(expected, log.HasDecoded);
+    }
+
     [Fact]
     public void Without_a_length_there_is_no_share()
     {

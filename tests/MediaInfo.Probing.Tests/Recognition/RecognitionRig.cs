@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MediaInfo.Core.Analysis;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Media;
@@ -28,6 +27,8 @@ internal sealed class RecognitionRig : IAsyncDisposable
     private readonly OrphanGuard _orphans = new(NullLogger<OrphanGuard>.Instance);
     private readonly List<IDisposable> _binaries = [];
     private readonly JobReads _reads;
+    private readonly Dictionary<string, byte[]> _made = new(StringComparer.Ordinal);
+    private readonly DirectoryInfo _scripts = Directory.CreateTempSubdirectory("mediainfo-test-");
 
     private RecognitionRig(string ffmpeg)
     {
@@ -53,6 +54,7 @@ internal sealed class RecognitionRig : IAsyncDisposable
     {
         _binaries.ForEach(binary => binary.Dispose());
         _orphans.Dispose();
+        _scripts.Delete(recursive: true);
         await _ffprobe.DisposeAsync();
         await _ffmpeg.DisposeAsync();
     }
@@ -71,6 +73,9 @@ internal sealed class RecognitionRig : IAsyncDisposable
 
     public SoundDecoder Sound() => new(_ffmpeg.Runner(), _reads);
 
+    /// <summary>Writes a script that stands for a program.</summary>
+    public Task<string> WriteAsync(string body) => TestScript.WriteAsync(Path.Combine(_scripts.FullName, "script"), body);
+
     /// <summary>Makes a clip with ffmpeg, stores it, and describes it.</summary>
     /// <param name="key">Its key, with an extension.</param>
     /// <param name="arguments">ffmpeg's arguments, but for the file.</param>
@@ -83,17 +88,21 @@ internal sealed class RecognitionRig : IAsyncDisposable
             using var ffmpeg = System.Diagnostics.Process.Start(start)!;
             await ffmpeg.WaitForExitAsync();
             Assert.Equal(0, ffmpeg.ExitCode);
-            Store.Put(new ObjectRef(FfprobeRig.Bucket, key), await File.ReadAllBytesAsync(file));
+            _made[key] = await System.IO.File.ReadAllBytesAsync(file);
+            Store.Put(new ObjectRef(FfprobeRig.Bucket, key), _made[key]);
         }
         finally
         {
-            File.Delete(file);
+            System.IO.File.Delete(file);
         }
 
         var media = (await _ffprobe.DescribeAsync(Store, key)).Description;
         Assert.NotNull(media);
         return Task(key, media);
     }
+
+    /// <summary>A copy of the clip that was made for a task.</summary>
+    public byte[] File(TagTask task) => [.. _made[task.Source.Key]];
 
     public static TagTask Task(string key, MediaDescription media, string? parameters = null) => new(
         TestJobs.Key(),

@@ -48,25 +48,6 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
     /// <summary>The input as it was submitted.</summary>
     internal static JobInput? Read(string json) => JsonSerializer.Deserialize(json, ImsJson.Wire.JobInput);
 
-    private async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
-        RpcCall call, bool withAddresses, CancellationToken cancellationToken)
-    {
-        var (input, wrong) = ReadMedia(call.Parameters, Parameter);
-        if (input is null)
-        {
-            return (null, null, wrong);
-        }
-
-        var (source, error) = input.Type switch
-        {
-            Oss => FindObject(call.Account, input.Media, ImsErrors.Invalid(MediaMember)),
-            Asset => await FindAssetAsync(call.Account, input.Media, cancellationToken),
-            Address when withAddresses => FindObject(call.Account, input.Media, ImsErrors.ForeignAddress),
-            _ => (null, ImsErrors.Invalid(TypeMember)),
-        };
-        return (source, input, error);
-    }
-
     /// <summary>A parameter that names a file by its members Type and Media, or why it names none.</summary>
     internal static (JobInput? Input, RpcError? Error) ReadMedia(RpcParameters parameters, string name)
     {
@@ -84,6 +65,25 @@ public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects lib
         return media.Length > ObjectRef.MaxTextLength
             ? (null, ImsErrors.Invalid($"{name}.Media"))
             : (new JobInput(type, media), null);
+    }
+
+    private async Task<(ObjectRef? Source, JobInput? Input, RpcError? Error)> ParseAsync(
+        RpcCall call, bool withAddresses, CancellationToken cancellationToken)
+    {
+        var (input, wrong) = ReadMedia(call.Parameters, Parameter);
+        if (input is null)
+        {
+            return (null, null, wrong);
+        }
+
+        var (source, error) = input.Type switch
+        {
+            Oss => FindObject(call.Account, input.Media, ImsErrors.Invalid(MediaMember)),
+            Asset => await FindAssetAsync(call.Account, input.Media, cancellationToken),
+            Address when withAddresses => FindObject(call.Account, input.Media, ImsErrors.ForeignAddress),
+            _ => (null, ImsErrors.Invalid(TypeMember)),
+        };
+        return (source, input, error);
     }
 
     private (ObjectRef? Source, RpcError? Error) FindObject(string account, string url, RpcError otherwise) =>

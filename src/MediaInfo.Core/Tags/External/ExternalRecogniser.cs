@@ -80,7 +80,7 @@ public sealed class ExternalRecogniser(
     {
         try
         {
-            return await SignAsync(new ObjectRef(objects.OwnBucket, "any"), cancellationToken) is not null;
+            return await SignAsync(new ObjectRef(OwnBucket.Name, "any"), cancellationToken) is not null;
         }
         catch (IOException)
         {

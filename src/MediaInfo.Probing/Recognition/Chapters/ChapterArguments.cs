@@ -13,7 +13,9 @@ namespace MediaInfo.Probing.Recognition.Chapters;
 /// </remarks>
 public static class ChapterArguments
 {
+    // Whatever the picture's shape: what is kept of it must not have less than a row.
     private const int Width = 320;
+    private const int Height = 180;
 
     // Cuts of films score 0.3 and more, movement mostly less (FFmpeg's documentation of "select").
     private const double Change = 0.3;
@@ -42,7 +44,7 @@ public static class ChapterArguments
 
     private static string Picture(VideoStream stream) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[0:{stream.Index}]scale={Width}:-2:flags=fast_bilinear,blackdetect=d={ShortestBlack}:pix_th=0.1,split[x][v];"
+        $"[0:{stream.Index}]scale={Width}:{Height}:flags=fast_bilinear,blackdetect=d={ShortestBlack}:pix_th=0.1,split[x][v];"
             + $"[x]format=rgb24,select='gt(scene,{Change})',metadata=print,nullsink");
 
     private static string Sound => string.Create(

@@ -44,6 +44,8 @@ public sealed class ChapterDetector(
             },
             cancellationToken);
         lines.End();
+        failure ??= position.HasDecoded ? null
+            : new JobFailure(FailureReason.NotMedia, "Neither picture nor sound of the object could be decoded");
         var detections = found.All(
             ChapterArguments.PictureOf(task.Media) is not null, stated > 0 ? stated : position.Time);
         return new Reading<Detections>(

@@ -14,6 +14,7 @@ public static class TesseractTable
     private const string Word = "5";
     private const int Columns = 12;
     private const int Full = 100;
+    private const int Digits = 4;
 
     // A frame has room for some hundred words.
     private const int MaxWords = 10_000;
@@ -56,7 +57,7 @@ public static class TesseractTable
         var text = string.Join(' ', words.Select(word => word.Value));
         var score = words.Sum(word => word.Score * word.Value.Length) / words.Sum(word => word.Value.Length);
         var box = words.Select(word => word.Box).Aggregate((one, other) => one.With(other));
-        return new TextLine(text.Length > MaxText ? text[..MaxText] : text, score, box);
+        return new TextLine(text.Length > MaxText ? text[..MaxText] : text, Math.Round(score, Digits), box);
     }
 
     private static int? Number(string text) =>

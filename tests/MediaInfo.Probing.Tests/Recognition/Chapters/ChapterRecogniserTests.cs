@@ -1,8 +1,6 @@
 using System.Text.Json;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Tags;
-using MediaInfo.Probing.Tests.Support;
 
 namespace MediaInfo.Probing.Tests.Recognition.Chapters;
 
@@ -19,7 +17,7 @@ public sealed class ChapterRecogniserTests
 
     private static readonly string[] Sound =
     [
-        "-f", "lavfi", "-i", "sine=f=440:d=10", "-f", "lavfi", "-i", "anullsrc=r=44100:cl=mono:d=1",
+        "-f", "lavfi", "-i", "sine=f=440:d=10", "-f", "lavfi", "-i", "aevalsrc=0:d=1:s=44100",
         "-f", "lavfi", "-i", "sine=f=880:d=19",
     ];
 
@@ -69,6 +67,27 @@ public sealed class ChapterRecogniserTests
             ChaptersOf(Assert.Single(findings!.Results)).Select(chapter => chapter.GetProperty("cause").GetString()));
     }
 
+    [Theory]
+    [InlineData("4000x16", "1/1")]
+    [InlineData("16x4000", "1/1")]
+    [InlineData("160x120", "64/45")]
+    public async Task A_picture_of_any_shape_has_chapters(string size, string pixel)
+    {
+        await using var rig = await RecognitionRig.StartAsync();
+        var task = await rig.MakeAsync(
+            "shape.mp4",
+            "-f", "lavfi", "-i", $"testsrc=s={size}:r=5:d=6", "-f", "lavfi", "-i", $"color=black:s={size}:r=5:d=1",
+            "-f", "lavfi", "-i", $"testsrc2=s={size}:r=5:d=6",
+            "-filter_complex", $"[0][1][2]concat=n=3,setsar={pixel}", "-c:v", "libx264", "-pix_fmt", "yuv420p");
+
+        var (findings, outcome) = await rig.Chapters(Options).RecogniseAsync(task, null, CancellationToken.None);
+
+        Assert.Null(outcome.Failure);
+        Assert.Equal(
+            [0, 7], ChaptersOf(Assert.Single(findings!.Results)).Select(chapter => SecondsOf(chapter, "start")));
+        Assert.Equal(2, rig.Files.All.Count);
+    }
+
     [Fact]
     public async Task Sound_without_a_picture_is_cut_at_its_silence()
     {
@@ -113,6 +132,24 @@ public sealed class ChapterRecogniserTests
         await using var rig = await RecognitionRig.StartAsync();
         var task = await FilmAsync(rig);
         rig.Store.Put(task.Source, [.. Enumerable.Repeat((byte)'x', 100_000)]);
+
+        var (findings, outcome) = await rig.Chapters(Options).RecogniseAsync(task, null, CancellationToken.None);
+
+        Assert.Null(findings);
+        Assert.Equal(FailureReason.NotMedia, outcome.Failure?.Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ffmpegs))]
+    public async Task A_film_of_which_nothing_decodes_fails(string ffmpeg)
+    {
+        await using var rig = await RecognitionRig.StartAsync(ffmpeg);
+        var task = await rig.MakeAsync(
+            "lost.mp4", [.. Picture, "-filter_complex", "[0][1][2][3]concat=n=4", "-c:v", "libx264", "-pix_fmt", "yuv420p"]);
+        var file = rig.File(task);
+        var media = file.AsSpan(file.AsSpan().IndexOf("mdat"u8) + 4);
+        media[..media.IndexOf("moov"u8)][..^4].Clear();
+        rig.Store.Put(task.Source, file);
 
         var (findings, outcome) = await rig.Chapters(Options).RecogniseAsync(task, null, CancellationToken.None);
 

@@ -1,6 +1,5 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Probing.Recognition.Speech;
-using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
 
 namespace MediaInfo.Probing.Tests.Recognition.Speech;

@@ -14,7 +14,7 @@ public sealed class SpeechRecogniserTests
     public async Task Sentences_of_the_program_are_the_result()
     {
         await using var rig = await RecognitionRig.StartAsync();
-        using var program = new TestScript(Program("""
+        var program = await rig.WriteAsync(Program("""
             bytes=$(wc -c)
             echo "{\"from\":0,\"to\":1.5,\"value\":\"$bytes bytes\",\"language\":\"$4\",\"score\":0.9}"
             echo 'no JSON'
@@ -35,7 +35,7 @@ public sealed class SpeechRecogniserTests
     public async Task A_program_that_fails_is_the_jobs_failure_alone(string body, string words)
     {
         await using var rig = await RecognitionRig.StartAsync();
-        using var program = new TestScript(Program(body));
+        var program = await rig.WriteAsync(Program(body));
 
         var (findings, outcome) = await RecogniseAsync(rig, program).SoonAsync();
 
@@ -48,7 +48,7 @@ public sealed class SpeechRecogniserTests
     public async Task A_program_that_never_ends_is_killed_at_the_limit()
     {
         await using var rig = await RecognitionRig.StartAsync();
-        using var program = new TestScript(Program("sleep 600"));
+        var program = await rig.WriteAsync(Program("sleep 600"));
 
         var (_, outcome) = await RecogniseAsync(rig, program, limit: TimeSpan.FromSeconds(2)).SoonAsync();
 
@@ -75,7 +75,7 @@ public sealed class SpeechRecogniserTests
         var recogniser = rig.Speech(
             new TagOptions { SpeechModel = WhisperFactAttribute.Model, SpeechProgram = WhisperFactAttribute.Program });
         Assert.Null(await recogniser.FindProblemAsync(CancellationToken.None));
-        var task = await rig.MakeAsync("silence.wav", "-f", "lavfi", "-i", "anullsrc=d=40");
+        var task = await rig.MakeAsync("silence.wav", "-f", "lavfi", "-i", "aevalsrc=0:d=40:s=16000");
 
         var (findings, outcome) = await recogniser.RecogniseAsync(task, null, CancellationToken.None);
 
@@ -107,13 +107,13 @@ public sealed class SpeechRecogniserTests
         """;
 
     private static async Task<Reading<TagFindings>> RecogniseAsync(
-        RecognitionRig rig, TestScript program, string language = "auto", TimeSpan? limit = null)
+        RecognitionRig rig, string program, string language = "auto", TimeSpan? limit = null)
     {
         var task = await rig.MakeAsync("sound.wav", "-f", "lavfi", "-i", "sine=d=2:r=16000");
         var options = new TagOptions
         {
-            SpeechProgram = program.Path,
-            SpeechModel = program.Path,
+            SpeechProgram = program,
+            SpeechModel = program,
             SpeechLanguage = language,
             SpeechTimeLimit = limit ?? TimeSpan.FromMinutes(2),
         };

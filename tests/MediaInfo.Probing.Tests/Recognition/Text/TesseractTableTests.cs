@@ -11,7 +11,7 @@ public sealed class TesseractTableTests
     [Fact]
     public void Words_of_a_line_are_joined() => Assert.Equal(
         [
-            new TextLine("Hello world", ((96.5 * 5) + (90 * 5)) / 1000, new TextBox(10, 20, 130, 45)),
+            new TextLine("Hello world", 0.9325, new TextBox(10, 20, 130, 45)),
             new TextLine("below", 0.8, new TextBox(10, 60, 50, 80)),
         ],
         Read(

@@ -26,7 +26,7 @@ public sealed class AssetTagMapper(
 
         var job = new JobKey(asset.Key.Account, work.JobId);
         var isThere = work.State == AssetWorkState.Succeeded;
-        var url = isThere ? await links.SignAsync(files.Locate(job, AssetTags.FileName), options, cancellationToken) : null;
+        var url = isThere ? await links.SignAsync(JobFiles.Locate(job, AssetTags.FileName), options, cancellationToken) : null;
         var status = StatusOf(work.State);
         return new AiRoughData
         {

@@ -22,5 +22,5 @@ public sealed class SnapshotLinks(IObjectLinks links, ObjectAccess access, Objec
             : null;
 
     // What a job's own list of files names there is the job's.
-    private bool IsOwn(ObjectRef file) => string.Equals(file.Bucket, options.OwnBucket, StringComparison.Ordinal);
+    private bool IsOwn(ObjectRef file) => string.Equals(file.Bucket, OwnBucket.Name, StringComparison.Ordinal);
 }

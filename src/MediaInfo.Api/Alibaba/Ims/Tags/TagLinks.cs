@@ -34,7 +34,7 @@ public sealed class TagLinks(IObjectLinks links, JobFiles files)
         var root = JsonNode.Parse(json)!;
         foreach (var picture in PicturesIn(root).Where(picture => IsOf(picture, job)))
         {
-            var address = await links.SignAsync(files.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
+            var address = await links.SignAsync(JobFiles.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
             picture["url"] = address?.AbsoluteUri;
         }
 
@@ -66,11 +66,11 @@ public sealed class TagLinks(IObjectLinks links, JobFiles files)
     private bool IsOf(JsonObject picture, JobKey job) =>
         Text(picture, "bucket") is { } bucket
         && Text(picture, "key") is { } key
-        && files.Locate(job, "") is var folder
+        && JobFiles.Locate(job, "") is var folder
         && string.Equals(bucket, folder.Bucket, StringComparison.Ordinal)
         && key.StartsWith(folder.Key, StringComparison.Ordinal);
 
-    private string NameOf(JsonObject picture, JobKey job) => Text(picture, "key")![files.Locate(job, "").Key.Length..];
+    private string NameOf(JsonObject picture, JobKey job) => Text(picture, "key")![JobFiles.Locate(job, "").Key.Length..];
 
     private static string? Text(JsonObject owner, string name) =>
         owner[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
