@@ -1,5 +1,4 @@
 using MediaInfo.Core.Frames;
-using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.Tests.Support;

@@ -4,7 +4,6 @@ using MediaInfo.Core.Media;
 using MediaInfo.Probing.Tests.Frames;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
-using MediaInfo.TestSupport.Hostile;
 
 namespace MediaInfo.Probing.Tests.Hostile;
 
@@ -55,7 +54,7 @@ public sealed class HostileFrameTests(FrameRig rig) : IClassFixture<FrameRig>, I
         Assert.Equal(read.Outcome.Failure is null ? 1 : 0, read.Pictures.Count);
         Assert.InRange(read.Outcome.Usage.Bytes, 0, Limits.MaxBytes + Slack);
         Assert.InRange(store.Accesses.Count, 0, Limits.MaxRequests);
-        Assert.True(store.Accesses.All(access => access.Bucket == FrameRig.Bucket), "Another bucket was read");
+        Assert.True(store.Accesses.All(access => string.Equals(access.Bucket, FrameRig.Bucket, StringComparison.Ordinal)), "Another bucket was read");
         Assert.False(HostileWorld.Shared.WasCalled(), "A server of this machine was called");
         Assert.DoesNotContain("objects.invalid", read.Outcome.Failure?.Detail ?? "", StringComparison.Ordinal);
         Assert.Empty(ProcessTable.WithCommandLine($"{FrameRig.Bucket}.objects.invalid/hostile/"));
