@@ -11,7 +11,7 @@ namespace MediaInfo.Core.Analysis;
 public sealed record AnalysisEnding(JobKey Job, StepOutcome Streams, StepOutcome? Digest, StepOutcome? Packets)
 {
     /// <summary>The pictures and each recogniser; empty if none were requested, or the header pass failed.</summary>
-    public IReadOnlyList<StepOutcome> Decoded { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<StepOutcome> Decoded { get; init => field = value is { Count: > 0 } ? value : []; } = [];
 
     /// <summary>All steps beyond the header pass.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.TestSupport.Jobs;
 using NSubstitute;
 
@@ -11,6 +12,8 @@ public sealed class AnalysisWorkflowTests
     private static readonly StepOutcome Streams = new(null, new ProbeUsage(1, 2, 3));
     private static readonly StepOutcome Digest = new(null, ProbeUsage.Zero, "0123456789abcdef0123456789abcdef");
     private static readonly StepOutcome Packets = new(new JobFailure(FailureReason.TimedOut, "slow"), ProbeUsage.Zero);
+
+    private static readonly AnalysisPlan Streamed = new(Reads: true, Digest: false, Packets: false, Notifies: true);
 
     private readonly IAnalysisSteps _steps = Substitute.For<IAnalysisSteps>();
 
@@ -70,6 +73,40 @@ public sealed class AnalysisWorkflowTests
         digest.SetResult(Digest);
         await run;
         await _steps.Received(1).EndAsync(new AnalysisEnding(Key, Streams, Digest, Packets));
+    }
+
+    [Fact]
+    public async Task Pictures_and_tags_are_made_side_by_side_once_the_streams_are_known()
+    {
+        TaskCompletionSource<StepOutcome> streams = new(), pictures = new(), speech = new();
+        _steps.ReadStreamsAsync(Key).Returns(streams.Task);
+        _steps.MakePicturesAsync(Key).Returns(pictures.Task);
+        _steps.RecogniseAsync(Key, RecogniserKind.Speech).Returns(speech.Task);
+        var plan = Streamed with { Frames = true, Recognisers = [RecogniserKind.Speech] };
+
+        var run = RunAsync(plan);
+        await _steps.DidNotReceiveWithAnyArgs().MakePicturesAsync(default!);
+        streams.SetResult(Streams);
+        await _steps.Received(1).MakePicturesAsync(Key);
+        await _steps.Received(1).RecogniseAsync(Key, RecogniserKind.Speech);
+        pictures.SetResult(Digest);
+        await _steps.DidNotReceiveWithAnyArgs().EndAsync(default!);
+        speech.SetResult(Packets);
+        await run;
+
+        await _steps.Received(1).EndAsync(Arg.Is<AnalysisEnding>(end => end.Decoded.SequenceEqual(new[] { Packets, Digest })));
+    }
+
+    [Fact]
+    public async Task Nothing_is_decoded_of_an_object_that_cannot_be_read()
+    {
+        _steps.ReadStreamsAsync(Key).Returns(Packets);
+
+        await RunAsync(Streamed with { Frames = true, Recognisers = [RecogniserKind.Text] });
+
+        await _steps.DidNotReceiveWithAnyArgs().MakePicturesAsync(default!);
+        await _steps.DidNotReceiveWithAnyArgs().RecogniseAsync(default!, default);
+        await _steps.Received(1).EndAsync(new AnalysisEnding(Key, Packets, null, null));
     }
 
     [Fact]

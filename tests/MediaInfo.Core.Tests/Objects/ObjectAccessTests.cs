@@ -1,6 +1,7 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport.Memory;
+using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Objects;
 
@@ -33,6 +34,18 @@ public sealed class ObjectAccessTests
 
         Assert.Equal((may, may), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
         Assert.False(access.MayRead(Two, bucket));
+    }
+
+    [Theory]
+    [InlineData("mediainfo-files")]
+    [InlineData("MediaInfo-Files")]
+    public void No_account_may_use_the_services_own_bucket(string bucket)
+    {
+        Account[] accounts = [new() { Id = One, Buckets = [new BucketGrant { Name = "*", Access = BucketAccess.ReadWrite }] }];
+        var access = new ObjectAccess(new ObjectOptions(), new AccountOptions { List = accounts }, Substitute.For<IReservedNames>());
+
+        Assert.Equal((false, false), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
+        Assert.True(access.MayWrite(One, "another"));
     }
 
     [Theory]

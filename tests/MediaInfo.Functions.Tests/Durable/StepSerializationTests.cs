@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json;
 using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Orders;
+using MediaInfo.Functions.Durable;
 using MediaInfo.Functions.Tests.Support;
 using MediaInfo.Functions.Turns;
 
@@ -32,6 +34,7 @@ public sealed class StepSerializationTests
         Read,
         AnalysisPlan.Nothing,
         new AnalysisPlan(Reads: true, Digest: true, Packets: false, Notifies: true),
+        new Recognition(Job, RecogniserKind.Speech),
         new AnalysisEnding(Job, Failed, Digest: null, Packets: null),
         new AnalysisEnding(Job, Read, Failed, Read),
         new TurnOutcome(new AnalysisPlan(Reads: true, Digest: true, Packets: true, Notifies: true)),
@@ -48,6 +51,26 @@ public sealed class StepSerializationTests
         {
             var json = JsonSerializer.Serialize(value, value.GetType(), options);
             Assert.Equal(value, JsonSerializer.Deserialize(json, value.GetType(), options));
+        }
+    }
+
+    [Fact]
+    public void The_lists_of_plans_and_endings_survive_serialization()
+    {
+        var plan = new AnalysisPlan(Reads: true, Digest: false, Packets: false, Notifies: true)
+        {
+            Frames = true,
+            Recognisers = [RecogniserKind.Chapters, RecogniserKind.External],
+        };
+        var ending = new AnalysisEnding(Job, Read, Digest: null, Packets: null) { Decoded = [Failed, Read] };
+        foreach (var options in Serializers)
+        {
+            var plans = JsonSerializer.Deserialize<AnalysisPlan>(JsonSerializer.Serialize(plan, options), options)!;
+            var endings = JsonSerializer.Deserialize<AnalysisEnding>(JsonSerializer.Serialize(ending, options), options)!;
+
+            Assert.True(plans.Frames);
+            Assert.Equal(plan.Recognisers, plans.Recognisers);
+            Assert.Equal(ending.Decoded, endings.Decoded);
         }
     }
 

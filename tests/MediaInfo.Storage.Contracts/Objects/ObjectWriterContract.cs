@@ -1,5 +1,6 @@
 using System.Text;
 using MediaInfo.Core.Objects;
+using MediaInfo.TestSupport;
 
 namespace MediaInfo.Storage.Contracts.Objects;
 
@@ -120,6 +121,55 @@ public abstract class ObjectWriterContract(StorageRig rig) : StorageContract(rig
             target, Encoding.UTF8.GetBytes("one"), "application/json", Owner, Cancelled));
 
         Assert.Empty((await Rig.Objects.ListAsync(target.Bucket, "", default))!);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_account_can_be_removed_and_written_again()
+    {
+        var target = await NewTargetAsync("pictures/1/a.jpg");
+        await WriteAsync(target, "one");
+
+        await Rig.Files.RemoveAsync(target, Owner, default);
+        Assert.Null(await Rig.Objects.FindAsync(target, default));
+        await Rig.Files.RemoveAsync(target, Owner, default);
+
+        Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(target, "two", "another"));
+        Assert.Equal("two", await ReadAsync(target));
+    }
+
+    [Fact]
+    public async Task Objects_that_were_not_written_for_the_account_are_not_removed()
+    {
+        var movie = await NewTargetAsync("movie.mp4");
+        await Rig.PutAsync(movie, Encoding.UTF8.GetBytes("movie"));
+        var theirs = movie with { Key = "theirs.json" };
+        await WriteAsync(theirs, "theirs", "another");
+        var replaced = movie with { Key = "replaced.json" };
+        await WriteAsync(replaced, "ours");
+        await Rig.PutAsync(replaced, Encoding.UTF8.GetBytes("mine"));
+
+        foreach (var target in new[] { movie, theirs, replaced, movie with { Key = "../x" }, new ObjectRef("no-such-bucket", "x") })
+        {
+            await Rig.Files.RemoveAsync(target, Owner, default);
+        }
+
+        Assert.Equal(
+            ("movie", "theirs", "mine"), (await ReadAsync(movie), await ReadAsync(theirs), await ReadAsync(replaced)));
+    }
+
+    [Fact]
+    public async Task The_services_own_files_are_written_read_listed_and_removed_like_any()
+    {
+        var target = new ObjectRef(OwnBucket.Name, $"{Unique.Name("account")}/job/a.json");
+        Assert.True(await Rig.Files.EnsureBucketAsync(target.Bucket, default));
+        Assert.True(await Rig.Files.EnsureBucketAsync(target.Bucket, default));
+
+        Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(target, "one"));
+        Assert.Equal("one", await ReadAsync(target));
+        Assert.Equal([target.Key], (await Rig.Objects.ListAsync(target.Bucket, target.Key, default))!.Keys);
+
+        await Rig.Files.RemoveAsync(target, Owner, default);
+        Assert.Null(await Rig.Objects.FindAsync(target, default));
     }
 
     private async Task<ObjectRef> NewTargetAsync(string key = "a.json") => new(await Rig.NewBucketAsync(), key);

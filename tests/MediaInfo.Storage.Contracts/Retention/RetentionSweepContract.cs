@@ -104,6 +104,40 @@ public abstract class RetentionSweepContract(StorageRig rig) : StorageContract(r
     }
 
     [Fact]
+    public async Task The_files_that_an_old_job_made_in_the_services_own_bucket_are_removed_and_no_others()
+    {
+        var old = await Sweeps.AddDecodingJobAsync(SweepRig.Old);
+        var young = await Sweeps.AddDecodingJobAsync(SweepRig.Young);
+
+        await Sweeps.SweepAsync();
+
+        Assert.Equal((false, false), await Sweeps.IsThereAsync(old));
+        Assert.Empty(await Sweeps.FilesOfAsync(old));
+        Assert.Equal(["0/00001.jpg", "0/00002.jpg"], await Sweeps.FilesOfAsync(young));
+    }
+
+    [Fact]
+    public async Task The_pictures_of_an_asset_are_kept_until_the_asset_is_removed()
+    {
+        var id = Unique.Id();
+        var job = await Sweeps.AddDecodingJobAsync(SweepRig.Old, AssetFrames.JobDialect, id);
+        var asset = await Sweeps.AddAssetAsync(Unique.Id(), id: id);
+        var read = (await Rig.Assets.FindAsync(asset.Key, default))!;
+        await Rig.Assets.ReplaceAsync(
+            read, asset with { Frames = new AssetWork(job.Id, AssetWorkState.Succeeded) }, default);
+
+        await Sweeps.SweepAsync();
+        Assert.Equal((false, true), await Sweeps.IsThereAsync(job));
+        Assert.Equal(["0/00001.jpg", "0/00002.jpg"], await Sweeps.FilesOfAsync(job));
+
+        read = (await Rig.Assets.FindAsync(asset.Key, default))!;
+        await Rig.Assets.ReplaceAsync(read, read.Asset.Deleted(SweepRig.Old), default);
+        await Sweeps.SweepAsync();
+        Assert.Equal((false, false), await Sweeps.IsThereAsync(job));
+        Assert.Empty(await Sweeps.FilesOfAsync(job));
+    }
+
+    [Fact]
     public async Task A_deleted_asset_is_removed_with_its_remaining_claims()
     {
         var old = await Sweeps.AddAssetAsync("0123456789abcdef0123456789abcdef", SweepRig.Old);

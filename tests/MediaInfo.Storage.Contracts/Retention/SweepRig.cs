@@ -1,8 +1,8 @@
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Files;
+using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Storage.Contracts.Jobs;
@@ -29,15 +29,16 @@ internal sealed class SweepRig(StorageRig rig, IResultStore? results = null)
 
     public ManualTimeProvider Time { get; } = new(Now);
 
+    private JobFiles Files { get; } = new(rig.Files, rig.Objects);
+
     public Task<SweepCount> SweepAsync(RetentionOptions? options = null)
     {
         var removed = results ?? rig.Results;
         var names = new AssetNames(rig.Claims, rig.Assets, Time);
-        var files = new JobFiles(rig.Files, rig.Objects, new ObjectOptions());
-        var deletion = new AssetDeletion(rig.Assets, names, files, events: null!, Time);
+        var deletion = new AssetDeletion(rig.Assets, names, Files, events: null!, Time);
         return new RetentionSweep(
             rig.Retention,
-            new OldJobs(rig.JobIndex, rig.Jobs, removed, files, rig.Assets),
+            new OldJobs(rig.JobIndex, rig.Jobs, removed, Files, rig.Assets),
             new OldAssets(rig.Assets, deletion, rig.Jobs, removed, rig.Retention),
             rig.Jobs,
             rig.Held,
@@ -65,6 +66,29 @@ internal sealed class SweepRig(StorageRig rig, IResultStore? results = null)
         await rig.Results.AddAsync(job.Key, ResultPart.Streams, "{}"u8.ToArray(), default);
         await rig.Results.AddAsync(job.Key, ResultPart.Packets, "{}"u8.ToArray(), default);
         return job.Key;
+    }
+
+    /// <summary>Stores a job that succeeded with two pictures in the service's own bucket.</summary>
+    public async Task<JobKey> AddDecodingJobAsync(DateTimeOffset at, string dialect = "ims-snapshots", string input = "{}")
+    {
+        var key = await AddJobAsync(at, JobState.Succeeded, dialect, input);
+        var read = (await rig.Jobs.FindAsync(key, default))!;
+        var extras = AnalysisExtras.None with { Frames = [new FrameOrder(FrameOrderKind.Snapshots)] };
+        await rig.Jobs.ReplaceAsync(read, read.Job with { Extras = extras }, default);
+        foreach (var name in new[] { "0/00001.jpg", "0/00002.jpg" })
+        {
+            await Files.WriteAsync(key, name, "picture"u8.ToArray(), "image/jpeg", default);
+        }
+
+        return key;
+    }
+
+    /// <summary>The names of the files that a job made in the service's own bucket.</summary>
+    public async Task<IEnumerable<string>> FilesOfAsync(JobKey job)
+    {
+        var folder = JobFiles.Locate(job, "");
+        var listed = await rig.Objects.ListAsync(folder.Bucket, folder.Key, default);
+        return (listed?.Keys ?? []).Select(key => key[folder.Key.Length..]).Order(StringComparer.Ordinal);
     }
 
     /// <summary>Stores an asset whose analysis has ended.</summary>

@@ -20,7 +20,8 @@ public static class TestPipelines
         new() { List = [new Account { Id = TestJobs.Account, CallbackQueue = queue }] };
 
     /// <summary>Lets the account read and write every bucket.</summary>
-    public static ObjectAccess OpenBuckets() => new(new ObjectOptions(), Options(), new FewReservedNames());
+    public static ObjectAccess OpenBuckets(params IReadOnlyList<string> only) =>
+        new(new ObjectOptions { Buckets = only }, Options(), new FewReservedNames());
 
     public static PipelineDirectory Directory(string? queue = Queue, IPipelineStore? store = null) =>
         new(store ?? Substitute.For<IPipelineStore>(), Accounts(queue), new PipelineOptions(), TimeProvider.System);

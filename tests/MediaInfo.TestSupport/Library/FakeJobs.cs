@@ -45,7 +45,7 @@ public sealed class FakeJobs(Interruptions interruptions) : IJobStore, IResultSt
         Task.FromResult(_results.TryAdd((job, part), content));
 
     public Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken) =>
-        Task.FromResult<ReadOnlyMemory<byte>?>(_results.TryGetValue((job, part), out var content) ? content : null);
+        Task.FromResult(_results.TryGetValue((job, part), out var content) ? content : (ReadOnlyMemory<byte>?)null);
 
     public Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         Task.FromResult(interruptions.Write(() => true));

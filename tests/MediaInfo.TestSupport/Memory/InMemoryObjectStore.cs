@@ -28,6 +28,9 @@ public sealed class InMemoryObjectStore : IObjectStore
         _objects[source] = (content, new ObjectProperties(content.Length, etag, ContentType: null, contentMd5));
     }
 
+    /// <summary>Removes an object, if it is there.</summary>
+    public void Remove(ObjectRef source) => _objects.TryRemove(source, out _);
+
     /// <inheritdoc />
     public async Task<ObjectRead> ReadAsync(
         ObjectRef source, long offset, long count, string? etag, CancellationToken cancellationToken)
