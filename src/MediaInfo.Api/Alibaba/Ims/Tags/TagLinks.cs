@@ -8,7 +8,7 @@ using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
-/// <summary>Adds signed addresses to the pictures that findings name, since nobody else can read the service's own bucket.</summary>
+/// <summary>Adds signed addresses to the pictures that findings name: nobody else can read the service's own bucket.</summary>
 public sealed class TagLinks(IObjectLinks links, JobFiles files)
 {
     private const string Picture = "snapshot";
