@@ -59,7 +59,9 @@ public sealed class MpsNotifyConfig(QueueAccess access)
             return MpsErrors.Invalid($"{Parameter}.MqTag");
         }
 
-        return target.Url is { } url && (url.Length > MaxUrlLength || !WebTarget.Is(url)) ? MpsErrors.Invalid($"{Parameter}.Url") : null;
+        return target.Url is { } url && (url.Length > MaxUrlLength || !WebTarget.Is(url))
+            ? MpsErrors.Invalid($"{Parameter}.Url")
+            : null;
     }
 
     private static string NameOf(NotifyTarget target) =>

@@ -19,7 +19,7 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
             ? await made.FindAsync(new JobKey(asset.Key.Account, job), cancellationToken)
             : null;
 
-    /// <summary>The signed address of the cover: the one that was made, or else the middle snapshot. Null without pictures.</summary>
+    /// <summary>The signed address of the cover that was made, or else of the middle snapshot; null without pictures.</summary>
     internal async Task<string?> CoverAsync(FrameSets? sets, LinkOptions options, CancellationToken cancellationToken)
     {
         var cover = Of(sets, FrameOrderKind.Cover)?.Pictures is [var picture, ..] ? picture
@@ -31,7 +31,8 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
     /// <summary>The snapshots as GetMediaInfo shows them: the JSON text of their signed addresses. Null without any.</summary>
     internal async Task<string?> SnapshotLinksAsync(FrameSets? sets, LinkOptions options, CancellationToken cancellationToken) =>
         Of(sets, FrameOrderKind.Snapshots) is { } snapshots
-            ? JsonSerializer.Serialize(await SignAsync(snapshots, options, cancellationToken), LibraryJson.Wire.IReadOnlyListString)
+            ? JsonSerializer.Serialize(
+                await SignAsync(snapshots, options, cancellationToken), LibraryJson.Wire.IReadOnlyListString)
             : null;
 
     /// <summary>The snapshots as lists show them: the JSON text of what their names have in common.</summary>

@@ -65,7 +65,9 @@ public sealed class LibraryEventFormat(OssUrl urls) : ILibraryEventFormat
             { Type: LibraryEventType.Pictured, Job.Key.Id: var job } => body with
             {
                 JobId = job,
-                SnapshotInfos = news.Frames is { } made ? [.. made.Sets.Select(set => Map(set, job)).OfType<SnapshotInfo>()] : null,
+                SnapshotInfos = news.Frames is { } made
+                    ? [.. made.Sets.Select(set => Map(set, job)).OfType<SnapshotInfo>()]
+                    : null,
             },
             { Type: LibraryEventType.Tagged, Job.Key.Id: var job } => body with { JobId = job },
             _ => body,

@@ -35,7 +35,8 @@ public sealed class TagJobMapper(TagFindingsStore found, JobResults results, Tag
 
     private async Task<SmarttagUsageList?> UsagesAsync(AnalysisJob job, CancellationToken cancellationToken) =>
         job.Extras.Tags is { } work && (await results.OfAsync(job, cancellationToken))?.Container.Duration is > 0 and var seconds
-            ? new SmarttagUsageList([.. work.Recognisers.Select(kind => new SmarttagUsage(TypeOf(kind), (long)decimal.Ceiling(seconds)))])
+            ? new SmarttagUsageList(
+                [.. work.Recognisers.Select(kind => new SmarttagUsage(TypeOf(kind), (long)decimal.Ceiling(seconds)))])
             : null;
 
     private static string TypeOf(RecogniserKind kind) => kind switch

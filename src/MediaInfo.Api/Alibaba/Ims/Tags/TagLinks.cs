@@ -8,7 +8,7 @@ using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
-/// <summary>Adds signed addresses to the pictures that findings name, since nobody else can read the service's own bucket.</summary>
+/// <summary>Adds signed addresses to the pictures that findings name: nobody else can read the service's own bucket.</summary>
 public sealed class TagLinks(IObjectLinks links, JobFiles files)
 {
     private const string Picture = "snapshot";
@@ -25,13 +25,7 @@ public sealed class TagLinks(IObjectLinks links, JobFiles files)
     private async Task<string> WriteAsync(
         JobKey job, TagResult result, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        var json = result.Data.GetRawText();
-        if (!json.Contains($"\"{Picture}\"", StringComparison.Ordinal))
-        {
-            return json;
-        }
-
-        var root = JsonNode.Parse(json)!;
+        var root = JsonNode.Parse(result.Data.GetRawText())!;
         foreach (var picture in PicturesIn(root).Where(picture => IsOf(picture, job)))
         {
             var address = await links.SignAsync(JobFiles.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);

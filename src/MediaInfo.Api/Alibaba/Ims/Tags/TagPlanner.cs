@@ -14,6 +14,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Tags;
 public sealed class TagPlanner(TemplateDirectory templates, TagSteps recognisers)
 {
     private const string ConfigParameter = "TemplateConfig";
+    private static readonly RecogniserKind[] Nothing = [];
 
     /// <summary>The work, or why there is none.</summary>
     /// <exception cref="IOException">Storage is unavailable.</exception>
@@ -35,8 +36,8 @@ public sealed class TagPlanner(TemplateDirectory templates, TagSteps recognisers
     private async Task<(TagWork? Work, RpcError? Error)> PlanAsync(
         TagTemplate template, TagParams options, TagWish wish, CancellationToken cancellationToken)
     {
-        RecogniserKind[] named = [.. Asked(RecogniserKind.Text, options.Text), .. Asked(RecogniserKind.Speech, options.Speech)];
-        RecogniserKind[] unwanted = [.. Asked(RecogniserKind.Text, !options.Text), .. Asked(RecogniserKind.Speech, !options.Speech)];
+        var named = Asked(options.Text, options.Speech);
+        var unwanted = Asked(!options.Text, !options.Speech);
         var wanted = template.Recognisers.Except(unwanted).ToList();
         var missing = await MissingAsync([.. wanted.Union(named)], cancellationToken);
         if (missing.Exists(named.Contains))
@@ -61,7 +62,8 @@ public sealed class TagPlanner(TemplateDirectory templates, TagSteps recognisers
         _ => "labels (all other types)",
     };
 
-    private static IEnumerable<RecogniserKind> Asked(RecogniserKind kind, bool? isAsked) => isAsked is true ? [kind] : [];
+    private static RecogniserKind[] Asked(bool? text, bool? speech) =>
+        [.. text is true ? [RecogniserKind.Text] : Nothing, .. speech is true ? [RecogniserKind.Speech] : Nothing];
 
     private async Task<(TagTemplate? Template, RpcError? Error)> FindAsync(
         string account, TagWish wish, CancellationToken cancellationToken)

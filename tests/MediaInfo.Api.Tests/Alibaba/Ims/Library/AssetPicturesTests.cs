@@ -171,5 +171,7 @@ public sealed class AssetPicturesTests
         new ObjectRef("mediainfo-files", $"{asset.Key.Account}/{asset.Frames!.JobId}/{name}.jpg"), 640, 90, 1234, times);
 
     private static JsonObject Basic(string answer, string list = "") =>
-        (list.Length == 0 ? JsonNode.Parse(answer)!["MediaInfo"]! : JsonNode.Parse(answer)![list]![0]!)["MediaBasicInfo"]!.AsObject();
+        JsonNode.Parse(answer) is { } json && (list.Length == 0 ? json["MediaInfo"] : json[list]![0]) is { } entry
+            ? entry["MediaBasicInfo"]!.AsObject()
+            : throw new InvalidDataException(answer);
 }

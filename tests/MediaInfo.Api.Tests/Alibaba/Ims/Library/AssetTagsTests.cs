@@ -34,7 +34,8 @@ public sealed class AssetTagsTests
 
     [Fact]
     public async Task GetMediaInfo_has_the_tags_of_an_asset_if_asked_for_details() => GoldenFile.Matches(
-        await _service.AnswerAsync("GetMediaInfo", "MediaId", await RegisterTaggedAsync(), "ReturnDetailedInfo", Detailed), Folder);
+        await _service.AnswerAsync("GetMediaInfo", "MediaId", await RegisterTaggedAsync(), "ReturnDetailedInfo", Detailed),
+        Folder);
 
     [Theory]
     [InlineData(null, true)]
@@ -97,7 +98,8 @@ public sealed class AssetTagsTests
     {
         var id = await _service.RegisterAsync();
 
-        var answer = await _service.AnswerAsync("SubmitMediaAiAnalysisJob", "Input", $$"""{"Media":"{{id}}","MediaType":"video"}""");
+        var answer = await _service.AnswerAsync(
+            "SubmitMediaAiAnalysisJob", "Input", $$"""{"Media":"{{id}}","MediaType":"video"}""");
 
         GoldenFile.Matches(answer, Folder);
         Assert.Equal(AssetWorkState.Running, (await _service.World.FindAsync(id)).Tagging?.State);
@@ -108,7 +110,8 @@ public sealed class AssetTagsTests
     {
         await _service.AnswerAsync("SubmitMediaAiAnalysisJob", "Input", $$"""{"Media":"{{Url}}","MediaType":"audio"}""");
 
-        var asset = Assert.Single((await _service.World.Catalog.ListAsync(LibraryWorld.Account, new AssetQuery { Max = 2 }, default)).Assets);
+        var all = await _service.World.Catalog.ListAsync(LibraryWorld.Account, new AssetQuery { Max = 2 }, default);
+        var asset = Assert.Single(all.Assets);
         Assert.Equal(("audio", Url), (asset.MediaType, asset.InputUrl));
         Assert.NotNull(asset.Tagging);
     }
@@ -172,9 +175,15 @@ public sealed class AssetTagsTests
         "Input",
         """{"Media":"https://example.com/a.mp4"}""")]
     [InlineData(
-        "403 Forbidden: User not authorized to operate on the specified resource.", "Input", """{"Media":"oss://closed/a.mp4"}""")]
+        "403 Forbidden: User not authorized to operate on the specified resource.",
+        "Input",
+        """{"Media":"oss://closed/a.mp4"}""")]
     [InlineData(
-        "400 InvalidParameter: The specified parameter \"UserData\" is not valid.", "Input", """{"Media":"a"}""", "UserData", "-a")]
+        "400 InvalidParameter: The specified parameter \"UserData\" is not valid.",
+        "Input",
+        """{"Media":"a"}""",
+        "UserData",
+        "-a")]
     [InlineData(
         "400 InvalidParameter: The specified parameter \"AnalysisParams\" is not valid.",
         "Input",

@@ -113,7 +113,8 @@ public sealed class QuerySmarttagJobTests : IDisposable
     {
         var job = TagRig.Succeeded;
         var path = string.Format(CultureInfo.InvariantCulture, key, job.Key.Id);
-        _tags.Find(ResultPart.Chapters, "NLP", $$$"""[{"a":[{"snapshot":{"bucket":"{{{bucket}}}","key":"{{{path}}}"}}]},{"snapshot":1}]""");
+        var picture = $$"""{"bucket":"{{bucket}}","key":"{{path}}"}""";
+        _tags.Find(ResultPart.Chapters, "NLP", $$"""[{"a":[{"snapshot":{{picture}} }]},{"snapshot":1}]""");
 
         var results = (await QueryAsync(job)).Json["Results"]!["Result"]!.AsArray();
 

@@ -9,8 +9,8 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>RegisterMediaInfo: registers an object as an asset of the library and starts its analysis.</summary>
 /// <remarks>
-/// Source: "RegisterMediaInfo" of Intelligent Media Services. Once a video is analysed, its cover, snapshots and a sprite are made;
-/// RegisterConfig says which.
+/// Source: "RegisterMediaInfo" of Intelligent Media Services. Once a video is analysed, its cover, snapshots and a sprite are
+/// made; RegisterConfig says which.
 /// </remarks>
 /// <parameter name="InputURL" required="true" example="oss://example-bucket/demo/sample.mp4">
 /// The object's address: oss://bucket/key, or http(s)://bucket.oss-REGION.aliyuncs.com/key. The key is percent-encoded once.
@@ -81,7 +81,8 @@ public sealed class RegisterMediaInfo(
                 return error!;
             }
 
-            draft = draft with { Wishes = draft.Wishes with { Tags = work with { Title = draft.Title, Content = draft.Description } } };
+            work = work with { Title = draft.Title, Content = draft.Description };
+            draft = draft with { Wishes = draft.Wishes with { Tags = work } };
         }
 
         var asset = (await registration.RegisterAsync(draft, cancellationToken)).Asset;

@@ -11,12 +11,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>SubmitMediaAiAnalysisJob: recognises what an asset says and shows. GetMediaInfo has the results.</summary>
 /// <remarks>
-/// Source: "SubmitMediaAiAnalysisJob" of Intelligent Media Services. It does what the template S00000101-300080 asks for. The object
-/// of an address is registered if it is not. The results take the place of earlier ones, which the vendor merges.
+/// Source: "SubmitMediaAiAnalysisJob" of Intelligent Media Services. It does what the template S00000101-300080 asks for. The
+/// object of an address is registered if it is not. The results take the place of earlier ones, which the vendor merges.
 /// </remarks>
 /// <parameter name="Input" required="true" example='{"MediaType":"video","Media":"oss://example-bucket/demo/sample.mp4"}'>
-/// JSON with the members Media, an asset's id or the address of an object of the account, and MediaType, which counts if the object
-/// is registered.
+/// JSON with the members Media, an asset's id or the address of an object of the account, and MediaType, which counts if the
+/// object is registered.
 /// </parameter>
 /// <parameter name="AnalysisParams" otherwise="as the template says" example='{"needOcrData":true}'>
 /// As the parameter Params of SubmitSmarttagJob.
@@ -25,7 +25,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// The caller's own data for the event, up to 1,024 bytes, not beginning with '-'. A NotifyAddress in it gets the event.
 /// </parameter>
 public sealed class SubmitMediaAiAnalysisJob(
-    AssetCatalog catalog, AssetRegistration registration, AssetTags tags, LibraryUrl urls, NotifyAddress notify, TagPlanner planner)
+    AssetCatalog catalog,
+    AssetRegistration registration,
+    AssetTags tags,
+    LibraryUrl urls,
+    NotifyAddress notify,
+    TagPlanner planner)
     : ImsAction
 {
     private const string Input = "Input";

@@ -35,14 +35,14 @@ public sealed record MediaBasicInfo
     public string? MediaTags { get; init; }
 
     /// <summary>
-    /// The cover's address as the owner gave it; a signed one, valid for AuthTimeout, if it names an object of the account. Without
-    /// the owner's, the signed address of the cover that was made.
+    /// The cover's address as the owner gave it; a signed one, valid for AuthTimeout, if it names an object of the account.
+    /// Without the owner's, the signed address of the cover that was made.
     /// </summary>
     public string? CoverURL { get; init; }
 
     /// <summary>
-    /// The snapshots that were made, as JSON text: in GetMediaInfo a list of signed addresses, absent while there are none; in the
-    /// lists a list of the type SnapshotFiles, [] while there are none.
+    /// The snapshots that were made, as JSON text: in GetMediaInfo a list of signed addresses, absent while there are none; in
+    /// the lists a list of the type SnapshotFiles, [] while there are none.
     /// </summary>
     public string? Snapshots { get; init; }
 

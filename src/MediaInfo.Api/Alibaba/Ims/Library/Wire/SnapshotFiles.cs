@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 
 /// <summary>
-/// Pictures that were made of an asset: an item of the JSON text in Snapshots and SpriteImages of the lists, and in SpriteImages of
-/// GetMediaInfo. Source: "BatchGetMediaInfos", response elements, but for templateId: no template made them.
+/// Pictures that were made of an asset: an item of the JSON text in Snapshots and SpriteImages of the lists, and in SpriteImages
+/// of GetMediaInfo. Source: "BatchGetMediaInfos", response elements, but for templateId: no template made them.
 /// </summary>
 public sealed record SnapshotFiles
 {
@@ -36,7 +36,7 @@ public sealed record SnapshotFiles
     [JsonPropertyName("tileCount")]
     public string? TileCount { get; init; }
 
-    /// <summary>What the vendor's web editor needs to cut a sprite: JSON text of the type SpriteConfig. Absent for snapshots.</summary>
+    /// <summary>How to cut a sprite: JSON text of the type SpriteConfig; absent for snapshots.</summary>
     public string? Config { get; init; }
 
     /// <summary>Signed addresses of the sprites; absent for snapshots.</summary>
