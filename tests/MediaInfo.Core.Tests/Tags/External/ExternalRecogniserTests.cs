@@ -132,7 +132,6 @@ public sealed class ExternalRecogniserTests
             _frames, _sound, new JobFiles(_writer, new InMemoryObjectStore()), options),
         new RecogniserCalls(_post, options, new ManualTimeProvider()),
         _links,
-        new ObjectOptions(),
         options);
 
     private Task<Reading<TagFindings>> RecogniseAsync(MediaDescription media, TagOptions? options = null) =>

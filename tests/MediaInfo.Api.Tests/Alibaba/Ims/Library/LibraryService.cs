@@ -66,7 +66,7 @@ internal sealed class LibraryService
         var medias = new FileInfoMapper(World.Results, links, Objects, access);
         var pictures = new AssetPictures(new FrameResults(World.Jobs), links, addresses, access);
         var files = new JobFiles(World.Files, World.Objects, Storage);
-        var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks(), files), files, links, access);
+        var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks()), links, access);
         var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), medias, tags);
         var planner = new TagPlanner(
             new TemplateDirectory(new FakeTemplates(World.Interruptions), World.Ids, World.Time),
