@@ -49,7 +49,7 @@ internal sealed class FrameWork(
             (time, token) => time == at
                 ? Task.FromResult<(TakenFrame?, JobFailure?)>((first, null))
                 : taker.TakeAsync(time, token),
-            Order.KeyFrames,
+            Order.KeyFrames || Order.Interval is null,
             source.Duration is null,
             options.AtOnce);
         var pages = grid is null ? null : new SpritePages(ffmpeg, options, grid, PictureEncoding.Of(Order.Format));

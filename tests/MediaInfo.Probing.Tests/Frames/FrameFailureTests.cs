@@ -35,7 +35,7 @@ public sealed class FrameFailureTests(FrameRig rig) : IClassFixture<FrameRig>
         var clip = await rig.MakeAsync("-f lavfi -i testsrc2=s=64x64:r=25:d=1 -frames:v 1 -c:v libx264 -pix_fmt yuv420p", "mp4");
 
         Assert.Equal([0], (await ReadAsync(clip, One with { Interval = TimeSpan.FromSeconds(1), Count = 2 })).Times);
-        Assert.Equal([0], (await ReadAsync(clip, Four with { Count = 2 })).Times.Distinct());
+        Assert.Equal([0], (await ReadAsync(clip, Four with { Count = 2 })).Times);
     }
 
     // Nobody knows how long a raw stream is.
