@@ -103,7 +103,7 @@ public sealed class FrameFailureTests(FrameRig rig) : IClassFixture<FrameRig>
         store.Put(new ObjectRef(FrameRig.Bucket, "long.ts"), [.. Enumerable.Repeat(File.ReadAllBytes(
             RepositoryRoot.Combine("tests", "media", "service.ts")), 60).SelectMany(bytes => bytes)]);
 
-        var read = await rig.ReadAsync(store, "long.ts", Four, new FrameOptions { MaxBytes = 1 << 20 });
+        var read = await rig.ReadAsync(store, "long.ts", Four with { Count = 50 }, new FrameOptions { MaxBytes = 1 << 20 });
 
         Assert.Equal(FailureReason.BudgetExceeded, read.Outcome.Failure?.Reason);
         Assert.InRange(read.Outcome.Usage.Bytes, 1 << 20, 8 << 20);
