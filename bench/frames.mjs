@@ -14,7 +14,6 @@ const film = ['-f', 'lavfi', '-i', 'testsrc2=s=160x90:r=2:d=7200', '-c:v', 'libx
 const kinds = {
   'MP4, moov first': ['mp4', '-movflags', '+faststart'],
   'MP4, moov last': ['mp4'],
-  'fragmented MP4, sidx': ['mp4', '-movflags', '+dash+frag_keyframe+global_sidx+empty_moov'],
   MKV: ['mkv'],
   'MPEG-TS': ['ts'],
 };

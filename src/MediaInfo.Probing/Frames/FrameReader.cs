@@ -66,7 +66,7 @@ public sealed class FrameReader(
             return new JobFailure(FailureReason.NoPicture, "The object has neither video nor a cover");
         }
 
-        if (media.VideoStreams.First(stream => stream.Index == source.Stream).Encryption is { } locked)
+        if (source.Encryption is { } locked)
         {
             return new JobFailure(FailureReason.Encrypted, $"The video is encrypted ({locked})");
         }

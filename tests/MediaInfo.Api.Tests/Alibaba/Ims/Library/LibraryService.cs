@@ -65,7 +65,6 @@ internal sealed class LibraryService
         var links = new FileLinks(new FakeLinks(), access, addresses);
         var medias = new FileInfoMapper(World.Results, links, Objects, access);
         var pictures = new AssetPictures(new FrameResults(World.Jobs), links, addresses, access);
-        var files = new JobFiles(World.Files, World.Objects, Storage);
         var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks()), links, access);
         var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), medias, tags);
         var planner = new TagPlanner(
