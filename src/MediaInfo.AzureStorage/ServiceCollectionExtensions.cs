@@ -79,6 +79,7 @@ public static class ServiceCollectionExtensions
         return services;
     }
 
-    private static BlobObjectLinks NewLinks(StorageClients clients, TimeProvider time) =>
-        new(clients.Media, clients.MediaUsesIdentity, time);
+    private static LinksByAccount NewLinks(StorageClients clients, TimeProvider time) => new(
+        new BlobObjectLinks(clients.Media, clients.MediaUsesIdentity, time),
+        new BlobObjectLinks(clients.Blobs, clients.UsesIdentity, time));
 }

@@ -53,6 +53,9 @@ public static partial class StorageNames
     /// <summary>The container of published messages that are being delivered.</summary>
     public const string TopicMessagesContainer = OwnContainerPrefix + "topic-messages";
 
+    /// <summary>The container of the files that the service makes by itself.</summary>
+    public const string FilesContainer = OwnBucket.Name;
+
     /// <summary>The blob of the key that signs posts to subscribers, in the container of settings.</summary>
     public const string SigningKeyBlob = "topic-signing-key.pem";
 
@@ -72,7 +75,7 @@ public static partial class StorageNames
     public static IReadOnlyList<string> Containers { get; } =
     [
         JobsContainer, ResultsContainer, PipelinesContainer, HeldContainer, NoncesContainer, AssetsContainer, SettingsContainer,
-        TopicsContainer, TopicMessagesContainer,
+        TopicsContainer, TopicMessagesContainer, FilesContainer,
     ];
 
     /// <summary>The queues of this service, except lanes, which are created by their first message.</summary>

@@ -73,7 +73,7 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
     {
         try
         {
-            await clients.Media.GetBlobContainerClient(bucket)
+            await (clients.ContainerOf(bucket) ?? throw new ArgumentException("The name is not legal", nameof(bucket)))
                 .CreateIfNotExistsAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
             return true;
         }

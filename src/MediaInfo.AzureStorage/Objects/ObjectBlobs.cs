@@ -6,12 +6,16 @@ namespace MediaInfo.AzureStorage.Objects;
 /// <summary>Locates the blob of an object: a bucket is the container of the same name, a key the blob's name.</summary>
 internal static class ObjectBlobs
 {
-    /// <summary>The container of a bucket, in the account that holds the media; null for an illegal or reserved name.</summary>
+    /// <summary>
+    /// The container of a bucket, in the account that holds the media, or of the service's own files, in its own account; null for
+    /// an illegal or reserved name.
+    /// </summary>
     /// <param name="clients">The storage accounts.</param>
     /// <param name="bucket">The bucket.</param>
     /// <param name="isProbed">Whether the caller may stop reading a response early.</param>
     public static BlobContainerClient? ContainerOf(this StorageClients clients, string bucket, bool isProbed = false) =>
-        StorageNames.IsLegal(bucket) && !clients.Reservations.IsReservedBucket(bucket)
+        bucket is OwnBucket.Name ? clients.Blobs.GetBlobContainerClient(bucket)
+        : StorageNames.IsLegal(bucket) && !clients.Reservations.IsReservedBucket(bucket)
             ? (isProbed ? clients.ProbedMedia : clients.Media).GetBlobContainerClient(bucket)
             : null;
 

@@ -29,7 +29,7 @@ public sealed class FrameFiles(JobFiles own, IObjectWriter writer, ObjectAccess 
         var failure = await WriteAsync(
             job, target, name, picture.Content, PictureNames.ContentTypeOf(order.Format), cancellationToken);
         return failure is not null ? (null, failure) : (new Picture(
-            target ?? own.Locate(job, name), picture.Width, picture.Height, picture.Content.Length, picture.Times)
+            target ?? JobFiles.Locate(job, name), picture.Width, picture.Height, picture.Content.Length, picture.Times)
         {
             CellWidth = picture.CellWidth,
             CellHeight = picture.CellHeight,
@@ -43,7 +43,7 @@ public sealed class FrameFiles(JobFiles own, IObjectWriter writer, ObjectAccess 
         JobKey job, FrameOrder order, int number, FrameSet set, MediaDescription media, CancellationToken cancellationToken)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{number}/pictures.vtt");
-        var target = order.VttOutput ?? own.Locate(job, name);
+        var target = order.VttOutput ?? JobFiles.Locate(job, name);
         var text = Encoding.UTF8.GetBytes(WebVttText.Of(set, order.Sprite, target, (double?)media.Container.Duration));
         var failure = await WriteAsync(job, order.VttOutput, name, text, VttType, cancellationToken);
         return failure is null ? (target, null) : (null, failure);
@@ -60,7 +60,7 @@ public sealed class FrameFiles(JobFiles own, IObjectWriter writer, ObjectAccess 
         if (target is null)
         {
             return WriteFailures.Of(
-                await own.WriteAsync(job, name, content, contentType, cancellationToken), own.Locate(job, name));
+                await own.WriteAsync(job, name, content, contentType, cancellationToken), JobFiles.Locate(job, name));
         }
 
         // The settings may have changed since the job was accepted.

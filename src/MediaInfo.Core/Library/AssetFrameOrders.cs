@@ -11,6 +11,7 @@ public sealed class AssetFrameOrders(AssetPictureOptions options)
 
     // Many videos begin with a logo, and a short one has shown what it is about by a tenth of it.
     private const double CoverShare = 0.1;
+    private const double KeyFrameEvery = 10;
     private static readonly TimeSpan LatestCover = TimeSpan.FromSeconds(10);
 
     /// <summary>The orders; empty if nothing is wanted or the object shows nothing.</summary>
@@ -32,16 +33,20 @@ public sealed class AssetFrameOrders(AssetPictureOptions options)
 
         if (media.MainVideo is not null && wishes.Snapshots && options.Snapshots > 0)
         {
-            orders.Add(new FrameOrder(FrameOrderKind.Snapshots) { Count = Fitting(options.Snapshots, seconds) });
+            var count = Fitting(options.Snapshots, seconds);
+            orders.Add(new FrameOrder(FrameOrderKind.Snapshots) { Count = count, KeyFrames = HasKeyFrames(count, seconds) });
         }
 
         if (media.MainVideo is not null && wishes.Sprite && options.SpriteFrames > 0)
         {
-            orders.Add(Sprite(Fitting(options.SpriteFrames, seconds)));
+            orders.Add(Sprite(Fitting(options.SpriteFrames, seconds), seconds));
         }
 
         return orders;
     }
+
+    // Encoders put a key frame into every ten seconds or so: closer together, several pictures would be the same.
+    private static bool HasKeyFrames(int count, double seconds) => seconds / count >= KeyFrameEvery;
 
     // A second has hardly more than one picture worth seeing.
     private static int Fitting(int count, double seconds) => (int)Math.Clamp(Math.Ceiling(seconds), 1, count);
@@ -58,12 +63,13 @@ public sealed class AssetFrameOrders(AssetPictureOptions options)
         };
     }
 
-    private FrameOrder Sprite(int count)
+    private FrameOrder Sprite(int count, double seconds)
     {
         var columns = Math.Min(options.SpriteColumns, count);
         return new FrameOrder(FrameOrderKind.Sprite)
         {
             Count = count,
+            KeyFrames = HasKeyFrames(count, seconds),
             Sprite = new SpriteLayout(columns, (count + columns - 1) / columns) { CellWidth = options.SpriteCellWidth },
         };
     }

@@ -18,7 +18,7 @@ public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts,
 
     private NameGrant? GrantOf(string account, string bucket) =>
         !reserved.IsReservedBucket(bucket)
-        && !string.Equals(bucket, options.OwnBucket, StringComparison.OrdinalIgnoreCase)
+        && !OwnBucket.Is(bucket)
         && (options.Buckets.Count == 0 || options.Buckets.Contains(bucket, StringComparer.Ordinal))
             ? _owners.GrantOf(account, bucket)
             : null;

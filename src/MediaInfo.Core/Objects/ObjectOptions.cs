@@ -15,11 +15,4 @@ public sealed record ObjectOptions : ISettings
     /// there is no such bound.
     /// </summary>
     public IReadOnlyList<string> Buckets { get; init; } = [];
-
-    /// <summary>
-    /// The bucket for the files that the service makes by itself: pictures of assets, and results of tag jobs. It is made when
-    /// it is first needed. No account can name it.
-    /// </summary>
-    [RegularExpression("[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]", ErrorMessage = "the name of a blob container")]
-    public string OwnBucket { get; init; } = "mediainfo-files";
 }

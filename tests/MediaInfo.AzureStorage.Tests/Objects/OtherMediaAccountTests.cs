@@ -38,6 +38,10 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
         }
     }
 
+    private LinksByAccount Links() => new(
+        new BlobObjectLinks(_clients.Media, _clients.MediaUsesIdentity, TimeProvider.System),
+        new BlobObjectLinks(_clients.Blobs, _clients.UsesIdentity, TimeProvider.System));
+
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _clients.Dispose();
@@ -98,6 +102,21 @@ public sealed class OtherMediaAccountTests : IAsyncLifetime, IDisposable
         Assert.Equal(ObjectWriteStatus.Written, status);
         Assert.True((await _clients.Media.GetBlobContainerClient(_bucket).GetBlobClient(target.Key).ExistsAsync()).Value);
         Assert.False((await _clients.Blobs.GetBlobContainerClient(_bucket).GetBlobClient(target.Key).ExistsAsync()).Value);
+    }
+
+    [Fact]
+    public async Task The_services_own_files_lie_in_its_own_account_and_are_read_there_by_signed_URLs()
+    {
+        using var http = new HttpClient();
+        var target = new ObjectRef(OwnBucket.Name, $"{_bucket}/job/a.jpg");
+        var writer = new BlobObjectWriter(_clients);
+        await writer.EnsureBucketAsync(target.Bucket, default);
+
+        await writer.WriteAsync(target, Encoding.UTF8.GetBytes("picture"), "image/jpeg", "owner", default);
+
+        Assert.True((await _clients.Blobs.GetBlobContainerClient(OwnBucket.Name).GetBlobClient(target.Key).ExistsAsync()).Value);
+        Assert.Equal("picture", await http.GetStringAsync(await Links().SignAsync(target, TimeSpan.FromHours(1), default)));
+        Assert.Equal(Media, await http.GetStringAsync(await Links().SignAsync(Source, TimeSpan.FromHours(1), default)));
     }
 
     [Fact]

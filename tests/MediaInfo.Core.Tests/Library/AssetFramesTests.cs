@@ -132,7 +132,7 @@ public sealed class AssetFramesTests
 
     private ObjectRef Put(Asset asset, string name)
     {
-        var picture = new ObjectRef(new ObjectOptions().OwnBucket, $"{LibraryWorld.Account}/{asset.Frames!.JobId}/{name}");
+        var picture = new ObjectRef(OwnBucket.Name, $"{LibraryWorld.Account}/{asset.Frames!.JobId}/{name}");
         _world.Objects.Put(picture, [1]);
         return picture;
     }

@@ -1,6 +1,7 @@
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport.Memory;
+using NSubstitute;
 
 namespace MediaInfo.Core.Tests.Objects;
 
@@ -36,12 +37,12 @@ public sealed class ObjectAccessTests
     }
 
     [Theory]
-    [InlineData("files-of-the-service")]
-    [InlineData("Files-Of-The-Service")]
+    [InlineData("mediainfo-files")]
+    [InlineData("MediaInfo-Files")]
     public void No_account_may_use_the_services_own_bucket(string bucket)
     {
         Account[] accounts = [new() { Id = One, Buckets = [new BucketGrant { Name = "*", Access = BucketAccess.ReadWrite }] }];
-        var access = Access(new ObjectOptions { OwnBucket = "files-of-the-service" }, accounts);
+        var access = new ObjectAccess(new ObjectOptions(), new AccountOptions { List = accounts }, Substitute.For<IReservedNames>());
 
         Assert.Equal((false, false), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
         Assert.True(access.MayWrite(One, "another"));

@@ -158,16 +158,18 @@ public abstract class ObjectWriterContract(StorageRig rig) : StorageContract(rig
     }
 
     [Fact]
-    public async Task A_bucket_for_the_services_own_files_is_made_once()
+    public async Task The_services_own_files_are_written_read_listed_and_removed_like_any()
     {
-        var target = new ObjectRef(Unique.Name("own"), "account/job/a.json");
-        Assert.Equal(ObjectWriteStatus.NotFound, await WriteAsync(target, "one"));
-
+        var target = new ObjectRef(OwnBucket.Name, $"{Unique.Name("account")}/job/a.json");
         Assert.True(await Rig.Files.EnsureBucketAsync(target.Bucket, default));
+        Assert.True(await Rig.Files.EnsureBucketAsync(target.Bucket, default));
+
         Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(target, "one"));
-
-        Assert.True(await Rig.Files.EnsureBucketAsync(target.Bucket, default));
         Assert.Equal("one", await ReadAsync(target));
+        Assert.Equal([target.Key], (await Rig.Objects.ListAsync(target.Bucket, target.Key, default))!.Keys);
+
+        await Rig.Files.RemoveAsync(target, Owner, default);
+        Assert.Null(await Rig.Objects.FindAsync(target, default));
     }
 
     private async Task<ObjectRef> NewTargetAsync(string key = "a.json") => new(await Rig.NewBucketAsync(), key);

@@ -3,7 +3,6 @@ using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Claims;
-using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Storage.Contracts.Jobs;
@@ -30,7 +29,7 @@ internal sealed class SweepRig(StorageRig rig, IResultStore? results = null)
 
     public ManualTimeProvider Time { get; } = new(Now);
 
-    private JobFiles Files { get; } = new(rig.Files, rig.Objects, new ObjectOptions());
+    private JobFiles Files { get; } = new(rig.Files, rig.Objects);
 
     public Task<SweepCount> SweepAsync(RetentionOptions? options = null)
     {
@@ -87,7 +86,7 @@ internal sealed class SweepRig(StorageRig rig, IResultStore? results = null)
     /// <summary>The names of the files that a job made in the service's own bucket.</summary>
     public async Task<IEnumerable<string>> FilesOfAsync(JobKey job)
     {
-        var folder = Files.Locate(job, "");
+        var folder = JobFiles.Locate(job, "");
         var listed = await rig.Objects.ListAsync(folder.Bucket, folder.Key, default);
         return (listed?.Keys ?? []).Select(key => key[folder.Key.Length..]).Order(StringComparer.Ordinal);
     }

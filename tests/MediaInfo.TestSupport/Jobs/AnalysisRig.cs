@@ -58,7 +58,7 @@ public sealed class AnalysisRig
     public AnalysisSteps Steps()
     {
         var progress = new JobProgress(Jobs, Time, NullLogger<JobProgress>.Instance);
-        var files = new FrameFiles(new JobFiles(Files, Objects, new ObjectOptions()), Files, Access);
+        var files = new FrameFiles(new JobFiles(Files, Objects), Files, Access);
         var frames = new FrameSteps(Frames, Results, new FrameResults(Parts), files, progress);
         var tags = new TagSteps(Recognisers, Results, new TagFindingsStore(Parts), progress);
         var reading = new ReadingSteps(Jobs, Results, Reader, frames, tags, Access);

@@ -37,7 +37,7 @@ public sealed class LibraryWorld
         Results = new JobResults(Jobs, new JobOptions());
         Names = new AssetNames(Claims, Assets, Time);
         Catalog = new AssetCatalog(Assets, Names);
-        var files = new JobFiles(Files, Objects, new ObjectOptions());
+        var files = new JobFiles(Files, Objects);
         Deletion = new AssetDeletion(Assets, Names, files, events, Time);
         Editing = new AssetEditing(Assets, Names, events, Time);
         FrameReader.FindProblemAsync(default).ReturnsForAnyArgs("There is no ffmpeg");

@@ -3,12 +3,12 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Core.Jobs.Files;
 
 /// <summary>The files that the service makes for a job in its own bucket, below a folder of the job.</summary>
-public sealed class JobFiles(IObjectWriter writer, IObjectStore objects, ObjectOptions options)
+public sealed class JobFiles(IObjectWriter writer, IObjectStore objects)
 {
     /// <summary>Where a job's file is.</summary>
     /// <param name="job">The job.</param>
     /// <param name="name">The file's name; it may have folders.</param>
-    public ObjectRef Locate(JobKey job, string name) => new(options.OwnBucket, FolderOf(job) + name);
+    public static ObjectRef Locate(JobKey job, string name) => new(OwnBucket.Name, FolderOf(job) + name);
 
     /// <summary>Writes a job's file, or overwrites it.</summary>
     /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
@@ -28,7 +28,7 @@ public sealed class JobFiles(IObjectWriter writer, IObjectStore objects, ObjectO
     {
         // One list has the first few thousand. What is removed is not on the next one; what stays ends the loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (await objects.ListAsync(options.OwnBucket, FolderOf(job), cancellationToken) is { } listed)
+        while (await objects.ListAsync(OwnBucket.Name, FolderOf(job), cancellationToken) is { } listed)
         {
             var keys = listed.Keys.Where(seen.Add).ToList();
             if (keys.Count == 0)
@@ -38,7 +38,7 @@ public sealed class JobFiles(IObjectWriter writer, IObjectStore objects, ObjectO
 
             foreach (var key in keys)
             {
-                await writer.RemoveAsync(new ObjectRef(options.OwnBucket, key), job.Account, cancellationToken);
+                await writer.RemoveAsync(new ObjectRef(OwnBucket.Name, key), job.Account, cancellationToken);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class JobFilesTests
     public JobFilesTests()
     {
         _writer = new InMemoryObjectWriter(_objects);
-        _files = new JobFiles(_writer, _objects, new ObjectOptions { OwnBucket = "own" });
+        _files = new JobFiles(_writer, _objects);
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed class JobFilesTests
     {
         Assert.Equal(ObjectWriteStatus.Written, await WriteAsync(Job, "0/00001.jpg"));
 
-        Assert.Equal(new ObjectRef("own", $"{Job.Account}/{Job.Id}/0/00001.jpg"), Assert.Single(_writer.Written.Keys));
-        Assert.Equal(_files.Locate(Job, "0/00001.jpg"), Assert.Single(_writer.Written.Keys));
+        Assert.Equal(new ObjectRef(OwnBucket.Name, $"{Job.Account}/{Job.Id}/0/00001.jpg"), Assert.Single(_writer.Written.Keys));
+        Assert.Equal(JobFiles.Locate(Job, "0/00001.jpg"), Assert.Single(_writer.Written.Keys));
     }
 
     [Fact]
@@ -39,19 +39,19 @@ public sealed class JobFilesTests
 
         await _files.RemoveAsync(Job, default);
 
-        Assert.Equal(_files.Locate(other, "0/00001.jpg"), Assert.Single(_writer.Written.Keys));
+        Assert.Equal(JobFiles.Locate(other, "0/00001.jpg"), Assert.Single(_writer.Written.Keys));
     }
 
     [Fact]
     public async Task A_file_that_somebody_else_put_there_stays_and_stops_nothing()
     {
         await WriteAsync(Job, "0/00001.jpg");
-        _objects.Put(_files.Locate(Job, "a-strangers.jpg"), [1]);
+        _objects.Put(JobFiles.Locate(Job, "a-strangers.jpg"), [1]);
 
         await _files.RemoveAsync(Job, default);
 
         Assert.Empty(_writer.Written);
-        Assert.NotNull(await _objects.FindAsync(_files.Locate(Job, "a-strangers.jpg"), default));
+        Assert.NotNull(await _objects.FindAsync(JobFiles.Locate(Job, "a-strangers.jpg"), default));
     }
 
     [Fact]
