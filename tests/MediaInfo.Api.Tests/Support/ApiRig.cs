@@ -27,6 +27,8 @@ public sealed class ApiRig : IDisposable
         ["MediaInfo:Accounts:List:0:Keys:1:Secret"] = "readersecret",
         ["MediaInfo:Accounts:List:0:Keys:1:Allow:0"] = "mts:Query*",
         ["MediaInfo:Accounts:List:0:Buckets:0:Name"] = "*",
+        ["MediaInfo:Accounts:List:0:Buckets:1:Name"] = "example-bucket",
+        ["MediaInfo:Accounts:List:0:Buckets:1:Access"] = "ReadWrite",
         ["MediaInfo:Accounts:List:0:Queues:0"] = "*",
         ["MediaInfo:Accounts:List:1:Id"] = OtherAccount,
         ["MediaInfo:Accounts:List:1:Buckets:0:Name"] = "other-*",

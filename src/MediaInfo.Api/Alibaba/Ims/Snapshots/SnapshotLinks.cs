@@ -5,7 +5,7 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
 
 /// <summary>The addresses of what a snapshot job made.</summary>
-public sealed class SnapshotLinks(IObjectLinks links, ObjectAccess access, ObjectOptions options)
+public sealed class SnapshotLinks(IObjectLinks links, ObjectAccess access)
 {
     /// <summary>Signed addresses of pictures, without those that the account may no longer read.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(
@@ -18,10 +18,8 @@ public sealed class SnapshotLinks(IObjectLinks links, ObjectAccess access, Objec
     /// <summary>The signed address of a file; null if there is none, or the account may not read it.</summary>
     public async Task<string?> OfAsync(
         string account, ObjectRef? file, TimeSpan lifetime, CancellationToken cancellationToken) =>
-        file is not null && (IsOwn(file) || access.MayRead(account, file.Bucket))
+        // What a job's own list names in the service's bucket is the job's.
+        file is not null && (OwnBucket.Is(file.Bucket) || access.MayRead(account, file.Bucket))
             ? (await links.SignAsync(file, lifetime, cancellationToken))?.AbsoluteUri
             : null;
-
-    // What a job's own list of files names there is the job's.
-    private bool IsOwn(ObjectRef file) => string.Equals(file.Bucket, options.OwnBucket, StringComparison.Ordinal);
 }
