@@ -116,7 +116,7 @@ internal sealed class RecognitionRig : IAsyncDisposable
         return new FrameReader(_reads, _ffmpeg.Runner(limits), new HiddenStreams(_ffprobe.Runner(Reading), Reading), limits);
     }
 
-    private JobFiles Own() => new(Files, Store, new ObjectOptions());
+    private JobFiles Own() => new(Files, Store);
 
     private ToolProcess Process(Tool tool, Func<ToolChild, IToolTrial> trial)
     {

@@ -10,7 +10,7 @@ namespace MediaInfo.Core.Tags.External;
 /// results of whatever kinds it knows.
 /// </summary>
 public sealed class ExternalRecogniser(
-    MaterialMaker maker, RecogniserCalls calls, IObjectLinks links, ObjectOptions objects, TagOptions options) : IRecogniser
+    MaterialMaker maker, RecogniserCalls calls, IObjectLinks links, TagOptions options) : IRecogniser
 {
     // It may fetch the last frame at the end of the last call.
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(10);
@@ -80,7 +80,7 @@ public sealed class ExternalRecogniser(
     {
         try
         {
-            return await SignAsync(new ObjectRef(objects.OwnBucket, "any"), cancellationToken) is not null;
+            return await SignAsync(new ObjectRef(OwnBucket.Name, "any"), cancellationToken) is not null;
         }
         catch (IOException)
         {

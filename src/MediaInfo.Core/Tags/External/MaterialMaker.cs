@@ -58,8 +58,8 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
                 var name = NameOf("frames", picture.Number, PictureNames.ExtensionOf(order.Format));
                 var type = PictureNames.ContentTypeOf(order.Format);
                 var status = await files.WriteAsync(task.Job, name, picture.Content, type, token);
-                kept.Add((files.Locate(task.Job, name), new FrameLink(picture.Times[0], picture.Width, picture.Height, "")));
-                return WriteFailures.Of(status, files.Locate(task.Job, name));
+                kept.Add((JobFiles.Locate(task.Job, name), new FrameLink(picture.Times[0], picture.Width, picture.Height, "")));
+                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
             },
             progress,
             cancellationToken);
@@ -84,8 +84,8 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
 
                 var name = NameOf("sound", part.Number, ".wav");
                 var status = await files.WriteAsync(task.Job, name, part.Wave, "audio/wav", token);
-                kept.Add((files.Locate(task.Job, name), new SoundLink(part.From, part.To, "")));
-                return WriteFailures.Of(status, files.Locate(task.Job, name));
+                kept.Add((JobFiles.Locate(task.Job, name), new SoundLink(part.From, part.To, "")));
+                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
             },
             progress,
             cancellationToken);

@@ -91,8 +91,8 @@ public sealed class ChapterRecogniser(ChapterDetector detector, IFrameReader fra
             {
                 var status = await files.WriteAsync(
                     task.Job, name, picture.Content, PictureNames.ContentTypeOf(order.Format), token);
-                snapshots[number] = files.Locate(task.Job, name);
-                return WriteFailures.Of(status, files.Locate(task.Job, name));
+                snapshots[number] = JobFiles.Locate(task.Job, name);
+                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
             },
             progress: null,
             cancellationToken);

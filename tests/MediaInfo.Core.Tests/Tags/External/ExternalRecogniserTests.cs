@@ -129,10 +129,9 @@ public sealed class ExternalRecogniserTests
 
     private ExternalRecogniser Recogniser(TagOptions options) => new(
         new MaterialMaker(
-            _frames, _sound, new JobFiles(_writer, new InMemoryObjectStore(), new ObjectOptions()), options),
+            _frames, _sound, new JobFiles(_writer, new InMemoryObjectStore()), options),
         new RecogniserCalls(_post, options, new ManualTimeProvider()),
         _links,
-        new ObjectOptions(),
         options);
 
     private Task<Reading<TagFindings>> RecogniseAsync(MediaDescription media, TagOptions? options = null) =>
