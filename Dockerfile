@@ -10,7 +10,8 @@ ARG TARGETARCH
 WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
 # npm and Docker have different names for the same processor.
-RUN cpu=$(echo "$TARGETARCH" | sed s/amd64/x64/) && npm ci --os=linux --cpu="$cpu" && mv "node_modules/@ffprobe-installer/linux-$cpu" /ffprobe
+RUN cpu=$(echo "$TARGETARCH" | sed s/amd64/x64/) && npm ci --os=linux --cpu="$cpu" \
+    && mkdir /tools && mv "node_modules/@ffprobe-installer/linux-$cpu/ffprobe" "node_modules/@ffmpeg-installer/linux-$cpu/ffmpeg" /tools
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0@sha256:e1ffd2a92ae84c1291bc1b6887501f8af98e6331e7af6d4c8d37168c5e87a64c AS build
 ARG TARGETARCH
@@ -22,12 +23,13 @@ COPY .editorconfig global.json Directory.Build.props Directory.Packages.props TH
 COPY licences/ licences/
 COPY eng/ eng/
 COPY src/ src/
-COPY --from=npm /ffprobe/ /ffprobe/
-RUN dotnet publish src/MediaInfo.Standalone -c Release -a "$TARGETARCH" -p:FfprobeFile=/ffprobe/ffprobe \
+COPY --from=npm /tools/ /tools/
+RUN dotnet publish src/MediaInfo.Standalone -c Release -a "$TARGETARCH" \
+      -p:FfprobeFile=/tools/ffprobe -p:FfmpegFile=/tools/ffmpeg \
       -p:MinVerVersionOverride="$VERSION" -p:SourceRevisionId="$REVISION" -o /app \
-    && chmod 0555 /app/ffprobe && mkdir /empty
+    && chmod 0555 /app/ffprobe /app/ffmpeg && mkdir /empty
 
-# Not the chiseled image, because a shell supervises ffprobe.
+# Not the chiseled image, because a shell supervises ffprobe and ffmpeg.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0@sha256:a4556ed033fa96f984bb7a8d348851cb2d36b1281dd2420070045f664fbb5f94
 ARG VERSION=0.0.0
 ARG REVISION=

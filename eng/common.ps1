@@ -38,10 +38,12 @@ function Install-NpmParts {
   Set-Content $stamp $sum
 }
 
-# The service needs only ffprobe of npm's packages. A machine that has one on the PATH, or in a setting, needs no npm.
-function Install-Ffprobe {
-  $folder = Get-FfprobeFolder
-  if (-not (Test-Path $folder) -and -not $env:MediaInfo__Probe__FfprobePath) {
+# The service needs only ffprobe of npm's packages, and ffmpeg for pictures. A machine that has them on the PATH, or in a setting, needs
+# no npm.
+function Install-Tools {
+  $ffprobe = Get-ToolFolder ffprobe
+  $ffmpeg = Get-ToolFolder ffmpeg
+  if ((-not (Test-Path $ffprobe) -and -not $env:MediaInfo__Probe__FfprobePath) -or (-not (Test-Path $ffmpeg) -and -not $env:MediaInfo__Frames__FfmpegPath)) {
     if (Get-Command npm -ErrorAction Ignore) {
       Install-NpmParts
     }
@@ -49,16 +51,16 @@ function Install-Ffprobe {
       Stop-WithError 'ffprobe was not found: install it or npm, or set MediaInfo__Probe__FfprobePath'
     }
   }
-  # npm's ffprobe is tried before others.
-  $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
+  # npm's are tried before others.
+  $env:PATH = ($ffprobe, $ffmpeg, $env:PATH) -join [IO.Path]::PathSeparator
 }
 
-# npm's ffprobe for this machine, by the names that Node has for systems and processors.
-function Get-FfprobeFolder {
+# npm's ffprobe or ffmpeg for this machine, by the names that Node has for systems and processors.
+function Get-ToolFolder([string] $tool) {
   # Windows PowerShell 5.1 has neither of these variables.
   $system = if ($IsMacOS) { 'darwin' } elseif ($IsLinux) { 'linux' } else { 'win32' }
   $processor = "$([Runtime.InteropServices.RuntimeInformation]::OSArchitecture)".ToLowerInvariant()
-  Join-Path $root "node_modules/@ffprobe-installer/$system-$processor"
+  Join-Path $root "node_modules/@$tool-installer/$system-$processor"
 }
 
 # Whether this service answers there, and is ready.

@@ -1,6 +1,6 @@
 # Sourced. install_npm_parts installs node_modules from the lock file, unless they are up to date.
 
-# npm's ffprobe for this machine, by the names that Node has for systems and processors.
+# npm's ffprobe and ffmpeg for this machine, by the names that Node has for systems and processors.
 case $(uname -s) in
   Darwin) npm_system=darwin ;;
   MINGW* | MSYS* | CYGWIN*) npm_system=win32 ;;
@@ -11,6 +11,7 @@ case $(uname -m) in
   *) npm_processor=x64 ;;
 esac
 ffprobe_folder=$root/node_modules/@ffprobe-installer/$npm_system-$npm_processor
+ffmpeg_folder=$root/node_modules/@ffmpeg-installer/$npm_system-$npm_processor
 
 install_npm_parts() {
   local stamp=node_modules/.installed sum
@@ -22,9 +23,9 @@ install_npm_parts() {
   say "$sum" >"$stamp"
 }
 
-# The service needs only ffprobe of them. A machine that has one on the PATH, or in a setting, needs no npm.
-install_ffprobe() {
-  [[ ! -d $ffprobe_folder && -z ${MediaInfo__Probe__FfprobePath:-} ]] || return 0
+# The service needs only ffprobe of them, and ffmpeg for pictures. A machine that has them on the PATH, or in a setting, needs no npm.
+install_tools() {
+  [[ ! -d $ffprobe_folder && -z ${MediaInfo__Probe__FfprobePath:-} ]] || [[ ! -d $ffmpeg_folder && -z ${MediaInfo__Frames__FfmpegPath:-} ]] || return 0
   if command -v npm >/dev/null; then
     install_npm_parts
   else

@@ -34,7 +34,7 @@ if ($isJoining) {
 }
 
 $logs = New-Item -ItemType Directory -Force (Join-Path $Data 'logs')
-Install-Ffprobe
+Install-Tools
 'build: MediaInfo.Standalone, Release'
 Invoke-Logged (Join-Path $logs 'build.log') { dotnet build src/MediaInfo.Standalone -c Release -v minimal }
 

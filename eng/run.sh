@@ -100,7 +100,7 @@ fi
 if [[ -n $storage$azurite ]]; then
   install_npm_parts
 else
-  install_ffprobe
+  install_tools
 fi
 build_host
 
@@ -118,8 +118,8 @@ elif [[ -z $storage ]]; then
   say "storage: the service's own, in $data; media in $data/media"
 fi
 use_storage
-# npm's ffprobe is tried before others.
-export PATH=$ffprobe_folder:$PATH
+# npm's ffprobe and ffmpeg are tried before others.
+export PATH=$ffprobe_folder:$ffmpeg_folder:$PATH
 
 say "service: starting, log in $logs/service.log"
 start_host "$logs/service.log"

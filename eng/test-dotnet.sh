@@ -3,17 +3,26 @@
 # Tests of what only Linux has: confined processes, limits on them, signals, the modes of files.
 [[ $(uname -s) == Linux ]] && test_filter='' || test_filter='Platform!=Linux'
 
-# The tests read media with the ffprobe of two more major versions too.
-get_other_ffprobes() {
+# The tests read media with the ffprobe and the ffmpeg of two more major versions too.
+get_other_tools() {
   [[ -f /etc/debian_version && -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || return 0
-  say 'ffprobe: getting those of Debian 12 and 13'
-  step "$results/ffprobes.log" bash eng/ffprobes.sh bookworm trixie ||
-    say 'warning: there is no ffprobe of other releases; their tests are skipped or incomplete'
+  say 'ffprobe and ffmpeg: getting those of Debian 12 and 13'
+  step "$results/tools.log" bash eng/tools.sh bookworm trixie ||
+    say 'warning: there are no ffprobe and ffmpeg of other releases; their tests are skipped or incomplete'
+}
+
+# The tests read text with the distribution's Tesseract.
+get_tesseract() {
+  [[ -f /etc/debian_version && -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || return 0
+  say 'tesseract: getting that of the distribution'
+  step "$results/tesseract.log" bash eng/tesseract.sh ||
+    say 'warning: there is no Tesseract; its tests are skipped'
 }
 
 test_dotnet() {
   local project found=0
-  get_other_ffprobes
+  get_other_tools
+  get_tesseract
   while IFS= read -r project; do
     found=$((found + 1))
     test_project "$project"

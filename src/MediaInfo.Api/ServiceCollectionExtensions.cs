@@ -4,6 +4,7 @@ using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Gateway.Signing;
 using MediaInfo.Api.Huawei;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Tags.External;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Health;
 using Microsoft.Extensions.Configuration;
@@ -39,5 +40,6 @@ public static class ServiceCollectionExtensions
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<CheckedConnector>()
-        .AddSingleton<IHttpCallbackTarget, HttpCallbackTarget>();
+        .AddSingleton<IHttpCallbackTarget, HttpCallbackTarget>()
+        .AddSingleton<IRecogniserPost, HttpRecogniserPost>();
 }

@@ -16,6 +16,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Tags;
+using MediaInfo.Core.Tags.External;
 using MediaInfo.Core.Telemetry;
 using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
@@ -44,7 +45,8 @@ public static class ServiceCollectionExtensions
         .AddSettings<JobOptions>(configuration, "Jobs")
         .AddSettings<AssetPictureOptions>(configuration, "Library")
         .AddSettings<RetentionOptions>(configuration, "Retention")
-        .AddSettings<TelemetryOptions>(configuration, "Telemetry");
+        .AddSettings<TelemetryOptions>(configuration, "Telemetry")
+        .AddSettings<TagOptions>(configuration, "Tags");
 
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<IIdSource, IdSource>()
@@ -116,6 +118,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<FrameResults>()
         .AddSingleton<FrameSteps>()
         .AddSingleton<TagFindingsStore>()
+        .AddSingleton<MaterialMaker>()
+        .AddSingleton<RecogniserCalls>()
+        .AddSingleton<IRecogniser, ExternalRecogniser>()
         .AddSingleton<TagSteps>()
         .AddSingleton<ReadingSteps>()
         .AddSingleton<AnalysisSteps>()

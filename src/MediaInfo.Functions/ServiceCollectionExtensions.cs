@@ -27,6 +27,7 @@ public static class ServiceCollectionExtensions
             .AddMediaInfoCore(configuration)
             .AddMediaInfoProbing(configuration)
             .AddMediaInfoFrames(configuration)
+            .AddMediaInfoRecognisers()
             .AddAzureStorage(configuration)
             .AddMediaInfoApi(configuration)
             .AddSingleton<OrchestrationHistory>()

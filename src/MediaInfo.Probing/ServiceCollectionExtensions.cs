@@ -2,6 +2,7 @@ using MediaInfo.Core.Analysis;
 using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Frames;
 using MediaInfo.Core.Health;
+using MediaInfo.Core.Tags;
 using MediaInfo.Probing.Frames;
 using MediaInfo.Probing.HeadStarts;
 using MediaInfo.Probing.ObjectProxy;
@@ -10,6 +11,10 @@ using MediaInfo.Probing.Playlists;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Processes.Sandbox;
 using MediaInfo.Probing.Reading;
+using MediaInfo.Probing.Recognition;
+using MediaInfo.Probing.Recognition.Chapters;
+using MediaInfo.Probing.Recognition.Speech;
+using MediaInfo.Probing.Recognition.Text;
 using MediaInfo.Probing.SelfTest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +40,25 @@ public static class ServiceCollectionExtensions
         services
             .AddSettings<FrameOptions>(configuration, "Frames")
             .AddFfmpeg();
+
+    /// <summary>Adds the recognisers that run ffmpeg, Tesseract and Whisper to <see cref="AddMediaInfoFrames"/>.</summary>
+    public static IServiceCollection AddMediaInfoRecognisers(this IServiceCollection services) => services
+        .AddEngine(
+            TextEngine.Name,
+            all => TextEngine.Of(all.GetRequiredService<TagOptions>()),
+            (all, child) => ActivatorUtilities.CreateInstance<TextSelfTest>(all, child))
+        .AddEngine(
+            SpeechEngine.Name,
+            all => SpeechEngine.Of(all.GetRequiredService<TagOptions>()),
+            (all, child) => ActivatorUtilities.CreateInstance<SpeechSelfTest>(all, child))
+        .AddSingleton<ChapterDetector>()
+        .AddSingleton<FrameText>()
+        .AddSingleton<SoundDecoder>()
+        .AddSingleton<ISoundReader, SoundReader>()
+        .AddSingleton<IRecogniser, ChapterRecogniser>()
+        .AddSingleton<IRecogniser, TextRecogniser>()
+        .AddSingleton<IRecogniser, SpeechRecogniser>()
+        .AddSingleton<IReadiness, RecogniserReadiness>();
 
     private static IServiceCollection AddSandbox(this IServiceCollection services) => services
         .AddSingleton<OrphanGuard>()

@@ -47,6 +47,7 @@ internal static class Service
             .AddMediaInfoCore(builder.Configuration)
             .AddMediaInfoProbing(builder.Configuration)
             .AddMediaInfoFrames(builder.Configuration)
+            .AddMediaInfoRecognisers()
             .AddStorage(builder.Configuration)
             .AddMediaInfoApi(builder.Configuration)
             .AddWorkers(builder.Configuration)

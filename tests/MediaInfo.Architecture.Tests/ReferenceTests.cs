@@ -11,6 +11,7 @@ public sealed class ReferenceTests
     private const string Api = "MediaInfo.Api";
     private const string AzureStorage = "MediaInfo.AzureStorage";
     private const string LocalStorage = "MediaInfo.LocalStorage";
+    private const string Speech = "MediaInfo.Speech";
     private const string Functions = "MediaInfo.Functions";
     private const string Standalone = "MediaInfo.Standalone";
 
@@ -22,6 +23,7 @@ public sealed class ReferenceTests
         [Api] = [Core],
         [AzureStorage] = [Core],
         [LocalStorage] = [Core],
+        [Speech] = [Core],
         [Functions] = [Core, Probing, Api, AzureStorage],
         [Standalone] = [Core, Probing, Api, AzureStorage, LocalStorage],
     };
@@ -40,7 +42,11 @@ public sealed class ReferenceTests
         [
             "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.",
         ],
-        [Functions] = ["Microsoft.Data.", "SQLitePCL"],
+        [Speech] =
+        [
+            "OpenTelemetry.", "Azure.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask.",
+        ],
+        [Functions] = ["Microsoft.Data.", "SQLitePCL", "Whisper."],
         [Standalone] = ["Microsoft.Azure.", "Microsoft.DurableTask", "DurableTask."],
     };
 

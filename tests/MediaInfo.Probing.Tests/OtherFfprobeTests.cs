@@ -21,14 +21,14 @@ public sealed class OtherFfprobeTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static TheoryData<string> Releases => [.. OtherFfprobes.Releases];
+    public static TheoryData<string> Releases => [.. OtherTools.Releases];
 
-    [OtherFfprobeTheory]
+    [OtherToolsTheory]
     [MemberData(nameof(Releases))]
     public async Task Every_clip_is_described_alike_but_for_known_differences(string release)
     {
         await using var main = new FfprobeRig();
-        await using var other = FfprobeRig.Of(OtherFfprobes.PathOf(release));
+        await using var other = FfprobeRig.Of(OtherTools.Ffprobe(release));
         await main.InitializeAsync();
         await other.InitializeAsync();
         var differences = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);

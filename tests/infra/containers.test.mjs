@@ -33,7 +33,7 @@ describe('the Dockerfile', () => {
     const outside = files('src', (path) => path.endsWith('.csproj'))
       .filter((path) => path.includes('Standalone'))
       .flatMap((path) => [...read(path).matchAll(/Project="\.\.\\\.\.\\([^"]+)"/g)].map(([, name]) => name.replaceAll('\\', '/')));
-    const imported = [...read('eng/ffprobe.targets').matchAll(/\$\(MSBuildThisFileDirectory\)\.\.\/([\w./-]+)"/g)].map(([, name]) => name);
+    const imported = [...read('eng/tools.targets').matchAll(/\$\(MSBuildThisFileDirectory\)\.\.\/([\w./-]+)"/g)].map(([, name]) => name);
     for (const path of [...outside, ...imported]) {
       assert.ok(copies.some((copied) => path === copied || path.startsWith(copied)), path);
     }
@@ -55,17 +55,17 @@ describe('the Dockerfile', () => {
     assert.doesNotMatch(dockerfile, /^# syntax=/m);
   });
 
-  test('puts no SDK and no npm package but ffprobe into the image', () => {
+  test('puts no SDK and nothing of npm but ffprobe and ffmpeg into the image', () => {
     assert.equal(stages.length, 3);
     const own = '--from=build --chown=1654:1654 /empty/';
     assert.deepEqual(
       [...stages.at(-1).matchAll(/^COPY (.+)$/gm)].map(([, words]) => words),
       ['--from=build /app ./', `${own} /data/`, `${own} /media/`],
     );
-    assert.deepEqual([...stages[1].matchAll(/^COPY --from=(.+)$/gm)].map(([, words]) => words), ['npm /ffprobe/ /ffprobe/']);
+    assert.deepEqual([...stages[1].matchAll(/^COPY --from=(.+)$/gm)].map(([, words]) => words), ['npm /tools/ /tools/']);
   });
 
-  test('builds for another processor on the builder\'s own, with the ffprobe of that processor', () => {
+  test('builds for another processor on the builder\'s own, with the ffprobe and ffmpeg of that processor', () => {
     const [npm, build, last] = stages;
     for (const stage of [npm, build]) {
       assert.match(stage, /^FROM --platform=\$BUILDPLATFORM /);
@@ -73,8 +73,8 @@ describe('the Dockerfile', () => {
     }
     // Only copies: a command in the last stage would run emulated.
     assert.match(last, /^FROM [^-]/);
-    assert.match(build, /dotnet publish src\/MediaInfo\.Standalone -c Release -a "\$TARGETARCH" -p:FfprobeFile=\/ffprobe\/ffprobe /);
-    const [, command] = /^RUN (cpu=.+) && npm ci (--os=linux --cpu="\$cpu") && mv "node_modules\/@ffprobe-installer\/linux-\$cpu" \/ffprobe$/m.exec(npm);
+    assert.match(build, /dotnet publish src\/MediaInfo\.Standalone -c Release -a "\$TARGETARCH" \\\n +-p:FfprobeFile=\/tools\/ffprobe -p:FfmpegFile=\/tools\/ffmpeg /);
+    const [, command] = /^RUN (cpu=.+) && npm ci (--os=linux --cpu="\$cpu") \\\n +&& mkdir \/tools && mv "node_modules\/@ffprobe-installer\/linux-\$cpu\/ffprobe" "node_modules\/@ffmpeg-installer\/linux-\$cpu\/ffmpeg" \/tools$/m.exec(npm);
     for (const [docker, name] of [['amd64', 'x64'], ['arm64', 'arm64']]) {
       const said = spawnSync('sh', ['-c', `${command} && printf %s "$cpu"`], { encoding: 'utf8', env: { ...process.env, TARGETARCH: docker } });
       assert.equal(said.stdout, name);

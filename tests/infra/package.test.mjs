@@ -6,7 +6,7 @@ import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ffprobe, functionsFolder } from '../sdk/support/paths.mjs';
+import { ffmpeg, ffprobe, functionsFolder } from '../sdk/support/paths.mjs';
 import { inRepository, read } from './support/repository.mjs';
 
 const project = inRepository('src/MediaInfo.Functions');
@@ -33,24 +33,26 @@ describe('the published Functions app', () => {
     paths = readdirSync(app, { recursive: true }).filter((path) => statSync(join(app, path)).isFile());
   });
 
-  test('is no larger than ffprobe plus 42 MB of the app and 16 MB of host extensions', () => {
+  test('is no larger than ffprobe and ffmpeg plus 42 MB of the app and 16 MB of host extensions', () => {
     const size = (suits) => paths.filter(suits).reduce((sum, path) => sum + statSync(join(app, path)).size, 0);
     const extensions = size((path) => path.startsWith('.azurefunctions/'));
-    const own = size((path) => path !== 'ffprobe' && !path.startsWith('.azurefunctions/'));
+    const own = size((path) => !['ffprobe', 'ffmpeg'].includes(path) && !path.startsWith('.azurefunctions/'));
     assert.ok(extensions < 16 * million, `${extensions} bytes of extensions`);
     assert.ok(own < 42 * million, `${own} bytes of the app`);
   });
 
-  test('contains the ffprobe of the npm package, which runs from an executable copy', () => {
+  test('contains the ffprobe and ffmpeg of the npm packages, which run from executable copies', () => {
     const sum = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
-    assert.equal(sum(join(app, 'ffprobe')), sum(ffprobe));
-    const copy = join(folder, 'ffprobe');
-    copyFileSync(join(app, 'ffprobe'), copy);
-    chmodSync(copy, 0o700);
-    assert.match(spawnSync(copy, ['-version'], { encoding: 'utf8' }).stdout, /^ffprobe version /);
+    for (const [tool, ofNpm] of Object.entries({ ffprobe, ffmpeg })) {
+      assert.equal(sum(join(app, tool)), sum(ofNpm));
+      const copy = join(folder, tool);
+      copyFileSync(join(app, tool), copy);
+      chmodSync(copy, 0o700);
+      assert.match(spawnSync(copy, ['-version'], { encoding: 'utf8' }).stdout, new RegExp(`^${tool} version `));
+    }
   });
 
-  test('contains the licence of ffprobe and says where its source is', () => {
+  test('contains the licence of ffprobe and ffmpeg, and says where their source is', () => {
     assert.match(text('licences/GPL-3.0.txt'), /GNU GENERAL PUBLIC LICENSE\s+Version 3/);
     assert.equal(text('THIRD-PARTY-NOTICES.md'), read('THIRD-PARTY-NOTICES.md'));
   });

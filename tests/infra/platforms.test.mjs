@@ -40,20 +40,22 @@ describe('npm', () => {
 
   const platforms = [['linux', 'x64'], ['linux', 'arm64'], ['darwin', 'x64'], ['darwin', 'arm64'], ['win32', 'x64'], ['win32', 'arm64'], ['freebsd', 'x64']];
   for (const [os, cpu] of platforms) {
-    test(`brings ${os} on ${cpu} its own ffprobe, or none`, () => {
+    test(`brings ${os} on ${cpu} its own ffprobe and ffmpeg, or none`, () => {
       const place = join(folder, `npm-${os}-${cpu}`);
       mkdirSync(place);
       const { optionalDependencies } = JSON.parse(read('package.json'));
       writeFileSync(join(place, 'package.json'), JSON.stringify({ private: true, optionalDependencies }));
       const { status, stdout, stderr } = run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', `--os=${os}`, `--cpu=${cpu}`], { cwd: place });
       assert.equal(status, 0, stdout + stderr);
-      const installer = join(place, 'node_modules/@ffprobe-installer');
-      const name = `@ffprobe-installer/${os}-${cpu}`;
-      assert.deepEqual(existsSync(installer) ? readdirSync(installer) : [], name in optionalDependencies ? [`${os}-${cpu}`] : []);
-      if (name in optionalDependencies) {
-        const file = join(installer, `${os}-${cpu}`, os === 'win32' ? 'ffprobe.exe' : 'ffprobe');
-        const kind = kinds[{ darwin: 'osx', win32: 'win' }[os] ?? os](magic(file));
-        assert.equal(kind, os === 'win32' ? 'exe' : cpu);
+      for (const tool of ['ffprobe', 'ffmpeg']) {
+        const installer = join(place, `node_modules/@${tool}-installer`);
+        const name = `@${tool}-installer/${os}-${cpu}`;
+        assert.deepEqual(existsSync(installer) ? readdirSync(installer) : [], name in optionalDependencies ? [`${os}-${cpu}`] : []);
+        if (name in optionalDependencies) {
+          const file = join(installer, `${os}-${cpu}`, os === 'win32' ? `${tool}.exe` : tool);
+          const kind = kinds[{ darwin: 'osx', win32: 'win' }[os] ?? os](magic(file));
+          assert.equal(kind, os === 'win32' ? 'exe' : cpu, tool);
+        }
       }
     });
   }
@@ -70,27 +72,27 @@ describe('a publish for', () => {
   for (const runtime of ['linux-x64', 'linux-arm64', 'osx-x64', 'osx-arm64', 'win-x64']) {
     test(`${runtime} has the program and SQLite of that platform`, () => {
       const [system, processor] = runtime.split('-');
-      const { output, status, stdout } = publish(runtime, '-p:WithoutFfprobe=true');
+      const { output, status, stdout } = publish(runtime, '-p:WithoutFfprobe=true', '-p:WithoutFfmpeg=true');
       assert.equal(status, 0, stdout);
       const program = kinds[system](magic(join(output, system === 'win' ? 'mediainfo.exe' : 'mediainfo')));
       assert.equal(program, system === 'win' ? 'exe' : processor);
       assert.ok(kinds[system](magic(join(output, natives[system]))), natives[system]);
-      assert.ok(!existsSync(join(output, 'ffprobe')) && !existsSync(join(output, 'ffprobe.exe')));
+      assert.deepEqual(readdirSync(output).filter((name) => /^ff/.test(name)), []);
     });
   }
 
   // Not every registry has the small program that starts an app on Windows for ARM. `dotnet MediaInfo.Standalone.dll` starts it too.
   test('win-arm64 has the SQLite of that platform', () => {
-    const { output, status, stdout } = publish('win-arm64', '-p:WithoutFfprobe=true', '-p:UseAppHost=false');
+    const { output, status, stdout } = publish('win-arm64', '-p:WithoutFfprobe=true', '-p:WithoutFfmpeg=true', '-p:UseAppHost=false');
     assert.equal(status, 0, stdout);
     assert.ok(existsSync(join(output, 'MediaInfo.Standalone.dll')));
     assert.ok(kinds.win(magic(join(output, natives.win))));
   });
 
-  test('another platform asks for the ffprobe of that platform', () => {
+  test('another platform asks for the ffprobe and ffmpeg of that platform', () => {
     const { status, stdout } = publish('osx-arm64');
     assert.notEqual(status, 0);
-    assert.match(stdout, /no ffprobe to publish: run npm ci --os=darwin --cpu=arm64 first/);
+    assert.match(stdout, /no ffprobe and no ffmpeg to publish: run npm ci --os=darwin --cpu=arm64 first/);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a published Standalone', () => {
     bucket = await new Bucket(azurite.connectionString).create();
     const [port] = await freePorts(1);
     endpoint = `http://127.0.0.1:${port}`;
-    const command = [...asNobody, 'env', '-u', 'HOME', '-u', 'MediaInfo__Probe__FfprobePath', '-C', app,
+    const command = [...asNobody, 'env', '-u', 'HOME', '-u', 'MediaInfo__Probe__FfprobePath', '-u', 'MediaInfo__Frames__FfmpegPath', '-C', app,
       'dotnet', join(app, 'MediaInfo.Standalone.dll'), '--settings', settingsFile, '--urls', endpoint];
     const env = { AzureWebJobsStorage: azurite.connectionString, TMPDIR: temporary, MediaInfo__Health__Key: healthKey };
     const child = new Child('The published service', command, { log: join(folder, 'service.log'), env });
@@ -81,18 +81,18 @@ describe('a published Standalone', () => {
     await child.answers(`${endpoint}/health/ready`, (code) => code === 200);
   });
 
-  test('contains ffprobe and its licence, and says where its source is', () => {
-    assert.ok(statSync(join(app, 'ffprobe')).size > 10_000_000);
+  test('contains ffprobe and ffmpeg with their licence, and says where their source is', () => {
+    assert.ok(['ffprobe', 'ffmpeg'].every((tool) => statSync(join(app, tool)).size > 10_000_000));
     assert.match(readFileSync(join(app, 'licences/GPL-3.0.txt'), 'utf8'), /GNU GENERAL PUBLIC LICENSE\s+Version 3/);
-    assert.match(readFileSync(join(app, 'THIRD-PARTY-NOTICES.md'), 'utf8'), /ffprobe[\s\S]*source/);
+    assert.match(readFileSync(join(app, 'THIRD-PARTY-NOTICES.md'), 'utf8'), /ffprobe and ffmpeg[\s\S]*source/);
   });
 
   test('contains no settings', () => assert.ok(!existsSync(join(app, 'local.settings.json'))));
 
-  test('is ready with a copy of its own ffprobe', async () => {
+  test('is ready with copies of its own ffprobe and ffmpeg', async () => {
     const ready = await fetch(`${endpoint}/health/ready`, { headers: { 'X-Health-Key': healthKey } });
-    assert.match(await ready.text(), /ffprobe version/);
-    assert.deepEqual(readdirSync(temporary).filter((name) => name.startsWith('mediainfo-ffprobe-')), [], 'the copy has a name');
+    assert.match(await ready.text(), /ffprobe version[\s\S]*ffmpeg version|ffmpeg version[\s\S]*ffprobe version/);
+    assert.deepEqual(readdirSync(temporary).filter((name) => name.startsWith('mediainfo-')), [], 'the copy has a name');
   });
 
   test('analyses media', async () => {
@@ -104,14 +104,14 @@ describe('a published Standalone', () => {
   });
 });
 
-test('publishing fails without ffprobe, unless that is requested', () => {
-  const absent = `-p:FfprobeFile=${join(folder, 'none')}`;
+test('publishing fails without ffprobe or ffmpeg, unless that is requested', () => {
+  const absent = ['ffprobe', 'ffmpeg'].map((tool) => `-p:${tool.replace('ff', 'Ff')}File=${join(folder, 'none', tool)}`);
   const other = join(folder, 'other');
-  const refused = publish(other, absent);
+  const refused = publish(other, ...absent);
   assert.notEqual(refused.status, 0);
-  assert.match(refused.stdout, /There is no ffprobe to publish: run npm ci --os=linux --cpu=(x64|arm64) first/);
+  assert.match(refused.stdout, /There is no ffprobe and no ffmpeg to publish: run npm ci --os=linux --cpu=(x64|arm64) first/);
 
-  const { status, stdout } = publish(other, absent, '-p:WithoutFfprobe=true');
+  const { status, stdout } = publish(other, ...absent, '-p:WithoutFfprobe=true', '-p:WithoutFfmpeg=true');
   assert.equal(status, 0, stdout);
-  assert.ok(!existsSync(join(other, 'ffprobe')));
+  assert.ok(!existsSync(join(other, 'ffprobe')) && !existsSync(join(other, 'ffmpeg')));
 });

@@ -14,25 +14,33 @@ public sealed class CheckedConnector(CallbackOptions options)
     /// <summary>
     /// Creates the handler for HTTP callbacks. No cookies, no environment proxy, default certificate validation.
     /// </summary>
-    public SocketsHttpHandler NewHandler() => new()
+    public SocketsHttpHandler NewHandler() =>
+        NewHandler(options.AllowPrivateAddresses, options.MaxRedirects, options.Timeout);
+
+    /// <summary>Creates the handler for calls of another kind, with the same checks.</summary>
+    /// <param name="mayBePrivate">Whether every address may be called.</param>
+    /// <param name="redirects">Redirects that are followed.</param>
+    /// <param name="patience">How long a connection may take.</param>
+    public static SocketsHttpHandler NewHandler(bool mayBePrivate, int redirects, TimeSpan patience) => new()
     {
-        ConnectCallback = ConnectAsync,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context, mayBePrivate, cancellationToken),
         PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new SpelledHeadStream(context.PlaintextStream)),
-        AllowAutoRedirect = options.MaxRedirects > 0,
-        MaxAutomaticRedirections = Math.Max(1, options.MaxRedirects),
+        AllowAutoRedirect = redirects > 0,
+        MaxAutomaticRedirections = Math.Max(1, redirects),
         UseCookies = false,
         UseProxy = false,
         MaxResponseHeadersLength = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
 
         // Without it, an attempt to connect would outlive its request.
-        ConnectTimeout = options.Timeout,
+        ConnectTimeout = patience,
     };
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, bool mayBePrivate, CancellationToken cancellationToken)
     {
         var found = await AddressesOfAsync(context.DnsEndPoint.Host, cancellationToken);
-        var allowed = options.AllowPrivateAddresses ? found : Array.FindAll(found, PublicAddress.Is);
+        var allowed = mayBePrivate ? found : Array.FindAll(found, PublicAddress.Is);
         if (allowed.Length == 0)
         {
             throw new AddressRefusedException("The target has no address that may be called");

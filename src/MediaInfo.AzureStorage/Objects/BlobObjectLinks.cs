@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;

@@ -20,10 +20,10 @@ internal sealed record DarkFrames(int Level, int Threshold)
         ? "mode=print:file='pipe\\:2'"
         : string.Create(CultureInfo.InvariantCulture, $"mode=select:key={Share}:value={Level}:function=less");
 
-    /// <summary>Whether a run told of a frame that is too black.</summary>
+    /// <summary>Whether the first frame that a run told of, which is the one in the picture, is too black.</summary>
     public bool IsIn(string messages)
     {
-        var at = messages.LastIndexOf($"{Share}=", StringComparison.Ordinal);
+        var at = messages.IndexOf($"{Share}=", StringComparison.Ordinal);
         var digits = at < 0 ? "" : new string([.. messages.Skip(at + Share.Length + 1).TakeWhile(char.IsAsciiDigit)]);
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share >= Level;
     }

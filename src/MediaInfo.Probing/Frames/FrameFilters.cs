@@ -17,8 +17,11 @@ internal static class FrameFilters
     /// <param name="dark">How to tell and pass over black frames; null takes every frame.</param>
     public static void Add(VideoFilterOptions filters, FrameSource source, FrameSeek seek, FrameSize size, DarkFrames? dark)
     {
-        // Tells the time of each frame, and drops none.
-        filters.WithCustomFilter("select", "1+0*isnan(print(t,24))");
+        if (dark?.Until is null)
+        {
+            TellTimes(filters);
+        }
+
         if (source.IsInterlaced)
         {
             filters.WithCustomFilter("yadif", "deint=interlaced");
@@ -30,7 +33,8 @@ internal static class FrameFilters
         }
         else if (seek.IsExact && !source.IsStill)
         {
-            // Milliseconds; the frame that is on screen at the time is the first that comes out.
+            // The last frame stays on screen. The one that is there at the time, in milliseconds, is the first that comes out.
+            filters.WithCustomFilter("tpad", "stop_mode=clone:stop_duration=60");
             filters.WithCustomFilter("fps", $"1000:start_time={Seconds(seek.Time)}:round=up");
         }
 
@@ -42,9 +46,17 @@ internal static class FrameFilters
             filters.WithCustomFilter("metadata", dark.Filter);
         }
 
+        if (dark?.Until is not null)
+        {
+            TellTimes(filters);
+        }
+
         // The output numbers its frames from zero, and would repeat one to fill the time before it.
         filters.WithCustomFilter("setpts", "0");
     }
+
+    // The time of each frame that comes here; none is dropped.
+    private static void TellTimes(VideoFilterOptions filters) => filters.WithCustomFilter("select", "1+0*isnan(print(t,24))");
 
     // Versions of FFmpeg differ in which pictures they turn upright, so they turn none.
     private static void Turn(VideoFilterOptions filters, int degrees)
@@ -68,8 +80,8 @@ internal static class FrameFilters
     {
         var (width, height) = size.Scale;
         var told = source.WholeWidth is null ? "" : "+0*print(iw,24)";
-        var matrix = source.HdrTransfer is null && source.Matrix is { } known ? $":in_color_matrix={known}" : "";
-        filters.WithCustomFilter("scale", $"w={width}{told}:h={height}:flags=bicubic{matrix}");
+        var matrix = source.HdrTransfer is null ? source.Matrix : "auto";
+        filters.WithCustomFilter("scale", $"w={width}{told}:h={height}:flags=bicubic:in_color_matrix={matrix}");
         if (source.HdrTransfer is { } transfer)
         {
             ToneMap(filters, transfer, source.IsFullRange ? "pc" : "tv");

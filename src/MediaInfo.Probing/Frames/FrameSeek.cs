@@ -2,34 +2,32 @@ namespace MediaInfo.Probing.Frames;
 
 /// <summary>One way to get at a frame.</summary>
 /// <param name="Time">The time in seconds at which it is looked for.</param>
-/// <param name="Back">How many seconds before that to begin decoding.</param>
+/// <param name="From">Where decoding begins, in seconds.</param>
 /// <param name="IsExact">Whether the last frame until that time is taken; otherwise the first that decodes.</param>
 /// <param name="KeyFrames">Whether only key frames are decoded.</param>
-internal sealed record FrameSeek(decimal Time, decimal Back, bool IsExact, bool KeyFrames)
+internal sealed record FrameSeek(decimal Time, decimal From, bool IsExact, bool KeyFrames)
 {
-    // Some containers have no index of key frames: a seek ends before the time, but behind its key frame.
-    private static readonly decimal[] Backs = [0, 2.5m, 12];
+    // FFmpeg seeks earlier than asked by as much as frames may be reordered (libavformat, dts_heuristic: 3/23 s), and would miss
+    // a key frame exactly at the time.
+    private const decimal Reordering = 0.2m;
 
     // Where the video ends earlier than the object says.
     private static readonly decimal[] Steps = [1, 5, 30];
 
     /// <summary>The way to a picture that has no time.</summary>
-    public static IReadOnlyList<FrameSeek> Still { get; } = [new(0, 0, IsExact: false, KeyFrames: false)];
+    public static FrameSeek Still { get; } = new(0, 0, IsExact: false, KeyFrames: false);
 
-    /// <summary>Where decoding begins, in seconds.</summary>
-    public decimal From => Math.Max(0, Time - Back);
+    /// <summary>The ways to a frame, until one gives a frame that is not behind the time.</summary>
+    /// <param name="time">The time, in seconds.</param>
+    /// <param name="keyFrames">Whether a key frame is wanted.</param>
+    /// <param name="backs">How many seconds before it to begin.</param>
+    public static IEnumerable<FrameSeek> To(decimal time, bool keyFrames, IEnumerable<decimal> backs) => backs.Select(back =>
+        keyFrames && back == 0 && time > 0
+            ? new FrameSeek(time, time + Reordering, IsExact: false, KeyFrames: true)
+            : new FrameSeek(time, Math.Max(0, time - back), !keyFrames || back > 0, keyFrames));
 
-    /// <summary>Whether it takes an earlier frame because nothing was shown at the wanted time.</summary>
-    public bool IsStepBack { get; private init; }
-
-    /// <summary>The ways to try, until one gives a frame that is not behind the wanted time.</summary>
-    /// <param name="time">The wanted time, in seconds.</param>
-    /// <param name="keyFrames">Whether key frames are wanted.</param>
-    public static IEnumerable<FrameSeek> Plan(decimal time, bool keyFrames) =>
-    [
-        .. Backs.Select(back => new FrameSeek(time, back, !keyFrames || back > 0, keyFrames)),
-        .. keyFrames ? [new FrameSeek(time, 0, IsExact: true, KeyFrames: false)] : Array.Empty<FrameSeek>(),
-        .. Steps.Prepend(0).Append(time).Where(step => step <= time)
-            .Select(step => new FrameSeek(time - step, 0, IsExact: false, KeyFrames: false) { IsStepBack = true }),
-    ];
+    /// <summary>Ways to an earlier frame, where nothing is shown at a time.</summary>
+    public static IEnumerable<FrameSeek> Before(decimal time) => Steps.Prepend(0).Append(time)
+        .Where(step => step <= time)
+        .Select(step => new FrameSeek(time - step, time - step, IsExact: false, KeyFrames: false));
 }

@@ -34,7 +34,9 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
             return IsPart(told)
                 ? new ShotResult(null, new JobFailure(FailureReason.NoPicture, "ffmpeg decodes only a part of the picture"), false)
                 : new ShotResult(
-                    new TakenFrame(run.Report, width, height, TimeOf(told, seek)), Failure: null, dark?.IsIn(run.Messages) == true);
+                    new TakenFrame(run.Report, width, height, TimeOf(told, seek)) { IsStepBack = IsBehindEnd(told, seek) },
+                    Failure: null,
+                    dark?.IsIn(run.Messages) == true);
         }
 
         return new ShotResult(Taken: null, FrameMessages.MissingPart(run.Messages, Encoding) ?? failure, IsDark: false);
@@ -66,6 +68,9 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
         source.IsStill || told.Count == 0 ? 0
         : seek.IsExact && told.Any(time => time <= seek.Time) ? told.Where(time => time <= seek.Time).Max()
         : told[0];
+
+    private bool IsBehindEnd(IReadOnlyList<decimal> told, FrameSeek seek) =>
+        seek.IsExact && seek.Time >= (source.Duration ?? 0) && !told.Any(time => time > seek.Time);
 
     private bool IsPart(IReadOnlyList<decimal> told) =>
         source.WholeWidth is { } width && source.WholeHeight is { } height && !told.Contains(width) && !told.Contains(height);

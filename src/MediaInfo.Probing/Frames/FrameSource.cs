@@ -9,6 +9,14 @@ internal sealed record FrameSource(int Stream)
     // FFmpeg takes the matrix of small pictures for one that does not say; that of HD is another (ITU-R BT.709).
     private const int HighDefinition = 720;
 
+    // A seek ends behind the key frame where no index tells where key frames are, and in a playlist up to a segment behind it.
+    private static readonly decimal[] Indexed = [0, 2.5m, 12];
+    private static readonly decimal[] NotIndexed = [2.5m, 12];
+    private static readonly decimal[] Segmented = [12, 40];
+
+    /// <summary>How many seconds before a time to begin, one after the other, until a key frame is found.</summary>
+    public IReadOnlyList<decimal> Backs { get; init; } = Indexed;
+
     /// <summary>Whether there is just one picture: the object is a picture, or has a cover.</summary>
     public bool IsStill { get; init; }
 
@@ -30,8 +38,8 @@ internal sealed record FrameSource(int Stream)
     /// <summary>Whether luma takes the full range.</summary>
     public bool IsFullRange { get; init; }
 
-    /// <summary>The colour matrix that FFmpeg would not assume; null if it does right.</summary>
-    public string? Matrix { get; init; }
+    /// <summary>The colour matrix of luma and chroma, as ffmpeg names it; "auto" leaves it to ffmpeg.</summary>
+    public string Matrix { get; init; } = "auto";
 
     /// <summary>The time in seconds after which it shows nothing; null if unknown.</summary>
     public decimal? Duration { get; init; }
@@ -53,8 +61,21 @@ internal sealed record FrameSource(int Stream)
             IsInterlaced = stream.FieldOrder is "tt" or "bb" or "tb" or "bt",
             HdrTransfer = stream.ColorTransfer is "smpte2084" or "arib-std-b67" ? stream.ColorTransfer : null,
             IsFullRange = stream.ColorRange is "pc",
-            Matrix = stream.ColorSpace is null && stream.Height >= HighDefinition && !IsRgb(stream.PixelFormat) ? "bt709" : null,
+            Matrix = stream.ColorSpace switch
+            {
+                "bt709" => "bt709",
+                "smpte170m" or "bt470bg" => "bt601",
+                "bt2020nc" or "bt2020c" => "bt2020",
+                null when stream.Height >= HighDefinition && !IsRgb(stream.PixelFormat) => "bt709",
+                _ => "auto",
+            },
             Duration = DurationOf(media, stream),
+            Backs = media.Container.FormatName switch
+            {
+                "mpegts" or "mpeg" => NotIndexed,
+                "hls,applehttp" or "dash" => Segmented,
+                _ => Indexed,
+            },
         };
     }
 

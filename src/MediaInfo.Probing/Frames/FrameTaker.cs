@@ -12,7 +12,7 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
     private readonly DarkFrames? _dark =
         order.BlackLevel is { } level ? new DarkFrames(level, order.PixelBlackThreshold) : null;
 
-    /// <summary>The picture of a time: of the frame then, or else of the nearest before, or else of the first behind.</summary>
+    /// <summary>The picture of a time: of the frame then, or else of the first behind, or else of an earlier one.</summary>
     /// <returns>The picture; null with the failure, or with the last refusal if nothing decodes anywhere.</returns>
     /// <exception cref="IOException">Storage failed; retry.</exception>
     public async Task<(TakenFrame? Taken, JobFailure? Failure)> TakeAsync(decimal time, CancellationToken cancellationToken)
@@ -23,38 +23,53 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
             return (found?.Taken, failure);
         }
 
-        var search = new FrameSeek(Math.Max(black.Time, time), 0, IsExact: false, KeyFrames: false);
+        var begin = Math.Max(black.Time, time);
+        var search = new FrameSeek(begin, begin, IsExact: false, KeyFrames: false);
         var brighter = await shot.TakeAsync(
-            search, _dark! with { Until = search.Time + DarkFrames.Window }, cancellationToken);
+            search, _dark! with { Until = begin + DarkFrames.Window }, cancellationToken);
         return brighter.IsFinal ? (null, brighter.Failure) : (brighter.Taken ?? black, null);
     }
 
     private async Task<(ShotResult? Found, JobFailure? Failure)> NearAsync(decimal time, CancellationToken cancellationToken)
     {
+        if (source.IsStill)
+        {
+            return Split(await shot.TakeAsync(FrameSeek.Still, _dark, cancellationToken));
+        }
+
         ShotResult? late = null;
         JobFailure? refusal = null;
-        foreach (var seek in source.IsStill ? FrameSeek.Still : FrameSeek.Plan(time, order.KeyFrames))
+        foreach (var seek in FrameSeek.To(time, order.KeyFrames, source.Backs))
         {
-            if (late is not null && seek.Back == 0)
+            var result = await shot.TakeAsync(seek, _dark, cancellationToken);
+            if (result.IsFinal || (result.Taken is { } taken && (taken.Time <= time || seek.From == 0)))
             {
-                break;
+                return Split(result);
             }
 
+            (late, refusal) = (result.Taken is null ? late : result, refusal ?? result.Failure);
+        }
+
+        return late is not null ? (late, null) : await BeforeAsync(time, refusal, cancellationToken);
+    }
+
+    private async Task<(ShotResult? Found, JobFailure? Failure)> BeforeAsync(
+        decimal time, JobFailure? refusal, CancellationToken cancellationToken)
+    {
+        foreach (var seek in FrameSeek.Before(time))
+        {
             var result = await shot.TakeAsync(seek, _dark, cancellationToken);
-            if (result.IsFinal)
+            if (result.IsFinal || result.Taken is not null)
             {
-                return (null, result.Failure);
+                return Split(result with { Taken = result.Taken is null ? null : result.Taken with { IsStepBack = true } });
             }
 
             refusal ??= result.Failure;
-            if (result.Taken is { } taken && (taken.Time <= time || seek.From == 0))
-            {
-                return (result with { Taken = taken with { IsStepBack = seek.IsStepBack } }, null);
-            }
-
-            late = result.Taken is null ? late : result;
         }
 
-        return (late, late is null ? refusal : null);
+        return (null, refusal);
     }
+
+    private static (ShotResult? Found, JobFailure? Failure) Split(ShotResult result) =>
+        result.Taken is null ? (null, result.Failure) : (result, null);
 }

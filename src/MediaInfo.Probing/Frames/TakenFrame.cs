@@ -7,6 +7,6 @@ namespace MediaInfo.Probing.Frames;
 /// <param name="Time">The time of the frame, in seconds.</param>
 internal sealed record TakenFrame(ReadOnlyMemory<byte> Content, int Width, int Height, decimal Time)
 {
-    /// <summary>Whether nothing was shown at the time that was wanted, and the frame is an earlier one.</summary>
+    /// <summary>Whether nothing is shown at the time that was wanted any more, and the frame is an earlier one.</summary>
     public bool IsStepBack { get; init; }
 }

@@ -28,13 +28,18 @@ internal static class CappedReader
     }
 
     /// <summary>The last bytes, up to the limit.</summary>
-    public static async Task<ReadOnlyMemory<byte>> TailAsync(Stream stream, int limit)
+    /// <param name="stream">The output.</param>
+    /// <param name="limit">How many bytes to keep.</param>
+    /// <param name="seen">Sees all of it in pieces; null for nobody.</param>
+    public static async Task<ReadOnlyMemory<byte>> TailAsync(
+        Stream stream, int limit, Action<ReadOnlySpan<byte>>? seen = null)
     {
         using var kept = new MemoryStream();
         var buffer = new byte[BufferSize];
         int read;
         while ((read = await stream.ReadAsync(buffer, CancellationToken.None)) > 0)
         {
+            seen?.Invoke(buffer.AsSpan(0, read));
             kept.Write(buffer, 0, read);
             if (kept.Length > 2L * limit)
             {

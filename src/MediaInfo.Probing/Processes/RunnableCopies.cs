@@ -58,7 +58,7 @@ internal sealed class RunnableCopies : IDisposable
     private static RunnableCopy Copy(FileInfo source)
     {
         // A new folder with a random name, accessible only to its owner.
-        var folder = Directory.CreateTempSubdirectory("mediainfo-ffprobe-");
+        var folder = Directory.CreateTempSubdirectory("mediainfo-tool-");
         try
         {
             var file = source.CopyTo(Path.Combine(folder.FullName, source.Name));

@@ -18,6 +18,28 @@ public sealed record Tool(string Name, string PathSetting, string? Path)
     /// <summary>The most that is kept of one process's standard output, in bytes.</summary>
     public required int MaxReportBytes { get; init; }
 
+    /// <summary>What it is asked for its version with.</summary>
+    public string VersionOption { get; init; } = "-version";
+
+    /// <summary>What its version line begins with.</summary>
+    public string VersionBeginning { get; init; } = $"{Name} version ";
+
+    /// <summary>The folder below the application's in which it may be; null for the application's own.</summary>
+    public string? Subfolder { get; init; }
+
+    /// <summary>Folders whose files it may read besides its own.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>What it finds in its environment besides what every tool does.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether it runs in the sandbox, as every tool must that reads what strangers made. False for one that gets only what
+    /// this service made of that.
+    /// </summary>
+    public bool IsConfined { get; init; } = true;
+
     /// <summary>Whether its exit code tells why it refused an object, as ffmpeg's does since 6.1; if not, it is 1.</summary>
     public bool HasManyExitCodes { get; init; }
 

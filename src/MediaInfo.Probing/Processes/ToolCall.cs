@@ -16,6 +16,12 @@ public sealed record ToolCall(IReadOnlyList<string> Arguments, ProxyLease? Lease
     public Func<Stream, Task>? Output { get; init; }
 
     /// <summary>
+    /// Sees standard error in pieces as it comes, after <see cref="Output"/> was called; the end of it is kept anyway. Null
+    /// for nobody.
+    /// </summary>
+    public Action<ReadOnlySpan<byte>>? Messages { get; init; }
+
+    /// <summary>
     /// Writes standard input, which then ends; null if it is empty. Called again if another binary has to run. A write fails
     /// with an <see cref="IOException"/> once the tool reads no more, which is no fault.
     /// </summary>

@@ -17,7 +17,7 @@ internal static class ToolCandidates
         // A relative folder would depend on this process's working directory.
         folders = Array.FindAll(folders, Path.IsPathFullyQualified);
         return [.. folders
-            .Prepend(AppContext.BaseDirectory)
+            .Prepend(Path.Combine(AppContext.BaseDirectory, tool.Subfolder ?? ""))
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{tool.Name}.exe" : tool.Name))
             .Distinct(StringComparer.Ordinal)];
     }

@@ -18,7 +18,7 @@ public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandb
     private const string KeptBytes = "33554432";
 
     /// <summary>Whether it runs in a sandbox, even an incomplete one.</summary>
-    public bool IsConfined => sandbox.IsInForce;
+    public bool IsConfined => tool.IsConfined && sandbox.IsInForce;
 
     /// <summary>Runs it until it ends.</summary>
     /// <param name="path">The binary.</param>
@@ -37,7 +37,7 @@ public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandb
         var report = call.Output is null
             ? CappedReader.HeadAsync(child.Output, tool.MaxReportBytes, tooMuch)
             : StreamedAsync(child.Output, call.Output);
-        var messages = CappedReader.TailAsync(child.Messages, MaxMessageBytes);
+        var messages = CappedReader.TailAsync(child.Messages, MaxMessageBytes, call.Messages);
         await Task.WhenAll(FeedAsync(child.Input, call.Input), report, messages, child.ExitCode);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -83,7 +83,7 @@ public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandb
 
     private IChild Start(string path, IReadOnlyList<string> arguments, string proxyUrl)
     {
-        if (sandbox.IsMissed)
+        if (tool.IsConfined && sandbox.IsMissed)
         {
             throw new ToolMissingException($"Probe:Sandbox is Required, but {sandbox.InWords}");
         }
@@ -94,7 +94,7 @@ public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandb
             Path.GetFullPath(path),
             tool.Name,
             arguments,
-            new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string>(tool.Environment, StringComparer.Ordinal)
             {
                 ["http_proxy"] = proxyUrl,
                 ["GCONV_PATH"] = "/nonexistent",
@@ -106,7 +106,8 @@ public sealed class ToolChild(Tool tool, OrphanGuard orphans, ChildSandbox sandb
             });
         try
         {
-            using var confinement = sandbox.For(command.Path, PortOf(proxyUrl));
+            using var confinement =
+                tool.IsConfined ? sandbox.For(command.Path, tool.Folders, PortOf(proxyUrl)) : null;
             return OperatingSystem.IsLinux() ? SpawnedChild.Start(command, confinement) : OrdinaryChild.Start(command);
         }
         catch (Win32Exception e)

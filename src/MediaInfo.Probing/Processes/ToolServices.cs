@@ -21,15 +21,27 @@ internal static class ToolServices
         Func<IServiceProvider, Tool> tool,
         Func<IServiceProvider, ToolChild, IToolTrial> trial,
         string? uses = null) => services
+        .AddEngine(name, tool, trial)
+        .AddSingleton<IReadiness>(all => new ToolReadiness(all.Of<ToolBinary>(name), uses))
+        .AddSingleton<IHostedService>(all =>
+            new ToolAtStart(all.Of<ToolBinary>(name), uses, all.Of<ILogger<ToolAtStart>>()));
+
+    /// <summary>Adds the engine of one recogniser: its search and its processes, under the key of its name.</summary>
+    /// <param name="services">Where to add it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="tool">Where to find it and what it may use.</param>
+    /// <param name="trial">Its self-test.</param>
+    public static IServiceCollection AddEngine(
+        this IServiceCollection services,
+        string name,
+        Func<IServiceProvider, Tool> tool,
+        Func<IServiceProvider, ToolChild, IToolTrial> trial) => services
         .AddKeyedSingleton(name, (all, _) => new ToolChild(
             tool(all), all.Of<OrphanGuard>(), all.Of<ChildSandbox>(), all.Of<TimeProvider>()))
         .AddKeyedSingleton(name, (all, _) => new ToolBinary(
             tool(all), all.Of<ToolChild>(name), trial(all, all.Of<ToolChild>(name)), all.Of<TimeProvider>()))
         .AddKeyedSingleton(name, (all, _) => new ToolProcess(all.Of<ToolBinary>(name), all.Of<ToolChild>(name)))
-        .AddKeyedSingleton(name, (all, _) => new ToolRunner(all.Of<IObjectProxy>(), all.Of<ToolProcess>(name)))
-        .AddSingleton<IReadiness>(all => new ToolReadiness(all.Of<ToolBinary>(name), uses))
-        .AddSingleton<IHostedService>(all =>
-            new ToolAtStart(all.Of<ToolBinary>(name), uses, all.Of<ILogger<ToolAtStart>>()));
+        .AddKeyedSingleton(name, (all, _) => new ToolRunner(all.Of<IObjectProxy>(), all.Of<ToolProcess>(name)));
 
     private static T Of<T>(this IServiceProvider all)
         where T : notnull => all.GetRequiredService<T>();

@@ -14,10 +14,11 @@ internal sealed partial record ToolVersion(string Line, Version Library, Version
 {
     private static readonly Version None = new(0, 0);
 
-    /// <summary>Reads what a tool prints for the option "-version"; null if it is another tool's.</summary>
-    public static ToolVersion? Parse(string tool, string output)
+    /// <summary>Reads what a tool prints of its version; null if it is another tool's.</summary>
+    /// <param name="beginning">What the first line begins with, before the number.</param>
+    /// <param name="output">What it prints.</param>
+    public static ToolVersion? Parse(string beginning, string output)
     {
-        var beginning = $"{tool} version ";
         if (!output.StartsWith(beginning, StringComparison.Ordinal))
         {
             return null;

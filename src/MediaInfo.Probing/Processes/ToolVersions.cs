@@ -34,9 +34,9 @@ internal sealed class ToolVersions(Tool tool, ToolChild child, TimeProvider time
 
     private async Task<ToolVersion> AskAsync(string path, CancellationToken cancellationToken)
     {
-        var run = await child.RunAsync(path, new ToolCall(["-version"], Lease: null, TimeLimit), cancellationToken);
+        var run = await child.RunAsync(path, new ToolCall([tool.VersionOption], Lease: null, TimeLimit), cancellationToken);
         return run is { End: ToolEnd.Exited, Code: 0 }
-            && ToolVersion.Parse(tool.Name, Encoding.UTF8.GetString(run.Report.Span)) is { } version
+            && ToolVersion.Parse(tool.VersionBeginning, Encoding.UTF8.GetString(run.Report.Span)) is { } version
             ? version
             : throw new ToolMissingException(run.InWords());
     }

@@ -47,10 +47,13 @@ public sealed class FrameRig : IAsyncLifetime, IAsyncDisposable
     public async Task<ReadFrames> ReadAsync(
         IObjectStore store, string key, FrameOrder order, FrameOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var media = (await _ffprobe.DescribeAsync(store, key)).Description;
-        Assert.NotNull(media);
+        var media = await DescribeAsync(store, key);
         return await ReadAsync(store, key, media, order, options, cancellationToken);
     }
+
+    /// <summary>Describes an object.</summary>
+    public async Task<MediaDescription> DescribeAsync(IObjectStore store, string key) =>
+        (await _ffprobe.DescribeAsync(store, key)).Description ?? throw new InvalidOperationException("It is not media");
 
     /// <summary>Carries out an order on an object that was described before.</summary>
     public async Task<ReadFrames> ReadAsync(
@@ -111,7 +114,10 @@ public sealed class FrameRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The colours of a picture, three bytes for each pixel, by ffmpeg.</summary>
     public async Task<byte[]> PixelsAsync(ReadOnlyMemory<byte> picture) =>
-        await RunAsync(await _ffmpeg.PathAsync(), "-f image2pipe -i pipe:0 -frames:v 1 -pix_fmt rgb24 -f rawvideo pipe:1", picture);
+        await RunAsync(
+            await _ffmpeg.PathAsync(),
+            $"-f {(picture.Span[0] == 'R' ? "webp_pipe" : "image2pipe")} -i pipe:0 -frames:v 1 -pix_fmt rgb24 -f rawvideo pipe:1",
+            picture);
 
     private static async Task<byte[]> RunAsync(string ffmpeg, string arguments, ReadOnlyMemory<byte> input = default)
     {

@@ -71,7 +71,7 @@ public sealed class FrameTimeTests(FrameRig rig) : IClassFixture<FrameRig>
         var read = await rig.ReadAsync(
             FfprobeRig.Clips(), Clip, Exact with { KeyFrames = keyFrames, Start = TimeSpan.FromSeconds(1000) });
 
-        Assert.InRange(read.Single.Times[0], 2, 4);
+        Assert.InRange(read.Only.Times[0], 2, 4);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace MediaInfo.Probing.Tests.Frames;
 public sealed record ReadFrames(IReadOnlyList<MadePicture> Pictures, StepOutcome Outcome, IReadOnlyList<double> Shares)
 {
     /// <summary>The only picture, after which nothing failed.</summary>
-    public MadePicture Single
+    public MadePicture Only
     {
         get
         {

@@ -23,7 +23,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
             .Where(clip => Path.GetExtension(clip) is not ".md")
             .Order(StringComparer.Ordinal);
         var all = new TheoryData<string, string?>();
-        foreach (var (clip, release) in clips.SelectMany(_ => OtherFfprobes.Releases.Prepend(null), ValueTuple.Create))
+        foreach (var (clip, release) in clips.SelectMany(_ => OtherTools.Releases.Prepend(null), ValueTuple.Create))
         {
             all.Add(clip, release);
         }
@@ -37,7 +37,7 @@ public sealed class SandboxedFfprobeTests(FfprobeRig rig) : IClassFixture<Ffprob
     [MemberData(nameof(Clips))]
     public async Task Ffprobes_report_is_the_same_with_and_without_the_sandbox(string clip, string? release)
     {
-        var ffprobe = release is null ? await rig.PathAsync() : OtherFfprobes.PathOf(release);
+        var ffprobe = release is null ? await rig.PathAsync() : OtherTools.Ffprobe(release);
         var store = FfprobeRig.Clips();
 
         var free = await rig.RunAsync(ffprobe, store, clip, SandboxUse.Off);

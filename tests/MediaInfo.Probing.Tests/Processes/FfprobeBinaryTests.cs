@@ -68,7 +68,7 @@ public sealed class FfprobeBinaryTests
         using var real = new RealFfprobe(NoRunBit);
         var source = new FileInfo(real.FullPath) { LastWriteTimeUtc = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc) };
         var prepared = Directory.CreateDirectory(Path.Combine(
-            Path.GetTempPath(), $"mediainfo-ffprobe-{Environment.UserName}-{source.Length:x}-{source.LastWriteTimeUtc.Ticks:x}"));
+            Path.GetTempPath(), $"mediainfo-tool-{Environment.UserName}-{source.Length:x}-{source.LastWriteTimeUtc.Ticks:x}"));
         try
         {
             prepared.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -1,5 +1,4 @@
 using System.Text;
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Storage.Contracts.Objects;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Child } from './child.mjs';
-import { ffprobe, functionsFolder } from './paths.mjs';
+import { ffmpeg, ffprobe, functionsFolder } from './paths.mjs';
 import { freePorts } from './ports.mjs';
 
 // Settings of Standalone's workers, by their name in the Functions host, which processes the queues itself.
@@ -21,6 +21,7 @@ export async function startFunctions(folder, connectionString, settings = {}) {
     // The visibility timeout of a failed queue message; host.json's is longer than a test waits.
     AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:10',
     MediaInfo__Probe__FfprobePath: ffprobe,
+    MediaInfo__Frames__FfmpegPath: ffmpeg,
     // Tests of other features must not be throttled on a fast machine.
     MediaInfo__Gateway__RequestsPerSecond: '10000',
     ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [hostNames[name] ?? name, value])),

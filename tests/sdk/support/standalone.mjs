@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Child } from './child.mjs';
-import { ffprobe, settingsFile, standaloneDll } from './paths.mjs';
+import { ffmpeg, ffprobe, settingsFile, standaloneDll } from './paths.mjs';
 import { freePorts } from './ports.mjs';
 
 /** Starts the service; with `tls` (files `cert` and `key`) on https. */
@@ -15,6 +15,7 @@ export async function startStandalone(folder, connectionString, settings = {}, {
   const env = {
     AzureWebJobsStorage: connectionString,
     MediaInfo__Probe__FfprobePath: ffprobe,
+    MediaInfo__Frames__FfmpegPath: ffmpeg,
     // Tests of other features must not be throttled on a fast machine.
     MediaInfo__Gateway__RequestsPerSecond: '10000',
     ...(tls && {

@@ -26,9 +26,13 @@ public sealed class ChildSandbox(ProbeOptions options, SandboxSupport support)
 
     /// <summary>The confinement of one child; null if the sandbox is off.</summary>
     /// <param name="program">The program's path.</param>
+    /// <param name="folders">Folders whose files it may read besides its own.</param>
     /// <param name="port">The port it may connect to; null for none.</param>
-    internal Confinement? For(string program, int? port) =>
+    internal Confinement? For(string program, IReadOnlyList<string> folders, int? port) =>
         options.Sandbox == SandboxUse.Off
             ? null
-            : new Confinement(support.LandlockAbi, _filter, support.LandlockAbi > 0 ? [.. _files.Of(program), Random] : [], port);
+            : new Confinement(support.LandlockAbi, _filter, support.LandlockAbi > 0 ? FilesOf(program, folders) : [], port);
+
+    private IEnumerable<ProgramFile> FilesOf(string program, IReadOnlyList<string> folders) =>
+        [.. _files.Of(program), Random, .. folders.Select(folder => new ProgramFile(folder, IsRun: false))];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Api.Tests.Alibaba.Ims.Library;

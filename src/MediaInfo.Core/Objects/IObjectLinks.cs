@@ -1,6 +1,4 @@
-using MediaInfo.Core.Objects;
-
-namespace MediaInfo.Core.Library;
+namespace MediaInfo.Core.Objects;
 
 /// <summary>Creates signed URLs that anyone can use to read an object for a limited time.</summary>
 public interface IObjectLinks

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# bash eng/ffprobes.sh RELEASE...: puts the ffprobe of other Debian releases into artifacts/ffprobe/RELEASE, with its libraries,
-# for the tests. It needs Debian's apt, no root, and installs nothing. An ffprobe that is there stays as it is.
+# bash eng/tools.sh RELEASE...: puts the ffprobe and the ffmpeg of other Debian releases into artifacts/tools/RELEASE, with their
+# libraries, for the tests. It needs Debian's apt, no root, and installs nothing. What is there stays as it is.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-(($# > 0)) || { printf 'usage: bash eng/ffprobes.sh RELEASE...\n' >&2; exit 2; }
+(($# > 0)) || { printf 'usage: bash eng/tools.sh RELEASE...\n' >&2; exit 2; }
 need apt-get dpkg-deb
 
-folder=$root/artifacts/ffprobe
+folder=$root/artifacts/tools
+tools=(ffprobe ffmpeg)
 
 # apt_of RELEASE: an apt that knows nothing but that release, so it takes every library from there.
 apt_of() {
@@ -33,25 +34,28 @@ unpack() {
 
 # The loader has its path from the program, and the libraries are found beside the program.
 gather() {
-  local from=$folder/$1.apt/root to=$folder/$1.part loader where library patch
+  local from=$folder/$1.apt/root to=$folder/$1.part loader where tool library patch
   mkdir -p "$to/lib"
   loader=$(find "$from" -name 'ld-linux-*.so.*' | head -n 1)
   where=$(find "$from" -name '*.so*' -printf '%h\n' | sort -u | tr '\n' ':')
   patch=("$loader" --library-path "$where" "$from/usr/bin/patchelf")
-  cp "$from/usr/bin/ffprobe" "$to"
   cp -L "$loader" "$to/lib"
   while IFS= read -r library; do
     cp -L "$library" "$to/lib"
     [[ -z $("${patch[@]}" --print-rpath "$library" 2>/dev/null) ]] \
       || "${patch[@]}" --remove-rpath "$to/lib/$(basename "$library")"
-  done < <("$loader" --library-path "$where" --list "$from/usr/bin/ffprobe" | sed -n 's/.* => \(\/[^ ]*\) .*/\1/p')
-  "${patch[@]}" --force-rpath --set-rpath '$ORIGIN/lib' \
-    --set-interpreter "$folder/$1/lib/$(basename "$loader")" "$to/ffprobe"
+  done < <(for tool in "${tools[@]}"; do "$loader" --library-path "$where" --list "$from/usr/bin/$tool"; done \
+    | sed -n 's/.* => \(\/[^ ]*\) .*/\1/p' | sort -u)
+  for tool in "${tools[@]}"; do
+    cp "$from/usr/bin/$tool" "$to"
+    "${patch[@]}" --force-rpath --set-rpath '$ORIGIN/lib' \
+      --set-interpreter "$folder/$1/lib/$(basename "$loader")" "$to/$tool"
+  done
   mv "$to" "$folder/$1"
 }
 
 for release in "$@"; do
-  if [[ ! -x $folder/$release/ffprobe ]]; then
+  if [[ ! -x $folder/$release/ffprobe || ! -x $folder/$release/ffmpeg ]]; then
     rm -rf "$folder/$release" "$folder/$release.apt" "$folder/$release.part"
     apt_of "$release"
     unpack "$release"

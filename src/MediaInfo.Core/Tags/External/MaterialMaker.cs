@@ -1,0 +1,104 @@
+using System.Globalization;
+using MediaInfo.Core.Frames;
+using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Files;
+using MediaInfo.Core.Objects;
+
+namespace MediaInfo.Core.Tags.External;
+
+/// <summary>Makes frames and sound of an object, and stores them in the service's own bucket.</summary>
+public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFiles files, TagOptions options)
+{
+    // Wide enough for what is in a picture. Its details are not worth the time that a recogniser takes to fetch them.
+    private const int Width = 1_280;
+    private const int Parts = 2;
+
+    /// <summary>Why this process cannot make them, as text for operators; null if it can.</summary>
+    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) =>
+        await frames.FindProblemAsync(cancellationToken)
+        ?? (options.WithSound ? await sound.FindProblemAsync(cancellationToken) : null);
+
+    /// <summary>Makes them, or tells why not.</summary>
+    /// <exception cref="IOException">Storage failed; retry.</exception>
+    public async Task<Reading<Material>> MakeAsync(
+        TagTask task, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var pictures = new List<(ObjectRef, FrameLink)>();
+        var seen = await FramesAsync(task, pictures, ShareOf(progress, 0), cancellationToken);
+        if (seen.Failure is not null)
+        {
+            return new Reading<Material>(Result: null, seen);
+        }
+
+        var parts = new List<(ObjectRef, SoundLink)>();
+        var heard = await SoundAsync(task, parts, ShareOf(progress, 1), cancellationToken);
+        var failure = heard.Failure ?? (AreOfOne(seen.ETag, heard.ETag) ? null
+            : new JobFailure(FailureReason.ObjectChanged, "The object was overwritten while it was read"));
+        var outcome = new StepOutcome(failure, seen.Usage.Then(heard.Usage)) { ETag = seen.ETag ?? heard.ETag };
+        return new Reading<Material>(
+            failure is null ? new Material(pictures, parts, outcome.Usage) { ETag = outcome.ETag } : null, outcome);
+    }
+
+    private async Task<StepOutcome> FramesAsync(
+        TagTask task, List<(ObjectRef, FrameLink)> kept, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        if (FramePlan.Of(task.Media, options.FrameInterval, options.MaxFrames) is not { } order)
+        {
+            return Nothing;
+        }
+
+        var width = Math.Min(Width, task.Media.MainVideo?.DisplayWidth ?? Width);
+        return await frames.ReadAsync(
+            task.Job,
+            task.Source,
+            task.Media,
+            order with { Width = width },
+            async (picture, token) =>
+            {
+                var name = NameOf("frames", picture.Number, PictureNames.ExtensionOf(order.Format));
+                var type = PictureNames.ContentTypeOf(order.Format);
+                var status = await files.WriteAsync(task.Job, name, picture.Content, type, token);
+                kept.Add((JobFiles.Locate(task.Job, name), new FrameLink(picture.Times[0], picture.Width, picture.Height, "")));
+                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
+            },
+            progress,
+            cancellationToken);
+    }
+
+    private async Task<StepOutcome> SoundAsync(
+        TagTask task, List<(ObjectRef, SoundLink)> kept, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        if (!options.WithSound || task.Media.AudioStreams.Count == 0)
+        {
+            return Nothing;
+        }
+
+        return await sound.ReadAsync(
+            task,
+            async (part, token) =>
+            {
+                if (part.Number == 1)
+                {
+                    kept.Clear();
+                }
+
+                var name = NameOf("sound", part.Number, ".wav");
+                var status = await files.WriteAsync(task.Job, name, part.Wave, "audio/wav", token);
+                kept.Add((JobFiles.Locate(task.Job, name), new SoundLink(part.From, part.To, "")));
+                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
+            },
+            progress,
+            cancellationToken);
+    }
+
+    private static StepOutcome Nothing => new(Failure: null, ProbeUsage.Zero);
+
+    private static bool AreOfOne(string? one, string? other) =>
+        one is null || other is null || string.Equals(one, other, StringComparison.Ordinal);
+
+    private static ShareOf? ShareOf(IProgress<double>? progress, int number) =>
+        progress is null ? null : new ShareOf(progress, number, Parts);
+
+    private static string NameOf(string folder, int number, string extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"external/{folder}/{number:D5}{extension}");
+}
