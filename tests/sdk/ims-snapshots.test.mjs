@@ -95,8 +95,13 @@ describe('snapshots', () => {
     assert.ok(height > width, `${width}x${height}`);
   });
 
+  test('of key frames are as many as there are key frames', async () => {
+    const { Count } = await taken('normal', 'keys/{Count}.jpg', { over: { Count: 12, Width: 64 } });
+    assert.ok(Count >= 1 && Count < 12, `${Count}`);
+  });
+
   test('come in pages, in either order', async () => {
-    const { JobId } = await taken('normal', 'many/{Count}.jpg', { over: { Count: 12, Width: 64 } });
+    const { JobId } = await taken('normal', 'many/{Count}.jpg', { over: { Count: 12, Width: 64, FrameType: 'normal' } });
     const names = async (params) => (await urls(JobId, params)).SnapshotUrls.map((url) => Number(/(\d+)\.jpg/.exec(url)[1]));
     assert.deepEqual(await names({}), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     assert.deepEqual(await names({ PageNumber: 2 }), [11, 12]);
@@ -108,7 +113,7 @@ describe('snapshots', () => {
 
 test('a sprite has its grid', async () => {
   const { JobId, Count } = await taken('sprite', 'sprite-{TileCount}.png', {
-    over: { Count: 6, SpriteSnapshotConfig: { Columns: 3, Lines: 2, CellWidth: 80, Padding: 2, Margin: 4, Color: '#ff0000' } },
+    over: { Count: 6, FrameType: 'normal', SpriteSnapshotConfig: { Columns: 3, Lines: 2, CellWidth: 80, Padding: 2, Margin: 4, Color: '#ff0000' } },
   });
   assert.equal(Count, 6);
   const { SnapshotUrls } = await urls(JobId);

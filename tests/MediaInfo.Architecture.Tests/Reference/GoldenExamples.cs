@@ -56,7 +56,7 @@ internal sealed class GoldenExamples
         }
 
         type ??= json.EnumerateObject().Any()
-            ? _types.Where(known => known.Fits(json)).MinBy(known => known.Members.Count)
+            ? _types.Where(known => Fits(known, json)).MinBy(known => known.Members.Count)
             : null;
         if (type is not null)
         {
@@ -78,6 +78,16 @@ internal sealed class GoldenExamples
             Collect(value.Value, wire);
         }
     }
+
+    private bool Fits(WireType type, JsonElement json) => type.Fits(json) && json.EnumerateObject().All(value =>
+        value.Value.ValueKind != JsonValueKind.Object
+        || TypeOf(type, value) is not { } inner
+        || Fits(inner, value.Value));
+
+    private WireType? TypeOf(WireType type, JsonProperty value) =>
+        type.Members.FirstOrDefault(known => known.HasName(value.Name)) is { } member
+            ? _types.FirstOrDefault(known => known.Info.Type == member.ItemType)
+            : null;
 
     // An empty text is an example only where there is no other.
     private void Keep((Type Type, string Member) member, JsonElement value)

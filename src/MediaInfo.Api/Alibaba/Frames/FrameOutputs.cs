@@ -6,9 +6,9 @@ namespace MediaInfo.Api.Alibaba.Frames;
 
 /// <summary>Where the pictures of an order are written.</summary>
 /// <remarks>
-/// That several snapshots need "{Count}" in their name, sprites "{TileCount}", and that WebVTT files end in ".vtt", is the vendor's
-/// rule. That the pictures of "x.vtt" are "x/snapshot-tile-00001.jpg" and so on is from a published answer of the live service; the
-/// name of single ones is our decision.
+/// That several snapshots need "{Count}" in their name, sprites "{TileCount}", and that WebVTT files end in ".vtt", is the
+/// vendor's rule. That the pictures of "x.vtt" are "x/snapshot-tile-00001.jpg" and so on is from a published answer of the live
+/// service; the name of single ones is our decision.
 /// </remarks>
 internal static class FrameOutputs
 {

@@ -65,7 +65,8 @@ public sealed class MpsSnapshotConfig(MpsOutputFile files)
             orders.Add(placed);
         }
 
-        return (new MpsSnapshotOrders(orders, settings.IsSingle && !wantsTile, Echo(config, file!, tileFile, settings.Tile)), null);
+        var echo = Echo(config, file!, tileFile, settings.Tile);
+        return (new MpsSnapshotOrders(orders, settings.IsSingle && !wantsTile, echo), null);
     }
 
     private static RpcError? Problem(

@@ -2,10 +2,11 @@ namespace MediaInfo.Core.Tags.Chapters;
 
 /// <summary>Cuts an object into chapters.</summary>
 /// <remarks>
-/// The places where a chapter could begin are taken from the clearest to the weakest: behind black with silence, behind black, at
-/// a change of scene in silence, at a change of scene. In sound without a picture it is behind silence, the longest first. A place
-/// is taken if no chapter becomes shorter than the minimum. So that a film does not fall into its shots, a change of scene must
-/// also be in a chapter that is still long: of more than twice the minimum in silence, of more than four times without.
+/// The places where a chapter could begin are taken from the clearest to the weakest: behind black with silence, behind black,
+/// at a change of scene in silence, at a change of scene. In sound without a picture it is behind silence, the longest first. A
+/// place is taken if no chapter becomes shorter than the minimum. So that a film does not fall into its shots, a change of
+/// scene must also be in a chapter that is still long: of more than twice the minimum in silence, of more than four times
+/// without.
 /// </remarks>
 public static class ChapterRule
 {

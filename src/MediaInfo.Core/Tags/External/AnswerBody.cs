@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace MediaInfo.Core.Tags.External;
 
-/// <summary>Reads the answer of the recogniser of the operator's own: <c>{"Results":[{"Type":"VideoLabel","Data":{}}]}</c>.</summary>
+/// <summary>
+/// Reads the answer of the recogniser of the operator's own: <c>{"Results":[{"Type":"VideoLabel","Data":{}}]}</c>.
+/// </summary>
 public static partial class AnswerBody
 {
     /// <summary>The most results of one answer.</summary>
@@ -42,7 +44,11 @@ public static partial class AnswerBody
             return (null, $"it has more than {MaxResults} results");
         }
 
-        var results = list.EnumerateArray().Select(ResultOf).TakeWhile(result => result is not null).OfType<TagResult>().ToList();
+        var results = list.EnumerateArray()
+            .Select(ResultOf)
+            .TakeWhile(result => result is not null)
+            .OfType<TagResult>()
+            .ToList();
         return results.Count == list.GetArrayLength()
             ? (results, null)
             : (null, $"result {results.Count + 1} has no \"Type\" of letters and digits, or no object or array as \"Data\"");

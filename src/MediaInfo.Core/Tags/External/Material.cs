@@ -8,7 +8,9 @@ namespace MediaInfo.Core.Tags.External;
 /// <param name="Sound">The stored parts of the sound, in order of time.</param>
 /// <param name="Usage">The cost of reading the object.</param>
 public sealed record Material(
-    IReadOnlyList<(ObjectRef File, FrameLink Link)> Frames, IReadOnlyList<(ObjectRef File, SoundLink Link)> Sound, ProbeUsage Usage)
+    IReadOnlyList<(ObjectRef File, FrameLink Link)> Frames,
+    IReadOnlyList<(ObjectRef File, SoundLink Link)> Sound,
+    ProbeUsage Usage)
 {
     /// <summary>The ETag of the version that was read; null if none was.</summary>
     public string? ETag { get; init; }

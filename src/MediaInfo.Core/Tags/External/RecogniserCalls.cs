@@ -51,7 +51,9 @@ public sealed class RecogniserCalls(IRecogniserPost post, TagOptions options, Ti
         if (answer is { IsSuccess: true })
         {
             var (results, problem) = AnswerBody.Read(answer.Body);
-            return problem is null ? (results, null) : (null, Failed($"The answer of the recogniser cannot be used: {problem}"));
+            return problem is null
+                ? (results, null)
+                : (null, Failed($"The answer of the recogniser cannot be used: {problem}"));
         }
 
         return (null, Failed(answer switch

@@ -8,8 +8,8 @@ namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
 /// <summary>Reads which template a snapshot job uses, and what it overrides.</summary>
 /// <parameter name="TemplateConfig" required="true"
 /// example='{"TemplateId":"5e1f0a6c0d0b4c6fa7a3d1e2b9c80001","OverwriteParams":{"Count":5}}'>
-/// JSON with the members TemplateId and, optional, OverwriteParams, which has members of the template's settings; or flattened, as
-/// TemplateConfig.TemplateId and TemplateConfig.OverwriteParams.Count.
+/// JSON with the members TemplateId and, optional, OverwriteParams, which has members of the template's settings; or flattened,
+/// as TemplateConfig.TemplateId and TemplateConfig.OverwriteParams.Count.
 /// </parameter>
 public sealed class SnapshotTemplate(TemplateDirectory templates)
 {
@@ -65,5 +65,6 @@ public sealed class SnapshotTemplate(TemplateDirectory templates)
             : (order, template.Id, settings.ToJson(), null);
     }
 
-    private static (FrameOrder? Order, string Id, string Config, RpcError? Error) Refused(RpcError error) => (null, "", "", error);
+    private static (FrameOrder? Order, string Id, string Config, RpcError? Error) Refused(RpcError error) =>
+        (null, "", "", error);
 }

@@ -26,6 +26,7 @@ internal static class TemplateMapper
     };
 
     /// <summary>A template that was just created.</summary>
+    /// <param name="template">The template, which has its times.</param>
     public static CreatedTemplate Created(Template template) => new()
     {
         TemplateId = template.Id,
@@ -36,8 +37,8 @@ internal static class TemplateMapper
         Status = Status,
         IsDefault = false,
         TemplateConfig = template.Config,
-        CreateTime = TimeOf(template.CreatedAt),
-        ModifiedTime = TimeOf(template.ModifiedAt),
+        CreateTime = TimeOf(template.CreatedAt)!,
+        ModifiedTime = TimeOf(template.ModifiedAt)!,
     };
 
     /// <summary>A template of the service.</summary>

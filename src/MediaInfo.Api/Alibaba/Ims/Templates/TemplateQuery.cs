@@ -52,7 +52,8 @@ internal sealed class TemplateQuery
     }
 
     private static int? TypeOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var type) && type is >= 1 and <= TemplateTypes.Last
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var type)
+        && type is >= 1 and <= TemplateTypes.Last
             ? type
             : null;
 

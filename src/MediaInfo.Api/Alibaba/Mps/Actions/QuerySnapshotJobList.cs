@@ -6,7 +6,9 @@ using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
-/// <summary>QuerySnapshotJobList: up to ten snapshot jobs by id; without ids the account's, a page at a time. Newest first.</summary>
+/// <summary>
+/// QuerySnapshotJobList: up to ten snapshot jobs by id; without ids the account's, a page at a time. Newest first.
+/// </summary>
 /// <remarks>Source: "QuerySnapshotJobList" of ApsaraVideo Media Processing.</remarks>
 /// <parameter name="SnapshotJobIds" otherwise="all jobs that pass the filters" example="88c6ca184c0e47098a5b665e2a126797">
 /// Job ids, comma-separated, up to 10. The other parameters then change nothing.

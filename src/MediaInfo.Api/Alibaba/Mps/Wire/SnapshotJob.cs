@@ -20,10 +20,10 @@ public sealed record SnapshotJob
     /// <summary>The caller's own data; absent if the submit call had none.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>The input as submitted.</summary>
+    /// <summary>The input as submitted; absent if an earlier version stored the job in another form.</summary>
     public JobInput? Input { get; init; }
 
-    /// <summary>The settings as submitted.</summary>
+    /// <summary>The settings as submitted; absent if an earlier version stored the job in another form.</summary>
     public SnapshotConfig? SnapshotConfig { get; init; }
 
     /// <summary>How many frames were taken; absent until it succeeds.</summary>

@@ -5,6 +5,7 @@ namespace MediaInfo.Api.Alibaba.Rpc.Wire;
 /// <summary>
 /// The message to a pipeline's queue about a snapshot job. Source: "Message format for a job" on the page "Receive notifications".
 /// </summary>
+/// <remarks>A member is absent if the submit call had none, or if the job has not failed.</remarks>
 /// <param name="Type">Always "Snapshot".</param>
 /// <param name="JobId">The job.</param>
 /// <param name="RequestId">The RequestId of the submit call.</param>

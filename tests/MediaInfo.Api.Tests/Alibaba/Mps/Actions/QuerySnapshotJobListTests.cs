@@ -73,6 +73,7 @@ public sealed class QuerySnapshotJobListTests : IDisposable
 
         _jobs.Put(ApiJobs.Waiting(ApiJobs.Key(4)));
         var first = await CallAsync(("MaximumPageSize", "2"));
+        GoldenFile.Matches(first.Pretty, "Mps");
         var second = await CallAsync(("MaximumPageSize", "2"), ("NextPageToken", (string)first.Json["NextPageToken"]!));
 
         Assert.Equal([ApiJobs.Key(1).Id, ApiJobs.Key(2).Id], Ids(first));
@@ -106,7 +107,7 @@ public sealed class QuerySnapshotJobListTests : IDisposable
 
     [Fact]
     public async Task Message_of_a_snapshot_job_that_ended() => GoldenFile.Matches(
-        await new MpsSnapshotMessageFormat().FormatAsync(ApiJobs.Failed(reason: FailureReason.NoPicture), default), "Mps");
+        await new MpsSnapshotMessageFormat().FormatAsync(ApiJobs.Failed(reason: FailureReason.NoPicture) with { UserData = "mine" }, default), "Mps");
 
     private static FrameOrder Order() => new(FrameOrderKind.Snapshots) { Count = 3 };
 

@@ -25,7 +25,13 @@ public sealed class SubmitSnapshotJobTests : IDisposable
 
     [Fact]
     public async Task Answer_of_a_job_in_the_background() => GoldenFile.Matches(
-        (await SubmitAsync("""{§shots,§tiles,"Time":"5","Num":"10","Interval":"20","TileOut":{"Lines":"2"}}""")).Pretty,
+        (await SubmitAsync(
+            """
+            {§shots,§tiles,"Time":"5","Num":"10","Interval":"20","Width":"640","Height":"360","FrameType":"normal","TileOut":{
+            "Lines":"2","Columns":"5","CellWidth":"160","CellHeight":"90","Margin":"4","Padding":"2","Color":"black",
+            "IsKeepCellPic":"true","CellSelStep":"1"}}
+            """,
+            ("UserData", "mine"))).Pretty,
         "Mps");
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed record ListedSnapshotJob
     /// <summary>The input as submitted.</summary>
     public required JobInput Input { get; init; }
 
-    /// <summary>The output as submitted.</summary>
+    /// <summary>The output as submitted; absent for the pictures of an asset.</summary>
     public JobInput? Output { get; init; }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed record ListedSnapshotJob
     /// <summary>Always true.</summary>
     public required bool Async { get; init; }
 
-    /// <summary>The template's id.</summary>
+    /// <summary>The template's id; absent for the pictures of an asset.</summary>
     public string? TemplateId { get; init; }
 
     /// <summary>The effective pipeline.</summary>

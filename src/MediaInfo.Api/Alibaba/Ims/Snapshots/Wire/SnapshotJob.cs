@@ -35,7 +35,8 @@ public sealed record SnapshotJob
     public string? TemplateId { get; init; }
 
     /// <summary>
-    /// The settings in effect as JSON text: the template's, with those of the call over them; absent for the pictures of an asset.
+    /// The settings in effect as JSON text: the template's, with those of the call over them; absent for the pictures of an
+    /// asset.
     /// </summary>
     public string? TemplateConfig { get; init; }
 

@@ -30,8 +30,8 @@ public sealed record CreatedTemplate
     public required string TemplateConfig { get; init; }
 
     /// <summary>When it was created: ISO 8601, UTC, whole seconds.</summary>
-    public string? CreateTime { get; init; }
+    public required string CreateTime { get; init; }
 
     /// <summary>The same.</summary>
-    public string? ModifiedTime { get; init; }
+    public required string ModifiedTime { get; init; }
 }
