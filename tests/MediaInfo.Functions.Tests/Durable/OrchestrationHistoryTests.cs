@@ -49,7 +49,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     [Fact]
     public async Task Old_history_of_ended_orchestrations_is_removed_page_by_page()
     {
-        Has(new Instances(["a", "b"], [], ["c"]));
+        Has(new InstancePages(["a", "b"], [], ["c"]));
 
         Assert.Equal(3, await PurgeAsync(new RetentionOptions { Days = 30 }));
 
@@ -75,7 +75,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     public async Task History_left_when_time_runs_out_is_removed_by_the_next_sweep()
     {
         var options = new RetentionOptions();
-        var instances = new Instances(["a"], ["b"], ["late"], ["later"]);
+        var instances = new InstancePages(["a"], ["b"], ["late"], ["later"]);
         Has(instances);
         _client.PurgeInstanceAsync("b", Arg.Any<CancellationToken>()).Returns(_ =>
         {
@@ -95,7 +95,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     [Fact]
     public async Task An_instance_that_cannot_be_removed_does_not_block_others()
     {
-        Has(new Instances(["a", "bad"], ["c"]));
+        Has(new InstancePages(["a", "bad"], ["c"]));
         _client.PurgeInstanceAsync("bad", Arg.Any<CancellationToken>()).Returns<PurgeResult>(
             _ => throw new InvalidOperationException("DeadlineExceeded"));
 
@@ -109,7 +109,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
     public async Task A_stopping_host_ends_the_sweep()
     {
         using var stop = new CancellationTokenSource();
-        Has(new Instances(["a"], ["b"]));
+        Has(new InstancePages(["a"], ["b"]));
         _client.PurgeInstanceAsync("a", Arg.Any<CancellationToken>()).Returns<PurgeResult>(_ =>
         {
             stop.Cancel();
@@ -119,7 +119,7 @@ public sealed class OrchestrationHistoryTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PurgeAsync(new RetentionOptions(), stop.Token));
     }
 
-    private void Has(Instances instances) => _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(call =>
+    private void Has(InstancePages instances) => _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(call =>
     {
         _query = call.Arg<OrchestrationQuery>();
         return instances;

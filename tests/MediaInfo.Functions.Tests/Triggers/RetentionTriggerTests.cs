@@ -18,7 +18,7 @@ public sealed class RetentionTriggerTests
 
     public RetentionTriggerTests()
     {
-        _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(new Instances(["old"]));
+        _client.GetAllInstancesAsync(null).ReturnsForAnyArgs(new InstancePages(["old"]));
         _client.PurgeInstanceAsync("", default(CancellationToken)).ReturnsForAnyArgs(new PurgeResult(1));
         _store.AccountsAsync(default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());
         _store.NoncesAsync(default, default).ReturnsForAnyArgs(AsyncEnumerable.Empty<string>());

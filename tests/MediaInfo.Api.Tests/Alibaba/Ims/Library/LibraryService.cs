@@ -11,7 +11,6 @@ using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Objects;

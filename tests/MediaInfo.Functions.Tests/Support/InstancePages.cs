@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace MediaInfo.Functions.Tests.Support;
 
 /// <summary>Orchestrations as the durable client lists them: in pages, each fetched only when it is needed.</summary>
-internal sealed class Instances(params IReadOnlyList<string>[] pages) : AsyncPageable<OrchestrationMetadata>
+internal sealed class InstancePages(params IReadOnlyList<string>[] pages) : AsyncPageable<OrchestrationMetadata>
 {
     public int PagesRead { get; private set; }
 
