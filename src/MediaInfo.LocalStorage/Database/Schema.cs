@@ -80,7 +80,8 @@ internal static class Schema
             PRIMARY KEY (hour, account, id)) WITHOUT ROWID;
         """,
         """
-        CREATE TABLE templates (account TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE templates (
+            account TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL) WITHOUT ROWID;
         """,
     ];
 }

@@ -79,7 +79,8 @@ public sealed class MpsSnapshotConfig(MpsOutputFile files)
         : null;
 
     // As the vendor's model has it, so without what that leaves out.
-    private static SnapshotConfig Echo(ConfigObject config, ConfigObject file, ConfigObject? tileFile, ConfigObject? tile) => new()
+    private static SnapshotConfig Echo(
+        ConfigObject config, ConfigObject file, ConfigObject? tileFile, ConfigObject? tile) => new()
     {
         OutputFile = Echo(file),
         TileOutputFile = tileFile is null ? null : Echo(tileFile),

@@ -47,9 +47,9 @@ internal sealed class ConfigObject
     /// <summary>Marks the first member that is not among the known ones as wrong.</summary>
     public void Allow(IReadOnlyCollection<string> known)
     {
-        if (_members.Select(member => member.Key).FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
+        foreach (var (name, _) in _members.Where(member => !known.Contains(member.Key, StringComparer.Ordinal)))
         {
-            Fail(unknown);
+            Fail(name);
         }
     }
 

@@ -7,8 +7,8 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 
 /// <summary>The message sent to a pipeline's queue when a snapshot job of one of Alibaba's dialects ends.</summary>
 /// <remarks>
-/// Source: "Receive notifications" of ApsaraVideo Media Processing, "Message format for a job", whose examples have each member in
-/// both spellings. IMS documents none for its jobs, but they run in the same pipelines and so send the same message.
+/// Source: "Receive notifications" of ApsaraVideo Media Processing, "Message format for a job", whose examples have each member
+/// in both spellings. IMS documents none for its jobs, but they run in the same pipelines and so send the same message.
 /// </remarks>
 /// <param name="dialect">The dialect of the jobs.</param>
 /// <param name="codeOf">The code and the message of a failure.</param>

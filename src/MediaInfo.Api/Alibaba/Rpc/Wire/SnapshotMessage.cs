@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Alibaba.Rpc.Wire;
 
 /// <summary>
-/// The message to a pipeline's queue about a snapshot job. Source: "Message format for a job" on the page "Receive notifications".
+/// The message to a pipeline's queue about a snapshot job. Source: "Message format for a job" on the page "Receive
+/// notifications".
 /// </summary>
 /// <remarks>A member is absent if the submit call had none, or if the job has not failed.</remarks>
 /// <param name="Type">Always "Snapshot".</param>

@@ -103,7 +103,7 @@ public sealed class SnapshotAnswerTests : IDisposable
         {
             Assert.Equal(404, (await _rig.CallAsync(action, ("JobId", ImsJobs.Key(1).Id))).Status);
             Assert.Equal(404, (await _rig.CallAsync(action, ("JobId", theirs.Key.Id))).Status);
-            Assert.Equal((400, "MissingParameter"), ((await _rig.CallAsync(action)) is { } answer ? (answer.Status, answer.Code) : default));
+            Assert.Equal("MissingParameter", (await _rig.CallAsync(action)).Code);
         }
     }
 
@@ -189,7 +189,8 @@ public sealed class SnapshotAnswerTests : IDisposable
         ]);
 
     private static IEnumerable<int> Numbers(WireAnswer answer) => answer.Json["SnapshotUrls"]!.AsArray()
-        .Select(url => int.Parse(Path.GetFileNameWithoutExtension(new Uri((string)url!).AbsolutePath), CultureInfo.InvariantCulture));
+        .Select(url => Path.GetFileNameWithoutExtension(new Uri((string)url!).AbsolutePath))
+        .Select(name => int.Parse(name, CultureInfo.InvariantCulture));
 
     private AnalysisJob OfAsset()
     {

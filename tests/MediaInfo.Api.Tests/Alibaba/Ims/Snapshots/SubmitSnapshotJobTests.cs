@@ -52,7 +52,8 @@ public sealed class SubmitSnapshotJobTests : IDisposable
         await SubmitAsync(
             """
             {"TemplateId":"5e1f0a6c0d0b4c6fa7a3d1e2b9c80002","OverwriteParams":{"FrameType":"normal","Time":1500,"Interval":2,
-            "Count":6,"BlackLevel":30,"PixelBlackThreshold":70,"SpriteSnapshotConfig":{"Columns":3,"Color":"#00ff00","Padding":4}}}
+            "Count":6,"BlackLevel":30,"PixelBlackThreshold":70,
+            "SpriteSnapshotConfig":{"Columns":3,"Color":"#00ff00","Padding":4}}}
             """,
             "oss://example-bucket/out/{TileCount}.PNG");
 

@@ -106,8 +106,12 @@ public sealed class QuerySnapshotJobListTests : IDisposable
         (await CallAsync((parameter, value))).Error);
 
     [Fact]
-    public async Task Message_of_a_snapshot_job_that_ended() => GoldenFile.Matches(
-        await new MpsSnapshotMessageFormat().FormatAsync(ApiJobs.Failed(reason: FailureReason.NoPicture) with { UserData = "mine" }, default), "Mps");
+    public async Task Message_of_a_snapshot_job_that_ended()
+    {
+        var job = ApiJobs.Failed(reason: FailureReason.NoPicture) with { UserData = "mine" };
+
+        GoldenFile.Matches(await new MpsSnapshotMessageFormat().FormatAsync(job, default), "Mps");
+    }
 
     private static FrameOrder Order() => new(FrameOrderKind.Snapshots) { Count = 3 };
 

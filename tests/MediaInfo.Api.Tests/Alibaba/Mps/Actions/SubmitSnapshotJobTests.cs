@@ -129,7 +129,7 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("{SnapshotTime}.jpg", "2500.jpg")]
     public async Task Parts_of_the_inputs_name_are_put_into_the_outputs(string key, string named)
     {
-        await SubmitAsync("""{"OutputFile":{§out,"Object":"¤"},"Time":"2500","Num":"1"}""".Replace("¤", key, StringComparison.Ordinal));
+        await SubmitAsync($"{{\"OutputFile\":{{§out,\"Object\":\"{key}\"}},\"Time\":\"2500\",\"Num\":\"1\"}}");
 
         Assert.Equal(named, Assert.Single((await JobAsync()).Extras.Frames).Output!.Key);
     }
@@ -138,14 +138,16 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     [InlineData("{}", "InvalidParameter.NullValue", "SnapshotConfig.OutputFile")]
     [InlineData("[]", "InvalidParameter.JsonObjectFormatInvalid", "SnapshotConfig")]
     [InlineData("""{"OutputFile":[]}""", "InvalidParameter", "SnapshotConfig.OutputFile")]
-    [InlineData("""{"OutputFile":{"Bucket":"example-bucket"}}""", "InvalidParameter.NullValue", "SnapshotConfig.OutputFile.Location")]
+    [InlineData(
+        """{"OutputFile":{"Bucket":"example-bucket"}}""", "InvalidParameter.NullValue", "SnapshotConfig.OutputFile.Location")]
     [InlineData("""{§shots,"Num":"0"}""", "InvalidParameter", "SnapshotConfig.Num")]
     [InlineData("""{§shots,"Interval":"x"}""", "InvalidParameter", "SnapshotConfig.Interval")]
     [InlineData("""{§shots,"Width":"4097"}""", "InvalidParameter", "SnapshotConfig.Width")]
     [InlineData("""{§shots,"FrameType":"b"}""", "InvalidParameter", "SnapshotConfig.FrameType")]
     [InlineData("""{§shots,"TileOut":{"Lines":"0"}}""", "InvalidParameter", "SnapshotConfig.TileOut.Lines")]
     [InlineData("""{§shots,"TileOut":{"Lines":"1"}}""", "InvalidParameter.NullValue", "SnapshotConfig.TileOutputFile")]
-    [InlineData("""{§shots,"TileOut":{"CellSelStep":"2"}}""", "InvalidParameter.NotSupported", "SnapshotConfig.TileOut.CellSelStep")]
+    [InlineData(
+        """{§shots,"TileOut":{"CellSelStep":"2"}}""", "InvalidParameter.NotSupported", "SnapshotConfig.TileOut.CellSelStep")]
     [InlineData("""{§shots,"TimeArray":[1,2]}""", "InvalidParameter.NotSupported", "SnapshotConfig.TimeArray")]
     [InlineData("""{§shots,"Format":"gif"}""", "InvalidParameter", "SnapshotConfig.Format")]
     [InlineData("""{§shots,"Format":"vtt"}""", "InvalidParameter", "SnapshotConfig.OutputFile.Object")]
@@ -158,13 +160,15 @@ public sealed class SubmitSnapshotJobTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"Location\":\"oss-cn-beijing\",\"Bucket\":\"example-bucket\",\"Object\":\"{Count}.jpg\"", 400, "InvalidParameter.NotSupported")]
-    [InlineData("\"Location\":\"oss-cn-hangzhou\",\"Bucket\":\"other-bucket\",\"Object\":\"{Count}.jpg\"", 403, "PermissionDenied.ResourceAccess")]
-    [InlineData("\"Location\":\"oss-cn-hangzhou\",\"Bucket\":\"example-bucket\",\"Object\":\"a.jpg\"", 400, "InvalidParameter")]
-    [InlineData("\"Location\":\"oss-cn-hangzhou\",\"Bucket\":\"example-bucket\",\"Object\":\"{SnapshotTime}{Count}\"", 400, "InvalidParameter.NotSupported")]
-    public async Task An_output_that_cannot_be_written_is_refused(string file, int status, string code)
+    [InlineData("oss-cn-beijing", "example-bucket", "{Count}.jpg", 400, "InvalidParameter.NotSupported")]
+    [InlineData("oss-cn-hangzhou", "other-bucket", "{Count}.jpg", 403, "PermissionDenied.ResourceAccess")]
+    [InlineData("oss-cn-hangzhou", "example-bucket", "a.jpg", 400, "InvalidParameter")]
+    [InlineData("oss-cn-hangzhou", "example-bucket", "{SnapshotTime}{Count}", 400, "InvalidParameter.NotSupported")]
+    public async Task An_output_that_cannot_be_written_is_refused(
+        string location, string bucket, string key, int status, string code)
     {
-        var answer = await SubmitAsync("""{"OutputFile":{¤},"Num":"2"}""".Replace("¤", file, StringComparison.Ordinal));
+        var answer = await SubmitAsync(
+            $$"""{"OutputFile":{"Bucket":"{{bucket}}","Location":"{{location}}","Object":"{{key}}"},"Num":"2"}""");
 
         Assert.Equal((status, code), (answer.Status, answer.Code));
     }
