@@ -7,6 +7,7 @@ import { fairness } from './fairness.mjs';
 import { footprint } from './footprint.mjs';
 import { growth } from './growth.mjs';
 import { machine } from './machine.mjs';
+import { frames } from './frames.mjs';
 import { reading } from './reading.mjs';
 import { functionsTitle, resultsFile, sectionOf } from './results.mjs';
 import { signatures } from './signatures.mjs';
@@ -51,6 +52,12 @@ run: 40 live playlists at priority 10 that never end, and 60 callback addresses 
 the answer of the one before; MB is what storage handed to the network; ms is the whole signed call, for plain ffprobe the
 process. Medians.`,
     measure: reading,
+  },
+  frames: {
+    title: 'Taking a frame',
+    text: `One frame at 50 minutes of a film of two hours (160x90, two frames a second, a key frame every ten), over storage as above. Plain
+ffmpeg seeks before it decodes, as the service does, and reads the same address. The object was described before. Medians.`,
+    measure: frames,
   },
 };
 

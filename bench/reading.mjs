@@ -16,7 +16,7 @@ const warmUps = 40;
 const only = process.env.BENCH_READING_ONLY ?? '';
 const bucketName = 'example-bucket';
 
-async function measure(storage, task) {
+export async function measure(storage, task) {
   storage.reset();
   let answer;
   const ms = await time(async () => { answer = await task(); });
@@ -25,7 +25,7 @@ async function measure(storage, task) {
   return { ...storage.count(), ms, answer };
 }
 
-async function median(task) {
+export async function median(task) {
   const taken = [];
   for (let i = 0; i < rounds; i++) {
     taken.push(await task());
@@ -34,8 +34,8 @@ async function median(task) {
   return { requests: of('requests'), serial: of('serial'), bytes: of('bytes'), connections: of('connections'), ms: of('ms'), answer: taken[0].answer };
 }
 
-const cells = ({ requests, serial, bytes, ms }) => `${requests} / ${serial} / ${(bytes / 1e6).toFixed(2)} / ${ms.toFixed(0)}`;
-const ratios = (own, plain) => ['serial', 'bytes', 'ms'].map((name) => (own[name] / plain[name]).toFixed(2)).join(' / ');
+export const cells = ({ requests, serial, bytes, ms }) => `${requests} / ${serial} / ${(bytes / 1e6).toFixed(2)} / ${ms.toFixed(0)}`;
+export const ratios = (own, plain) => ['serial', 'bytes', 'ms'].map((name) => (own[name] / plain[name]).toFixed(2)).join(' / ');
 
 /** Reads large objects of many kinds from storage 20 ms away, by the service and by plain ffprobe; returns table rows. */
 export async function reading(folder) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the benchmarks and prints a table. Each result is a ratio to a peer measured in the same run. Arguments select benchmarks:
-# speed, embedded, signatures, growth, footprint, fairness, reading; the default is all. BENCH_JOBS, BENCH_ROUNDS, BENCH_QUERIES,
+# speed, embedded, signatures, growth, footprint, fairness, reading, frames; the default is all. BENCH_JOBS, BENCH_ROUNDS, BENCH_QUERIES,
 # BENCH_GROWTH and BENCH_STORED set their size.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"

@@ -505,6 +505,9 @@ var turnSettings = {
 // An ffprobe for each place, plus the read cache, leave a quarter to the host and the worker.
 var memorySettings = {
   MediaInfo__Probe__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 8 * 5 / (turns.concurrency + turns.guestConcurrency))
+  // A place runs one of both at a time.
+  MediaInfo__Frames__MaxMemoryBytes: string(instanceMemoryMB * 1048576 / 8 * 5 / (turns.concurrency + turns.guestConcurrency))
+  MediaInfo__Frames__AtOnce: '1'
   MediaInfo__Probe__CacheBytes: string(instanceMemoryMB * 1048576 / 8)
 }
 

@@ -18,7 +18,11 @@ switch (args)
     case ["fill", var directory, var account, var count]:
         await StoredJobs.FillAsync(directory, account, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["frames", var address, var seconds, var type]:
+        var time = double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture);
+        await FrameReading.RunAsync(new Uri(address), time, type is "intra");
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: signatures RESULTS | fill DIRECTORY ACCOUNT COUNT");
+        await Console.Error.WriteLineAsync("usage: signatures RESULTS | fill DIRECTORY ACCOUNT COUNT | frames URL SECONDS intra|normal");
         return 2;
 }

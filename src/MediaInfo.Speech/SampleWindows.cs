@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace MediaInfo.Speech;
 
 /// <summary>
-/// Cuts samples into windows of at most thirty seconds, as long as Whisper looks at, where it is quietest in the last third: few
-/// words are cut. It holds one window at a time.
+/// Cuts samples into windows of at most thirty seconds, as long as Whisper looks at, where it is quietest in the last third:
+/// few words are cut. It holds one window at a time.
 /// </summary>
 /// <param name="input">The samples: 16,000 a second, one channel, 16 bits, little endian.</param>
 public sealed class SampleWindows(Stream input)

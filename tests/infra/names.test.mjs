@@ -164,6 +164,7 @@ describe('an instance', () => {
   const instances = [scheduled, deployment, large].map((one) => ({
     size: one.one('Web/sites').properties.functionAppConfig.scaleAndConcurrency.instanceMemoryMB,
     prober: one.settings.MediaInfo__Probe__MaxMemoryBytes / 1048576,
+    decoder: one.settings.MediaInfo__Frames__MaxMemoryBytes * one.settings.MediaInfo__Frames__AtOnce / 1048576,
     cache: one.settings.MediaInfo__Probe__CacheBytes / 1048576,
     concurrency: Number(one.settings.MediaInfo__Turns__Concurrency),
     guests: Number(one.settings.MediaInfo__Turns__GuestConcurrency),
@@ -174,9 +175,9 @@ describe('an instance', () => {
     assert.deepEqual(sizes.trim().split(/\s+/).map(Number), instances.map(({ size }) => size));
   });
 
-  test('has memory for an ffprobe in each place and the cache, with a quarter left for host and worker', () => {
-    for (const { size, prober, cache, concurrency, guests } of instances) {
-      const taken = ((concurrency + guests) * prober + cache) / size;
+  test('has memory for an ffprobe or an ffmpeg in each place and the cache, with a quarter left for host and worker', () => {
+    for (const { size, prober, decoder, cache, concurrency, guests } of instances) {
+      const taken = ((concurrency + guests) * Math.max(prober, decoder) + cache) / size;
       assert.ok(taken <= 3 / 4, `${taken} of an instance's memory is given away`);
     }
   });

@@ -28,6 +28,6 @@ public static class FramePlan
     }
 
     // An object that does not say how long it is may go on for a day: the frames then end with it.
-    private static TimeSpan LengthOf(MediaDescription media) =>
-        TimeSpan.FromSeconds((double)Math.Clamp(media.Container.Duration ?? media.MainVideo?.Duration ?? 86_400, 0, 10_000_000));
+    private static TimeSpan LengthOf(MediaDescription media) => TimeSpan.FromSeconds(
+        (double)Math.Clamp(media.Container.Duration ?? media.MainVideo?.Duration ?? 86_400, 0, 10_000_000));
 }

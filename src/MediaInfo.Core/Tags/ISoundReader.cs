@@ -11,8 +11,8 @@ public interface ISoundReader
     /// <summary>Reads the first audio stream in parts, as WAV files of 16 kHz, one channel and 16 bits.</summary>
     /// <param name="task">What to work on; it has an audio stream.</param>
     /// <param name="keep">
-    /// Stores a part; called in order of time, and again from the first part if the read begins again. Returns why it could not;
-    /// null if it could.
+    /// Stores a part; called in order of time, and again from the first part if the read begins again. Returns why it could
+    /// not; null if it could.
     /// </param>
     /// <param name="progress">Told the share that is done, 0 to 1; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

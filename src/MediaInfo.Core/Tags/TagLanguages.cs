@@ -8,7 +8,7 @@ public static partial class TagLanguages
     /// <summary>Detects the language of speech.</summary>
     public const string Detected = "auto";
 
-    /// <summary>Whether a text names language files of Tesseract: at most eight, joined by a plus, none with a folder.</summary>
+    /// <summary>Whether a text names language files of Tesseract: up to eight, joined by a plus, without a folder.</summary>
     public static bool AreForText(string? names) => names is not null && Files().IsMatch(names);
 
     /// <summary>Whether a text names a language of speech.</summary>

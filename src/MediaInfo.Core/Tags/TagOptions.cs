@@ -26,7 +26,9 @@ public sealed record TagOptions : ISettings
     public string TextLanguages { get; init; } = "eng";
 
     /// <summary>The time from one frame whose text is read to the next.</summary>
-    /// <remarks>Ignored where a job names its own (<c>ocrInterval</c>), or <c>MaxFrames</c> frames would not reach the end.</remarks>
+    /// <remarks>
+    /// Ignored where a job names its own (<c>ocrInterval</c>), or <c>MaxFrames</c> frames would not reach the end.
+    /// </remarks>
     [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ErrorMessage = "between 100 milliseconds and one hour")]
     public TimeSpan TextInterval { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -55,7 +57,9 @@ public sealed record TagOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "between one second and one day")]
     public TimeSpan SpeechTimeLimit { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>The private memory of <c>mediainfo-speech</c>, in bytes; a model needs one to two times its file's size.</summary>
+    /// <summary>
+    /// The private memory of <c>mediainfo-speech</c>, in bytes; a model needs one to two times its file's size.
+    /// </summary>
     /// <remarks>Ignored outside Linux.</remarks>
     [Range(64L << 20, 1L << 40, ErrorMessage = "between 64 MiB and 1 TiB")]
     public long SpeechMemoryBytes { get; init; } = 4L << 30;

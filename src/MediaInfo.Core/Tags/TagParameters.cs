@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace MediaInfo.Core.Tags;
 
-/// <summary>The options of a tag job that recognisers of this service know. Unknown ones and wrong values are ignored.</summary>
+/// <summary>The options of a tag job that recognisers here know. Unknown ones and wrong values are ignored.</summary>
 public sealed record TagParameters
 {
     // Of times, in seconds.
     private const double Shortest = 0.1;
     private const double Longest = 3_600;
 
-    /// <summary>The time from one frame whose text is read to the next: <c>ocrInterval</c>, seconds; null if not given.</summary>
+    /// <summary>The time between two frames whose text is read: <c>ocrInterval</c>, seconds; null if not given.</summary>
     public TimeSpan? TextInterval { get; private init; }
 
     /// <summary>The languages of text in frames: <c>ocrLanguages</c>; null if not given.</summary>

@@ -7,8 +7,8 @@ namespace MediaInfo.Probing.Frames;
 /// <param name="Threshold">The luma up to which a pixel is black.</param>
 internal sealed record DarkFrames(int Level, int Threshold)
 {
-    /// <summary>How long a brighter frame is looked for, in seconds.</summary>
-    public const decimal Window = 5;
+    /// <summary>How long a brighter frame is looked for.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
 
     private const string Share = "lavfi.blackframe.pblack";
 

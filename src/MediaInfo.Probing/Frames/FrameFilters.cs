@@ -15,7 +15,14 @@ internal static class FrameFilters
     /// <param name="seek">How to get at it.</param>
     /// <param name="size">The size of the picture.</param>
     /// <param name="dark">How to tell and pass over black frames; null takes every frame.</param>
-    public static void Add(VideoFilterOptions filters, FrameSource source, FrameSeek seek, FrameSize size, DarkFrames? dark)
+    /// <param name="encoding">How the picture is written.</param>
+    public static void Add(
+        VideoFilterOptions filters,
+        FrameSource source,
+        FrameSeek seek,
+        FrameSize size,
+        DarkFrames? dark,
+        PictureEncoding encoding)
     {
         if (dark?.Until is null)
         {
@@ -33,8 +40,7 @@ internal static class FrameFilters
         }
         else if (seek.IsExact && !source.IsStill)
         {
-            // The last frame stays on screen. The one that is there at the time, in milliseconds, is the first that comes out.
-            filters.WithCustomFilter("tpad", "stop_mode=clone:stop_duration=60");
+            // The frame that is on screen at the time, in milliseconds, is the first that comes out.
             filters.WithCustomFilter("fps", $"1000:start_time={Seconds(seek.Time)}:round=up");
         }
 
@@ -50,6 +56,8 @@ internal static class FrameFilters
         {
             TellTimes(filters);
         }
+
+        encoding.Convert(filters);
 
         // The output numbers its frames from zero, and would repeat one to fill the time before it.
         filters.WithCustomFilter("setpts", "0");

@@ -66,6 +66,11 @@ public sealed class FrameReader(
             return new JobFailure(FailureReason.NoPicture, "The object has neither video nor a cover");
         }
 
+        if (source.Encryption is { } locked)
+        {
+            return new JobFailure(FailureReason.Encrypted, $"The video is encrypted ({locked})");
+        }
+
         source = source with { Rotation = source.IsStill ? await RotationAsync(session, media, cancellationToken) : 0 };
         var times = FrameTimes.Of(order, source).Take(options.MaxFrames + 1).ToList();
         if (times.Count > options.MaxFrames && (source.Duration is not null || order.Count is not null))

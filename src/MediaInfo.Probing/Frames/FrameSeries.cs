@@ -5,12 +5,12 @@ namespace MediaInfo.Probing.Frames;
 
 /// <summary>Takes the frames of an order, several at once, and gives them in order of time.</summary>
 /// <param name="take">Takes the frame of a time.</param>
-/// <param name="keyFrames">Whether key frames are taken, of which one may be the nearest to several times.</param>
+/// <param name="isEachOnce">Whether a frame that stands for several times comes once, as key frames and a spread count do.</param>
 /// <param name="isEndless">Whether nobody knows how long the video is.</param>
 /// <param name="atOnce">How many are taken at once.</param>
 internal sealed class FrameSeries(
     Func<decimal, CancellationToken, Task<(TakenFrame? Taken, JobFailure? Failure)>> take,
-    bool keyFrames,
+    bool isEachOnce,
     bool isEndless,
     int atOnce)
 {
@@ -21,8 +21,7 @@ internal sealed class FrameSeries(
     public JobFailure? Failure { get; private set; }
 
     /// <summary>
-    /// The frames, each with how many times are done. A frame that stands for several times comes once, unless the exact frames
-    /// of these times are meant.
+    /// The frames, each with how many times are done. A frame that is only the nearest to a time does not come again.
     /// </summary>
     /// <param name="times">The times in seconds, ascending.</param>
     /// <param name="cancellationToken">Cancels the series.</param>
@@ -47,7 +46,7 @@ internal sealed class FrameSeries(
                 }
 
                 var isAgain = taken is not null && last is not null && taken.Time <= last.Time
-                    && (keyFrames || taken.IsStepBack);
+                    && (isEachOnce || taken.IsStepBack);
                 misses = taken is null || (isAgain && (isEndless || taken.IsStepBack)) ? misses + 1 : 0;
                 if (taken is not null && !isAgain)
                 {

@@ -28,18 +28,21 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
     public async Task<ShotResult> TakeAsync(FrameSeek seek, DarkFrames? dark, CancellationToken cancellationToken)
     {
         var (run, failure) = await runner.RunAsync(session, lease => Call(lease, seek, dark), cancellationToken);
+        var told = FrameMessages.Numbers(run.Messages);
         if (failure is null && PictureSize.Of(run.Report.Span) is var (width, height))
         {
-            var told = FrameMessages.Numbers(run.Messages);
             return IsPart(told)
                 ? new ShotResult(null, new JobFailure(FailureReason.NoPicture, "ffmpeg decodes only a part of the picture"), false)
                 : new ShotResult(
-                    new TakenFrame(run.Report, width, height, TimeOf(told, seek)) { IsStepBack = IsBehindEnd(told, seek) },
+                    new TakenFrame(run.Report, width, height, TimeOf(told, seek)),
                     Failure: null,
                     dark?.IsIn(run.Messages) == true);
         }
 
-        return new ShotResult(Taken: null, FrameMessages.MissingPart(run.Messages, Encoding) ?? failure, IsDark: false);
+        return new ShotResult(Taken: null, FrameMessages.MissingPart(run.Messages, Encoding) ?? failure, IsDark: false)
+        {
+            LastTime = failure is null && seek.IsExact && told.Count > 0 && told.Max() <= seek.Time ? told.Max() : null,
+        };
     }
 
     private ToolCall Call(ProxyLease lease, FrameSeek seek, DarkFrames? dark) => new(
@@ -48,7 +51,7 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
             input => input.WithCustomArgument(Input(seek)),
             output => output
                 .WithCustomArgument(string.Create(CultureInfo.InvariantCulture, $"-map 0:{source.Stream}"))
-                .WithVideoFilters(filters => FrameFilters.Add(filters, source, seek, Size, dark))
+                .WithVideoFilters(filters => FrameFilters.Add(filters, source, seek, Size, dark, Encoding))
                 .WithFrameCount(1)
                 .WithCustomArgument(Encoding.Options)),
         lease,
@@ -68,9 +71,6 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
         source.IsStill || told.Count == 0 ? 0
         : seek.IsExact && told.Any(time => time <= seek.Time) ? told.Where(time => time <= seek.Time).Max()
         : told[0];
-
-    private bool IsBehindEnd(IReadOnlyList<decimal> told, FrameSeek seek) =>
-        seek.IsExact && seek.Time >= (source.Duration ?? 0) && !told.Any(time => time > seek.Time);
 
     private bool IsPart(IReadOnlyList<decimal> told) =>
         source.WholeWidth is { } width && source.WholeHeight is { } height && !told.Contains(width) && !told.Contains(height);

@@ -29,6 +29,9 @@ internal sealed record FrameSource(int Stream)
     /// <summary>Its height in pixels; null if no decoder takes it apart.</summary>
     public int? WholeHeight { get; init; }
 
+    /// <summary>The scheme by which it is encrypted; null if nothing says that it is.</summary>
+    public string? Encryption { get; init; }
+
     /// <summary>Whether its frames have two fields.</summary>
     public bool IsInterlaced { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record FrameSource(int Stream)
             IsStill = stream.IsAttachedPicture || media.Container.IsImage,
             WholeWidth = isTiled ? stream.Width : null,
             WholeHeight = isTiled ? stream.Height : null,
+            Encryption = stream.Encryption,
             IsInterlaced = stream.FieldOrder is "tt" or "bb" or "tb" or "bt",
             HdrTransfer = stream.ColorTransfer is "smpte2084" or "arib-std-b67" ? stream.ColorTransfer : null,
             IsFullRange = stream.ColorRange is "pc",

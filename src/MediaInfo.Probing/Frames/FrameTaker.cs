@@ -26,7 +26,7 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
         var begin = Math.Max(black.Time, time);
         var search = new FrameSeek(begin, begin, IsExact: false, KeyFrames: false);
         var brighter = await shot.TakeAsync(
-            search, _dark! with { Until = begin + DarkFrames.Window }, cancellationToken);
+            search, _dark! with { Until = begin + (decimal)DarkFrames.Window.TotalSeconds }, cancellationToken);
         return brighter.IsFinal ? (null, brighter.Failure) : (brighter.Taken ?? black, null);
     }
 
@@ -42,6 +42,12 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
         foreach (var seek in FrameSeek.To(time, order.KeyFrames, source.Backs))
         {
             var result = await shot.TakeAsync(seek, _dark, cancellationToken);
+            if (result.LastTime is { } last)
+            {
+                // The video has ended, or no key frame follows.
+                result = StepBack(await shot.TakeAsync(seek with { Time = last }, _dark, cancellationToken), time);
+            }
+
             if (result.IsFinal || (result.Taken is { } taken && (taken.Time <= time || seek.From == 0)))
             {
                 return Split(result);
@@ -61,7 +67,7 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
             var result = await shot.TakeAsync(seek, _dark, cancellationToken);
             if (result.IsFinal || result.Taken is not null)
             {
-                return Split(result with { Taken = result.Taken is null ? null : result.Taken with { IsStepBack = true } });
+                return Split(StepBack(result, decimal.MaxValue));
             }
 
             refusal ??= result.Failure;
@@ -69,6 +75,11 @@ internal sealed class FrameTaker(FrameShot shot, FrameOrder order, FrameSource s
 
         return (null, refusal);
     }
+
+    private ShotResult StepBack(ShotResult result, decimal time) => result with
+    {
+        Taken = result.Taken is null ? null : result.Taken with { IsStepBack = time >= (source.Duration ?? 0) },
+    };
 
     private static (ShotResult? Found, JobFailure? Failure) Split(ShotResult result) =>
         result.Taken is null ? (null, result.Failure) : (result, null);

@@ -49,7 +49,7 @@ internal sealed class FrameWork(
             (time, token) => time == at
                 ? Task.FromResult<(TakenFrame?, JobFailure?)>((first, null))
                 : taker.TakeAsync(time, token),
-            Order.KeyFrames,
+            Order.KeyFrames || Order.Interval is null,
             source.Duration is null,
             options.AtOnce);
         var pages = grid is null ? null : new SpritePages(ffmpeg, options, grid, PictureEncoding.Of(Order.Format));
@@ -73,7 +73,6 @@ internal sealed class FrameWork(
     private async Task<(TakenFrame? First, decimal At, JobFailure? Failure)> FirstAsync(
         FrameTaker taker, IReadOnlyList<decimal> times, CancellationToken cancellationToken)
     {
-        JobFailure? refusal = null;
         foreach (var time in times.Take(MaxStarts))
         {
             var (taken, failure) = await taker.TakeAsync(time, cancellationToken);
@@ -86,13 +85,9 @@ internal sealed class FrameWork(
             {
                 return (taken, time, failure);
             }
-
-            refusal ??= failure;
         }
 
-        return (null, 0, new JobFailure(
-            FailureReason.NoPicture,
-            refusal is null ? "No picture of the object can be decoded" : $"No picture can be decoded. {refusal.Detail}"));
+        return (null, 0, new JobFailure(FailureReason.NoPicture, "No picture of the object can be decoded"));
     }
 
     private async Task<JobFailure?> AddAsync(SpritePages? pages, TakenFrame frame, CancellationToken cancellationToken)

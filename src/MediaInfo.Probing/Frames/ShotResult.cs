@@ -8,6 +8,12 @@ namespace MediaInfo.Probing.Frames;
 /// <param name="IsDark">Whether the picture is too black.</param>
 internal sealed record ShotResult(TakenFrame? Taken, JobFailure? Failure, bool IsDark)
 {
+    /// <summary>
+    /// The time of the last frame, if it is no longer on screen at the time that was wanted; null if there is a picture, or no
+    /// frame.
+    /// </summary>
+    public decimal? LastTime { get; init; }
+
     /// <summary>Whether no other way to the frame may be tried.</summary>
     public bool IsFinal => Failure is not null && !IsRefusal(Failure);
 

@@ -1,3 +1,4 @@
+using FFMpegCore.Arguments;
 using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Probing.Processes;
@@ -38,7 +39,7 @@ internal sealed class SpritePages(ToolRunner runner, FrameOptions options, Sprit
 
         var arguments = FfmpegArguments.Piping(
             input => input.WithCustomArgument("-framerate 1 -f image2pipe -c:v ppm"),
-            output => output.WithVideoFilters(grid.Add).WithFrameCount(1).WithCustomArgument(encoding.Options));
+            output => output.WithVideoFilters(Lay).WithFrameCount(1).WithCustomArgument(encoding.Options));
         var cells = _cells.ToList();
         var (run, failure) = await runner.RunAsync(
             new ToolCall(arguments, Lease: null, options.TimeLimit) { Input = pipe => WriteAsync(pipe, cells, cancellationToken) },
@@ -48,6 +49,12 @@ internal sealed class SpritePages(ToolRunner runner, FrameOptions options, Sprit
             ? (PageOf(run.Report, width, height, cells), null)
             : (null, FrameMessages.MissingPart(run.Messages, encoding) ?? failure ?? new JobFailure(
                 FailureReason.Internal, "ffmpeg made no sprite of the frames"));
+    }
+
+    private void Lay(VideoFilterOptions filters)
+    {
+        grid.Add(filters);
+        encoding.Convert(filters);
     }
 
     private static async Task WriteAsync(Stream pipe, List<TakenFrame> cells, CancellationToken cancellationToken)

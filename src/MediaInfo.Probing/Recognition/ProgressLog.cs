@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace MediaInfo.Probing.Recognition;
 
-/// <summary>Reads what ffmpeg prints for the option "-progress": lines such as "frame=750" and "out_time_us=30000181".</summary>
+/// <summary>Reads what ffmpeg prints for "-progress": lines such as "frame=750" and "out_time_us=30000181".</summary>
 /// <param name="duration">The length of the object in seconds; 0 if unknown.</param>
 /// <param name="progress">Told the share that is done, 0 to 1; null for none.</param>
 public sealed class ProgressLog(double duration, IProgress<double>? progress)

@@ -4,8 +4,8 @@ using MediaInfo.Core.Tags;
 namespace MediaInfo.Probing.Recognition;
 
 /// <summary>
-/// Tells operators which recognisers there are, and what the others lack. None of them is needed, so the service is ready in any
-/// case.
+/// Tells operators which recognisers there are, and what the others lack. None of them is needed, so the service is ready in
+/// any case.
 /// </summary>
 public sealed class RecogniserReadiness(IEnumerable<IRecogniser> recognisers, TimeProvider time) : IReadiness
 {

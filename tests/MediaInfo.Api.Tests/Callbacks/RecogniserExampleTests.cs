@@ -14,7 +14,8 @@ namespace MediaInfo.Api.Tests.Callbacks;
 [Trait("Platform", "Linux")]
 public sealed class RecogniserExampleTests
 {
-    private static readonly RequestBody Body = new("job-1", "1000", [new FrameLink(1.5, 640, 360, "https://example.com/ä")], []);
+    private static readonly RequestBody Body =
+        new("job-1", "1000", [new FrameLink(1.5, 640, 360, "https://example.com/ä")], []);
 
     [PythonFact]
     public async Task It_accepts_our_signature_and_no_other()

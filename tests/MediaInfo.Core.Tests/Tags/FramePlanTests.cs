@@ -45,7 +45,8 @@ public sealed class FramePlanTests
         most: 100));
 
     [Fact]
-    public void A_video_of_unknown_length_gets_the_most_frames() => Assert.Equal(100, FramePlan.Of(Film(null), Second, 100)!.Count);
+    public void A_video_of_unknown_length_gets_the_most_frames() =>
+        Assert.Equal(100, FramePlan.Of(Film(null), Second, 100)!.Count);
 
     private static MediaDescription Film(decimal? duration) => new()
     {

@@ -35,7 +35,7 @@ public sealed class FrameFailureTests(FrameRig rig) : IClassFixture<FrameRig>
         var clip = await rig.MakeAsync("-f lavfi -i testsrc2=s=64x64:r=25:d=1 -frames:v 1 -c:v libx264 -pix_fmt yuv420p", "mp4");
 
         Assert.Equal([0], (await ReadAsync(clip, One with { Interval = TimeSpan.FromSeconds(1), Count = 2 })).Times);
-        Assert.Equal([0], (await ReadAsync(clip, Four with { Count = 2 })).Times.Distinct());
+        Assert.Equal([0], (await ReadAsync(clip, Four with { Count = 2 })).Times);
     }
 
     // Nobody knows how long a raw stream is.
@@ -103,7 +103,7 @@ public sealed class FrameFailureTests(FrameRig rig) : IClassFixture<FrameRig>
         store.Put(new ObjectRef(FrameRig.Bucket, "long.ts"), [.. Enumerable.Repeat(File.ReadAllBytes(
             RepositoryRoot.Combine("tests", "media", "service.ts")), 60).SelectMany(bytes => bytes)]);
 
-        var read = await rig.ReadAsync(store, "long.ts", Four, new FrameOptions { MaxBytes = 1 << 20 });
+        var read = await rig.ReadAsync(store, "long.ts", Four with { Count = 50 }, new FrameOptions { MaxBytes = 1 << 20 });
 
         Assert.Equal(FailureReason.BudgetExceeded, read.Outcome.Failure?.Reason);
         Assert.InRange(read.Outcome.Usage.Bytes, 1 << 20, 8 << 20);

@@ -113,11 +113,20 @@ public sealed class FrameRig : IAsyncLifetime, IAsyncDisposable
             picture);
 
     /// <summary>The colours of a picture, three bytes for each pixel, by ffmpeg.</summary>
-    public async Task<byte[]> PixelsAsync(ReadOnlyMemory<byte> picture) =>
-        await RunAsync(
-            await _ffmpeg.PathAsync(),
-            $"-f {(picture.Span[0] == 'R' ? "webp_pipe" : "image2pipe")} -i pipe:0 -frames:v 1 -pix_fmt rgb24 -f rawvideo pipe:1",
-            picture);
+    public async Task<byte[]> PixelsAsync(ReadOnlyMemory<byte> picture)
+    {
+        // Old versions read WebP only from a file.
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{(picture.Span[0] == 'R' ? ".webp" : ".img")}");
+        await File.WriteAllBytesAsync(file, picture);
+        try
+        {
+            return await RunAsync(await _ffmpeg.PathAsync(), $"-i {file} -frames:v 1 -pix_fmt rgb24 -f rawvideo pipe:1");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     private static async Task<byte[]> RunAsync(string ffmpeg, string arguments, ReadOnlyMemory<byte> input = default)
     {

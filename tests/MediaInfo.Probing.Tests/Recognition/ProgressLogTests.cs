@@ -10,7 +10,8 @@ public sealed class ProgressLogTests
     {
         var seen = new Told();
         var log = new ProgressLog(duration: 40, seen);
-        foreach (var line in (string[])["frame=3", "out_time_us=10000000", "out_time_ms=1", "out_time_us=N/A", "out_time_us=50000000"])
+        string[] lines = ["frame=3", "out_time_us=10000000", "out_time_ms=1", "out_time_us=N/A", "out_time_us=50000000"];
+        foreach (var line in lines)
         {
             log.Add(Encoding.ASCII.GetBytes(line));
         }

@@ -65,7 +65,8 @@ internal sealed class RecognitionRig : IAsyncDisposable
     public TextRecogniser Text(TagOptions options)
     {
         var process = Process(TextEngine.Of(options), child => new TextSelfTest(child, options));
-        return new TextRecogniser(Frames(), new FrameText(process, options), options, new AnalysisOptions(), TimeProvider.System);
+        var text = new FrameText(process, options);
+        return new TextRecogniser(Frames(), text, options, new AnalysisOptions(), TimeProvider.System);
     }
 
     public SpeechRecogniser Speech(TagOptions options) => new(

@@ -53,6 +53,11 @@ public sealed class FfmpegRig : IAsyncLifetime, IAsyncDisposable
     public ToolRunner Runner(FrameOptions? options = null) =>
         new(_proxy, new ToolProcess(_binary, Child(options ?? new FrameOptions(), SandboxUse.WherePossible)));
 
+    /// <summary>Runs it with a lease, confined or not.</summary>
+    public async Task<ToolRun> RunAsync(IReadOnlyList<string> arguments, ProxyLease lease, SandboxUse use) =>
+        await Child(new FrameOptions(), use).RunAsync(
+            await PathAsync(), new ToolCall(arguments, lease, TimeSpan.FromMinutes(2)), CancellationToken.None);
+
     /// <summary>The path under which this process runs it.</summary>
     public async Task<string> PathAsync() => (await _binary.FindAsync(CancellationToken.None)).Path;
 

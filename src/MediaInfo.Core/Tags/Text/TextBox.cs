@@ -14,7 +14,8 @@ public readonly record struct TextBox(int Left, int Top, int Right, int Bottom)
     public double OverlapWith(TextBox other)
     {
         var common = AreaOf(
-            Math.Min(Right, other.Right) - Math.Max(Left, other.Left), Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top));
+            Math.Min(Right, other.Right) - Math.Max(Left, other.Left),
+            Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top));
         var all = AreaOf(Right - Left, Bottom - Top) + AreaOf(other.Right - other.Left, other.Bottom - other.Top) - common;
         return all > 0 ? common / all : 0;
     }

@@ -6,8 +6,8 @@ namespace MediaInfo.Core.Tags.Text;
 /// <param name="Languages">The languages that were looked for.</param>
 /// <param name="Details">The lines, in order of time.</param>
 /// <remarks>
-/// Source of the type: Results of "GetMediaInfo" of Intelligent Media Services. Times, scores and positions are written as in the
-/// vendor's VideoLabel ("QuerySmarttagJob"); the rest is our own.
+/// Source of the type: Results of "GetMediaInfo" of Intelligent Media Services. Times, scores and positions are written as in
+/// the vendor's VideoLabel ("QuerySmarttagJob"); the rest is our own.
 /// </remarks>
 public sealed record TextData(string Languages, IReadOnlyList<TextItem> Details)
 {

@@ -4,8 +4,8 @@ namespace MediaInfo.Core.Tags.Text;
 /// Joins the lines of frames to spans of time: a line that the next frame has too, in nearly the same place, is the same line.
 /// </summary>
 /// <remarks>
-/// OCR reads a line a little differently in each frame. Two lines are the same if at most a quarter of the characters differ, and
-/// the one of which the OCR was more sure is kept.
+/// OCR reads a line a little differently in each frame. Two lines are the same if at most a quarter of the characters differ,
+/// and the one of which the OCR was more sure is kept.
 /// </remarks>
 public sealed class TextSpans
 {

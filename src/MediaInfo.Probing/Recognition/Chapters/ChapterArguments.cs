@@ -29,7 +29,8 @@ public static class ChapterArguments
     public static IReadOnlyList<string> Of(string url, MediaDescription media)
     {
         var (picture, sound) = (PictureOf(media), media.AudioStreams.Count > 0);
-        var graph = string.Join(';', new[] { picture is null ? null : Picture(picture), sound ? Sound : null }.OfType<string>());
+        var graph = string.Join(
+            ';', new[] { picture is null ? null : Picture(picture), sound ? Sound : null }.OfType<string>());
         var maps = $"{(picture is null ? "" : "-map [v] ")}{(sound ? "-map [a] " : "")}";
         return FfmpegArguments.Reading(
             url,

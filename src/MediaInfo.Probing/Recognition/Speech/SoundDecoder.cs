@@ -16,8 +16,8 @@ public sealed class SoundDecoder([FromKeyedServices(Tool.FfmpegName)] ToolRunner
     /// <param name="task">What to work on; it has an audio stream.</param>
     /// <param name="timeLimit">How long all may take.</param>
     /// <param name="take">
-    /// Reads the samples, as <see cref="WaveFile"/> has them. Returns why it stopped; null if it read all. Called again, from the
-    /// beginning, if another ffmpeg has to run.
+    /// Reads the samples, as <see cref="WaveFile"/> has them. Returns why it stopped; null if it read all. Called again, from
+    /// the beginning, if another ffmpeg has to run.
     /// </param>
     /// <param name="progress">Told the share that is read, 0 to 1; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

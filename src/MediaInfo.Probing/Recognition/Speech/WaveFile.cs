@@ -17,7 +17,7 @@ public static class WaveFile
     private const int Sample = 2;
     private const int Pcm = 1;
 
-    /// <summary>Writes the header of a WAV file (RIFF, "Multimedia Programming Interface and Data Specifications 1.0").</summary>
+    /// <summary>Writes the header of a WAV file (RIFF, Multimedia Programming Interface 1.0).</summary>
     /// <param name="file">The file, with its samples behind the header.</param>
     public static void WriteHeader(Span<byte> file)
     {

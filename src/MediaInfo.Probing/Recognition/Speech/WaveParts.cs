@@ -20,7 +20,10 @@ public static class WaveParts
         for (var number = 1; ; number++)
         {
             var read = await samples.ReadAtLeastAsync(
-                file.AsMemory(WaveFile.HeaderSize), file.Length - WaveFile.HeaderSize, throwOnEndOfStream: false, cancellationToken);
+                file.AsMemory(WaveFile.HeaderSize),
+                file.Length - WaveFile.HeaderSize,
+                throwOnEndOfStream: false,
+                cancellationToken);
             if (read > 1)
             {
                 var part = file.AsMemory(0, WaveFile.HeaderSize + (read & ~1));

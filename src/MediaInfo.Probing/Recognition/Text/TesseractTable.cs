@@ -4,7 +4,7 @@ using MediaInfo.Core.Tags.Text;
 
 namespace MediaInfo.Probing.Recognition.Text;
 
-/// <summary>Reads the table that Tesseract prints with "tessedit_create_tsv": a row for each page, block, line and word.</summary>
+/// <summary>Reads the table of "tessedit_create_tsv" of Tesseract: a row for each page, block, line and word.</summary>
 /// <remarks>
 /// The columns are level, page, block, paragraph, line and word number, left, top, width, height, confidence and text
 /// (Tesseract, TessTSVRenderer). Rows of words have level 5; a space between two words is not in the table.

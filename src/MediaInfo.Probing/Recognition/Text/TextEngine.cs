@@ -61,7 +61,9 @@ public static class TextEngine
         }
 
         var missing = languages.Split('+').Where(name => !File.Exists(Path.Combine(folder, $"{name}.traineddata"))).ToList();
-        return missing.Count == 0 ? null : $"{folder} has no {string.Join(", ", missing.Select(name => $"{name}.traineddata"))}";
+        return missing.Count == 0
+            ? null
+            : $"{folder} has no {string.Join(", ", missing.Select(name => $"{name}.traineddata"))}";
     }
 
     /// <summary>The arguments that read a picture from standard input and print a table of its words.</summary>

@@ -111,7 +111,8 @@ public sealed class ExternalRecogniserTests
         MaySign = false;
 
         Assert.Equal(
-            "this service may not sign addresses of its files", await Recogniser(Options).FindProblemAsync(CancellationToken.None));
+            "this service may not sign addresses of its files",
+            await Recogniser(Options).FindProblemAsync(CancellationToken.None));
         Assert.Equal(FailureReason.RecogniserFailed, (await RecogniseAsync(Film())).Outcome.Failure?.Reason);
         Assert.Empty(_post.Calls);
     }

@@ -8,7 +8,11 @@ public sealed class SpeechDataTests
     public void Speech_is_written_with_the_language_that_is_spoken_longest()
     {
         var result = SpeechData.ResultOf(
-            [new Sentence(0, 2.5, "Bonjour.", "fr", 0.8), new Sentence(2.5, 4, "Hi.", "en", 0.9), new Sentence(4, 6, "Yes.", "en", 1)]);
+        [
+            new Sentence(0, 2.5, "Bonjour.", "fr", 0.8),
+            new Sentence(2.5, 4, "Hi.", "en", 0.9),
+            new Sentence(4, 6, "Yes.", "en", 1),
+        ]);
 
         Assert.Equal("ASR", result.Type);
         Assert.Equal("en", result.Data.GetProperty("language").GetString());

@@ -41,7 +41,8 @@ public sealed class SpeechRecogniserTests
 
         Assert.Null(findings);
         Assert.Equal(
-            new JobFailure(FailureReason.RecogniserFailed, $"The program that recognises speech failed: {words}"), outcome.Failure);
+            new JobFailure(FailureReason.RecogniserFailed, $"The program that recognises speech failed: {words}"),
+            outcome.Failure);
     }
 
     [Fact]
