@@ -8,8 +8,7 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Maps what was recognised in assets to responses.</summary>
-public sealed class AssetTagMapper(
-    AssetTags tags, TagLinks results, JobFiles files, FileLinks links, ObjectAccess access)
+public sealed class AssetTagMapper(AssetTags tags, TagLinks results, FileLinks links, ObjectAccess access)
 {
     /// <summary>The asset's tag job; null if there is none, or if its bucket is no longer the account's.</summary>
     /// <param name="asset">The asset.</param>
@@ -26,7 +25,7 @@ public sealed class AssetTagMapper(
 
         var job = new JobKey(asset.Key.Account, work.JobId);
         var isThere = work.State == AssetWorkState.Succeeded;
-        var url = isThere ? await links.SignAsync(files.Locate(job, AssetTags.FileName), options, cancellationToken) : null;
+        var url = isThere ? await links.SignAsync(JobFiles.Locate(job, AssetTags.FileName), options, cancellationToken) : null;
         var status = StatusOf(work.State);
         return new AiRoughData
         {

@@ -9,7 +9,7 @@ using MediaInfo.Core.Tags;
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
 /// <summary>Adds signed addresses to the pictures that findings name: nobody else can read the service's own bucket.</summary>
-public sealed class TagLinks(IObjectLinks links, JobFiles files)
+public sealed class TagLinks(IObjectLinks links)
 {
     private const string Picture = "snapshot";
 
@@ -28,7 +28,8 @@ public sealed class TagLinks(IObjectLinks links, JobFiles files)
         var root = JsonNode.Parse(result.Data.GetRawText())!;
         foreach (var picture in PicturesIn(root).Where(picture => IsOf(picture, job)))
         {
-            var address = await links.SignAsync(files.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
+            var address = await links.SignAsync(
+                JobFiles.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
             picture["url"] = address?.AbsoluteUri;
         }
 
@@ -57,14 +58,14 @@ public sealed class TagLinks(IObjectLinks links, JobFiles files)
     }
 
     // What a recogniser of the operator's own writes must not open other files.
-    private bool IsOf(JsonObject picture, JobKey job) =>
+    private static bool IsOf(JsonObject picture, JobKey job) =>
         Text(picture, "bucket") is { } bucket
         && Text(picture, "key") is { } key
-        && files.Locate(job, "") is var folder
+        && JobFiles.Locate(job, "") is var folder
         && string.Equals(bucket, folder.Bucket, StringComparison.Ordinal)
         && key.StartsWith(folder.Key, StringComparison.Ordinal);
 
-    private string NameOf(JsonObject picture, JobKey job) => Text(picture, "key")![files.Locate(job, "").Key.Length..];
+    private static string NameOf(JsonObject picture, JobKey job) => Text(picture, "key")![JobFiles.Locate(job, "").Key.Length..];
 
     private static string? Text(JsonObject owner, string name) =>
         owner[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -11,7 +11,6 @@ using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
-using MediaInfo.Core.Jobs.Files;
 using MediaInfo.Core.Jobs.Orders;
 using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Objects;
@@ -63,11 +62,10 @@ internal sealed class LibraryService
         var urls = new LibraryUrl(addresses, access);
         var named = new NamedAsset(World.Catalog, urls);
         var links = new FileLinks(new FakeLinks(), access, addresses);
-        var medias = new FileInfoMapper(World.Results, links, Objects, access);
+        var files = new FileInfoMapper(World.Results, links, Objects, access);
         var pictures = new AssetPictures(new FrameResults(World.Jobs), links, addresses, access);
-        var files = new JobFiles(World.Files, World.Objects, Storage);
-        var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks(), files), files, links, access);
-        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), medias, tags);
+        var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks()), links, access);
+        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), files, tags);
         var planner = new TagPlanner(
             new TemplateDirectory(new FakeTemplates(World.Interruptions), World.Ids, World.Time),
             new TagSteps(
