@@ -58,7 +58,7 @@ public sealed class AssetTagsTests
         var asset = await TaggedAsync();
         var earlier = JobOf(asset);
 
-        var started = await _world.Tags.StartAsync(asset, Speech, "request", userData: null, default);
+        var started = await _world.Tags.StartAsync(asset, Speech, "request", userData: "theirs", default);
         await _world.Tags.EndAsync(earlier with { State = JobState.Failed }, default);
 
         Assert.NotEqual(earlier.Key.Id, started!.Tagging!.JobId);

@@ -8,8 +8,7 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims.Library;
 
 /// <summary>Maps what was recognised in assets to responses.</summary>
-public sealed class AssetTagMapper(
-    AssetTags tags, TagLinks results, FileLinks links, ObjectAccess access)
+public sealed class AssetTagMapper(AssetTags tags, TagLinks results, FileLinks links, ObjectAccess access)
 {
     /// <summary>The asset's tag job; null if there is none, or if its bucket is no longer the account's.</summary>
     /// <param name="asset">The asset.</param>

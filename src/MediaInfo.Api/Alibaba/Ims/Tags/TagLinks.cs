@@ -3,7 +3,7 @@ using MediaInfo.Api.Alibaba.Ims.Tags.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Files;
-using MediaInfo.Core.Objects;
+using MediaInfo.Core.Library;
 using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
@@ -28,7 +28,8 @@ public sealed class TagLinks(IObjectLinks links)
         var root = JsonNode.Parse(result.Data.GetRawText())!;
         foreach (var picture in PicturesIn(root).Where(picture => IsOf(picture, job)))
         {
-            var address = await links.SignAsync(JobFiles.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
+            var address = await links.SignAsync(
+                JobFiles.Locate(job, NameOf(picture, job)), lifetime, cancellationToken);
             picture["url"] = address?.AbsoluteUri;
         }
 

@@ -62,10 +62,10 @@ internal sealed class LibraryService
         var urls = new LibraryUrl(addresses, access);
         var named = new NamedAsset(World.Catalog, urls);
         var links = new FileLinks(new FakeLinks(), access, addresses);
-        var medias = new FileInfoMapper(World.Results, links, Objects, access);
+        var files = new FileInfoMapper(World.Results, links, Objects, access);
         var pictures = new AssetPictures(new FrameResults(World.Jobs), links, addresses, access);
         var tags = new AssetTagMapper(World.Tags, new TagLinks(new FakeLinks()), links, access);
-        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), medias, tags);
+        var mapper = new MediaEntryMapper(new MediaBasicInfoMapper(World.Categories, links, pictures), files, tags);
         var planner = new TagPlanner(
             new TemplateDirectory(new FakeTemplates(World.Interruptions), World.Ids, World.Time),
             new TagSteps(
