@@ -53,7 +53,8 @@ public sealed class BlobObjectWriter(StorageClients clients) : IObjectWriter
 
         try
         {
-            var found = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken)).Value;
+            var answer = await blob.GetPropertiesAsync(cancellationToken: cancellationToken).OrIOException(cancellationToken);
+            var found = answer.Value;
             if (IsOf(found, owner))
             {
                 await blob.DeleteAsync(

@@ -7,8 +7,8 @@ namespace MediaInfo.AzureStorage.Objects;
 internal static class ObjectBlobs
 {
     /// <summary>
-    /// The container of a bucket, in the account that holds the media, or of the service's own files, in its own account; null for
-    /// an illegal or reserved name.
+    /// The container of a bucket, in the account that holds the media, or of the service's own files, in its own account; null
+    /// for an illegal or reserved name.
     /// </summary>
     /// <param name="clients">The storage accounts.</param>
     /// <param name="bucket">The bucket.</param>

@@ -77,7 +77,7 @@ public sealed class AnalysisSteps(
     public async Task EndAsync(AnalysisEnding ending, CancellationToken cancellationToken)
     {
         var key = ending.Job;
-        var failure = ending.Streams.Failure ?? ending.Others.Select(step => step.Failure).FirstOrDefault(cause => cause is not null);
+        var failure = ending.Streams.Failure ?? ending.Others.Select(step => step.Failure).OfType<JobFailure>().FirstOrDefault();
         var result = (ResultPart?)null;
         if (failure is null)
         {
@@ -154,7 +154,8 @@ public sealed class AnalysisSteps(
     private async Task<(ResultPart? Result, JobFailure? Failure)> JoinAsync(
         AnalysisEnding ending, CancellationToken cancellationToken)
     {
-        if (ending.Decoded.Any(step => step.ETag is { } etag && !string.Equals(etag, ending.Streams.ETag, StringComparison.Ordinal)))
+        if (ending.Decoded.Select(step => step.ETag).OfType<string>().Any(
+            etag => !string.Equals(etag, ending.Streams.ETag, StringComparison.Ordinal)))
         {
             return (null, Changed);
         }

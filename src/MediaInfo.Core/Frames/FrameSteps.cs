@@ -8,6 +8,9 @@ namespace MediaInfo.Core.Frames;
 public sealed class FrameSteps(
     IFrameReader reader, JobResults results, FrameResults made, FrameFiles files, JobProgress progress)
 {
+    private static JobFailure Changed { get; } =
+        new(FailureReason.ObjectChanged, "The object was overwritten while its frames were taken");
+
     /// <summary>Makes the pictures of all orders of a job, and stores them and the list of them.</summary>
     /// <exception cref="IOException">Storage failed; retry.</exception>
     public async Task<StepOutcome> MakeAsync(AnalysisJob job, CancellationToken cancellationToken)
@@ -42,15 +45,11 @@ public sealed class FrameSteps(
             var share = new ShareOf(following, number, orders.Count);
             var (set, outcome) = await MakeAsync(job, media, order, number, share, cancellationToken);
             usage = usage.Then(outcome.Usage);
-            if (outcome.Failure is null && etag is not null && outcome.ETag is { } other && !string.Equals(etag, other, StringComparison.Ordinal))
-            {
-                outcome = outcome with { Failure = new JobFailure(FailureReason.ObjectChanged, "The object was overwritten while its frames were taken") };
-            }
-
+            var failure = outcome.Failure ?? (IsOther(etag, outcome.ETag) ? Changed : null);
             etag ??= outcome.ETag;
-            if (set is null || outcome.Failure is not null)
+            if (set is null || failure is not null)
             {
-                return outcome with { Usage = usage };
+                return outcome with { Failure = failure, Usage = usage };
             }
 
             sets.Add(set);
@@ -59,6 +58,9 @@ public sealed class FrameSteps(
         await made.AddAsync(job.Key, new FrameSets(sets, usage, etag), cancellationToken);
         return new StepOutcome(Failure: null, usage) { ETag = etag };
     }
+
+    private static bool IsOther(string? first, string? next) =>
+        first is not null && next is not null && !string.Equals(first, next, StringComparison.Ordinal);
 
     private async Task<Reading<FrameSet>> MakeAsync(
         AnalysisJob job,

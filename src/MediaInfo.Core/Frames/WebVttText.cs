@@ -60,7 +60,8 @@ public static class WebVttText
         var from = vtt.Key.Split('/')[..^1];
         var to = picture.Key.Split('/');
         var common = 0;
-        while (common < from.Length && common < to.Length - 1 && string.Equals(from[common], to[common], StringComparison.Ordinal))
+        while (common < Math.Min(from.Length, to.Length - 1)
+            && string.Equals(from[common], to[common], StringComparison.Ordinal))
         {
             common++;
         }

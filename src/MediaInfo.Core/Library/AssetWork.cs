@@ -19,7 +19,9 @@ public sealed record AssetWork(string JobId, AssetWorkState State)
     /// <summary>Whether it is this job.</summary>
     public bool IsOf(AnalysisJob job) => string.Equals(JobId, job.Key.Id, StringComparison.Ordinal);
 
-    /// <summary>A request for a job about an asset, in the account's default pipeline, which reads no more than it must.</summary>
+    /// <summary>
+    /// A request for a job about an asset, in the account's default pipeline, which reads no more than it must.
+    /// </summary>
     /// <param name="asset">The asset.</param>
     /// <param name="dialect">The dialect of the job.</param>
     /// <param name="requestId">The RequestId of the call.</param>

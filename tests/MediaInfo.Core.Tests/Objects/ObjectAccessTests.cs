@@ -42,7 +42,8 @@ public sealed class ObjectAccessTests
     public void No_account_may_use_the_services_own_bucket(string bucket)
     {
         Account[] accounts = [new() { Id = One, Buckets = [new BucketGrant { Name = "*", Access = BucketAccess.ReadWrite }] }];
-        var access = new ObjectAccess(new ObjectOptions(), new AccountOptions { List = accounts }, Substitute.For<IReservedNames>());
+        var access = new ObjectAccess(
+            new ObjectOptions(), new AccountOptions { List = accounts }, Substitute.For<IReservedNames>());
 
         Assert.Equal((false, false), (access.MayRead(One, bucket), access.MayWrite(One, bucket)));
         Assert.True(access.MayWrite(One, "another"));

@@ -148,7 +148,8 @@ public abstract class ObjectWriterContract(StorageRig rig) : StorageContract(rig
         await WriteAsync(replaced, "ours");
         await Rig.PutAsync(replaced, Encoding.UTF8.GetBytes("mine"));
 
-        foreach (var target in new[] { movie, theirs, replaced, movie with { Key = "../x" }, new ObjectRef("no-such-bucket", "x") })
+        ObjectRef[] targets = [movie, theirs, replaced, movie with { Key = "../x" }, new ObjectRef("no-such-bucket", "x")];
+        foreach (var target in targets)
         {
             await Rig.Files.RemoveAsync(target, Owner, default);
         }

@@ -89,8 +89,17 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
     {
         var first = sprites.Pictures[0];
         var (width, height) = (first.CellWidth ?? first.Width, first.CellHeight ?? first.Height);
-        return new SpriteConfig(
-            sprites.Frames, new SpriteGrid(first.Height / height, first.Width / width, width, height));
+        return new SpriteConfig
+        {
+            Num = sprites.Frames,
+            SpriteSnapshotConfig = new SpriteSnapshotConfig
+            {
+                Lines = first.Height / height,
+                Columns = first.Width / width,
+                CellWidth = width,
+                CellHeight = height,
+            },
+        };
     }
 
     /// <summary>The key that the pictures' keys have in common, with a mark for their numbers.</summary>

@@ -18,6 +18,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library;
 [JsonSerializable(typeof(SearchMediaResponse))]
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(SnapshotFiles))]
 [JsonSerializable(typeof(IReadOnlyList<SnapshotFiles>))]
 [JsonSerializable(typeof(SpriteConfig))]
 internal sealed partial class LibraryJson : JsonSerializerContext

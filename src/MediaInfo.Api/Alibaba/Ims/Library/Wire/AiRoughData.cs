@@ -4,7 +4,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 /// <remarks>AiCategory and SaveType are omitted: this service sorts assets into no categories, and into no index.</remarks>
 public sealed record AiRoughData
 {
-    /// <summary>The same as the ResultUrl of StandardSmartTagJob.</summary>
+    /// <summary>The address of the file with the results, signed; null if there is none.</summary>
     public string? Result { get; init; }
 
     /// <summary>Analyzing, AnalyzeSuccess or AnalyzeFailed.</summary>

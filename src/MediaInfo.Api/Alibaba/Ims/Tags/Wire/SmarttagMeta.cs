@@ -3,5 +3,10 @@ using System.Text.Json.Serialization;
 namespace MediaInfo.Api.Alibaba.Ims.Tags.Wire;
 
 /// <summary>The Data of the result Meta. Source: "QuerySmarttagJob", whose example has the title.</summary>
-/// <param name="Title">The title of the submit call.</param>
-public sealed record SmarttagMeta([property: JsonPropertyName("title")] string Title);
+public sealed record SmarttagMeta
+{
+    /// <summary>The title of the submit call.</summary>
+    /// <example>"A day at the sea"</example>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+}
