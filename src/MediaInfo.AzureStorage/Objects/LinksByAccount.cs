@@ -1,4 +1,3 @@
-using MediaInfo.Core.Library;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.AzureStorage.Objects;

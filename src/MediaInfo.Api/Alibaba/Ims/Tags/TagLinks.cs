@@ -3,7 +3,7 @@ using MediaInfo.Api.Alibaba.Ims.Tags.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Files;
-using MediaInfo.Core.Library;
+using MediaInfo.Core.Objects;
 using MediaInfo.Core.Tags;
 
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
