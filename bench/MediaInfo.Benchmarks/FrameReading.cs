@@ -37,7 +37,8 @@ internal static class FrameReading
         await host.StartAsync();
         var source = new ObjectRef("example-bucket", Path.GetFileName(address.LocalPath));
         var job = new JobKey("1", new string('1', 32));
-        var media = (await host.Services.GetRequiredService<IMediaReader>().DescribeAsync(job, source, CancellationToken.None)).Result
+        var described = await host.Services.GetRequiredService<IMediaReader>().DescribeAsync(job, source, CancellationToken.None);
+        var media = described.Result
             ?? throw new InvalidOperationException("The object is not media");
         var order = new FrameOrder(FrameOrderKind.Snapshots) { Start = TimeSpan.FromSeconds(seconds), KeyFrames = keyFrames };
         var reader = host.Services.GetRequiredService<IFrameReader>();

@@ -23,6 +23,7 @@ switch (args)
         await FrameReading.RunAsync(new Uri(address), time, type is "intra");
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: signatures RESULTS | fill DIRECTORY ACCOUNT COUNT | frames URL SECONDS intra|normal");
+        await Console.Error.WriteLineAsync(
+            "usage: signatures RESULTS | fill DIRECTORY ACCOUNT COUNT | frames URL SECONDS intra|normal");
         return 2;
 }

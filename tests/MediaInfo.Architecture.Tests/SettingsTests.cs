@@ -88,6 +88,7 @@ public sealed partial class SettingsTests
             name => name.EndsWith("Uri", StringComparison.Ordinal) ? (string?)"https://example.com"
                 : name.EndsWith("Bytes", StringComparison.Ordinal) ? "268435456"
                 : name.EndsWith("Concurrency", StringComparison.Ordinal) ? "2"
+                : name.EndsWith("AtOnce", StringComparison.Ordinal) ? "2"
                 : "value",
             StringComparer.Ordinal)).Build();
 

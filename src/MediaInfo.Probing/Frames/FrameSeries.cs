@@ -5,7 +5,7 @@ namespace MediaInfo.Probing.Frames;
 
 /// <summary>Takes the frames of an order, several at once, and gives them in order of time.</summary>
 /// <param name="take">Takes the frame of a time.</param>
-/// <param name="isEachOnce">Whether a frame that stands for several times comes once, as key frames and a spread count do.</param>
+/// <param name="isEachOnce">Whether a frame of several times comes once, as key frames and a spread count do.</param>
 /// <param name="isEndless">Whether nobody knows how long the video is.</param>
 /// <param name="atOnce">How many are taken at once.</param>
 internal sealed class FrameSeries(

@@ -11,6 +11,8 @@ namespace MediaInfo.Probing.Frames;
 /// <param name="source">What shows the frames.</param>
 internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSession session, FrameSource source)
 {
+    private static readonly JobFailure Part = new(FailureReason.NoPicture, "ffmpeg decodes only a part of the picture");
+
     /// <summary>The size of the pictures.</summary>
     public required FrameSize Size { get; init; }
 
@@ -32,7 +34,7 @@ internal sealed class FrameShot(ToolRunner runner, FrameOptions options, ProbeSe
         if (failure is null && PictureSize.Of(run.Report.Span) is var (width, height))
         {
             return IsPart(told)
-                ? new ShotResult(null, new JobFailure(FailureReason.NoPicture, "ffmpeg decodes only a part of the picture"), false)
+                ? new ShotResult(Taken: null, Part, IsDark: false)
                 : new ShotResult(
                     new TakenFrame(run.Report, width, height, TimeOf(told, seek)),
                     Failure: null,

@@ -55,7 +55,8 @@ internal sealed record FrameSource(int Stream)
             return null;
         }
 
-        var isTiled = media.Container is { IsImage: true, FormatName: { } name } && name.StartsWith("mov,", StringComparison.Ordinal);
+        var isTiled = media.Container is { IsImage: true, FormatName: { } name }
+            && name.StartsWith("mov,", StringComparison.Ordinal);
         return new FrameSource(stream.Index)
         {
             IsStill = stream.IsAttachedPicture || media.Container.IsImage,

@@ -41,9 +41,11 @@ internal sealed class SpritePages(ToolRunner runner, FrameOptions options, Sprit
             input => input.WithCustomArgument("-framerate 1 -f image2pipe -c:v ppm"),
             output => output.WithVideoFilters(Lay).WithFrameCount(1).WithCustomArgument(encoding.Options));
         var cells = _cells.ToList();
-        var (run, failure) = await runner.RunAsync(
-            new ToolCall(arguments, Lease: null, options.TimeLimit) { Input = pipe => WriteAsync(pipe, cells, cancellationToken) },
-            cancellationToken);
+        var call = new ToolCall(arguments, Lease: null, options.TimeLimit)
+        {
+            Input = pipe => WriteAsync(pipe, cells, cancellationToken),
+        };
+        var (run, failure) = await runner.RunAsync(call, cancellationToken);
         _cells.Clear();
         return PictureSize.Of(run.Report.Span) is var (width, height) && failure is null
             ? (PageOf(run.Report, width, height, cells), null)

@@ -25,7 +25,8 @@ internal sealed class SelfTestObjects : IObjectStore
     private readonly Dictionary<ObjectRef, byte[]> _objects;
 
     /// <summary>Generates the objects.</summary>
-    public SelfTestObjects() => _objects = new() { [Clip] = ClipBytes(), [Playlist] = PlaylistBytes(), [Picture] = PictureBytes() };
+    public SelfTestObjects() =>
+        _objects = new() { [Clip] = ClipBytes(), [Playlist] = PlaylistBytes(), [Picture] = PictureBytes() };
 
     /// <summary>The stream.</summary>
     public static ObjectRef Clip { get; } = new(Bucket, "service.ts");

@@ -178,7 +178,8 @@ public sealed class FramePictureTests(FrameRig rig) : IClassFixture<FrameRig>
                 + $"-x265-params log-level=none:colorprim=bt2020:transfer={transfer}:colormatrix=bt2020nc",
             "mp4");
 
-        var pixels = await rig.PixelsAsync((await ReadAsync(clip, "a.mp4", One with { Format = PictureFormat.Png })).Only.Content);
+        var read = await ReadAsync(clip, "a.mp4", One with { Format = PictureFormat.Png });
+        var pixels = await rig.PixelsAsync(read.Only.Content);
 
         // Its primaries are further out, so on other screens the colour is stronger than its code.
         var colour = At(pixels, 64, 32, 32);

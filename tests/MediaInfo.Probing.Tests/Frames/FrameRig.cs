@@ -45,7 +45,11 @@ public sealed class FrameRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Describes an object and carries out an order on it.</summary>
     public async Task<ReadFrames> ReadAsync(
-        IObjectStore store, string key, FrameOrder order, FrameOptions? options = null, CancellationToken cancellationToken = default)
+        IObjectStore store,
+        string key,
+        FrameOrder order,
+        FrameOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var media = await DescribeAsync(store, key);
         return await ReadAsync(store, key, media, order, options, cancellationToken);

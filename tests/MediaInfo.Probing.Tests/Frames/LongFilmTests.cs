@@ -9,7 +9,8 @@ namespace MediaInfo.Probing.Tests.Frames;
 public sealed class LongFilmTests(FrameRig rig) : IClassFixture<FrameRig>
 {
     private const int Minutes = 50;
-    private const string Film = "-f lavfi -i testsrc2=s=160x90:r=1:d=7200 -c:v libx264 -preset ultrafast -qp 2 -g 10 -pix_fmt yuv420p";
+    private const string Film =
+        "-f lavfi -i testsrc2=s=160x90:r=1:d=7200 -c:v libx264 -preset ultrafast -qp 2 -g 10 -pix_fmt yuv420p";
 
     public static TheoryData<string> Releases => [.. OtherTools.Releases];
 

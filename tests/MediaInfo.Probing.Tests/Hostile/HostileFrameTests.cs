@@ -54,13 +54,18 @@ public sealed class HostileFrameTests(FrameRig rig) : IClassFixture<FrameRig>, I
         Assert.Equal(read.Outcome.Failure is null ? 1 : 0, read.Pictures.Count);
         Assert.InRange(read.Outcome.Usage.Bytes, 0, Limits.MaxBytes + Slack);
         Assert.InRange(store.Accesses.Count, 0, Limits.MaxRequests);
-        Assert.True(store.Accesses.All(access => string.Equals(access.Bucket, FrameRig.Bucket, StringComparison.Ordinal)), "Another bucket was read");
+        Assert.DoesNotContain(
+            store.Accesses, access => !string.Equals(access.Bucket, FrameRig.Bucket, StringComparison.Ordinal));
         Assert.False(HostileWorld.Shared.WasCalled(), "A server of this machine was called");
         Assert.DoesNotContain("objects.invalid", read.Outcome.Failure?.Detail ?? "", StringComparison.Ordinal);
         Assert.Empty(ProcessTable.WithCommandLine($"{FrameRig.Bucket}.objects.invalid/hostile/"));
     }
 
     [Fact]
-    public async Task After_them_a_good_clip_gives_its_frames() =>
-        Assert.Equal(4, (await rig.ReadAsync(FfprobeRig.Clips(), "sample.mp4", One with { KeyFrames = false, Count = 4 })).Pictures.Count);
+    public async Task After_them_a_good_clip_gives_its_frames()
+    {
+        var read = await rig.ReadAsync(FfprobeRig.Clips(), "sample.mp4", One with { KeyFrames = false, Count = 4 });
+
+        Assert.Equal(4, read.Pictures.Count);
+    }
 }
