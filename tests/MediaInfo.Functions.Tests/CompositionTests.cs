@@ -28,12 +28,12 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public async Task Storage_ffprobe_and_its_sandbox_are_checked_for_readiness()
+    public async Task Storage_the_tools_their_sandbox_and_the_recognisers_are_checked_for_readiness()
     {
         await using var app = await TestApp.StartAsync();
 
         Assert.Equal(
-            ["ffprobe", "sandbox", "storage"],
+            ["ffmpeg", "ffprobe", "recognisers", "sandbox", "storage"],
             app.Services.GetServices<IReadiness>().Select(check => check.Name).Order(StringComparer.Ordinal));
     }
 
