@@ -49,6 +49,8 @@ public sealed class TagJobMapper(TagFindingsStore found, JobResults results, Tag
 
     private static IEnumerable<SmarttagResult> MetaOf(TagWork? work) =>
         work is { Title: { } title } && TagParams.Parse("Params", work.Parameters).Params is { Meta: true }
-            ? [new SmarttagResult("Meta", JsonSerializer.Serialize(new SmarttagMeta { Title = title }, SmarttagJson.Wire.SmarttagMeta))]
+            ? [new SmarttagResult("Meta", Write(new SmarttagMeta { Title = title }))]
             : [];
+
+    private static string Write(SmarttagMeta meta) => JsonSerializer.Serialize(meta, SmarttagJson.Wire.SmarttagMeta);
 }
