@@ -26,6 +26,13 @@ public static class CountedSearches
     public static int IndexOf(string text, string value, StringComparison comparison) =>
         StepCount.Searched(text.IndexOf(value, comparison), text.Length);
 
+    public static int LastIndexOf(string text, string value, StringComparison comparison)
+    {
+        var found = text.LastIndexOf(value, comparison);
+        StepCount.Searched(found < 0 ? found : text.Length - value.Length - found, text.Length);
+        return found;
+    }
+
     public static int LastIndexOf(string text, char value)
     {
         var found = text.LastIndexOf(value);

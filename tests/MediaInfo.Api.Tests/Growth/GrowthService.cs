@@ -17,6 +17,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tags;
 using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
@@ -88,6 +89,7 @@ internal sealed class GrowthService
             .AddSingleton(new FairShares([], 1, 0))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
             .AddSingleton<IFrameReader>(new FakeFrameReader())
+            .AddSingleton<ISoundReader>(new FakeSoundReader())
             .AddSingleton<IJobScheduler>(new RecordingScheduler())
             .BuildServiceProvider();
     }

@@ -14,6 +14,7 @@ using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
+using MediaInfo.Core.Tags;
 using MediaInfo.Core.Templates;
 using MediaInfo.Core.Topics;
 using MediaInfo.Probing;
@@ -67,6 +68,7 @@ internal static class TestService
                 new FairShares([.. provider.GetRequiredService<AccountOptions>().List.Select(account => account.Id)], 4, 4))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
             .AddSingleton<IFrameReader>(new FakeFrameReader())
+            .AddSingleton<ISoundReader>(new FakeSoundReader())
             .AddSingleton(Substitute.For<IJobIndex>())
             .AddSingleton(Substitute.For<IAssetStore>())
             .AddSingleton(Substitute.For<IAssetClaims>())

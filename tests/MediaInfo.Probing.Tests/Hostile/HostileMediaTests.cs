@@ -12,6 +12,7 @@ namespace MediaInfo.Probing.Tests.Hostile;
 /// and the next job runs.
 /// </summary>
 [Trait("Platform", "Linux")]
+[Collection(nameof(HostileMediaTests))]
 public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IClassFixture<HostileFixture>
 {
     // Bytes in flight when a limit is reached.
