@@ -9,7 +9,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Wire;
 public sealed record SnapshotFiles
 {
     /// <summary>The bucket.</summary>
-    /// <example>"mediainfo-files"</example>
+    /// <example>"example-files"</example>
     [JsonPropertyName("bucket")]
     public required string Bucket { get; init; }
 
