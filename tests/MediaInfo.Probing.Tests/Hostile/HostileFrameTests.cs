@@ -12,9 +12,8 @@ namespace MediaInfo.Probing.Tests.Hostile;
 /// reads what it must not or exceeds its limits, and the next order is carried out.
 /// </summary>
 [Trait("Platform", "Linux")]
-// Both look for processes that read the same samples.
-[Collection(nameof(HostileMediaTests))]
-public sealed class HostileFrameTests(FrameRig rig) : IClassFixture<FrameRig>, IClassFixture<HostileFixture>
+[Collection(nameof(HostileTests))]
+public sealed class HostileFrameTests(FrameRig rig) : IClassFixture<FrameRig>
 {
     // Bytes in flight when a limit is reached.
     private const long Slack = 8L << 20;

@@ -12,8 +12,8 @@ namespace MediaInfo.Probing.Tests.Hostile;
 /// and the next job runs.
 /// </summary>
 [Trait("Platform", "Linux")]
-[Collection(nameof(HostileMediaTests))]
-public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig>, IClassFixture<HostileFixture>
+[Collection(nameof(HostileTests))]
+public sealed class HostileMediaTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 {
     // Bytes in flight when a limit is reached.
     private const long Slack = 8L << 20;
