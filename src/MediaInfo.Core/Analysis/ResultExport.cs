@@ -31,14 +31,9 @@ public sealed class ResultExport(
         }
 
         // The settings may have changed since the job was accepted.
-        if (!access.MayWrite(job.Key.Account, target.Bucket))
+        if (access.RefusalOf(job.Key.Account, target) is { } refusal)
         {
-            return WriteFailures.Of(ObjectWriteStatus.Denied, target);
-        }
-
-        if (!ObjectRef.CanBeListed(target.Key))
-        {
-            return WriteFailures.Of(ObjectWriteStatus.NotFound, target);
+            return WriteFailures.Of(refusal, target);
         }
 
         var description = await results.DescriptionAsync(job.Key, part, cancellationToken)

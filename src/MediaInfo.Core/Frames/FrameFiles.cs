@@ -59,14 +59,12 @@ public sealed class FrameFiles(JobFiles own, IObjectWriter writer, ObjectAccess 
     {
         if (target is null)
         {
-            return WriteFailures.Of(
-                await own.WriteAsync(job, name, content, contentType, cancellationToken), JobFiles.Locate(job, name));
+            return await own.KeepAsync(job, name, content, contentType, cancellationToken);
         }
 
         // The settings may have changed since the job was accepted.
-        var status = !access.MayWrite(job.Account, target.Bucket) ? ObjectWriteStatus.Denied
-            : !ObjectRef.CanBeListed(target.Key) ? ObjectWriteStatus.NotFound
-            : await writer.WriteAsync(target, content, contentType, job.Account, cancellationToken);
+        var status = access.RefusalOf(job.Account, target)
+            ?? await writer.WriteAsync(target, content, contentType, job.Account, cancellationToken);
         return WriteFailures.Of(status, target);
     }
 }

@@ -42,10 +42,10 @@ public sealed class FrameSteps(
         var etag = (string?)null;
         foreach (var (number, order) in orders.Index())
         {
-            var share = new ShareOf(following, number, orders.Count);
+            var share = PartOf.Equal(following, number, orders.Count);
             var (set, outcome) = await MakeAsync(job, media, order, number, share, cancellationToken);
             usage = usage.Then(outcome.Usage);
-            var failure = outcome.Failure ?? (IsOther(etag, outcome.ETag) ? Changed : null);
+            var failure = outcome.Failure ?? (outcome.ReadOther(etag) ? Changed : null);
             etag ??= outcome.ETag;
             if (set is null || failure is not null)
             {
@@ -58,9 +58,6 @@ public sealed class FrameSteps(
         await made.AddAsync(job.Key, new FrameSets(sets, usage, etag), cancellationToken);
         return new StepOutcome(Failure: null, usage) { ETag = etag };
     }
-
-    private static bool IsOther(string? first, string? next) =>
-        first is not null && next is not null && !string.Equals(first, next, StringComparison.Ordinal);
 
     private async Task<Reading<FrameSet>> MakeAsync(
         AnalysisJob job,

@@ -8,4 +8,8 @@ public sealed record StepOutcome(JobFailure? Failure, ProbeUsage Usage, string? 
 {
     /// <summary>The ETag of the version that was read; null if none was.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>Whether the step is known to have read another version than the one with the ETag.</summary>
+    public bool ReadOther(string? etag) =>
+        etag is not null && ETag is not null && !string.Equals(etag, ETag, StringComparison.Ordinal);
 }

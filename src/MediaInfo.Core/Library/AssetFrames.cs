@@ -58,25 +58,19 @@ public sealed class AssetFrames(
     /// <inheritdoc />
     public async Task<CallbackResult> EndAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var key = new AssetKey(job.Key.Account, job.SubmittedInput);
-        await assets.UpdateAsync(
-            key,
-            asset => asset.IsLive && (asset.Frames ?? AssetWork.Of(job)).IsOf(job)
-                ? asset with { Frames = AssetWork.Of(job) }
-                : null,
-            cancellationToken);
-        if ((await assets.FindAsync(key, cancellationToken))?.Asset is { IsLive: true } asset && asset.Frames?.IsOf(job) == true)
+        var shown = await assets.EndAsync(
+            job, asset => asset.Frames, (asset, work) => asset with { Frames = work }, cancellationToken);
+        if (shown is not null)
         {
             var sets = job.State == JobState.Succeeded ? await made.FindAsync(job.Key, cancellationToken) : null;
             await events.TellAsync(
-                new LibraryNews(LibraryEventType.Pictured, asset) { Job = job, Frames = sets }, cancellationToken);
+                new LibraryNews(LibraryEventType.Pictured, shown) { Job = job, Frames = sets }, cancellationToken);
         }
         else
         {
-            // Nobody can see what it made.
             await files.RemoveAsync(job.Key, cancellationToken);
         }
 
-        return CallbackResult.Delivered(key.Id);
+        return CallbackResult.Delivered(job.SubmittedInput);
     }
 }

@@ -57,45 +57,32 @@ public sealed class AssetTags(
     }
 
     /// <summary>What was recognised in an asset; empty if nothing was.</summary>
-    public async Task<IReadOnlyList<TagResult>> FindAsync(Asset asset, CancellationToken cancellationToken)
-    {
-        if (asset.Tagging is not { } work)
-        {
-            return [];
-        }
-
-        var job = new JobKey(asset.Key.Account, work.JobId);
-        var kinds = Enum.GetValues<RecogniserKind>();
-        var findings = await Task.WhenAll(kinds.Select(kind => found.FindAsync(job, kind, cancellationToken)));
-        return [.. findings.OfType<TagFindings>().SelectMany(each => each.Results)];
-    }
+    public async Task<IReadOnlyList<TagResult>> FindAsync(Asset asset, CancellationToken cancellationToken) =>
+        asset.Tagging is { } work
+            ? await found.OfAsync(
+                new JobKey(asset.Key.Account, work.JobId), Enum.GetValues<RecogniserKind>(), cancellationToken)
+            : [];
 
     /// <inheritdoc />
     public async Task<CallbackResult> EndAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var key = new AssetKey(job.Key.Account, job.SubmittedInput);
         if (job.State == JobState.Succeeded)
         {
             await WriteAsync(job, cancellationToken);
         }
 
-        await assets.UpdateAsync(
-            key,
-            asset => asset.IsLive && (asset.Tagging ?? AssetWork.Of(job)).IsOf(job)
-                ? asset with { Tagging = AssetWork.Of(job) }
-                : null,
-            cancellationToken);
-        if ((await assets.FindAsync(key, cancellationToken))?.Asset is { IsLive: true } asset && asset.Tagging?.IsOf(job) == true)
+        var shown = await assets.EndAsync(
+            job, asset => asset.Tagging, (asset, work) => asset with { Tagging = work }, cancellationToken);
+        if (shown is not null)
         {
-            await events.TellAsync(new LibraryNews(LibraryEventType.Tagged, asset) { Job = job }, cancellationToken);
+            await events.TellAsync(new LibraryNews(LibraryEventType.Tagged, shown) { Job = job }, cancellationToken);
         }
         else
         {
-            // Nobody can see what it found.
             await files.RemoveAsync(job.Key, cancellationToken);
         }
 
-        return CallbackResult.Delivered(key.Id);
+        return CallbackResult.Delivered(job.SubmittedInput);
     }
 
     private async Task WriteAsync(AnalysisJob job, CancellationToken cancellationToken)

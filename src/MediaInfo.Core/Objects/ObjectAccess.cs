@@ -16,6 +16,12 @@ public sealed class ObjectAccess(ObjectOptions options, AccountOptions accounts,
     /// <summary>Whether the account's result files may be written to the bucket.</summary>
     public bool MayWrite(string account, string bucket) => GrantOf(account, bucket) is { Access: BucketAccess.ReadWrite };
 
+    /// <summary>Why the account's files may not be written to an object; null if the settings allow it.</summary>
+    public ObjectWriteStatus? RefusalOf(string account, ObjectRef target) =>
+        !MayWrite(account, target.Bucket) ? ObjectWriteStatus.Denied
+        : !ObjectRef.CanBeListed(target.Key) ? ObjectWriteStatus.NotFound
+        : null;
+
     private NameGrant? GrantOf(string account, string bucket) =>
         !reserved.IsReservedBucket(bucket)
         && !OwnBucket.Is(bucket)

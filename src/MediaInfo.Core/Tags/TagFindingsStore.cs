@@ -19,10 +19,14 @@ public sealed class TagFindingsStore(IResultStore store)
             : null;
 
     /// <summary>What all recognisers of a job have found so far, in the order in which the job names them.</summary>
-    public async Task<IReadOnlyList<TagResult>> OfAsync(AnalysisJob job, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TagResult>> OfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        OfAsync(job.Key, job.Extras.Tags?.Recognisers ?? [], cancellationToken);
+
+    /// <summary>What some recognisers of a job have found so far, in their order.</summary>
+    public async Task<IReadOnlyList<TagResult>> OfAsync(
+        JobKey job, IEnumerable<RecogniserKind> kinds, CancellationToken cancellationToken)
     {
-        var kinds = job.Extras.Tags?.Recognisers ?? [];
-        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(job.Key, kind, cancellationToken)));
+        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(job, kind, cancellationToken)));
         return [.. found.OfType<TagFindings>().SelectMany(findings => findings.Results)];
     }
 

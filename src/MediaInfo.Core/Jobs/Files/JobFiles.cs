@@ -22,6 +22,13 @@ public sealed class JobFiles(IObjectWriter writer, IObjectStore objects)
             : status;
     }
 
+    /// <summary>The same for a step of the job.</summary>
+    /// <returns>Why the job fails; null if the file was written.</returns>
+    /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
+    public async Task<JobFailure?> KeepAsync(
+        JobKey job, string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken) =>
+        WriteFailures.Of(await WriteAsync(job, name, content, contentType, cancellationToken), Locate(job, name));
+
     /// <summary>Removes every file of a job, if there are any.</summary>
     /// <exception cref="IOException">Storage cannot be reached now; retry.</exception>
     public async Task RemoveAsync(JobKey job, CancellationToken cancellationToken)

@@ -24,16 +24,17 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
         TagTask task, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var pictures = new List<(ObjectRef, FrameLink)>();
-        var seen = await FramesAsync(task, pictures, ShareOf(progress, 0), cancellationToken);
+        var seen = await FramesAsync(task, pictures, PartOfAll(progress, 0), cancellationToken);
         if (seen.Failure is not null)
         {
             return new Reading<Material>(Result: null, seen);
         }
 
         var parts = new List<(ObjectRef, SoundLink)>();
-        var heard = await SoundAsync(task, parts, ShareOf(progress, 1), cancellationToken);
-        var failure = heard.Failure ?? (AreOfOne(seen.ETag, heard.ETag) ? null
-            : new JobFailure(FailureReason.ObjectChanged, "The object was overwritten while it was read"));
+        var heard = await SoundAsync(task, parts, PartOfAll(progress, 1), cancellationToken);
+        var failure = heard.Failure ?? (heard.ReadOther(seen.ETag)
+            ? new JobFailure(FailureReason.ObjectChanged, "The object was overwritten while it was read")
+            : null);
         var outcome = new StepOutcome(failure, seen.Usage.Then(heard.Usage)) { ETag = seen.ETag ?? heard.ETag };
         return new Reading<Material>(
             failure is null ? new Material(pictures, parts, outcome.Usage) { ETag = outcome.ETag } : null, outcome);
@@ -57,9 +58,8 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
             {
                 var name = NameOf("frames", picture.Number, PictureNames.ExtensionOf(order.Format));
                 var type = PictureNames.ContentTypeOf(order.Format);
-                var status = await files.WriteAsync(task.Job, name, picture.Content, type, token);
                 kept.Add((JobFiles.Locate(task.Job, name), new FrameLink(picture.Times[0], picture.Width, picture.Height, "")));
-                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
+                return await files.KeepAsync(task.Job, name, picture.Content, type, token);
             },
             progress,
             cancellationToken);
@@ -83,9 +83,8 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
                 }
 
                 var name = NameOf("sound", part.Number, ".wav");
-                var status = await files.WriteAsync(task.Job, name, part.Wave, "audio/wav", token);
                 kept.Add((JobFiles.Locate(task.Job, name), new SoundLink(part.From, part.To, "")));
-                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
+                return await files.KeepAsync(task.Job, name, part.Wave, "audio/wav", token);
             },
             progress,
             cancellationToken);
@@ -93,11 +92,8 @@ public sealed class MaterialMaker(IFrameReader frames, ISoundReader sound, JobFi
 
     private static StepOutcome Nothing => new(Failure: null, ProbeUsage.Zero);
 
-    private static bool AreOfOne(string? one, string? other) =>
-        one is null || other is null || string.Equals(one, other, StringComparison.Ordinal);
-
-    private static ShareOf? ShareOf(IProgress<double>? progress, int number) =>
-        progress is null ? null : new ShareOf(progress, number, Parts);
+    private static PartOf? PartOfAll(IProgress<double>? progress, int number) =>
+        progress is null ? null : PartOf.Equal(progress, number, Parts);
 
     private static string NameOf(string folder, int number, string extension) =>
         string.Create(CultureInfo.InvariantCulture, $"external/{folder}/{number:D5}{extension}");

@@ -87,12 +87,10 @@ public sealed class ChapterRecogniser(ChapterDetector detector, IFrameReader fra
             task.Source,
             task.Media,
             order,
-            async (picture, token) =>
+            (picture, token) =>
             {
-                var status = await files.WriteAsync(
-                    task.Job, name, picture.Content, PictureNames.ContentTypeOf(order.Format), token);
                 snapshots[number] = JobFiles.Locate(task.Job, name);
-                return WriteFailures.Of(status, JobFiles.Locate(task.Job, name));
+                return files.KeepAsync(task.Job, name, picture.Content, PictureNames.ContentTypeOf(order.Format), token);
             },
             progress: null,
             cancellationToken);
@@ -101,7 +99,7 @@ public sealed class ChapterRecogniser(ChapterDetector detector, IFrameReader fra
     // A chapter of which no frame can be taken, because the picture ends before the sound, is a chapter all the same.
     private static JobFailure? FailureOf(StepOutcome detected, StepOutcome shot) =>
         shot.Failure is { Reason: not FailureReason.NoPicture } failure ? failure
-        : shot.ETag is { } etag && detected.ETag is { } first && !string.Equals(etag, first, StringComparison.Ordinal)
+        : shot.ReadOther(detected.ETag)
             ? new JobFailure(FailureReason.ObjectChanged, "The object was overwritten while it was read")
             : null;
 

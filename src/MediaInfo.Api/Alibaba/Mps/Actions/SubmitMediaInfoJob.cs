@@ -1,4 +1,3 @@
-using System.Text;
 using MediaInfo.Api.Alibaba.Mps.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
@@ -36,8 +35,6 @@ public sealed class SubmitMediaInfoJob(
     GatewayOptions options)
     : MpsAction
 {
-    private const int MaxUserDataBytes = 1024;
-
     /// <inheritdoc />
     public override bool ChangesState => true;
 
@@ -72,9 +69,9 @@ public sealed class SubmitMediaInfoJob(
         }
 
         var userData = call.Parameters["UserData"];
-        if (userData is not null && Encoding.UTF8.GetByteCount(userData) > MaxUserDataBytes)
+        if (ProblemOfUserData(userData) is { } problem)
         {
-            return (null, MpsErrors.OutOfRange("UserData"));
+            return (null, problem);
         }
 
         if (!TryParseAsync(call.Parameters["Async"], out var asynchronous))

@@ -1,4 +1,3 @@
-using System.Text;
 using MediaInfo.Api.Alibaba.Mps.Wire;
 using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
@@ -35,8 +34,6 @@ public sealed class SubmitSnapshotJob(
     GatewayOptions options)
     : MpsAction
 {
-    private const int MaxUserDataBytes = 1024;
-
     /// <inheritdoc />
     public override bool ChangesState => true;
 
@@ -82,9 +79,9 @@ public sealed class SubmitSnapshotJob(
         }
 
         var userData = call.Parameters["UserData"];
-        if (userData is not null && Encoding.UTF8.GetByteCount(userData) > MaxUserDataBytes)
+        if (ProblemOfUserData(userData) is { } problem)
         {
-            return (null, MpsErrors.OutOfRange("UserData"));
+            return (null, problem);
         }
 
         var pipeline = await pipelines.FindAsync(call.Account, call.Parameters["PipelineId"], cancellationToken);
