@@ -28,12 +28,45 @@ public sealed class JobService(
     /// <param name="schedule">Ensures that the job runs at least once. Not called for a job that its pipeline holds.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     internal async Task<AnalysisJob> SubmitAsync(
-        AnalysisRequest request, Func<AnalysisJob, CancellationToken, Task> schedule, CancellationToken cancellationToken)
+        AnalysisRequest request, Func<AnalysisJob, CancellationToken, Task> schedule, CancellationToken cancellationToken) =>
+        (await SubmitAsync(request, (_, _) => Task.FromResult(true), schedule, cancellationToken))!;
+
+    /// <summary>As the first, but lets the caller record the job before it can run, and so before it can end.</summary>
+    /// <param name="request">What to analyse.</param>
+    /// <param name="claim">Records the job; false if it is not wanted after all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The job; null if it is not wanted, and then nothing of it was kept.</returns>
+    internal Task<AnalysisJob?> SubmitClaimedAsync(
+        AnalysisRequest request, Func<AnalysisJob, CancellationToken, Task<bool>> claim, CancellationToken cancellationToken) =>
+        SubmitAsync(request, claim, scheduler.ScheduleAsync, cancellationToken);
+
+    /// <summary>The jobs of an account with the given ids, newest first. Unknown ids are left out.</summary>
+    public async Task<IReadOnlyList<AnalysisJob>> FindAsync(
+        string account, IEnumerable<string> jobIds, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(jobIds.Select(id => jobs.FindAsync(new JobKey(account, id), cancellationToken)));
+        return [.. found.OfType<StoredJob>()
+            .Select(stored => stored.Job)
+            .OrderByDescending(job => job.CreatedAt)
+            .ThenBy(job => job.Key.Id, StringComparer.Ordinal)];
+    }
+
+    private async Task<AnalysisJob?> SubmitAsync(
+        AnalysisRequest request,
+        Func<AnalysisJob, CancellationToken, Task<bool>> claim,
+        Func<AnalysisJob, CancellationToken, Task> schedule,
+        CancellationToken cancellationToken)
     {
         var job = await AddAsync(request, cancellationToken);
         Activity.Current?.SetTag(Tracing.JobId, job.Key.Id);
         try
         {
+            if (!await claim(job, cancellationToken))
+            {
+                await jobs.RemoveAsync(job.Key, CancellationToken.None);
+                return null;
+            }
+
             if (await gate.PassAsync(job.Key, job.PipelineId, cancellationToken))
             {
                 await schedule(job, cancellationToken);
@@ -48,17 +81,6 @@ public sealed class JobService(
         job.CountAccepted();
         log.JobAccepted(job.Key.Id, job.RequestId, job.Dialect, job.Source.Bucket, job.Source.Key);
         return job;
-    }
-
-    /// <summary>The jobs of an account with the given ids, newest first. Unknown ids are left out.</summary>
-    public async Task<IReadOnlyList<AnalysisJob>> FindAsync(
-        string account, IEnumerable<string> jobIds, CancellationToken cancellationToken)
-    {
-        var found = await Task.WhenAll(jobIds.Select(id => jobs.FindAsync(new JobKey(account, id), cancellationToken)));
-        return [.. found.OfType<StoredJob>()
-            .Select(stored => stored.Job)
-            .OrderByDescending(job => job.CreatedAt)
-            .ThenBy(job => job.Key.Id, StringComparer.Ordinal)];
     }
 
     private async Task<AnalysisJob> AddAsync(AnalysisRequest request, CancellationToken cancellationToken)

@@ -64,7 +64,8 @@ public sealed class AssetAnalysis(
             await frames.StartAsync(asset, media, job.RequestId, cancellationToken);
         }
 
-        if (media is not null && asset is { Tagging: null, Wishes.Tags: { } work })
+        // A crash may have left a job that was recorded and never scheduled, so one that has not ended is replaced.
+        if (media is not null && asset is { Tagging: null or { State: AssetWorkState.Running }, Wishes.Tags: { } work })
         {
             await tags.StartAsync(asset, work, job.RequestId, userData: null, cancellationToken);
         }

@@ -36,24 +36,22 @@ public sealed class AssetTags(
         Asset asset, TagWork work, string requestId, string? userData, CancellationToken cancellationToken)
     {
         var request = AssetWork.RequestOf(asset, JobDialect, requestId) with { Tags = work, UserData = userData };
-        var job = await jobs.SubmitAsync(request, cancellationToken);
-        var earlier = (string?)null;
-        var started = await assets.UpdateAsync(
-            asset.Key,
-            newest =>
-            {
-                earlier = newest.Tagging?.JobId;
-                return newest.IsLive && newest.Tagging?.IsOf(job) != true
-                    ? newest with { Tagging = new AssetWork(job.Key.Id, AssetWorkState.Running) }
-                    : null;
-            },
-            cancellationToken);
-        if (earlier is not null && !string.Equals(earlier, job.Key.Id, StringComparison.Ordinal))
+        var claim = new AssetTagClaim(assets, asset.Key);
+        try
         {
-            await files.RemoveAsync(job.Key with { Id = earlier }, cancellationToken);
-        }
+            var job = await jobs.SubmitClaimedAsync(request, claim.MakeAsync, cancellationToken);
+            if (job is not null && claim.Earlier is { } earlier)
+            {
+                await files.RemoveAsync(job.Key with { Id = earlier.JobId }, cancellationToken);
+            }
 
-        return started is { IsLive: true } ? started : null;
+            return claim.Made;
+        }
+        catch
+        {
+            await claim.UndoAsync();
+            throw;
+        }
     }
 
     /// <summary>What was recognised in an asset; empty if nothing was.</summary>

@@ -66,6 +66,50 @@ public sealed class AssetTagsTests
         Assert.DoesNotContain("Tagged", _world.Queues.EventsOf(asset.Key.Id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_job_that_ends_before_the_call_does_is_shown(bool replacesAnother)
+    {
+        var asset = replacesAnother ? await TaggedAsync() : await _world.RegisterAnalyzedAsync(LibraryWorld.Draft(), Video);
+        _world.Jobs.Worker = job => _world.Tags.EndAsync(job with { State = JobState.Succeeded }, default);
+
+        var started = await _world.Tags.StartAsync(asset, Speech, "request", userData: null, default);
+
+        Assert.NotEqual(asset.Tagging?.JobId, started!.Tagging!.JobId);
+        Assert.Equal(started.Tagging with { State = AssetWorkState.Succeeded }, (await _world.FindAsync(asset.Key.Id)).Tagging);
+        Assert.Contains("Tagged", _world.Queues.EventsOf(asset.Key.Id));
+    }
+
+    [Theory]
+    [InlineData(AssetWorkState.Succeeded, AssetWorkState.Succeeded)]
+    [InlineData(AssetWorkState.Running, AssetWorkState.Failed)]
+    public async Task A_job_that_cannot_be_scheduled_takes_nobodys_place(AssetWorkState before, AssetWorkState after)
+    {
+        var asset = await TaggedAsync();
+        if (before is AssetWorkState.Succeeded)
+        {
+            await _world.Tags.EndAsync(JobOf(asset) with { State = JobState.Succeeded }, default);
+        }
+
+        _world.Jobs.Worker = _ => throw new IOException("The queue is silent");
+
+        await Assert.ThrowsAsync<IOException>(
+            () => _world.Tags.StartAsync(asset, Speech, "request", userData: null, default));
+        Assert.Equal(asset.Tagging! with { State = after }, (await _world.FindAsync(asset.Key.Id)).Tagging);
+    }
+
+    [Fact]
+    public async Task A_deleted_asset_has_no_job()
+    {
+        var asset = await _world.RegisterAnalyzedAsync(LibraryWorld.Draft(), Video);
+        await _world.Deletion.DeleteAsync(asset.Key, default);
+        var jobs = _world.Jobs.All.Count;
+
+        Assert.Null(await _world.Tags.StartAsync(asset, Speech, "request", userData: null, default));
+        Assert.Equal(jobs, _world.Jobs.All.Count);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_written_now_is_tried_again()
     {

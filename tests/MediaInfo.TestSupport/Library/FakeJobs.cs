@@ -47,6 +47,12 @@ public sealed class FakeJobs(Interruptions interruptions) : IJobStore, IResultSt
     public Task<ReadOnlyMemory<byte>?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken) =>
         Task.FromResult(_results.TryGetValue((job, part), out var content) ? content : (ReadOnlyMemory<byte>?)null);
 
-    public Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        Task.FromResult(interruptions.Write(() => true));
+    /// <summary>Runs a job while it is being scheduled, as a fast worker does; null if jobs wait.</summary>
+    public Func<AnalysisJob, Task>? Worker { get; set; }
+
+    public async Task ScheduleAsync(AnalysisJob job, CancellationToken cancellationToken)
+    {
+        interruptions.Write(() => true);
+        await (Worker?.Invoke(job) ?? Task.CompletedTask);
+    }
 }
