@@ -11,8 +11,11 @@ tools=(ffprobe ffmpeg)
 
 # apt_of RELEASE: an apt that knows nothing but that release, so it takes every library from there.
 apt_of() {
-  local from=$folder/$1.apt mirror
-  mirror=$(apt-get indextargets --format '$(REPO_URI) $(COMPONENT)' 'Created-By: Packages' | sed -n 's/ main$//p' | head -n 1)
+  local from=$folder/$1.apt mirror codename
+  codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+
+  # A new machine has no lists yet, so the addresses are those that an update would read.
+  mirror=$(apt-get update --print-uris | sed -n "s|^'\(.*\)/dists/$codename/InRelease' .*|\1|p" | head -n 1)
   [[ -n $mirror ]] || fail 'apt has no sources here'
   mkdir -p "$from/lists/partial" "$from/cache/archives/partial"
   : >"$from/status"
