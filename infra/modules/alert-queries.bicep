@@ -6,7 +6,7 @@
 @description('Messages that were given up: lanes, completion messages, library events, and messages that were not ours.')
 var poisonMessages = '''
 AppTraces
-| where tostring(Properties.EventName) in ('AnalysisGivenUp', 'CallbackGivenUp', 'EventGivenUp', 'MessageGivenUp', 'Poisoned', 'UnknownMessageRemoved')
+| where tostring(Properties.EventName) in ('AnalysisGivenUp', 'CallbackGivenUp', 'EventGivenUp', 'MessageGivenUp', 'NotifyUrlGivenUp', 'Poisoned', 'UnknownMessageRemoved')
 | project TimeGenerated, Message
 '''
 

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { Child } from '../sdk/support/child.mjs';
 import { mpsClients } from '../sdk/support/mps-clients.mjs';
 import { inputOf } from '../sdk/support/mps.mjs';
-import { mediaFile, standaloneDll } from '../sdk/support/paths.mjs';
+import { ffprobe, mediaFile, standaloneDll } from '../sdk/support/paths.mjs';
 import { freePorts } from '../sdk/support/ports.mjs';
 import { files, inRepository, read } from './support/repository.mjs';
 
@@ -157,7 +157,10 @@ describe('the sample of settings', () => {
     mkdirSync(join(media, 'example-bucket'), { recursive: true });
     cpSync(mediaFile('sample.mp4'), join(media, 'example-bucket/sample.mp4'));
     const endpoint = `http://127.0.0.1:${(await freePorts(1))[0]}`;
-    const env = { ...settings, MediaInfo__Storage__Local__Directory: join(folder, 'data'), MediaInfo__Storage__Local__Media: media };
+    const env = {
+      ...settings, MediaInfo__Probe__FfprobePath: ffprobe,
+      MediaInfo__Storage__Local__Directory: join(folder, 'data'), MediaInfo__Storage__Local__Media: media,
+    };
     child = new Child('The service', ['dotnet', standaloneDll, '--urls', endpoint], { log: join(folder, 'log'), env });
     await child.answers(`${endpoint}/health/ready`, (code) => code === 200);
     const key = { accessKeyId: settings.MediaInfo__Accounts__List__0__Keys__0__Id, accessKeySecret: settings.MediaInfo__Accounts__List__0__Keys__0__Secret };

@@ -49,8 +49,8 @@ describe('a default deployment', () => {
       'AzureWebJobsStorage__blobServiceUri', 'AzureWebJobsStorage__clientId', 'AzureWebJobsStorage__credential',
       'AzureWebJobsStorage__queueServiceUri', 'AzureWebJobsStorage__tableServiceUri', 'MediaInfo__Accounts__List__0__Id',
       'MediaInfo__Accounts__List__0__Keys__0__Allow__0', 'MediaInfo__Accounts__List__0__Keys__0__Id',
-      'MediaInfo__Accounts__List__0__Keys__0__Secret', 'MediaInfo__Objects__Locations__0', 'MediaInfo__Probe__CacheBytes',
-      'MediaInfo__Probe__MaxMemoryBytes', 'MediaInfo__Storage__MediaBlobServiceUri', 'MediaInfo__Turns__Concurrency',
+      'MediaInfo__Accounts__List__0__Keys__0__Secret', 'MediaInfo__Frames__AtOnce', 'MediaInfo__Frames__MaxMemoryBytes',
+      'MediaInfo__Objects__Locations__0', 'MediaInfo__Probe__CacheBytes', 'MediaInfo__Probe__MaxMemoryBytes', 'MediaInfo__Storage__MediaBlobServiceUri', 'MediaInfo__Turns__Concurrency',
       'MediaInfo__Turns__GuestConcurrency', 'OTEL_TRACES_SAMPLER', 'OTEL_TRACES_SAMPLER_ARG',
     ].sort());
   });
