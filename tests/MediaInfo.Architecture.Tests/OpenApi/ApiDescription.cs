@@ -34,10 +34,12 @@ internal static class ApiDescription
             .ToList();
         foreach (var operation in operations)
         {
-            var twins = operations.Count(other =>
-                string.Equals(other.Key, operation.Key, StringComparison.Ordinal)
-                && string.Equals(other.Method, operation.Method, StringComparison.Ordinal));
-            Add(paths, twins > 1 ? $"{operation.Key}{operation.Selector}".TrimEnd('#') : operation.Key, operation);
+            var twins = operations.Where(other => IsTwin(operation, other)).ToList();
+            var key = twins.Count == 1 ? operation.Key
+                : operation.QuerySelector is { Length: > 0 } query ? $"{operation.Key}{query}"
+                : twins.Count(twin => twin.QuerySelector.Length == 0) > 1 ? $"{operation.Key}{operation.BodySelector}"
+                : operation.Key;
+            Add(paths, key, operation);
         }
 
         var responses = new ApiErrors(book).Write();
@@ -66,6 +68,10 @@ internal static class ApiDescription
             },
         };
     }
+
+    private static bool IsTwin(ApiOperation one, ApiOperation other) =>
+        string.Equals(one.Key, other.Key, StringComparison.Ordinal)
+        && string.Equals(one.Method, other.Method, StringComparison.Ordinal);
 
     private static IEnumerable<JsonNode> Tags() =>
         from tag in new[]

@@ -32,17 +32,20 @@ internal sealed class ApiOperation(ApiPage page, ListedAction action, SchemaBook
     /// <summary>Its key among the paths, without what tells it from others of the same method and path.</summary>
     public string Key => Protocol is "rpc" ? $"/{action.Says("Product")}/{action.Says("Version")}/{action.Name}" : Path;
 
-    /// <summary>What tells it from other actions of its method and path.</summary>
-    public string Selector
+    /// <summary>The parts of the query that tell it from other actions of its method and path; empty if none do.</summary>
+    public string QuerySelector
     {
         get
         {
             var query = Own.Where(parameter => parameter is { Place: "query", IsRequired: true })
                 .Select(parameter => IsFixed(parameter) ? $"{parameter.Name}={parameter.Form.Values[0]}" : parameter.Name)
                 .ToList();
-            return query.Count > 0 ? $"?{string.Join('&', query)}" : $"#{BodyOf()?.Attribute("element")?.Value}";
+            return query.Count > 0 ? $"?{string.Join('&', query)}" : "";
         }
     }
+
+    /// <summary>The element that tells it from others whose query tells nothing; empty without a body.</summary>
+    public string BodySelector => BodyOf()?.Attribute("element")?.Value is { } element ? $"#{element}" : "";
 
     private IReadOnlyList<RequestParameter> Own => action.Parameters;
 

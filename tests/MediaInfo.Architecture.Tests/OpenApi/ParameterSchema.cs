@@ -58,7 +58,8 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
         "integer" when long.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
         "number" when decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
         "boolean" when bool.TryParse(text, out var flag) => flag,
-        "list" => new JsonArray([.. text.Split(',').Select(item => (JsonNode)item)]),
+        "list" => new JsonArray([.. text.Split(',').Select(
+            item => Value(form with { Type = form.Min is null ? "string" : "integer" }, item))]),
         "flat" => new JsonArray(text),
         _ => text,
     };
@@ -67,6 +68,7 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
     private JsonObject Member(RequestParameter member)
     {
         var schema = member.Form.Members.Count > 0 ? Object(member.Form.Members)
+            : member.Form.Json is "object" ? new JsonObject { ["type"] = "object" }
             : member.Form.Json.Length > 0 ? book.Refer(page, member.Form.Json)!
             : Of(member);
         schema["description"] = Plain.Text(member.Sentence);
@@ -83,13 +85,23 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
         var form = parameter.Form;
         var schema = form.Type switch
         {
-            "list" or "flat" => new JsonObject { ["type"] = "array", ["items"] = Bound(new() { ["type"] = "string" }, form) },
+            "list" or "flat" => new JsonObject { ["type"] = "array", ["items"] = Item(form) },
             "json" => Json(form),
             var type => Bound(new() { ["type"] = type }, form),
         };
         if (form.MaxItems is { } most && form.Type is "list" or "flat")
         {
             schema["maxItems"] = most;
+        }
+
+        if (form.IsIgnored)
+        {
+            schema["x-ignoresOthers"] = true;
+        }
+
+        if (form.IsRefused)
+        {
+            schema["x-refused"] = true;
         }
 
         if (parameter.Otherwise.Length > 0)
@@ -115,6 +127,9 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
             : new JsonObject { ["type"] = "object" };
         return schema;
     }
+
+    private static JsonObject Item(ValueForm form) =>
+        Bound(new() { ["type"] = form.Min is null ? "string" : "integer" }, form.Min is null ? form : form with { Type = "integer" });
 
     private static JsonObject Bound(JsonObject schema, ValueForm form)
     {

@@ -45,6 +45,12 @@ internal sealed record ValueForm
     /// <summary>The members of a JSON text.</summary>
     public IReadOnlyList<RequestParameter> Members { get; init; } = [];
 
+    /// <summary>Whether a text that is wrong is ignored instead of refused.</summary>
+    public bool IsIgnored { get; init; }
+
+    /// <summary>Whether any value is refused, because this service cannot do what it asks for.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Reads the attributes of an element.</summary>
     public static ValueForm Of(XElement element, IReadOnlyList<RequestParameter> members) => new()
     {
@@ -54,7 +60,7 @@ internal sealed record ValueForm
         In = Text(element, "in"),
         Min = Number(element, "min"),
         Max = Number(element, "max"),
-        Values = Text(element, "values") is { Length: > 0 } values ? values.Split(',') : [],
+        Values = Text(element, "values") is { Length: > 0 } values ? values.Split(',', StringSplitOptions.TrimEntries) : [],
         IgnoresCase = Text(element, "case") is "ignored",
         MaxBytes = (int?)Number(element, "maxbytes"),
         MaxLength = (int?)Number(element, "maxlength"),
@@ -62,6 +68,8 @@ internal sealed record ValueForm
         Pattern = Text(element, "pattern"),
         Format = Text(element, "format"),
         Json = Text(element, "json"),
+        IsIgnored = Text(element, "ignores") is "true",
+        IsRefused = Text(element, "refused") is "true",
         Members = members,
     };
 

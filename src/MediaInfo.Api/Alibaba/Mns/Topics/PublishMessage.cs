@@ -10,7 +10,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <remarks>
 /// Source: "PublishMessage" of Message Service. MessageAttributes, which are for mail and text messages, are not looked at.
 /// </remarks>
-/// <parameter name="MessageBody" required="true" example="hello topic" maxbytes="65536">
+/// <parameter name="MessageBody" required="true" example="hello topic">
 /// Element: the text, as large as the topic allows.
 /// </parameter>
 /// <parameter name="MessageTag" otherwise="no tag" example="important" maxlength="16">
