@@ -16,13 +16,13 @@ public sealed class ConsoleFiles
 
     /// <summary>The files of this assembly.</summary>
     public ConsoleFiles()
-        : this(() => OfAssembly())
+        : this(OfAssembly)
     {
     }
 
     /// <summary>Given files.</summary>
-    /// <param name="read">Their contents by path.</param>
-    internal ConsoleFiles(Func<IEnumerable<KeyValuePair<string, byte[]>>> read)
+    /// <param name="read">Reads their contents by path, once.</param>
+    public ConsoleFiles(Func<IEnumerable<KeyValuePair<string, byte[]>>> read)
     {
         _files = new Lazy<IReadOnlyDictionary<string, ConsoleFile>>(() => read().ToDictionary(
             file => file.Key, file => new ConsoleFile(file.Key, file.Value), StringComparer.Ordinal));

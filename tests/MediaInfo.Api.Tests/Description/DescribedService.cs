@@ -5,7 +5,6 @@ using MediaInfo.Api.Tests.Alibaba.Ims.Library;
 using MediaInfo.Api.Tests.Alibaba.Mns;
 using MediaInfo.Api.Tests.Huawei.Mpc.Support;
 using MediaInfo.Api.Tests.Support;
-using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;

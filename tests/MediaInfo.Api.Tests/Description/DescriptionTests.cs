@@ -7,7 +7,7 @@ using MediaInfo.Api.Tests.Support;
 namespace MediaInfo.Api.Tests.Description;
 
 /// <summary>The server accepts what its description allows, and refuses what that forbids, with an error that names it.</summary>
-public sealed class DescriptionTests : IAsyncLifetime
+public sealed class DescriptionTests : IAsyncLifetime, IDisposable
 {
     // What it asks for is not on every machine.
     private const string NotHere = "cannot recognise";
@@ -18,11 +18,9 @@ public sealed class DescriptionTests : IAsyncLifetime
 
     public Task InitializeAsync() => _service.PrepareAsync();
 
-    public Task DisposeAsync()
-    {
-        _service.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _service.Dispose();
 
     [Fact]
     public void The_description_has_every_action_of_the_server_and_no_others() => Assert.Equal(

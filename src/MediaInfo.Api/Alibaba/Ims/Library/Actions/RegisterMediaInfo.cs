@@ -52,10 +52,10 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// A JSON object. NeedSprite and NeedSnapshot "false" switch these pictures off; CoverConfig.StartTime is the time of the
 /// cover's frame in seconds, up to 4 decimals. Our own member Packets, true or false, says whether to count frames, which reads
 /// the whole object. Other members change nothing.
-/// <member name="NeedSnapshot" type="boolean" otherwise="true">Whether to make snapshots.</member>
-/// <member name="NeedSprite" type="boolean" otherwise="true">Whether to make a sprite.</member>
+/// <member name="NeedSnapshot" values="true,false" case="ignored" otherwise="true">Whether to make snapshots.</member>
+/// <member name="NeedSprite" values="true,false" case="ignored" otherwise="true">Whether to make a sprite.</member>
 /// <member name="CoverConfig">The cover.
-/// <member name="StartTime" type="number" min="0" max="10000000">The time of its frame in seconds.</member>
+/// <member name="StartTime" pattern="^[0-9]*\.?[0-9]*$">The time of its frame in seconds.</member>
 /// </member>
 /// <member name="Deep" type="boolean">The same as Packets.</member>
 /// <member name="Packets" type="boolean">Whether to count frames.</member>
