@@ -41,11 +41,12 @@ internal sealed record DescribedOperation(string Key, string Method, JsonNode Js
 
     /// <summary>Whether a parameter chooses this action from among others, so that a call without it is another one.</summary>
     public bool IsChosenBy(string parameter) =>
-        Key.Split('?') is [_, var query] && query.Split('&').Any(part => string.Equals(part.Split('=')[0], parameter, StringComparison.Ordinal));
+        Key.Split('?') is [_, var query]
+        && query.Split('&').Any(part => string.Equals(part.Split('=')[0], parameter, StringComparison.Ordinal));
 
-    /// <summary>The values of a call with what is required: the examples.</summary>
+    /// <summary>The values of a call with what is required, or required if another is absent: the examples.</summary>
     public Dictionary<string, string> Required() => Parameters
-        .Where(parameter => parameter["required"]!.GetValue<bool>())
+        .Where(parameter => parameter["required"]!.GetValue<bool>() || IsRequiredAtTimes(parameter["schema"]!))
         .ToDictionary(NameOf, ExampleOf, StringComparer.Ordinal);
 
     /// <summary>A parameter's name.</summary>
@@ -53,6 +54,10 @@ internal sealed record DescribedOperation(string Key, string Method, JsonNode Js
 
     /// <summary>A parameter's example as it is sent.</summary>
     public static string ExampleOf(JsonNode parameter) => Text(parameter["example"]!);
+
+    private static bool IsRequiredAtTimes(JsonNode schema) => schema["x-otherwise"]?.GetValue<string>() is { } otherwise
+        && (otherwise.Contains("refused, if", StringComparison.Ordinal)
+            || otherwise.StartsWith("required unless", StringComparison.Ordinal));
 
     /// <summary>A value as it is sent.</summary>
     public static string Text(JsonNode value) =>

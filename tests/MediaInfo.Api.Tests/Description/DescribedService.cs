@@ -89,8 +89,17 @@ internal sealed class DescribedService : IDisposable
         MnsXml.Element(root, elements.Select(element => new XElement(MnsXml.Element(element.Key).Name, element.Value)))
             .ToString(SaveOptions.DisableFormatting);
 
-    private Task<WireAnswer> SendAsync(WireRequest request) =>
-        _services.GetRequiredService<RequestGateway>().SendAsync(request);
+    // Some calls wait, by the rig's clock.
+    private async Task<WireAnswer> SendAsync(WireRequest request)
+    {
+        var call = _services.GetRequiredService<RequestGateway>().SendAsync(request);
+        while (await Task.WhenAny(call, Task.Delay(TimeSpan.FromMilliseconds(20))) != call)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await call;
+    }
 
     private static MnsRequest ToMns(DescribedOperation operation, Dictionary<string, string> values, string? body)
     {

@@ -53,7 +53,8 @@ internal static class WrongValues
         {
             if (schema[bound] is { } limit)
             {
-                yield return (decimal.Parse(limit.ToString(), CultureInfo.InvariantCulture) + step).ToString(CultureInfo.InvariantCulture);
+                var outside = decimal.Parse(limit.ToString(), CultureInfo.InvariantCulture) + step;
+                yield return outside.ToString(CultureInfo.InvariantCulture);
             }
         }
 

@@ -45,7 +45,9 @@ internal sealed class ApiBody(ParameterSchema schemas, SchemaBook book, ApiPage 
         }
 
         var inner = isText ? Text(body, "example")
-            : string.Concat(members.Where(member => member.Example.Length > 0).Select(member => $"<{member.Name}>{member.Example}</{member.Name}>"));
+            : string.Concat(members
+                .Where(member => member.Example.Length > 0)
+                .Select(member => $"<{member.Name}>{member.Example}</{member.Name}>"));
         var text = item.Length > 0 ? $"<{item}>{inner}</{item}>" : inner;
         return new JsonObject
         {

@@ -42,11 +42,13 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Member(member)))),
+            ["properties"] = new JsonObject(
+                members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Member(member)))),
         };
-        if (members.Any(member => member.IsRequired))
+        var required = members.Where(member => member.IsRequired).Select(member => (JsonNode)member.Name).ToArray();
+        if (required.Length > 0)
         {
-            schema["required"] = new JsonArray([.. members.Where(member => member.IsRequired).Select(member => (JsonNode)member.Name)]);
+            schema["required"] = new JsonArray(required);
         }
 
         return schema;
@@ -128,8 +130,9 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
         return schema;
     }
 
-    private static JsonObject Item(ValueForm form) =>
-        Bound(new() { ["type"] = form.Min is null ? "string" : "integer" }, form.Min is null ? form : form with { Type = "integer" });
+    private static JsonObject Item(ValueForm form) => form.Min is null
+        ? Bound(new() { ["type"] = "string" }, form)
+        : Bound(new() { ["type"] = "integer" }, form with { Type = "integer" });
 
     private static JsonObject Bound(JsonObject schema, ValueForm form)
     {

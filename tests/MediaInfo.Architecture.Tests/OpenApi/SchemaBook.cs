@@ -63,7 +63,9 @@ internal sealed class SchemaBook
             schema["x-absent"] = Plain.Text(member.Absent);
         }
 
-        if (page.ExampleOf(type, member) is { Length: > 0 } example && !schema.ContainsKey("$ref") && Parsed(example) is { } value)
+        if (page.ExampleOf(type, member) is { Length: > 0 } example
+            && !schema.ContainsKey("$ref")
+            && Parsed(example) is { } value)
         {
             schema["examples"] = new JsonArray(value);
         }

@@ -29,8 +29,9 @@ internal static class XmlAnswer
         var properties = new JsonObject();
         foreach (var member in element.Elements("member").Select(DocComments.Parameter))
         {
+            var item = member.Form.Json is { Length: > 0 } named ? named : member.Name;
             var schema = member.Form.Type is "list"
-                ? new JsonObject { ["type"] = "array", ["items"] = Of(action, member.Form.Json is { Length: > 0 } name ? name : member.Name, book) }
+                ? new JsonObject { ["type"] = "array", ["items"] = Of(action, item, book) }
                 : new JsonObject { ["type"] = member.Form.Type };
             schema["description"] = Plain.Text(member.Sentence);
             properties[member.Name] = schema;

@@ -28,7 +28,8 @@ internal static partial class DocComments
     }
 
     /// <summary>The parameters of requests that a comment declares.</summary>
-    public static IEnumerable<RequestParameter> ParametersOf(MemberInfo member) => ElementsOf(member, "parameter").Select(Parameter);
+    public static IEnumerable<RequestParameter> ParametersOf(MemberInfo member) =>
+        ElementsOf(member, "parameter").Select(Parameter);
 
     /// <summary>The elements of a name in a comment.</summary>
     public static IEnumerable<XElement> ElementsOf(MemberInfo member, string name) => CommentOf(member)?.Elements(name) ?? [];
@@ -71,7 +72,8 @@ internal static partial class DocComments
     {
         if (!Read.TryGetValue(assembly, out var comments))
         {
-            comments = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Root!.Elements("members").Elements("member")
+            comments = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
+                .Root!.Elements("members").Elements("member")
                 .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
             Read[assembly] = comments;
         }

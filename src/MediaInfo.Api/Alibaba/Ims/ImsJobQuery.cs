@@ -23,7 +23,7 @@ namespace MediaInfo.Api.Alibaba.Ims;
 /// max="100">
 /// Jobs per page, 1 to 100.
 /// </parameter>
-/// <parameter name="NextPageToken" otherwise="the first page" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="NextPageToken" otherwise="the first page" example="bjg4YzZjYTE4NGMwZTQ3MDk4YTViNjY1ZTJhMTI2Nzk3">
 /// The token of the page before, with the same OrderBy. It does not expire.
 /// </parameter>
 internal static class ImsJobQuery

@@ -22,7 +22,7 @@ namespace MediaInfo.Api.Alibaba.Mps;
 /// <parameter name="MaximumPageSize" otherwise="10" example="50" type="integer" min="1" max="100">
 /// Jobs per page, 1 to 100.
 /// </parameter>
-/// <parameter name="NextPageToken" otherwise="the first page" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="NextPageToken" otherwise="the first page" example="bjg4YzZjYTE4NGMwZTQ3MDk4YTViNjY1ZTJhMTI2Nzk3">
 /// The token of the page before. It does not expire.
 /// </parameter>
 internal static class MpsSnapshotQuery

@@ -19,7 +19,7 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// <member name="QueueName" example="mediainfo-callbacks">A queue that the account may use.</member>
 /// <member name="Topic">A topic, or the queue of that name.</member>
 /// <member name="MqTopic">The same as Topic.</member>
-/// <member name="MqTag" maxlength="128">The tag of messages to MqTopic.</member>
+/// <member name="MqTag">The tag of messages to MqTopic, up to 128 characters.</member>
 /// <member name="Url" maxlength="2048">An http or https address.</member>
 /// </parameter>
 /// <parameter name="Role" otherwise="stays as it is" example="AliyunMTSDefaultRole">

@@ -19,7 +19,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// An http or https address of up to 256 bytes.
 /// </parameter>
 /// <parameter name="CallbackQueueName" otherwise="refused, if CallbackType is MNS" example="ice-callback-events"
-/// pattern="^ice-callback-">
+///>
 /// A storage queue that begins with ice-callback- and that the account may use.
 /// </parameter>
 /// <parameter name="EventTypeList" otherwise="no events" example="DeleteMediaComplete" type="list" items="64">
