@@ -31,6 +31,12 @@ internal sealed partial record ListedAction(Type Type)
     /// <summary>The HTTP method that alone selects it; null if there is more to it.</summary>
     public string? Method => IsOfMns ? null : (string?)Value("Method");
 
+    /// <summary>Its HTTP method; null if any does.</summary>
+    public string? Verb => (string?)Value("Method");
+
+    /// <summary>What a property of its class says, such as "Product"; null without that property.</summary>
+    public object? Says(string property) => Value(property);
+
     /// <summary>Whether it answers in XML of no wire type.</summary>
     public bool IsOfMns => Type.GetInterfaces().Any(known => known.Name is "IMnsAction");
 
@@ -61,12 +67,17 @@ internal sealed partial record ListedAction(Type Type)
             || string.Equals(space, $"{folder}.Actions", StringComparison.Ordinal)
             || (IsOfMns && space.StartsWith($"{folder}.", StringComparison.Ordinal)));
 
-    // A class that is handed the call may read any of its parameters.
+    // A class that is handed the call may read any of its parameters, and may hand it on. One that is not hands on nothing.
     private static List<Type> Readers(Type action)
     {
         var readers = new List<Type> { action };
         for (var i = 0; i < readers.Count; i++)
         {
+            if (i > 0 && !TakesCalls(readers[i]))
+            {
+                continue;
+            }
+
             readers.AddRange(readers[i].GetNestedTypes(BindingFlags.NonPublic).Append(readers[i])
                 .SelectMany(Referred.TypesOf)
                 .Where(used => used.Assembly == action.Assembly && (i == 0 || TakesCalls(used)) && !readers.Contains(used))

@@ -9,6 +9,10 @@ namespace MediaInfo.Api.Alibaba.Ims;
 /// <summary>Reads the Input parameter: Type "OSS" with an object's URL, or "Media" with a media asset's id.</summary>
 /// <parameter name="Input" required="true" example='{"Type":"OSS","Media":"oss://example-bucket/demo/sample.mp4"}'>
 /// What to analyse, as JSON of the type <c>JobInput</c>, or flattened as Input.Type and Input.Media.
+/// <member name="Type" required="true" values="OSS,Media,URL" example="OSS">
+/// OSS for an object, Media for an asset; for tag jobs also URL.</member>
+/// <member name="Media" required="true" maxlength="16384" example="oss://example-bucket/demo/sample.mp4">
+/// An object's address or an asset's id.</member>
 /// </parameter>
 public sealed class ImsInput(OssUrl urls, ObjectAccess access, IAssetObjects library)
 {

@@ -7,18 +7,23 @@ using MediaInfo.Core.Jobs.Listing;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads the parameters of a list of jobs.</summary>
-/// <parameter name="Status" otherwise="every status" example="Success">Init, Success or Fail.</parameter>
-/// <parameter name="StartOfCreateTime" otherwise="no bound" example="2024-02-29T00:00:00Z">
+/// <parameter name="Status" otherwise="every status" example="Success" values="Init,Success,Fail">
+/// Init, Success or Fail.
+/// </parameter>
+/// <parameter name="StartOfCreateTime" otherwise="no bound" example="2024-02-29T00:00:00Z" format="date-time">
 /// Jobs submitted from this time on: ISO 8601, UTC.
 /// </parameter>
-/// <parameter name="EndOfCreateTime" otherwise="no bound" example="2024-02-29T23:59:59Z">
+/// <parameter name="EndOfCreateTime" otherwise="no bound" example="2024-02-29T23:59:59Z" format="date-time">
 /// Jobs submitted until the end of this second: ISO 8601, UTC.
 /// </parameter>
-/// <parameter name="OrderBy" otherwise="CreateTimeDesc" example="CreateTimeAsc">CreateTimeDesc or CreateTimeAsc.</parameter>
-/// <parameter name="PageSize" otherwise="10 for ListMediaInfoJobs, 20 for ListSnapshotJobs" example="50">
+/// <parameter name="OrderBy" otherwise="CreateTimeDesc" example="CreateTimeAsc" values="CreateTimeDesc,CreateTimeAsc">
+/// CreateTimeDesc or CreateTimeAsc.
+/// </parameter>
+/// <parameter name="PageSize" otherwise="10 for ListMediaInfoJobs, 20 for ListSnapshotJobs" example="50" type="integer" min="1"
+/// max="100">
 /// Jobs per page, 1 to 100.
 /// </parameter>
-/// <parameter name="NextPageToken" otherwise="the first page" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="NextPageToken" otherwise="the first page" example="bjg4YzZjYTE4NGMwZTQ3MDk4YTViNjY1ZTJhMTI2Nzk3">
 /// The token of the page before, with the same OrderBy. It does not expire.
 /// </parameter>
 internal static class ImsJobQuery

@@ -4,10 +4,10 @@ using MediaInfo.Api.Alibaba.Rpc;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads a caller's own texts about a job.</summary>
-/// <parameter name="Name" otherwise="absent from the job too" example="trailer">
+/// <parameter name="Name" otherwise="absent from the job too" example="trailer" maxbytes="1024">
 /// The caller's name for the job; up to 1,024 bytes of UTF-8.
 /// </parameter>
-/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17" maxbytes="1024" pattern="^[^-]">
 /// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8, not beginning with '-'.
 /// </parameter>
 internal static class ImsJobTexts

@@ -9,6 +9,8 @@ namespace MediaInfo.Api.Alibaba.Ims;
 /// <parameter name="ScheduleConfig" otherwise="the default pipeline and priority 6" example='{"Priority":8}'>
 /// JSON with the members PipelineId and Priority (1 to 10, higher first), both optional; or flattened as
 /// ScheduleConfig.PipelineId and ScheduleConfig.Priority.
+/// <member name="PipelineId">The pipeline.</member>
+/// <member name="Priority" type="integer" min="1" max="10" otherwise="6" example="8">Higher first.</member>
 /// </parameter>
 public sealed class ImsSchedule(PipelineDirectory pipelines)
 {

@@ -6,8 +6,10 @@ using MediaInfo.Core.Objects;
 namespace MediaInfo.Api.Alibaba.Ims;
 
 /// <summary>Reads the parameters of a call that submits a job, whether or not it waits for the result.</summary>
-/// <parameter name="Config" otherwise="as the setting Analysis:Packets says" example='{"Packets":true}'>
+/// <parameter name="Config" otherwise="as the setting Analysis:Packets says" example='{"Packets":true}' ignores="true">
 /// Our own, as in MPS: JSON with the members Packets (counts frames) or Deep, true or false. It reads the whole object.
+/// <member name="Deep" type="boolean">The same as Packets.</member>
+/// <member name="Packets" type="boolean">Counts frames.</member>
 /// </parameter>
 public sealed class ImsSubmission(ImsInput input, ImsSchedule schedule)
 {

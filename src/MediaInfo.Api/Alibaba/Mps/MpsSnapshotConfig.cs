@@ -8,11 +8,48 @@ namespace MediaInfo.Api.Alibaba.Mps;
 
 /// <summary>Reads the SnapshotConfig parameter.</summary>
 /// <parameter name="SnapshotConfig" required="true"
-/// example='{"OutputFile":{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2F{Count}.jpg"},"Num":5}'>
+/// example='{"OutputFile":{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2F{Count}.jpg"},"Num":5}'
+/// maxlength="16384">
 /// What to take and where to write it, as JSON of the type <c>SnapshotConfig</c>. Also BlackLevel (percent of black pixels from
 /// which a later frame is taken), PixelBlackThreshold (luma, up to 255), Format "vtt" and SubOut {"IsSptFrag"}. Objects are
 /// percent-encoded once; <c>{ObjectPrefix}</c>, <c>{FileName}</c> and <c>{ExtName}</c> stand for parts of the input's key,
 /// <c>{SnapshotTime}</c> for the time of a single frame in milliseconds. TimeArray is refused.
+/// <member name="OutputFile" required="true">Where the snapshots, or the WebVTT file, are written.
+/// <member name="Bucket" required="true">The bucket, which the account may write.</member>
+/// <member name="Location" required="true">The region.</member>
+/// <member name="Object" required="true">The key, percent-encoded once.</member>
+/// </member>
+/// <member name="TileOutputFile">Where sprites are written.
+/// <member name="Bucket" required="true">The bucket, which the account may write.</member>
+/// <member name="Location" required="true">The region.</member>
+/// <member name="Object" required="true">The key, percent-encoded once.</member>
+/// </member>
+/// <member name="Num" type="integer" min="1" max="10000">How many frames at most.</member>
+/// <member name="FrameType" values="intra,normal" case="ignored" otherwise="intra">
+/// intra for key frames, normal for exact ones.</member>
+/// <member name="Time" type="integer" min="0" max="360000000" otherwise="0">
+/// The time of the first frame in milliseconds.</member>
+/// <member name="Interval" type="integer" min="0" max="360000">Seconds from frame to frame; 0 spreads them evenly.</member>
+/// <member name="Width" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="Height" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="BlackLevel" type="integer" min="1" max="100">
+/// Percent of black pixels from which a later frame is taken.</member>
+/// <member name="PixelBlackThreshold" type="integer" min="0" max="255">Luma.</member>
+/// <member name="Format" values="vtt,jpg,jpeg">vtt for a WebVTT file.</member>
+/// <member name="SubOut">How a WebVTT file has its pictures.
+/// <member name="IsSptFrag" type="boolean">Whether in sprites.</member>
+/// </member>
+/// <member name="TileOut">The grid of sprites.
+/// <member name="Columns" type="integer" min="1" max="1000" otherwise="10">Cells in a row.</member>
+/// <member name="Lines" type="integer" min="1" max="1000" otherwise="10">Rows.</member>
+/// <member name="CellWidth" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="CellHeight" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="Padding" type="integer" min="0" max="1000" otherwise="0">Pixels between cells.</member>
+/// <member name="Margin" type="integer" min="0" max="1000" otherwise="0">Pixels around the grid.</member>
+/// <member name="Color" otherwise="black">A keyword, #RRGGBB or random.</member>
+/// <member name="IsKeepCellPic" type="boolean" otherwise="true">Whether the single pictures are kept too.</member>
+/// <member name="CellSelStep" type="integer" min="1" max="10000">Only 1.</member>
+/// </member>
 /// </parameter>
 public sealed class MpsSnapshotConfig(MpsOutputFile files)
 {

@@ -7,18 +7,22 @@ using MediaInfo.Core.Jobs.Listing;
 namespace MediaInfo.Api.Alibaba.Mps;
 
 /// <summary>Reads the filters of QuerySnapshotJobList.</summary>
-/// <parameter name="State" otherwise="All" example="Success">Submitted, Snapshoting, Success, Fail or All.</parameter>
-/// <parameter name="StartOfJobCreatedTimeRange" otherwise="no bound" example="2024-02-29T00:00:00Z">
+/// <parameter name="State" otherwise="All" example="Success" values="All,Submitted,Snapshoting,Success,Fail">
+/// Submitted, Snapshoting, Success, Fail or All.
+/// </parameter>
+/// <parameter name="StartOfJobCreatedTimeRange" otherwise="no bound" example="2024-02-29T00:00:00Z" format="date-time">
 /// Jobs submitted from this time on: ISO 8601, UTC.
 /// </parameter>
-/// <parameter name="EndOfJobCreatedTimeRange" otherwise="no bound" example="2024-02-29T23:59:59Z">
+/// <parameter name="EndOfJobCreatedTimeRange" otherwise="no bound" example="2024-02-29T23:59:59Z" format="date-time">
 /// Jobs submitted until the end of this second: ISO 8601, UTC.
 /// </parameter>
 /// <parameter name="PipelineId" otherwise="every pipeline" example="6319baeb09c968d6cb9cac9316fb8497">
 /// Only jobs of this pipeline.
 /// </parameter>
-/// <parameter name="MaximumPageSize" otherwise="10" example="50">Jobs per page, 1 to 100.</parameter>
-/// <parameter name="NextPageToken" otherwise="the first page" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="MaximumPageSize" otherwise="10" example="50" type="integer" min="1" max="100">
+/// Jobs per page, 1 to 100.
+/// </parameter>
+/// <parameter name="NextPageToken" otherwise="the first page" example="bjg4YzZjYTE4NGMwZTQ3MDk4YTViNjY1ZTJhMTI2Nzk3">
 /// The token of the page before. It does not expire.
 /// </parameter>
 internal static class MpsSnapshotQuery

@@ -7,7 +7,8 @@ namespace MediaInfo.Api.Alibaba.Rpc;
 /// Documented: the Format parameter, JSON or XML in any case, XML if absent. That is for signature version 1; a request signed
 /// with version 3, or with "accept: application/json", gets JSON.
 /// </remarks>
-/// <parameter name="Format" otherwise='XML; JSON with signature version 3 or "accept: application/json"' example="JSON">
+/// <parameter name="Format" otherwise='XML; JSON with signature version 3 or "accept: application/json"' example="JSON"
+/// values="JSON,XML" case="ignored">
 /// JSON or XML, in any case.
 /// </parameter>
 public static class RpcFormats

@@ -7,17 +7,18 @@ namespace MediaInfo.Api.Huawei.Mpc;
 /// <param name="Filter">Selects the tasks.</param>
 /// <param name="Page">The page's number, from 0.</param>
 /// <param name="Size">Tasks per page.</param>
-/// <parameter name="status" otherwise="every status" example="SUCCEED">
+/// <parameter name="status" otherwise="every status" example="SUCCEED"
+/// values="INIT,WAITING,PROCESSING,PREPROCESSING,SUCCEED,FAILED,CANCELED">
 /// INIT, WAITING, PROCESSING (or PREPROCESSING), SUCCEED, FAILED or CANCELED.
 /// </parameter>
-/// <parameter name="start_time" otherwise="no bound" example="20240229000000">
+/// <parameter name="start_time" otherwise="no bound" example="20240229000000" pattern="^[0-9]{14}$">
 /// Tasks created from this second on: yyyyMMddHHmmss, UTC.
 /// </parameter>
-/// <parameter name="end_time" otherwise="no bound" example="20240229235959">
+/// <parameter name="end_time" otherwise="no bound" example="20240229235959" pattern="^[0-9]{14}$">
 /// Tasks created until the end of this second: yyyyMMddHHmmss, UTC.
 /// </parameter>
-/// <parameter name="page" otherwise="0" example="1">The page, from 0.</parameter>
-/// <parameter name="size" otherwise="10" example="50">Tasks per page, 1 to 100.</parameter>
+/// <parameter name="page" otherwise="0" example="1" type="integer" min="0" max="2147483647">The page, from 0.</parameter>
+/// <parameter name="size" otherwise="10" example="50" type="integer" min="1" max="100">Tasks per page, 1 to 100.</parameter>
 internal sealed record MpcTaskQuery(JobFilter Filter, int Page, int Size)
 {
     private const int DefaultSize = 10;

@@ -5,10 +5,10 @@ namespace MediaInfo.Api.Alibaba.Ims.Library;
 /// <summary>The kind of file address a caller wants.</summary>
 /// <param name="Lifetime">How long a signed address is valid.</param>
 /// <param name="CdnDomain">The CDN domain, if the caller wants a CDN address and the account has a CDN; else null.</param>
-/// <parameter name="AuthTimeout" otherwise="3600" example="600">
+/// <parameter name="AuthTimeout" otherwise="3600" example="600" type="integer" min="1" max="86400">
 /// How long a signed FileUrl is valid, in seconds: 1 to 86,400.
 /// </parameter>
-/// <parameter name="OutputType" otherwise="oss" example="cdn">
+/// <parameter name="OutputType" otherwise="oss" example="cdn" values="oss,cdn">
 /// oss for a signed address, cdn for one of the account's CdnDomain.
 /// </parameter>
 public sealed record LinkOptions(TimeSpan Lifetime, string? CdnDomain)

@@ -10,8 +10,11 @@ namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
 /// <parameter name="Output" required="true" example='{"Type":"OSS","Media":"oss://example-bucket/demo/{Count}.jpg"}'>
 /// Where to write, as JSON of the type <c>JobInput</c>, or flattened as Output.Type and Output.Media. The Type is OSS. The
 /// account needs the bucket with Access ReadWrite. Several snapshots need <c>{Count}</c> in the name, sprites
-/// <c>{TileCount}</c>: five digits take their place. A WebVTT file's name ends in .vtt; its pictures are in a folder of its name.
-/// The extensions .png and .webp choose these formats, any other JPEG.
+/// <c>{TileCount}</c>: five digits take their place. A WebVTT file's name ends in .vtt; its pictures are in a folder of its
+/// name. The extensions .png and .webp choose these formats, any other JPEG.
+/// <member name="Type" required="true" values="OSS" example="OSS">OSS.</member>
+/// <member name="Media" required="true" maxlength="16384" example="oss://example-bucket/demo/{Count}.jpg">
+/// The objects' address.</member>
 /// </parameter>
 public sealed class SnapshotOutput(OssUrl urls, ObjectAccess access)
 {

@@ -10,6 +10,31 @@ namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
 /// example='{"TemplateId":"5e1f0a6c0d0b4c6fa7a3d1e2b9c80001","OverwriteParams":{"Count":5}}'>
 /// JSON with the members TemplateId and, optional, OverwriteParams, which has members of the template's settings; or flattened,
 /// as TemplateConfig.TemplateId and TemplateConfig.OverwriteParams.Count.
+/// <member name="TemplateId" required="true">The template's id.</member>
+/// <member name="OverwriteParams">Members of the template's settings.
+/// <member name="Type" values="Normal,Sprite,WebVtt,Cover">Of snapshots: what to make.</member>
+/// <member name="Count" type="integer" min="1" max="10000">Of snapshots: how many frames at most.</member>
+/// <member name="FrameType" values="intra,normal" case="ignored" otherwise="intra">
+/// intra for key frames, normal for exact ones.</member>
+/// <member name="Time" type="integer" min="0" max="360000000" otherwise="0">
+/// The time of the first frame in milliseconds.</member>
+/// <member name="Interval" type="integer" min="0" max="360000">Seconds from frame to frame; 0 spreads them evenly.</member>
+/// <member name="Width" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="Height" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="BlackLevel" type="integer" min="1" max="100">
+/// Percent of black pixels from which a later frame is taken.</member>
+/// <member name="PixelBlackThreshold" type="integer" min="0" max="255">Luma.</member>
+/// <member name="IsSptFrag" type="boolean">Of WebVtt: whether its pictures are sprites.</member>
+/// <member name="SpriteSnapshotConfig">The grid of sprites.
+/// <member name="Columns" type="integer" min="1" max="1000" otherwise="10">Cells in a row.</member>
+/// <member name="Lines" type="integer" min="1" max="1000" otherwise="10">Rows.</member>
+/// <member name="CellWidth" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="CellHeight" type="integer" min="8" max="4096">Pixels.</member>
+/// <member name="Padding" type="integer" min="0" max="1000" otherwise="0">Pixels between cells.</member>
+/// <member name="Margin" type="integer" min="0" max="1000" otherwise="0">Pixels around the grid.</member>
+/// <member name="Color" otherwise="black">A keyword, #RRGGBB or random.</member>
+/// </member>
+/// </member>
 /// </parameter>
 public sealed class SnapshotTemplate(TemplateDirectory templates)
 {

@@ -6,26 +6,32 @@ using MediaInfo.Core.Jobs.Orders;
 namespace MediaInfo.Api.Alibaba.Ims.Tags;
 
 /// <summary>Reads the parameters of SubmitSmarttagJob.</summary>
-/// <parameter name="Title" otherwise="none" example="Trailer">
+/// <parameter name="Title" otherwise="none" example="Trailer" maxbytes="256" pattern="^[^-]">
 /// The object's title, for recognisers: up to 256 bytes of UTF-8, not beginning with '-'.
 /// </parameter>
-/// <parameter name="Content" otherwise="none" example="The second trailer">
+/// <parameter name="Content" otherwise="none" example="The second trailer" maxbytes="1024" pattern="^[^-]">
 /// The object's description, for recognisers: up to 1,024 bytes of UTF-8, not beginning with '-'.
 /// </parameter>
-/// <parameter name="Params" otherwise="as the template says" example='{"needAsrData":true}'>
+/// <parameter name="Params" otherwise="as the template says" example='{"needAsrData":true}' maxbytes="4096">
 /// JSON of up to 4,096 bytes. needAsrData and needOcrData, true or false, ask for speech and for text in frames, or leave them
 /// out; needMetaData returns the title among the results; nlpParams, an object, is for the recognisers.
+/// <member name="needAsrData" type="boolean">Whether to recognise speech.</member>
+/// <member name="needOcrData" type="boolean">Whether to recognise text in frames.</member>
+/// <member name="needMetaData" type="boolean">Whether the title is among the results.</member>
+/// <member name="nlpParams" json="object">For the recognisers.</member>
 /// </parameter>
 /// <parameter name="TemplateId" otherwise="TemplateConfig counts; refused, if that is absent too" example="S00000103-000001">
 /// The id of a smart tag template of the account or of the service, which says what to recognise.
 /// </parameter>
 /// <parameter name="TemplateConfig" otherwise="TemplateId counts" example='{"AnalyseTypes":"nlp,ocr"}'>
 /// The template itself, as JSON with the member AnalyseTypes; it counts before TemplateId.
+/// <member name="AnalyseTypes">What to recognise, comma-separated.</member>
 /// </parameter>
-/// <parameter name="NotifyUrl" otherwise="only the pipeline's target gets the message" example="https://example.com/tags?id=7">
+/// <parameter name="NotifyUrl" otherwise="only the pipeline's target gets the message" example="https://example.com/tags?id=7"
+/// maxbytes="2048">
 /// An HTTP or HTTPS address of up to 2,048 bytes that gets the completion message too.
 /// </parameter>
-/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17" maxbytes="1024" pattern="^[^-]">
 /// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8, not beginning with '-'.
 /// </parameter>
 public sealed class TagSubmission(ImsInput input, ImsSchedule schedule, TagPlanner planner)

@@ -5,16 +5,20 @@ using MediaInfo.Core.Templates;
 namespace MediaInfo.Api.Alibaba.Ims.Templates;
 
 /// <summary>Reads the parameters of a list of templates.</summary>
-/// <parameter name="Type" otherwise="every type" example="2">
+/// <parameter name="Type" otherwise="every type" example="2" type="list" min="1" max="11">
 /// Types, comma-separated: 2 for snapshots, 11 for smart tags. There are none of the others.
 /// </parameter>
-/// <parameter name="Subtype" otherwise="every subtype" example="1">Of snapshots: 1 Normal, 2 Sprite, 3 WebVtt.</parameter>
+/// <parameter name="Subtype" otherwise="every subtype" example="1" type="integer" min="1" max="2147483647">
+/// Of snapshots: 1 Normal, 2 Sprite, 3 WebVtt.
+/// </parameter>
 /// <parameter name="Name" otherwise="every name" example="cover">A part of the name.</parameter>
 /// <parameter name="TemplateId" otherwise="every template" example="5e1f0a6c0d0b4c6fa7a3d1e2b9c80001">
 /// Only this template, if it passes the filters.
 /// </parameter>
-/// <parameter name="PageNumber" otherwise="1" example="2">The page, from 1.</parameter>
-/// <parameter name="PageSize" otherwise="20" example="50">Templates per page, 1 to 100.</parameter>
+/// <parameter name="PageNumber" otherwise="1" example="2" type="integer" min="1" max="2147483647">The page, from 1.</parameter>
+/// <parameter name="PageSize" otherwise="20" example="50" type="integer" min="1" max="100">
+/// Templates per page, 1 to 100.
+/// </parameter>
 internal sealed class TemplateQuery
 {
     private const int DefaultPageSize = 20;

@@ -13,7 +13,11 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <parameter name="MessageBody" required="true" example="hello topic">
 /// Element: the text, as large as the topic allows.
 /// </parameter>
-/// <parameter name="MessageTag" otherwise="no tag" example="important">Element: up to 16 characters.</parameter>
+/// <parameter name="MessageTag" otherwise="no tag" example="important" maxlength="16">
+/// Element: up to 16 characters.
+/// </parameter>
+/// <body element="Message" />
+/// <answer status="201" element="SentMessage">It was published.</answer>
 public sealed class PublishMessage(TopicPublisher publisher, ITopicStore topics, TopicNames names, IIdSource ids) : IMnsAction
 {
     private const string Body = "MessageBody";

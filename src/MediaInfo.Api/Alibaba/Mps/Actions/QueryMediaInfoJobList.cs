@@ -6,7 +6,7 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>QueryMediaInfoJobList: up to ten jobs by id, newest first.</summary>
 /// <remarks>Source: "QueryMediaInfoJobList" of ApsaraVideo Media Processing.</remarks>
-/// <parameter name="MediaInfoJobIds" required="true" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="MediaInfoJobIds" required="true" example="88c6ca184c0e47098a5b665e2a126797" type="list" items="10">
 /// Job ids, comma-separated, up to 10.
 /// </parameter>
 public sealed class QueryMediaInfoJobList(JobService jobs, MpsJobMapper mapper) : MpsAction

@@ -6,7 +6,7 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>QueryPipelineList: up to ten pipelines by id.</summary>
 /// <remarks>Source: "QueryPipelineList" of ApsaraVideo Media Processing.</remarks>
-/// <parameter name="PipelineIds" required="true" example="6319baeb09c968d6cb9cac9316fb8497">
+/// <parameter name="PipelineIds" required="true" example="6319baeb09c968d6cb9cac9316fb8497" type="list" items="10">
 /// Pipeline ids, comma-separated, up to 10.
 /// </parameter>
 public sealed class QueryPipelineList(PipelineDirectory pipelines) : MpsAction

@@ -10,7 +10,8 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// QuerySnapshotJobList: up to ten snapshot jobs by id; without ids the account's, a page at a time. Newest first.
 /// </summary>
 /// <remarks>Source: "QuerySnapshotJobList" of ApsaraVideo Media Processing.</remarks>
-/// <parameter name="SnapshotJobIds" otherwise="all jobs that pass the filters" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="SnapshotJobIds" otherwise="all jobs that pass the filters" example="88c6ca184c0e47098a5b665e2a126797"
+/// type="list" items="10">
 /// Job ids, comma-separated, up to 10. The other parameters then change nothing.
 /// </parameter>
 public sealed class QuerySnapshotJobList(JobService jobs, JobListing listing, MpsSnapshotMapper mapper) : MpsAction

@@ -7,9 +7,11 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 
 /// <summary>SearchPipeline: the account's pipelines, page by page.</summary>
 /// <remarks>Source: "SearchPipeline" of ApsaraVideo Media Processing.</remarks>
-/// <parameter name="State" otherwise="All" example="Active">All, Active or Paused.</parameter>
-/// <parameter name="PageNumber" otherwise="1" example="2">The page, from 1.</parameter>
-/// <parameter name="PageSize" otherwise="10" example="50">Pipelines per page, 1 to 100.</parameter>
+/// <parameter name="State" otherwise="All" example="Active" values="All,Active,Paused">All, Active or Paused.</parameter>
+/// <parameter name="PageNumber" otherwise="1" example="2" type="integer" min="1" max="2147483647">The page, from 1.</parameter>
+/// <parameter name="PageSize" otherwise="10" example="50" type="integer" min="1" max="100">
+/// Pipelines per page, 1 to 100.
+/// </parameter>
 public sealed class SearchPipeline(PipelineDirectory pipelines) : MpsAction
 {
     private const int DefaultPageSize = 10;

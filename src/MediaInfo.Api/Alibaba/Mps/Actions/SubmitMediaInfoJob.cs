@@ -10,21 +10,28 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// <summary>SubmitMediaInfoJob: accepts an analysis and, unless told otherwise, waits a while for its result.</summary>
 /// <remarks>Source: "SubmitMediaInfoJob" of ApsaraVideo Media Processing.</remarks>
 /// <parameter name="Input" required="true"
-/// example='{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}'>
+/// example='{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}' maxlength="16384">
 /// The object, as JSON of the type <c>JobInput</c>. Object is percent-encoded once.
+/// <member name="Bucket" required="true" example="example-bucket">The bucket.</member>
+/// <member name="Location" required="true" example="oss-cn-hangzhou">The region, one of <c>Objects:Locations</c>.</member>
+/// <member name="Object" required="true" example="demo%2Fsample.mp4">The object's key, percent-encoded once.</member>
 /// </parameter>
-/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17" maxbytes="1024">
 /// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8.
 /// </parameter>
 /// <parameter name="PipelineId" otherwise="the default pipeline" example="6319baeb09c968d6cb9cac9316fb8497">
 /// The pipeline that holds the job while it is paused, and that tells of its end.
 /// </parameter>
-/// <parameter name="Async" otherwise="like false, within Gateway:UnspecifiedBudget" example="true">
+/// <parameter name="Async" otherwise="like false, within Gateway:UnspecifiedBudget" example="true" type="boolean">
 /// true answers at once; false waits for the result, within Gateway:SynchronousBudget.
 /// </parameter>
-/// <parameter name="Config" otherwise="as the settings Analysis:Digest and Analysis:Packets say" example='{"Deep":true}'>
+/// <parameter name="Config" otherwise="as the settings Analysis:Digest and Analysis:Packets say" example='{"Deep":true}'
+/// ignores="true">
 /// Our own use of it: JSON with the members Digest (computes FileMd5), Packets (counts frames, measures NetworkCost) or Deep
 /// (both), each true or false. Each reads the whole object.
+/// <member name="Deep" type="boolean">Both of the others.</member>
+/// <member name="Digest" type="boolean">Computes FileMd5.</member>
+/// <member name="Packets" type="boolean">Counts frames and measures NetworkCost.</member>
 /// </parameter>
 public sealed class SubmitMediaInfoJob(
     MpsInput input,

@@ -14,10 +14,13 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// </summary>
 /// <remarks>Source: "SubmitSnapshotJob" of ApsaraVideo Media Processing.</remarks>
 /// <parameter name="Input" required="true"
-/// example='{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}'>
+/// example='{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}' maxlength="16384">
 /// The object, as JSON of the type <c>JobInput</c>. Object is percent-encoded once.
+/// <member name="Bucket" required="true" example="example-bucket">The bucket.</member>
+/// <member name="Location" required="true" example="oss-cn-hangzhou">The region, one of <c>Objects:Locations</c>.</member>
+/// <member name="Object" required="true" example="demo%2Fsample.mp4">The object's key, percent-encoded once.</member>
 /// </parameter>
-/// <parameter name="UserData" otherwise="absent from the job too" example="order-17">
+/// <parameter name="UserData" otherwise="absent from the job too" example="order-17" maxbytes="1024">
 /// The caller's own data, returned with the job and its message; up to 1,024 bytes of UTF-8.
 /// </parameter>
 /// <parameter name="PipelineId" otherwise="the default pipeline" example="6319baeb09c968d6cb9cac9316fb8497">

@@ -7,13 +7,20 @@ namespace MediaInfo.Api.Alibaba.Mps.Actions;
 /// <summary>UpdatePipeline: renames, pauses or resumes a pipeline, or redirects its messages.</summary>
 /// <remarks>Source: "UpdatePipeline" of ApsaraVideo Media Processing. Absent optional parameters keep their value.</remarks>
 /// <parameter name="PipelineId" required="true" example="6319baeb09c968d6cb9cac9316fb8497">The pipeline's id.</parameter>
-/// <parameter name="Name" required="true" example="encoding-1">
+/// <parameter name="Name" required="true" example="encoding-1" maxbytes="128" pattern="^[\p{L}\p{Nd}][\p{L}\p{Nd}_-]*$">
 /// 1 to 128 bytes: letters, digits, '-' and '_', beginning with a letter or a digit.
 /// </parameter>
-/// <parameter name="State" required="true" example="Paused">Active or Paused. Jobs of a paused pipeline wait.</parameter>
+/// <parameter name="State" required="true" example="Paused" values="Active,Paused">
+/// Active or Paused. Jobs of a paused pipeline wait.
+/// </parameter>
 /// <parameter name="NotifyConfig" otherwise="stays as it is" example='{"QueueName":"mediainfo-callbacks"}'>
 /// Where messages go, as JSON of the type <c>NotifyConfig</c>. The first of QueueName, Topic and Url that is set counts; {}
 /// turns messages off.
+/// <member name="QueueName" example="mediainfo-callbacks">A queue that the account may use.</member>
+/// <member name="Topic">A topic, or the queue of that name.</member>
+/// <member name="MqTopic">The same as Topic.</member>
+/// <member name="MqTag">The tag of messages to MqTopic, up to 128 characters.</member>
+/// <member name="Url" maxlength="2048">An http or https address.</member>
 /// </parameter>
 /// <parameter name="Role" otherwise="stays as it is" example="AliyunMTSDefaultRole">
 /// Kept and returned. It changes nothing.

@@ -8,7 +8,7 @@ namespace MediaInfo.Api.Huawei.Mpc.Actions;
 
 /// <summary>GET: up to ten tasks by id, or else a page of the tasks that match a filter, newest first.</summary>
 /// <remarks>Source: "Querying Video Parsing Tasks" of Media Processing Center.</remarks>
-/// <parameter name="task_id" otherwise="the other parameters count" example="6988812345678901">
+/// <parameter name="task_id" otherwise="the other parameters count" example="6988812345678901" type="list" items="10">
 /// Task ids, repeated or comma-separated, up to 10. All other parameters are then ignored, even wrong ones.
 /// </parameter>
 public sealed class ListExtractTask(JobService jobs, NumberedListing listing, MpcTaskMapper mapper, MpcTaskStatus status)

@@ -7,11 +7,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>AddCategory: adds a category below another one, or to the first of three levels.</summary>
 /// <remarks>Source: "AddCategory" of Intelligent Media Services. Names need not differ.</remarks>
-/// <parameter name="CateName" required="true" example="trailers">The name, up to 64 bytes.</parameter>
-/// <parameter name="ParentId" otherwise="the first level" example="100000001">
+/// <parameter name="CateName" required="true" example="trailers" maxbytes="64">The name, up to 64 bytes.</parameter>
+/// <parameter name="ParentId" otherwise="the first level" example="100000001" type="integer">
 /// The parent's id. A number below 1 means the first level.
 /// </parameter>
-/// <parameter name="Type" otherwise="the parent's type; default in the first level" example="default">
+/// <parameter name="Type" otherwise="the parent's type; default in the first level" example="default"
+/// values="default,material">
 /// default or material. It must be the parent's type.
 /// </parameter>
 public sealed class AddCategory(CategoryDirectory categories) : ImsAction

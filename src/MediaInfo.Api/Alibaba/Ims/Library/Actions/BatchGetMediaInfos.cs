@@ -9,10 +9,11 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <remarks>
 /// Source: "BatchGetMediaInfos" of Intelligent Media Services. DynamicMetaData may be requested; no asset has any here.
 /// </remarks>
-/// <parameter name="MediaIds" required="true" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="MediaIds" required="true" example="88c6ca184c0e47098a5b665e2a126797" type="list" items="20">
 /// Assets' ids, comma-separated, up to 20.
 /// </parameter>
-/// <parameter name="AdditionType" otherwise="only the basic information" example="FileInfo">
+/// <parameter name="AdditionType" otherwise="only the basic information" example="FileInfo" type="list"
+/// values="FileInfo,DynamicMetaData">
 /// FileInfo adds the files with their streams, DynamicMetaData nothing; comma-separated.
 /// </parameter>
 public sealed class BatchGetMediaInfos(AssetCatalog catalog, MediaEntryMapper mapper) : ImsAction

@@ -7,7 +7,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>DeleteCategory: deletes a category with all categories below it. Their assets stay, without a category.</summary>
 /// <remarks>Source: "DeleteCategory" of Intelligent Media Services. The id is never used again.</remarks>
-/// <parameter name="CateId" required="true" example="100000001">The category's id.</parameter>
+/// <parameter name="CateId" required="true" example="100000001" type="integer">The category's id.</parameter>
 public sealed class DeleteCategory(CategoryDirectory categories) : ImsAction
 {
     private const string Id = "CateId";

@@ -9,13 +9,14 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <remarks>
 /// Source: "DeleteMediaInfos" of Intelligent Media Services. Refuses DeletePhysicalFiles: this service never deletes objects.
 /// </remarks>
-/// <parameter name="MediaIds" otherwise="InputURLs counts" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="MediaIds" otherwise="InputURLs counts" example="88c6ca184c0e47098a5b665e2a126797" type="list" items="20">
 /// Assets' ids, comma-separated, up to 20.
 /// </parameter>
-/// <parameter name="InputURLs" otherwise="refused, if MediaIds is absent too" example="oss://example-bucket/demo/sample.mp4">
+/// <parameter name="InputURLs" otherwise="refused, if MediaIds is absent too" example="oss://example-bucket/demo/sample.mp4"
+/// type="list" items="20">
 /// Objects' addresses, comma-separated, up to 20.
 /// </parameter>
-/// <parameter name="DeletePhysicalFiles" otherwise="false" example="false">
+/// <parameter name="DeletePhysicalFiles" otherwise="false" example="false" type="boolean">
 /// true is refused: this service deletes no objects.
 /// </parameter>
 public sealed class DeleteMediaInfos(AssetCatalog catalog, AssetDeletion deletion, LibraryUrl urls) : ImsAction

@@ -7,15 +7,18 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>GetCategories: a category and those directly below it, page by page.</summary>
 /// <remarks>Source: "GetCategories" of Intelligent Media Services.</remarks>
-/// <parameter name="CateId" otherwise="the first level" example="100000001">
+/// <parameter name="CateId" otherwise="the first level" example="100000001" type="integer">
 /// The category's id. A number below 1 means the first level.
 /// </parameter>
-/// <parameter name="Type" otherwise="default; with CateId the category's own" example="material">
+/// <parameter name="Type" otherwise="default; with CateId the category's own" example="material" values="default,material">
 /// default or material: the first level of that type. A category of another type is not found.
 /// </parameter>
-/// <parameter name="PageNo" otherwise="1" example="2">The page, from 1.</parameter>
-/// <parameter name="PageSize" otherwise="10" example="50">Categories per page, 1 to 100.</parameter>
-/// <parameter name="SortBy" otherwise="CreationTime:Desc" example="CreationTime:Asc">
+/// <parameter name="PageNo" otherwise="1" example="2" type="integer" min="1" max="2147483647">The page, from 1.</parameter>
+/// <parameter name="PageSize" otherwise="10" example="50" type="integer" min="1" max="100">
+/// Categories per page, 1 to 100.
+/// </parameter>
+/// <parameter name="SortBy" otherwise="CreationTime:Desc" example="CreationTime:Asc"
+/// values="CreationTime:Desc,CreationTime:Asc">
 /// CreationTime:Desc or CreationTime:Asc.
 /// </parameter>
 public sealed class GetCategories(CategoryDirectory categories) : ImsAction

@@ -10,9 +10,10 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <remarks>
 /// Source: "GetMediaInfo" of Intelligent Media Services.
 /// </remarks>
-/// <parameter name="ReturnDetailedInfo" otherwise="the address of a file" example='{"AiRoughData.StandardSmartTagJob":true}'>
-/// A JSON object of true and false. The member AiRoughData.StandardSmartTagJob says whether the tag job has its Results, or their
-/// ResultUrl.
+/// <parameter name="ReturnDetailedInfo" otherwise="the address of a file" example='{"AiRoughData.StandardSmartTagJob":true}'
+/// json="object">
+/// A JSON object of true and false. The member AiRoughData.StandardSmartTagJob says whether the tag job has its Results, or
+/// their ResultUrl.
 /// </parameter>
 public sealed class GetMediaInfo(NamedAsset assets, MediaEntryMapper mapper) : ImsAction
 {

@@ -12,24 +12,28 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// Source: "SearchMedia" and "Media asset search" of Intelligent Media Services. The fields of a tag analysis, and CustomFilters,
 /// are refused: what was recognised in assets is not searched.
 /// </remarks>
-/// <parameter name="Match" otherwise="all videos" example="title = 'China' and utcCreate = ['1693367158561','1693367158562')">
+/// <parameter name="Match" otherwise="all videos" example="title = 'China' and utcCreate = ['1693367158561','1693367158562')"
+/// maxlength="4096">
 /// <see href="../library.md#search">The condition</see>, up to 4,096 characters. Without mediaType it finds videos only.
 /// </parameter>
-/// <parameter name="SortBy" otherwise="utcCreate:Desc" example="utcModified:Desc">
+/// <parameter name="SortBy" otherwise="utcCreate:Desc" example="utcModified:Desc"
+/// pattern="^ *utc(Create|Modified):(Desc|Asc) *(, *utc(Create|Modified):(Desc|Asc) *)*$">
 /// utcCreate or utcModified, each with :Desc or :Asc; the first counts.
 /// </parameter>
-/// <parameter name="PageNo" otherwise="1" example="2">The page, from 1.</parameter>
-/// <parameter name="PageSize" otherwise="10" example="50">Assets per page, 1 to 50.</parameter>
-/// <parameter name="ScrollToken" otherwise="the pages count from the first asset" example="88c6ca184c0e47098a5b665e2a126797">
+/// <parameter name="PageNo" otherwise="1" example="2" type="integer" min="1" max="2147483647">The page, from 1.</parameter>
+/// <parameter name="PageSize" otherwise="10" example="50" type="integer" min="1" max="50">Assets per page, 1 to 50.</parameter>
+/// <parameter name="ScrollToken" otherwise="the pages count from the first asset" example="88c6ca184c0e47098a5b665e2a126797"
+/// pattern="^[0-9a-f]{32}$">
 /// The token of an earlier page: page 1 then begins behind that page.
 /// </parameter>
 /// <parameter name="EntityId" otherwise="every asset" example="2d3bf1e35a1e42b5ab338d701efa7603">
 /// Only assets of this entity; no asset has one here.
 /// </parameter>
-/// <parameter name="SearchLibName" otherwise="the default library" example="ims-default-search-lib">
+/// <parameter name="SearchLibName" otherwise="the default library" example="ims-default-search-lib"
+/// values="ims-default-search-lib">
 /// ims-default-search-lib; there is no other.
 /// </parameter>
-/// <parameter name="CustomFilters" otherwise="no filter" example='{"intField1":{"gte":12}}'>Refused.</parameter>
+/// <parameter name="CustomFilters" otherwise="no filter" example='{"intField1":{"gte":12}}' refused="true">Refused.</parameter>
 public sealed class SearchMedia(AssetSearch search, MediaEntryMapper mapper) : ImsAction
 {
     private const string Library = "SearchLibName";

@@ -11,18 +11,23 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// Source: "SetEventCallback" of Intelligent Media Services. Without EventTypeList the account subscribes to nothing, with "ALL"
 /// to everything, as with the same parameter in ApsaraVideo VOD.
 /// </remarks>
-/// <parameter name="CallbackType" otherwise="HTTP" example="MNS">HTTP for an address, MNS for a queue.</parameter>
-/// <parameter name="CallbackURL" otherwise="refused, if CallbackType is HTTP" example="https://example.com/events">
+/// <parameter name="CallbackType" otherwise="HTTP" example="MNS" values="HTTP,MNS">
+/// HTTP for an address, MNS for a queue.
+/// </parameter>
+/// <parameter name="CallbackURL" otherwise="refused, if CallbackType is HTTP" example="https://example.com/events"
+/// maxbytes="256">
 /// An http or https address of up to 256 bytes.
 /// </parameter>
-/// <parameter name="CallbackQueueName" otherwise="refused, if CallbackType is MNS" example="ice-callback-events">
+/// <parameter name="CallbackQueueName" otherwise="refused, if CallbackType is MNS" example="ice-callback-events"
+///>
 /// A storage queue that begins with ice-callback- and that the account may use.
 /// </parameter>
-/// <parameter name="EventTypeList" otherwise="no events" example="DeleteMediaComplete">
+/// <parameter name="EventTypeList" otherwise="no events" example="DeleteMediaComplete" type="list" items="64">
 /// Events' names, comma-separated, up to 64; ALL for every event.
 /// </parameter>
-/// <parameter name="AuthSwitch" otherwise="off" example="on">on signs posts.</parameter>
-/// <parameter name="AuthKey" otherwise="refused, if AuthSwitch is on" example="Test1234">
+/// <parameter name="AuthSwitch" otherwise="off" example="on" values="on,off">on signs posts.</parameter>
+/// <parameter name="AuthKey" otherwise="refused, if AuthSwitch is on" example="Test1234" maxlength="32"
+/// pattern="^[A-Za-z0-9]*$">
 /// The key that signs: up to 32 letters and digits, with an upper-case letter, a lower-case one and a digit.
 /// </parameter>
 public sealed class SetEventCallback(IEventCallbackStore callbacks, QueueAccess queues) : ImsAction

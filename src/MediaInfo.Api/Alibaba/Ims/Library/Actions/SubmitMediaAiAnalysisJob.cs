@@ -17,11 +17,17 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 /// <parameter name="Input" required="true" example='{"MediaType":"video","Media":"oss://example-bucket/demo/sample.mp4"}'>
 /// JSON with the members Media, an asset's id or the address of an object of the account, and MediaType, which counts if the
 /// object is registered.
+/// <member name="Media" required="true" maxlength="16384">An asset's id or an object's address.</member>
+/// <member name="MediaType" values="video,audio,image,text">Counts if the object is registered.</member>
 /// </parameter>
-/// <parameter name="AnalysisParams" otherwise="as the template says" example='{"needOcrData":true}'>
+/// <parameter name="AnalysisParams" otherwise="as the template says" example='{"needOcrData":true}' maxbytes="4096">
 /// As the parameter Params of SubmitSmarttagJob.
+/// <member name="needAsrData" type="boolean">Whether to recognise speech.</member>
+/// <member name="needOcrData" type="boolean">Whether to recognise text in frames.</member>
+/// <member name="needMetaData" type="boolean">Whether the title is among the results.</member>
+/// <member name="nlpParams" json="object">For the recognisers.</member>
 /// </parameter>
-/// <parameter name="UserData" otherwise="the asset's own" example="order-17">
+/// <parameter name="UserData" otherwise="the asset's own" example="order-17" maxbytes="1024" pattern="^[^-]">
 /// The caller's own data for the event, up to 1,024 bytes, not beginning with '-'. A NotifyAddress in it gets the event.
 /// </parameter>
 public sealed class SubmitMediaAiAnalysisJob(

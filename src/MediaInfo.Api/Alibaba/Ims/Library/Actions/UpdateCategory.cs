@@ -7,8 +7,8 @@ namespace MediaInfo.Api.Alibaba.Ims.Library.Actions;
 
 /// <summary>UpdateCategory: renames a category. The assets in it show the new name at once.</summary>
 /// <remarks>Source: "UpdateCategory" of Intelligent Media Services.</remarks>
-/// <parameter name="CateId" required="true" example="100000001">The category's id.</parameter>
-/// <parameter name="CateName" required="true" example="trailers">The new name, up to 64 bytes.</parameter>
+/// <parameter name="CateId" required="true" example="100000001" type="integer">The category's id.</parameter>
+/// <parameter name="CateName" required="true" example="trailers" maxbytes="64">The new name, up to 64 bytes.</parameter>
 public sealed class UpdateCategory(CategoryDirectory categories) : ImsAction
 {
     private const string Id = "CateId";

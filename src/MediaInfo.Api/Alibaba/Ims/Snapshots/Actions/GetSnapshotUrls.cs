@@ -9,10 +9,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Snapshots.Actions;
 /// <summary>GetSnapshotUrls: signed addresses of what a snapshot job made, page by page. It may be a job of an asset.</summary>
 /// <remarks>Source: "GetSnapshotUrls" of Intelligent Media Services.</remarks>
 /// <parameter name="JobId" required="true" example="88c6ca184c0e47098a5b665e2a126797">The job's id.</parameter>
-/// <parameter name="PageNumber" otherwise="1" example="2">The page, from 1.</parameter>
-/// <parameter name="PageSize" otherwise="10" example="30">Addresses per page, 1 to 30.</parameter>
-/// <parameter name="OrderBy" otherwise="Asc" example="Desc">Asc or Desc, by the frames' time.</parameter>
-/// <parameter name="Timeout" otherwise="3600" example="600">
+/// <parameter name="PageNumber" otherwise="1" example="2" type="integer" min="1" max="2147483647">The page, from 1.</parameter>
+/// <parameter name="PageSize" otherwise="10" example="30" type="integer" min="1" max="30">
+/// Addresses per page, 1 to 30.
+/// </parameter>
+/// <parameter name="OrderBy" otherwise="Asc" example="Desc" values="Asc,Desc">Asc or Desc, by the frames' time.</parameter>
+/// <parameter name="Timeout" otherwise="3600" example="600" type="integer" min="1" max="129600">
 /// How long the addresses are valid, in seconds: 1 to 129,600.
 /// </parameter>
 public sealed class GetSnapshotUrls(SnapshotJobs jobs, FrameResults made, SnapshotLinks links) : ImsAction

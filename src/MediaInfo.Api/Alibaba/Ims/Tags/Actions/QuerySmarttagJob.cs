@@ -9,6 +9,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Tags.Actions;
 /// <parameter name="JobId" required="true" example="88c6ca184c0e47098a5b665e2a126797">The job's id.</parameter>
 /// <parameter name="Params" otherwise="auto" example='{"labelResultType":"auto"}'>
 /// JSON whose member labelResultType is auto. The vendor's other value, hmi, is refused: nobody corrects results here.
+/// <member name="labelResultType" values="auto">auto.</member>
 /// </parameter>
 public sealed class QuerySmarttagJob(IJobStore jobs, TagJobMapper mapper) : ImsAction
 {

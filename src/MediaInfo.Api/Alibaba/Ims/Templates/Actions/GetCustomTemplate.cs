@@ -10,10 +10,12 @@ namespace MediaInfo.Api.Alibaba.Ims.Templates.Actions;
 /// <parameter name="TemplateId" otherwise="the default of the type" example="5e1f0a6c0d0b4c6fa7a3d1e2b9c80001">
 /// The template's id. The other parameters then change nothing.
 /// </parameter>
-/// <parameter name="Type" otherwise="required unless there is a TemplateId" example="2">
+/// <parameter name="Type" otherwise="required unless there is a TemplateId" example="2" type="integer" min="1" max="11">
 /// 2 for snapshots, 11 for smart tags.
 /// </parameter>
-/// <parameter name="Subtype" otherwise="1" example="3">Of snapshots: 1 Normal, 2 Sprite, 3 WebVtt.</parameter>
+/// <parameter name="Subtype" otherwise="1" example="3" type="integer" min="1" max="2147483647">
+/// Of snapshots: 1 Normal, 2 Sprite, 3 WebVtt.
+/// </parameter>
 public sealed class GetCustomTemplate(TemplateDirectory templates) : ImsAction
 {
     private const string TypeParameter = "Type";

@@ -7,7 +7,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Templates.Actions;
 
 /// <summary>ListCustomTemplates: the account's templates and the service's defaults, page by page.</summary>
 /// <remarks>Source: "ListCustomTemplates" of Intelligent Media Services.</remarks>
-/// <parameter name="OrderBy" otherwise="CreateTimeDesc" example="CreateTimeAsc">
+/// <parameter name="OrderBy" otherwise="CreateTimeDesc" example="CreateTimeAsc" values="CreateTimeDesc,CreateTimeAsc">
 /// CreateTimeDesc or CreateTimeAsc. The defaults are the oldest.
 /// </parameter>
 public sealed class ListCustomTemplates(TemplateDirectory templates) : ImsAction

@@ -7,7 +7,9 @@ namespace MediaInfo.Api.Alibaba.Ims.Templates.Actions;
 
 /// <summary>ListSystemTemplates: the templates of the service, page by page.</summary>
 /// <remarks>Source: "ListSystemTemplates" of Intelligent Media Services.</remarks>
-/// <parameter name="Status" otherwise="Normal" example="ALL">Normal, Invisible or ALL. Every template's is Normal.</parameter>
+/// <parameter name="Status" otherwise="Normal" example="ALL" values="Normal,Invisible,ALL">
+/// Normal, Invisible or ALL. Every template's is Normal.
+/// </parameter>
 public sealed class ListSystemTemplates : ImsAction
 {
     private const string Invisible = "Invisible";
