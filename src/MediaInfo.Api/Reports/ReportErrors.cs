@@ -4,7 +4,7 @@ using MediaInfo.Core.Jobs;
 
 namespace MediaInfo.Api.Reports;
 
-/// <summary>The error catalogue of our own action.</summary>
+/// <summary>The error catalogue of our own actions.</summary>
 public static class ReportErrors
 {
     /// <summary>The account has no such job.</summary>
@@ -28,4 +28,9 @@ public static class ReportErrors
     /// <remarks>Submit the object again.</remarks>
     public static RpcError JobCanceled { get; } =
         new(HttpStatusCode.Conflict, "JobCanceled", "The job was canceled and has no report.");
+
+    /// <summary>A parameter's value is not allowed. The code ends with its name.</summary>
+    /// <remarks>Compare the value with the parameter's row in the action's table.</remarks>
+    public static RpcError Invalid(string parameter) => new(
+        HttpStatusCode.BadRequest, $"InvalidParameter.{parameter}", $"The specified parameter \"{parameter}\" is not valid.");
 }

@@ -4,9 +4,11 @@ using MediaInfo.Api.Alibaba.Rpc;
 
 namespace MediaInfo.Api.Reports;
 
-/// <summary>The JSON of our own action.</summary>
+/// <summary>The JSON of our own actions.</summary>
 [JsonSerializable(typeof(GetProbeReportResponse))]
 [JsonSerializable(typeof(ProbeReport))]
+[JsonSerializable(typeof(ListJobsResponse))]
+[JsonSerializable(typeof(GetJobResponse))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>
