@@ -39,7 +39,8 @@ public static class ServiceCollectionExtensions
         .AddSingleton<HealthEndpoint>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton<Reports.JobLookup>();
+        .AddSingleton<Reports.JobLookup>()
+        .AddDescriptionFormats();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<CheckedConnector>()

@@ -9,6 +9,11 @@ namespace MediaInfo.Api.Reports;
 [JsonSerializable(typeof(ProbeReport))]
 [JsonSerializable(typeof(ListJobsResponse))]
 [JsonSerializable(typeof(GetJobResponse))]
+[JsonSerializable(typeof(GetJobDescriptionResponse))]
+[JsonSerializable(typeof(GetPicturesResponse))]
+[JsonSerializable(typeof(GetBitRateResponse))]
+[JsonSerializable(typeof(CreateUploadResponse))]
+[JsonSerializable(typeof(GetAccountResponse))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>The context with the options for every response.</summary>
