@@ -37,7 +37,7 @@ public sealed class CreateUploadTests : IDisposable
     [Fact]
     public async Task An_object_that_exists_is_replaced_only_on_demand()
     {
-        _rig.Objects.Add(Target, new byte[10]);
+        _rig.Objects.Put(Target, new byte[10]);
 
         Assert.Equal(
             (409, "ObjectExists", "The object exists. Choose another name, or set Overwrite to true."),
@@ -74,10 +74,15 @@ public sealed class CreateUploadTests : IDisposable
     [Fact]
     public async Task Without_the_right_to_sign_there_are_no_addresses()
     {
-        _uploads.SignAsync(default!, default, default).ReturnsForAnyArgs((UploadAddress?)null);
+        using var rig = new ApiRig(services =>
+        {
+            var none = Substitute.For<IObjectUploads>();
+            none.SignAsync(default!, default, default).ReturnsForAnyArgs((UploadAddress?)null);
+            services.AddSingleton(none);
+        });
 
         Assert.Equal(
-            (409, "UploadsUnavailable", "This service gives no addresses for uploads."), (await _rig.SendAsync(Call())).Error);
+            (409, "UploadsUnavailable", "This service gives no addresses for uploads."), (await rig.SendAsync(Call())).Error);
     }
 
     private static RpcRequest Call() => RpcRequest.Of(

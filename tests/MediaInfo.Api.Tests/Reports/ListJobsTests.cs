@@ -128,7 +128,7 @@ public sealed class ListJobsTests : IDisposable
 
     // Ids of this time, so that time bounds are met.
     private static JobKey Numbered(int number) =>
-        new(ApiRig.Account, $"{IdSource.FirstDigits(ApiJobs.CreatedAt.ToUnixTimeMilliseconds())}{number:x20}");
+        new(ApiRig.Account, new IdSource().NewJobId(ApiJobs.CreatedAt)[..12] + $"{number:x20}");
 
     private async Task<IReadOnlyList<string>> IdsAsync(params (string, string)[] parameters)
     {
@@ -137,5 +137,5 @@ public sealed class ListJobsTests : IDisposable
         return [.. answer.Json["Jobs"]!.AsArray().Select(job => (string)job!["JobId"]!)];
     }
 
-    private Task AddAsync(AnalysisJob job) => _jobs.AddAsync(job, CancellationToken.None);
+    private async Task AddAsync(AnalysisJob job) => Assert.NotNull(await _jobs.AddAsync(job, CancellationToken.None));
 }

@@ -34,7 +34,8 @@ public sealed class JobStoryTests
 
         Assert.Equal((JobStory.MaxEvents, 1000 - JobStory.MaxEvents), (story!.Events.Count, story.Omitted));
         Assert.Equal(
-            [0, 7, 944, 999], new[] { 0, 7, 8, 63 }.Select(i => (int)(story.Events[i].At - At).TotalSeconds));
+            [.. Enumerable.Range(0, 8), .. Enumerable.Range(944, 56)],
+            story.Events.Select(told => (int)(told.At - At).TotalSeconds));
     }
 
     [Fact]
