@@ -5,7 +5,7 @@ using MediaInfo.Probing.Output;
 namespace MediaInfo.Probing.Packets;
 
 /// <summary>Measures how the bit rates of the first streams change over time, all by the same clock.</summary>
-internal sealed class BitRateTally
+public sealed class BitRateTally
 {
     private const int MicrosecondsPerSecond = 1_000_000;
 
@@ -18,7 +18,7 @@ internal sealed class BitRateTally
 
     /// <summary>Starts to measure.</summary>
     /// <param name="headers">The streams that the header pass found. The earliest start is the start of the file.</param>
-    internal BitRateTally(FfprobeReport headers)
+    public BitRateTally(FfprobeReport headers)
     {
         foreach (var stream in headers.Streams)
         {
@@ -31,10 +31,10 @@ internal sealed class BitRateTally
     }
 
     /// <summary>Adds the next packet.</summary>
-    internal void Add(PacketLine packet) => MeterOf(packet.Stream)?.Add(packet);
+    public void Add(PacketLine packet) => MeterOf(packet.Stream)?.Add(packet);
 
     /// <summary>The profile so far: the longest stream decides on the interval of all.</summary>
-    internal BitRateProfile Total()
+    public BitRateProfile Total()
     {
         var doublings = _meters.Values.Select(meter => meter.Doublings).DefaultIfEmpty().Max();
         var interval = BitRateProfile.FirstInterval * (1L << doublings);

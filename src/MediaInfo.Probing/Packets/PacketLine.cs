@@ -13,10 +13,10 @@ namespace MediaInfo.Probing.Packets;
 /// <param name="Size">size, bytes.</param>
 /// <param name="IsKey">Whether flags begins with K: a key frame.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PacketLine(int Stream, long? Pts, long? Dts, long? Duration, long Size, bool IsKey)
+public readonly record struct PacketLine(int Stream, long? Pts, long? Dts, long? Duration, long Size, bool IsKey)
 {
     /// <summary>Parses a line; null if it is not a packet, like the empty lines that side data leaves.</summary>
-    internal static PacketLine? Parse(ReadOnlySpan<byte> line)
+    public static PacketLine? Parse(ReadOnlySpan<byte> line)
     {
         var isKey = false;
         long? stream = null, pts = null, dts = null, duration = null, size = null;
