@@ -38,22 +38,23 @@ public sealed class GetPictures(JobLookup jobs, FrameResults made, PictureLinks 
             from picture in set.First.Pictures
             select (Picture: picture, Layout: set.Second.Sprite!)).ToList();
         var omitted = Math.Max(0, singles.Count - MaxPictures) + Math.Max(0, grids.Count - MaxPictures);
+        var pictures = await Task.WhenAll(
+            singles.Take(MaxPictures).Select(picture => PictureOfAsync(call, picture, cancellationToken)));
+        var sprites = await Task.WhenAll(
+            grids.Take(MaxPictures).Select(grid => SpriteOfAsync(call, grid.Picture, grid.Layout, cancellationToken)));
+        var vtt = sets.Sets.Select(set => set.Vtt).FirstOrDefault(file => file is not null);
+
+        // Without those that the account may no longer read.
         var body = new GetPicturesResponse(
             call.RequestId,
-            await AllAsync(singles.Take(MaxPictures).Select(picture => PictureOfAsync(call, picture, cancellationToken))),
-            await AllAsync(
-                grids.Take(MaxPictures).Select(grid => SpriteOfAsync(call, grid.Picture, grid.Layout, cancellationToken))),
-            await links.OfAsync(
-                call.Account, sets.Sets.Select(set => set.Vtt).FirstOrDefault(vtt => vtt is not null), Lifetime, cancellationToken))
+            [.. pictures.OfType<MadePictureFile>()],
+            [.. sprites.OfType<MadeSprite>()],
+            await links.OfAsync(call.Account, vtt, Lifetime, cancellationToken))
         {
             Omitted = omitted > 0 ? omitted : null,
         };
         return RpcAnswer.Ok(body, ReportJson.Wire.GetPicturesResponse);
     }
-
-    // Without those that the account may no longer read.
-    private static async Task<IReadOnlyList<T>> AllAsync<T>(IEnumerable<Task<T?>> mapped)
-        where T : class => [.. (await Task.WhenAll(mapped)).OfType<T>()];
 
     private async Task<MadePictureFile?> PictureOfAsync(RpcCall call, Picture picture, CancellationToken cancellationToken) =>
         await links.OfAsync(call.Account, picture.File, Lifetime, cancellationToken) is { } url

@@ -27,7 +27,7 @@ internal static class JobSummaries
         StepProgress = job.StepProgress,
         Frames = job is { State: JobState.Succeeded, Extras.Frames.Count: > 0 } ? true : null,
         Callback = job.Callback is { } callback
-            ? new JobCallback(callback.MessageId, callback.ErrorCode, callback.ErrorMessage)
+            ? new JobCallback(callback.MessageId) { ErrorCode = callback.ErrorCode, ErrorMessage = callback.ErrorMessage }
             : null,
         Story = [.. JobStory.Of(job).Select(told => new StoryEvent(OwnText.Time(told.At), told.Kind.ToString(), told.Detail))],
         StoryOmitted = job.Story is { Omitted: > 0 and var omitted } ? omitted : null,

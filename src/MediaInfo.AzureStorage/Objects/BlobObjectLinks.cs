@@ -6,7 +6,9 @@ using MediaInfo.Core.Objects.Uploads;
 
 namespace MediaInfo.AzureStorage.Objects;
 
-/// <summary>Creates SAS URLs for reading or writing a single blob, signed with the account key or a user delegation key.</summary>
+/// <summary>
+/// Creates SAS URLs for reading or writing a single blob, signed with the account key or a user delegation key.
+/// </summary>
 /// <param name="blobs">The storage account.</param>
 /// <param name="usesIdentity">Whether the client authenticates by identity. Without an identity or a key, it cannot sign.</param>
 /// <param name="time">The clock.</param>

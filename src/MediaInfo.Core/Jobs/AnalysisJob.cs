@@ -122,6 +122,6 @@ public sealed record AnalysisJob
     /// <summary>The outcome of the completion message; null until delivery is recorded.</summary>
     public CallbackResult? Callback { get; init; }
 
-    /// <summary>What has happened to the job since it was accepted; null for nothing, or if an earlier version wrote it.</summary>
+    /// <summary>What has happened since the job was accepted; null for nothing, or if an earlier version wrote it.</summary>
     public JobStory? Story { get; init; }
 }

@@ -27,7 +27,9 @@ public sealed class GetPicturesTests : IDisposable
     public async Task Snapshots_sprites_and_the_WebVTT_file_have_signed_addresses()
     {
         await AddAsync(
-            (new FrameOrder(FrameOrderKind.Snapshots), new FrameSet(FrameOrderKind.Snapshots, [Made("1.jpg", 0), Made("2.jpg", 2)])),
+            (
+                new FrameOrder(FrameOrderKind.Snapshots),
+                new FrameSet(FrameOrderKind.Snapshots, [Made("1.jpg", 0), Made("2.jpg", 2)])),
             (
                 new FrameOrder(FrameOrderKind.WebVtt) { Sprite = new SpriteLayout(2, 3) { Padding = 1 } },
                 new FrameSet(

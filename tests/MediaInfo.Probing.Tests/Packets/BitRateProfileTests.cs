@@ -15,7 +15,7 @@ public sealed class BitRateProfileTests(FfprobeRig ffprobe) : IClassFixture<Ffpr
     // Each with the packets that ffprobe itself lists, summed by another program's rules: decimals in place of ticks.
     [Theory]
     [InlineData("sample.mp4")]
-    [InlineData("service.ts")]
+    [InlineData("rotated.mp4")]
     [InlineData("subtitles.mkv")]
     [InlineData("sound.mp3")]
     public async Task Every_interval_has_the_bytes_of_its_packets(string clip)
@@ -55,6 +55,19 @@ public sealed class BitRateProfileTests(FfprobeRig ffprobe) : IClassFixture<Ffpr
                     stream.KeyFrames);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("service.ts")]
+    [InlineData("rules/jump.ts")]
+    [InlineData("hls/segment1.ts")]
+    public async Task The_intervals_have_all_bytes_that_were_counted(string clip)
+    {
+        var (counts, _) = await ffprobe.CountAsync(FfprobeRig.Clips(), clip);
+
+        Assert.NotEmpty(counts!.BitRates!.Streams);
+        Assert.All(
+            counts.BitRates.Streams, stream => Assert.Equal(counts.Find(stream.Index)!.Bytes, stream.Bytes.Sum()));
     }
 
     [Fact]
