@@ -91,6 +91,9 @@ public static class ContractTests
     public sealed class ObjectLinks(AzuriteFixture azurite) : ObjectLinksContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]
+    public sealed class ObjectUploads(AzuriteFixture azurite) : ObjectUploadsContract(new AzureRig(azurite));
+
+    [Collection(AzuriteFixture.Collection)]
     public sealed class Analyses(AzuriteFixture azurite) : AnalysesContract(new AzureRig(azurite));
 
     [Collection(AzuriteFixture.Collection)]

@@ -65,6 +65,8 @@ public static class ContractTests
 
     public sealed class ObjectLinks() : ObjectLinksContract(new LocalRig());
 
+    public sealed class ObjectUploads() : ObjectUploadsContract(new LocalRig());
+
     public sealed class Analyses() : AnalysesContract(new LocalRig());
 
     public sealed class Callbacks() : CallbacksContract(new LocalRig());

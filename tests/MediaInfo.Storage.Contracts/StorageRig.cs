@@ -9,6 +9,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
@@ -66,6 +67,8 @@ public abstract class StorageRig
 
     public IObjectLinks Links => Port<IObjectLinks>();
 
+    public IObjectUploads Uploads => Port<IObjectUploads>();
+
     public IWorkQueues Queues => Port<IWorkQueues>();
 
     public IQueueAges Ages => Port<IQueueAges>();
@@ -109,6 +112,10 @@ public abstract class StorageRig
 
     /// <summary>What anyone gets who opens a signed URL; null if access is refused.</summary>
     public abstract Task<byte[]?> OpenAsync(Uri link);
+
+    /// <summary>Sends an object to a signed address by PUT, as anyone can who has it.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public abstract Task<bool> SendAsync(UploadAddress address, byte[] content);
 
     /// <summary>The visible messages of an account's queue, up to 32, oldest first. Receives them as the account would.</summary>
     public abstract Task<IReadOnlyList<QueuedText>> ReceiveAsync(string queue);

@@ -4,6 +4,7 @@ using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Queues;
 using MediaInfo.Storage.Contracts;
 using MediaInfo.TestSupport;
@@ -62,6 +63,18 @@ internal sealed class AzureRig(AzuriteFixture azurite) : StorageRig
     {
         using var answer = await Http.GetAsync(link);
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsByteArrayAsync() : null;
+    }
+
+    public override async Task<bool> SendAsync(UploadAddress address, byte[] content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, address.Url) { Content = new ByteArrayContent(content) };
+        foreach (var (name, value) in address.Headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await Http.SendAsync(request);
+        return answer.IsSuccessStatusCode;
     }
 
     public override async Task<IReadOnlyList<QueuedText>> ReceiveAsync(string queue)

@@ -27,6 +27,7 @@ public sealed class EndStepTests
             {
                 State = JobState.Succeeded,
                 EndedAt = _rig.Time.GetUtcNow(),
+                Story = _rig.Job.Story,
                 Result = ResultPart.Streams,
                 Usage = Good.Usage,
             },
@@ -95,6 +96,7 @@ public sealed class EndStepTests
             {
                 State = JobState.Failed,
                 EndedAt = _rig.Time.GetUtcNow(),
+                Story = _rig.Job.Story,
                 Failure = failure,
                 Usage = new ProbeUsage(3, 30, 100),
             },
@@ -158,7 +160,7 @@ public sealed class EndStepTests
 
         await _rig.Steps().AbandonAsync(TestJobs.Key(), CancellationToken.None);
 
-        Assert.Equal(job, _rig.Job with { Callback = null });
+        Assert.Equal(job, _rig.Job with { Callback = null, Story = null });
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class StartStepTests
 
         Assert.Equal(
             new AnalysisPlan(Reads: true, digest, packets, Notifies: true) { IsShort = !digest && !packets }, plan);
-        Assert.Equal(job with { State = JobState.Running, StartedAt = _rig.Time.GetUtcNow() }, _rig.Job);
+        Assert.Equal(
+            job with { State = JobState.Running, StartedAt = _rig.Time.GetUtcNow(), Story = _rig.Job.Story }, _rig.Job);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class StartStepTests
         var plan = await StartAsync();
 
         Assert.Equal(new AnalysisPlan(Reads: true, Digest: false, Packets: false, Notifies: true) { IsShort = true }, plan);
-        Assert.Equal(job with { StartedAt = _rig.Time.GetUtcNow() }, _rig.Job);
+        Assert.Equal(job with { StartedAt = _rig.Time.GetUtcNow(), Story = _rig.Job.Story }, _rig.Job);
         Assert.NotEqual(job.StartedAt, _rig.Job.StartedAt);
     }
 

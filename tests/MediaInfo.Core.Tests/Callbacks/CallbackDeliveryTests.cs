@@ -1,5 +1,6 @@
 using MediaInfo.Core.Callbacks;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.TestSupport.Jobs;
 using MediaInfo.TestSupport.Memory;
 using NSubstitute;
@@ -104,6 +105,22 @@ public sealed class CallbackDeliveryTests
         await Delivery().DeliverAsync(job.Key, CancellationToken.None);
 
         Assert.Equal(CallbackResult.Delivered("message-1"), Noted());
+    }
+
+    [Fact]
+    public async Task The_story_has_every_attempt_and_the_outcome()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        _target.Outage.Begin(calls: 2);
+
+        await Assert.ThrowsAsync<IOException>(() => Delivery().DeliverAsync(job.Key, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => Delivery().DeliverAsync(job.Key, CancellationToken.None));
+        await Delivery().DeliverAsync(job.Key, CancellationToken.None);
+
+        Assert.Equal(
+            [JobEventKind.CallbackAttempted, JobEventKind.CallbackAttempted, JobEventKind.CallbackDelivered],
+            Assert.Single(_jobs.All).Story!.Events.Select(told => told.Kind));
+        Assert.Equal("message-1", Assert.Single(_jobs.All).Story!.Events[^1].Detail);
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class JobCancellationTests
 
         Assert.True(await TryAsync(job.Key));
 
-        Assert.Equal(job with { State = JobState.Canceled, EndedAt = _time.GetUtcNow() }, Assert.Single(_jobs.All));
+        var canceled = Assert.Single(_jobs.All);
+        Assert.Equal(
+            job with { State = JobState.Canceled, EndedAt = _time.GetUtcNow(), Story = canceled.Story }, canceled);
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class JobTransitionsTests
 
         Assert.Equal(to == JobState.Running ? At : job.StartedAt, moved.StartedAt);
         Assert.Equal(to == JobState.Running ? null : At, moved.EndedAt);
-        Assert.Equal(job, moved with { State = job.State, StartedAt = job.StartedAt, EndedAt = job.EndedAt });
+        Assert.Equal(job, moved with { State = job.State, StartedAt = job.StartedAt, EndedAt = job.EndedAt, Story = job.Story });
     }
 
     [Theory]

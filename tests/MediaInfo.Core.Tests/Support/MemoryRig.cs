@@ -5,6 +5,7 @@ using MediaInfo.Core.Library;
 using MediaInfo.Core.Library.Categories;
 using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Templates;
@@ -67,6 +68,8 @@ public sealed class MemoryRig : StorageRig
     }
 
     public override Task<byte[]?> OpenAsync(Uri link) => throw new NotSupportedException();
+
+    public override Task<bool> SendAsync(UploadAddress address, byte[] content) => throw new NotSupportedException();
 
     public override Task<IReadOnlyList<QueuedText>> ReceiveAsync(string queue) => throw new NotSupportedException();
 

@@ -5,6 +5,7 @@ using MediaInfo.Core.Health;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Queues;
 using MediaInfo.LocalStorage.Database;
 using MediaInfo.LocalStorage.Objects;
@@ -106,6 +107,24 @@ internal sealed class LocalRig : StorageRig
         using var content = new MemoryStream();
         await read.Content.CopyToAsync(content);
         return read.Status == ObjectReadStatus.Ok ? content.ToArray() : null;
+    }
+
+    // The same.
+    public override async Task<bool> SendAsync(UploadAddress address, byte[] content)
+    {
+        var query = HttpUtility.ParseQueryString(address.Url.Query);
+        if (address.Url.AbsolutePath.Split('/', 4) is not ["", LocalObjectLinks.PathSegment, var bucket, var key]
+            || !long.TryParse(query[LocalObjectLinks.ExpiryParameter], CultureInfo.InvariantCulture, out var expires)
+            || !long.TryParse(query[LocalObjectLinks.SizeParameter], CultureInfo.InvariantCulture, out var size)
+            || !bool.TryParse(query[LocalObjectLinks.OverwriteParameter], out var overwrite))
+        {
+            return false;
+        }
+
+        var upload = new ObjectUpload(new ObjectRef(bucket, Uri.UnescapeDataString(key)), size, overwrite);
+        var signature = query[LocalObjectLinks.SignatureParameter] ?? "";
+        return Get<ObjectLinkSigner>().Verify(upload, expires, signature, Time.GetUtcNow())
+            && await Get<LocalUploads>().WriteAsync(upload, new MemoryStream(content), default) == UploadStatus.Written;
     }
 
     public override async Task<IReadOnlyList<QueuedText>> ReceiveAsync(string queue) =>

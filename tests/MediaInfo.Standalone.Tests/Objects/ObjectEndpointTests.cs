@@ -1,6 +1,7 @@
 using System.Text;
 using MediaInfo.Core.Objects;
 using MediaInfo.LocalStorage;
+using MediaInfo.LocalStorage.Database;
 using MediaInfo.LocalStorage.Objects;
 using MediaInfo.Standalone.Objects;
 using MediaInfo.TestSupport;
@@ -29,7 +30,10 @@ public sealed class ObjectEndpointTests : IAsyncLifetime
         _store.Add("clip.mp4", "0123456789", "video/mp4");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<IObjectStore>(_store).AddSingleton(_signer)
-            .AddSingleton<TimeProvider>(_time).AddSingleton<ObjectEndpoint>();
+            .AddSingleton<TimeProvider>(_time).AddSingleton<ObjectEndpoint>()
+            .AddSingleton(new MediaFolder(new LocalStorageOptions { Directory = Path.GetTempPath() }))
+            .AddSingleton(new LocalDatabase(new LocalStorageOptions { Directory = Path.GetTempPath() }))
+            .AddSingleton<LocalUploads>();
         _server = builder.Build();
         _server.Urls.Add("http://127.0.0.1:0");
         var endpoint = _server.Services.GetRequiredService<ObjectEndpoint>();
@@ -213,8 +217,9 @@ public sealed class ObjectEndpointTests : IAsyncLifetime
     public async Task A_missing_object_is_not_found_and_nothing_else_is_allowed()
     {
         Assert.Equal(404, (await AskAsync("GET", Signed("missing.mp4"))).Status);
-        var put = await AskAsync("PUT", Signed("clip.mp4"), "Content-Length: 0");
-        Assert.Equal((405, "GET, HEAD"), (put.Status, put.Headers["Allow"]));
+        var post = await AskAsync("POST", Signed("clip.mp4"), "Content-Length: 0");
+        Assert.Equal((405, "GET, HEAD, PUT"), (post.Status, post.Headers["Allow"]));
+        Assert.Equal(403, (await AskAsync("PUT", Signed("clip.mp4"), "Content-Length: 0")).Status);
         Assert.Equal(418, (await AskAsync("GET", "/elsewhere/media/clip.mp4")).Status);
     }
 
