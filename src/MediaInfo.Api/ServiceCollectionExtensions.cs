@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba;
 using MediaInfo.Api.Callbacks;
+using MediaInfo.Api.Console;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Gateway.Signing;
 using MediaInfo.Api.Huawei;
@@ -18,7 +19,8 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts need to answer requests.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddAlibaba(configuration).AddHuawei(configuration).AddCallbacks();
+        services.AddGateway(configuration).AddAlibaba(configuration).AddHuawei(configuration).AddCallbacks()
+            .AddConsole(configuration);
 
     /// <summary>Adds every way to describe one file without a job. These need nothing else of this project.</summary>
     public static IServiceCollection AddDescriptionFormats(this IServiceCollection services) => services

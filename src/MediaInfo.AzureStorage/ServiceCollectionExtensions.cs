@@ -74,6 +74,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ITopicStore, BlobTopicStore>();
         services.AddSingleton<ITopicMessageStore, BlobTopicMessages>();
         services.AddSingleton<ISigningKeyStore, BlobSigningKey>();
+        services.AddSingleton<IObjectOrigins, BlobOrigins>();
         services.AddSingleton<IObjectLinks>(provider => NewLinks(
             provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -83,5 +83,6 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IObjectWriter, LocalObjectWriter>()
         .AddSingleton<LinkKeys>()
         .AddSingleton<ObjectLinkSigner>()
-        .AddSingleton<IObjectLinks, LocalObjectLinks>();
+        .AddSingleton<IObjectLinks, LocalObjectLinks>()
+        .AddSingleton<IObjectOrigins, LocalOrigins>();
 }
