@@ -46,6 +46,7 @@ internal static class Service
         builder.Logging.AddServiceLogging();
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new ServiceHost("standalone"))
             .AddTelemetryExport(builder.Configuration)
             .AddMediaInfoCore(builder.Configuration)
             .AddMediaInfoProbing(builder.Configuration)
