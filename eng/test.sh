@@ -9,6 +9,7 @@ source eng/processes.sh
 source eng/npm.sh
 source eng/test-dotnet.sh
 source eng/test-sdk.sh
+source eng/test-console.sh
 source eng/test-infra.sh
 source eng/test-docs.sh
 
@@ -37,10 +38,12 @@ finish() {
 trap finish EXIT
 
 install_npm_parts
+run bash eng/console.sh || fail 'the console was not built'
 say 'build: MediaInfo.Functions.sln, Release, warnings are errors'
 run dotnet build MediaInfo.Functions.sln -c Release -v minimal || fail 'the build failed'
 test_dotnet
 show_figures
 test_infra
 test_sdk
+test_console
 test_docs

@@ -1,0 +1,3 @@
+export const file = {
+  'file.title': 'One file',
+} as const;

@@ -1,0 +1,3 @@
+export const queues = {
+  'queues.title': 'Queues and pipelines',
+} as const;
