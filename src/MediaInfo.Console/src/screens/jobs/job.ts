@@ -1,0 +1,64 @@
+// The answers of ListJobs and GetJob.
+
+export interface Usage {
+  Requests: number;
+  Bytes: number;
+  Milliseconds: number;
+  Reused?: boolean;
+}
+
+export interface Failure {
+  Reason: string;
+  Detail?: string;
+}
+
+export interface JobSummary {
+  JobId: string;
+  Dialect: 'mps' | 'ims' | 'mpc';
+  Work: 'analysis' | 'snapshot' | 'tags';
+  State: 'Waiting' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
+  Bucket: string;
+  Object: string;
+  Name?: string;
+  PipelineId: string;
+  Priority: number;
+  CreatedAt: string;
+  StartedAt?: string;
+  EndedAt?: string;
+  Progress?: number;
+  Usage?: Usage;
+  Failure?: Failure;
+}
+
+export interface Happening {
+  At: string;
+  Event: string;
+  Detail?: string;
+}
+
+export interface Job extends JobSummary {
+  Input?: unknown;
+  UserData?: string;
+  SubmitRequestId?: string;
+  Synchronous?: boolean;
+  Extras?: Record<string, unknown>;
+  StepProgress?: unknown;
+  Frames?: boolean;
+  Story?: Happening[];
+}
+
+export interface ListJobsAnswer {
+  RequestId: string;
+  Jobs: JobSummary[];
+  NextToken?: string;
+}
+
+export interface GetJobAnswer {
+  RequestId: string;
+  Job: Job;
+}
+
+export const hasEnded = (state: JobSummary['State']): boolean => state !== 'Waiting' && state !== 'Running';
+
+/** The last part of a key, by which people know a file. */
+export const fileName = (object: string): string => object.slice(object.lastIndexOf('/') + 1) || object;
