@@ -3,7 +3,7 @@ import type { Correction, Description } from './description.ts';
 import type { Fact } from './facts.ts';
 import { audioFacts, containerFacts, otherFacts, subtitleFacts, videoFacts } from './facts.ts';
 import type { Kind } from './timeline.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../shared/words.ts';
 
 /** A container or a stream, ready to be shown. */
 export interface CardModel {

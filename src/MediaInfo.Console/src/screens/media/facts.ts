@@ -3,8 +3,8 @@ import { bitDepth, dynamicRange, nits, subsampling } from './colour.ts';
 import type { AudioStream, Container, Description, OtherStream, StreamBase, SubtitleStream, VideoStream } from './description.ts';
 import { frameRate, scan, shape, shownSize } from './picture.ts';
 import { colons } from './ratio.ts';
-import * as units from './units.ts';
-import type { TextKey, Words } from './words.ts';
+import * as units from '../shared/units.ts';
+import type { TextKey, Words } from '../shared/words.ts';
 
 /** One line of a card: what a person asks, the answer, and the members of the description that it is made of. */
 export interface Fact {
