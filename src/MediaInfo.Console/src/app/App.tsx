@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useLanguage } from '../i18n/language.ts';
+import { t } from '../i18n/t.ts';
+import { Outlet } from './Outlet.tsx';
+import { TopBar } from './TopBar.tsx';
+import { usePlace } from './router.ts';
+
+export function App() {
+  useLanguage();
+  const { path } = usePlace();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+
+  // A reader of the screen hears where it is after a change of place.
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+    } else {
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [path]);
+
+  return (
+    <>
+      <a class="skip" href="#main">{t('shell.skip')}</a>
+      <TopBar path={path} />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/t.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { SignIn } from '../screens/start/SignIn.tsx';
+import { Link } from './Link.tsx';
+import { hrefOf, usePlace } from './router.ts';
+import { match, routes, type Route, type Screen } from './routes.ts';
+import { useSession } from './session.ts';
+
+interface Loaded {
+  readonly route: Route;
+  readonly screen?: Screen;
+  readonly error?: unknown;
+}
+
+/** The screen of the present place. */
+export function Outlet() {
+  const { path, query } = usePlace();
+  const session = useSession();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const found = routes.map((route) => ({ route, parts: match(route.pattern, path) })).find(({ parts }) => parts);
+  const route = found?.route;
+
+  useEffect(() => {
+    if (!route) {
+      return undefined;
+    }
+    let left = false;
+    route.load().then(
+      (module) => !left && setLoaded({ route, screen: module.default }),
+      (error: unknown) => !left && setLoaded({ route, error }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [route]);
+
+  if (!found?.parts || !route) {
+    return (
+      <Empty title={t('shell.notFound')}>
+        <p>{t('shell.notFoundWhat', { path })}</p>
+        <p><Link href={hrefOf('/')}>{t('shell.toStart')}</Link></p>
+      </Empty>
+    );
+  }
+  if (route.needsKey && !session) {
+    return <SignIn why={t('signIn.needed')} />;
+  }
+  if (loaded?.error !== undefined && loaded.route === route) {
+    return <ErrorNotice error={loaded.error} />;
+  }
+  const Screen = loaded?.screen;
+  return Screen && loaded.route === route ? <Screen parts={found.parts} query={query} /> : <Loading />;
+}

@@ -1,0 +1,44 @@
+import { ApiError } from '../api/ApiError.ts';
+import type { Key } from '../api/Key.ts';
+import { getAccount, type AccountInfo } from '../api/account.ts';
+import { createStore, useStore } from './store.ts';
+
+/** Who is signed in. It is held in this module's memory only: closing or reloading the page forgets it. */
+export interface Session {
+  readonly key: Key;
+
+  /** What the service says of the account; undefined if the key may not ask. */
+  readonly account: AccountInfo | undefined;
+}
+
+const session = createStore<Session | undefined>(undefined);
+
+export const useSession = (): Session | undefined => useStore(session);
+
+export const currentSession = (): Session | undefined => session.get();
+
+export function signOut(): void {
+  session.set(undefined);
+}
+
+/** Signs in, if the service accepts the key's signature; otherwise throws the service's answer. */
+export async function signIn(key: Key): Promise<void> {
+  let account: AccountInfo | undefined;
+  try {
+    account = await getAccount(key);
+  } catch (error) {
+    // Only a signature that was accepted leads to a question of permission.
+    if (!(error instanceof ApiError && error.isForbidden)) {
+      throw error;
+    }
+  }
+  session.set({ key, account });
+}
+
+/** Asks for the account again, such as after a change of settings. */
+export async function refreshAccount(): Promise<void> {
+  const now = session.get();
+  if (now) {
+    await signIn(now.key);
+  }
+}

@@ -1,0 +1,3 @@
+export const explorer = {
+  'explorer.title': 'API explorer',
+} as const;

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite';
+
+// The service serves dist below /console/. Nothing is inlined, because the page's content security policy forbids it.
+export default defineConfig({
+  base: '/console/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '^/(?!console/)': 'http://127.0.0.1:7071' } },
+});
