@@ -9,6 +9,7 @@ export const jobs = {
   'jobs.filter.work': 'Work',
   'jobs.filter.time': 'Submitted',
   'jobs.filter.any': 'Any',
+  'jobs.filter.unfinished': 'Not ended',
   'jobs.filter.hour': 'In the last hour',
   'jobs.filter.day': 'In the last day',
   'jobs.filter.week': 'In the last week',

@@ -11,6 +11,7 @@ export const jobs: Readonly<Record<keyof typeof english, string>> = {
   'jobs.filter.work': '任务类型',
   'jobs.filter.time': '提交时间',
   'jobs.filter.any': '不限',
+  'jobs.filter.unfinished': '未结束',
   'jobs.filter.hour': '最近一小时',
   'jobs.filter.day': '最近一天',
   'jobs.filter.week': '最近一周',
