@@ -19,6 +19,20 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
 const between = (from: string | undefined, to: string | undefined, locale: string): string | undefined =>
   from && to ? span(Math.max(0, Date.parse(to) - Date.parse(from)), locale) : undefined;
 
+/** What a job does beyond reading headers, in words. */
+function extrasOf({ Extras: extras }: Job): string | undefined {
+  const words = [
+    extras?.Digest && t('job.extras.digest'),
+    extras?.Packets && t('job.extras.packets'),
+    extras?.Frames && t('job.extras.frames'),
+    ...(extras?.Recognisers ?? []),
+  ].filter(Boolean);
+  return words.length > 0 ? words.join(', ') : undefined;
+}
+
+const stepsOf = ({ StepProgress: steps, State }: Job): string | undefined =>
+  steps && State === 'Running' ? Object.entries(steps).map(([name, percent]) => `${name} ${percent} %`).join(', ') : undefined;
+
 export function JobFacts({ job }: { readonly job: Job }) {
   const { locale } = useWords();
   const time = (value: string | undefined): ComponentChildren => value && <time dateTime={value}>{moment(value, locale)}</time>;
@@ -40,6 +54,8 @@ export function JobFacts({ job }: { readonly job: Job }) {
           { name: t('job.created'), value: time(job.CreatedAt) },
           { name: t('job.waited'), value: between(job.CreatedAt, job.StartedAt, locale) },
           { name: t('job.took'), value: between(job.StartedAt, job.EndedAt, locale) },
+          { name: t('job.extras'), value: extrasOf(job) },
+          { name: t('job.steps'), value: stepsOf(job) },
           { name: t('job.request'), value: job.SubmitRequestId && <code>{job.SubmitRequestId}</code> },
         ]}
       />

@@ -11,7 +11,7 @@ import { JsonTree } from '../../ui/JsonTree.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
-import { fileName, hasEnded, type Job } from '../shared/job.ts';
+import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { usePolling } from '../shared/usePolling.ts';
@@ -29,11 +29,11 @@ function isSettled(job: Job): boolean {
 function Actions({ job }: { readonly job: Job }) {
   const { JobId, Bucket, Object } = job;
   const hasFile = job.State === 'Succeeded' && job.Work === 'analysis';
-  const hasPictures = job.State === 'Succeeded' && (job.Work === 'snapshot' || job.Frames === true);
+  const hasPictures = job.State === 'Succeeded' && job.Frames === true;
   return (
     <p class="row">
       {hasFile && <Link class="button primary" href={hrefOf('/file', { job: JobId })}>{t('job.openFile')}</Link>}
-      {hasPictures && job.Work === 'snapshot' && <Link class="button primary" href={hrefOf('/file', { job: JobId })}>{t('job.openPictures')}</Link>}
+      {hasPictures && <Link class="button primary" href={hrefOf('/file', { job: JobId })}>{t('job.openPictures')}</Link>}
       <Link class="button quiet" href={hrefOf('/file', { bucket: Bucket, object: Object })}>{t('job.again')}</Link>
       <CopyButton label={t('job.copyId')} text={JobId} />
       <CopyButton label={t('job.copyLink')} text={() => window.location.href} />
@@ -59,8 +59,9 @@ function Shown({ job }: { readonly job: Job }) {
           <JobCost job={job} />
         </div>
       </div>
-      {job.Input !== undefined && <Card title={t('job.input')}><JsonTree value={job.Input} /></Card>}
-      {job.Extras && Object.keys(job.Extras).length > 0 && <Card title={t('job.extras')}><JsonTree value={job.Extras} /></Card>}
+      {job.Input && (
+        <Card title={t('job.input')} aside={<CopyButton text={job.Input} />}><JsonTree value={parsed(job.Input)} /></Card>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { storyOf } from './story.ts';
 export function Story({ job }: { readonly job: Job }) {
   const { locale } = useWords();
   return (
+    <>
     <ol class="story">
       {storyOf(job).map((step, index) => (
         <li key={index} class={step.tone}>
@@ -21,5 +22,7 @@ export function Story({ job }: { readonly job: Job }) {
         </li>
       ))}
     </ol>
+    {job.StoryOmitted !== undefined && <p class="soft">{t('job.story.omitted', { number: job.StoryOmitted })}</p>}
+    </>
   );
 }

@@ -37,14 +37,19 @@ export interface Happening {
 }
 
 export interface Job extends JobSummary {
-  Input?: unknown;
+  /** As the caller sent it, in its own API's form: JSON for most. */
+  Input?: string;
   UserData?: string;
   SubmitRequestId?: string;
   Synchronous?: boolean;
-  Extras?: Record<string, unknown>;
-  StepProgress?: unknown;
+  Extras?: { Digest: boolean; Packets: boolean; Frames: number; Recognisers?: string[] };
+  /** Percent of each long step. */
+  StepProgress?: Record<string, number>;
   Frames?: boolean;
+  Callback?: { MessageId?: string; ErrorCode?: string; ErrorMessage?: string };
   Story?: Happening[];
+  /** Events that were left out in the middle. */
+  StoryOmitted?: number;
 }
 
 export interface ListJobsAnswer {
@@ -62,3 +67,12 @@ export const hasEnded = (state: JobSummary['State']): boolean => state !== 'Wait
 
 /** The last part of a key, by which people know a file. */
 export const fileName = (object: string): string => object.slice(object.lastIndexOf('/') + 1) || object;
+
+/** JSON as its value; another text as it is. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/t.ts';
+import { clock } from '../shared/units.ts';
+import { cellAt, frameAt, frames, type Sprite } from './sprite.ts';
+
+interface Props {
+  readonly sprites: readonly Sprite[];
+  /** The video's length in seconds, over which the frames are spread. */
+  readonly duration: number | undefined;
+}
+
+/** Moves through a video over its sprites: by mouse, touch, and the keys of a slider. */
+export function Scrubber({ sprites, duration }: Props) {
+  const [frame, setFrame] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const count = frames(sprites);
+  const cell = cellAt(sprites, frame);
+  if (!cell) {
+    return null;
+  }
+  const time = duration === undefined ? undefined : (frame / count) * duration;
+  const values = { number: frame + 1, count, ...(time === undefined ? {} : { time: clock(time) }) };
+  const text = t(time === undefined ? 'file.pictures.frameOnly' : 'file.pictures.frame', values);
+  const point = (event: PointerEvent): void => {
+    const box = place.current?.getBoundingClientRect();
+    if (box && (event.pointerType === 'mouse' || event.buttons > 0)) {
+      setFrame(frameAt((event.clientX - box.left) / box.width, count));
+    }
+  };
+  const { sprite } = cell;
+  return (
+    <div class="scrubber">
+      <div class="scrub-picture" ref={place} onPointerMove={point} onPointerDown={point}>
+        <svg viewBox={`${cell.left} ${cell.top} ${sprite.Width} ${sprite.Height}`} role="img" aria-label={text}>
+          <image href={cell.url} x="0" y="0" width={sprite.Columns * sprite.Width} height={sprite.Rows * sprite.Height} />
+        </svg>
+      </div>
+      <label class="scrub-slider">
+        <span class="hidden">{t('file.pictures.scrub')}</span>
+        <input
+          type="range" min={0} max={count - 1} step={1} value={frame} aria-valuetext={text}
+          onInput={(event) => setFrame(Number(event.currentTarget.value))}
+        />
+      </label>
+      <p class="scrub-text"><span aria-hidden="true">{text}</span></p>
+      <p class="hint">{t('file.pictures.scrub.hint')}</p>
+    </div>
+  );
+}
