@@ -13,6 +13,14 @@ COPY package.json package-lock.json .npmrc ./
 RUN cpu=$(echo "$TARGETARCH" | sed s/amd64/x64/) && npm ci --os=linux --cpu="$cpu" \
     && mkdir /tools && mv "node_modules/@ffprobe-installer/linux-$cpu/ffprobe" "node_modules/@ffmpeg-installer/linux-$cpu/ffmpeg" /tools
 
+# The page of /console: static files, the same for every processor.
+FROM --platform=$BUILDPLATFORM node:22-bookworm-slim@sha256:d649c27dae7ba0137b3cef5dd75baa422c08dc3d9e3fc0c23dfb172dc3cc6436 AS console
+WORKDIR /console
+COPY src/MediaInfo.Console/package.json src/MediaInfo.Console/package-lock.json src/MediaInfo.Console/.npmrc ./
+RUN npm ci
+COPY src/MediaInfo.Console/ ./
+RUN npm run build
+
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0@sha256:e1ffd2a92ae84c1291bc1b6887501f8af98e6331e7af6d4c8d37168c5e87a64c AS build
 ARG TARGETARCH
 # The sources come without their history, so whoever builds gives the version and the commit.
@@ -23,6 +31,7 @@ COPY .editorconfig global.json Directory.Build.props Directory.Packages.props TH
 COPY licences/ licences/
 COPY eng/ eng/
 COPY src/ src/
+COPY --from=console /console/dist/ src/MediaInfo.Console/dist/
 COPY --from=npm /tools/ /tools/
 RUN dotnet publish src/MediaInfo.Standalone -c Release -a "$TARGETARCH" \
       -p:FfprobeFile=/tools/ffprobe -p:FfmpegFile=/tools/ffmpeg \

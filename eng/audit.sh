@@ -13,4 +13,5 @@ dotnet restore MediaInfo.Functions.sln --force --verbosity quiet \
   -p:NuGetAudit=true -p:NuGetAuditMode=all -p:NuGetAuditLevel=high -p:PackageWarnings=NU1603 || failed=1
 say 'audit: npm'
 npm audit --audit-level=high || failed=1
+npm audit --audit-level=high --prefix src/MediaInfo.Console || failed=1
 exit "$failed"

@@ -38,6 +38,27 @@ function Install-NpmParts {
   Set-Content $stamp $sum
 }
 
+# Builds the page of /console into src/MediaInfo.Console/dist, which the .NET build embeds: eng/console.sh --only-build.
+function Build-Console {
+  if (-not (Get-Command node -ErrorAction Ignore) -or -not (Get-Command npm -ErrorAction Ignore)) {
+    'console: not built, because there is no Node'
+    return
+  }
+  'build: src/MediaInfo.Console'
+  New-Item -ItemType Directory -Force artifacts | Out-Null
+  Push-Location src/MediaInfo.Console
+  try {
+    $stamp = 'node_modules/.installed-by-powershell'
+    $sum = (Get-FileHash package.json, package-lock.json, .npmrc).Hash -join ' '
+    if (-not (Test-Path $stamp) -or (Get-Content $stamp) -ne $sum) {
+      Invoke-Logged '../../artifacts/console-npm.log' { npm ci }
+      Set-Content $stamp $sum
+    }
+    Invoke-Logged '../../artifacts/console-build.log' { npm run build }
+  }
+  finally { Pop-Location }
+}
+
 # The service needs only ffprobe of npm's packages, and ffmpeg for pictures. A machine that has them on the PATH, or in a setting, needs
 # no npm.
 function Install-Tools {

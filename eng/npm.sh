@@ -23,6 +23,15 @@ install_npm_parts() {
   say "$sum" >"$stamp"
 }
 
+# The service works without its page, which then says how to build it.
+build_console() {
+  if command -v node >/dev/null && command -v npm >/dev/null; then
+    run bash eng/console.sh --only-build || say 'warning: the page of /console was not built; the service runs without it' >&2
+  else
+    say 'console: not built, because there is no Node'
+  fi
+}
+
 # The service needs only ffprobe of them, and ffmpeg for pictures. A machine that has them on the PATH, or in a setting, needs no npm.
 install_tools() {
   [[ ! -d $ffprobe_folder && -z ${MediaInfo__Probe__FfprobePath:-} ]] || [[ ! -d $ffmpeg_folder && -z ${MediaInfo__Frames__FfmpegPath:-} ]] || return 0

@@ -35,6 +35,7 @@ if ($isJoining) {
 
 $logs = New-Item -ItemType Directory -Force (Join-Path $Data 'logs')
 Install-Tools
+Build-Console
 'build: MediaInfo.Standalone, Release'
 Invoke-Logged (Join-Path $logs 'build.log') { dotnet build src/MediaInfo.Standalone -c Release -v minimal }
 

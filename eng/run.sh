@@ -102,6 +102,7 @@ if [[ -n $storage$azurite ]]; then
 else
   install_tools
 fi
+build_console
 build_host
 
 serving=()

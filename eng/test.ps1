@@ -16,6 +16,7 @@ $passed = 0
 $failed = 0
 
 Install-NpmParts
+Build-Console
 'build: MediaInfo.Functions.sln, Release, warnings are errors'
 dotnet build MediaInfo.Functions.sln -c Release -v minimal
 if ($LASTEXITCODE -ne 0) { Stop-WithError 'the build failed' }

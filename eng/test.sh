@@ -37,6 +37,7 @@ finish() {
 trap finish EXIT
 
 install_npm_parts
+run bash eng/console.sh || fail 'the console was not built'
 say 'build: MediaInfo.Functions.sln, Release, warnings are errors'
 run dotnet build MediaInfo.Functions.sln -c Release -v minimal || fail 'the build failed'
 test_dotnet

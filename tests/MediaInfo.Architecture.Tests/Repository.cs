@@ -5,12 +5,12 @@ namespace MediaInfo.Architecture.Tests;
 /// <summary>The files of this repository.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotOurs = [".git", ".data", ".vs", "artifacts", "bin", "node_modules", "obj"];
+    private static readonly string[] NotOurs = [".git", ".data", ".vs", "artifacts", "bin", "dist", "node_modules", "obj"];
 
     private static readonly string[] TextFiles =
     [
         ".bicep", ".cs", ".csproj", ".editorconfig", ".gitattributes", ".gitignore", ".json", ".md", ".mjs", ".npmrc", ".props",
-        ".sh", ".sln", ".targets", ".txt", ".xml", ".yaml", ".yml", "",
+        ".sh", ".sln", ".targets", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml", "",
     ];
 
     /// <summary>The product's projects by name, with the path of each project file.</summary>

@@ -46,12 +46,13 @@ describe('azure.yaml', () => {
     assert.equal(new Deployment().one('Web/sites').tags['azd-service-name'], name);
   });
 
-  test('installs the npm package that contains ffprobe, on every system', () => {
+  test('installs the npm package that contains ffprobe, and builds the console, on every system', () => {
     const { prepackage, ...others } = azure.services.functions.hooks;
     assert.deepEqual(others, {});
     assert.deepEqual(Object.entries(prepackage).map(([system, { shell }]) => [system, shell]), [['posix', 'sh'], ['windows', 'pwsh']]);
     for (const { run } of Object.values(prepackage)) {
       assert.match(run, /^npm ci --os=linux --cpu=x64 --prefix \.\.\/\.\./);
+      assert.match(run, /npm ci --prefix \.\.\/MediaInfo\.Console[^]+npm run build --prefix \.\.\/MediaInfo\.Console/);
     }
   });
 

@@ -16,6 +16,7 @@ import { files, inRepository, read } from './support/repository.mjs';
 describe('the Dockerfile', () => {
   const dockerfile = read('Dockerfile');
   const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
+  const [npm, page, build, last] = stages;
   const copies = [...dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm)].flatMap(([, words]) => words.split(' ').slice(0, -1));
   const ignore = read('.dockerignore').split('\n');
 
@@ -23,7 +24,7 @@ describe('the Dockerfile', () => {
     assert.ok(copies.length > 5);
     for (const path of copies.map((copied) => copied.replace(/\/$/, ''))) {
       assert.ok(existsSync(inRepository(path)), path);
-      assert.ok(ignore.includes(`!${path}`), `.dockerignore withholds ${path}`);
+      assert.ok(ignore.some((line) => line === `!${path}` || path.startsWith(`${line.slice(1)}/`)), `.dockerignore withholds ${path}`);
     }
     const kept = ignore.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
     assert.deepEqual(kept.filter((path) => !copies.some((copied) => copied.replace(/\/$/, '') === path)), []);
@@ -40,7 +41,6 @@ describe('the Dockerfile', () => {
   });
 
   test('starts the published app as a non-root user', () => {
-    const last = stages.at(-1);
     assert.match(last, /^FROM mcr\.microsoft\.com\/dotnet\/aspnet:10\.0@/m);
     assert.match(last, /^USER \$APP_UID$/m);
     assert.match(last, /^ENTRYPOINT \["dotnet", "MediaInfo\.Standalone\.dll"\]$/m);
@@ -55,18 +55,22 @@ describe('the Dockerfile', () => {
     assert.doesNotMatch(dockerfile, /^# syntax=/m);
   });
 
-  test('puts no SDK and nothing of npm but ffprobe and ffmpeg into the image', () => {
-    assert.equal(stages.length, 3);
+  test('puts no SDK and nothing of npm but ffprobe, ffmpeg and the built page into the image', () => {
+    assert.equal(stages.length, 4);
     const own = '--from=build --chown=1654:1654 /empty/';
     assert.deepEqual(
-      [...stages.at(-1).matchAll(/^COPY (.+)$/gm)].map(([, words]) => words),
+      [...last.matchAll(/^COPY (.+)$/gm)].map(([, words]) => words),
       ['--from=build /app ./', `${own} /data/`, `${own} /media/`],
     );
-    assert.deepEqual([...stages[1].matchAll(/^COPY --from=(.+)$/gm)].map(([, words]) => words), ['npm /tools/ /tools/']);
+    assert.deepEqual(
+      [...build.matchAll(/^COPY --from=(.+)$/gm)].map(([, words]) => words),
+      ['console /console/dist/ src/MediaInfo.Console/dist/', 'npm /tools/ /tools/'],
+    );
+    assert.ok(build.indexOf('COPY src/') < build.indexOf('COPY --from=console'));
   });
 
   test('builds for another processor on the builder\'s own, with the ffprobe and ffmpeg of that processor', () => {
-    const [npm, build, last] = stages;
+    assert.match(page, /^FROM --platform=\$BUILDPLATFORM .* AS console$/m);
     for (const stage of [npm, build]) {
       assert.match(stage, /^FROM --platform=\$BUILDPLATFORM /);
       assert.match(stage, /^ARG TARGETARCH$/m);
@@ -82,18 +86,17 @@ describe('the Dockerfile', () => {
   });
 
   test('labels the image with its version and commit, which the build is given and the program has too', () => {
-    for (const stage of stages.slice(1)) {
+    for (const stage of [build, last]) {
       assert.match(stage, /^ARG VERSION=0\.0\.0$/m);
       assert.match(stage, /^ARG REVISION=$/m);
     }
-    assert.match(stages[1], /-p:MinVerVersionOverride="\$VERSION" -p:SourceRevisionId="\$REVISION"/);
-    const labels = [...stages[2].matchAll(/org\.opencontainers\.image\.(\w+)="([^"]+)"/g)].map(([, name, value]) => [name, value]);
+    assert.match(build, /-p:MinVerVersionOverride="\$VERSION" -p:SourceRevisionId="\$REVISION"/);
+    const labels = [...last.matchAll(/org\.opencontainers\.image\.(\w+)="([^"]+)"/g)].map(([, name, value]) => [name, value]);
     assert.deepEqual(labels.map(([name]) => name), ['title', 'description', 'licenses', 'version', 'revision']);
     assert.deepEqual(labels.slice(3).map(([, value]) => value), ['$VERSION', '$REVISION']);
   });
 
   test('keeps its data and finds its media in volumes, on one port', () => {
-    const last = stages.at(-1);
     assert.match(last, /MediaInfo__Storage__Local__Directory=\/data MediaInfo__Storage__Local__Media=\/media$/m);
     assert.match(last, /^VOLUME \/data$/m);
     const ports = [/ASPNETCORE_HTTP_PORTS=(\d+)/, /^EXPOSE (\d+)$/m, /\/dev\/tcp\/127\.0\.0\.1\/(\d+);/].map((form) => form.exec(last)[1]);

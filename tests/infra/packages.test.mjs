@@ -14,10 +14,14 @@ test('every NuGet package has a line', () => {
 });
 
 test('every npm package has a line', () => {
-  const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(read('package.json'));
-  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const packages = ['package.json', 'src/MediaInfo.Console/package.json'].flatMap((path) => {
+    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = JSON.parse(read(path));
+    return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  });
   assert.ok(packages.length > 5);
   assert.deepEqual(packages.filter((name) => !isTold(name)), []);
 });
 
-test('the lock file names no registry', () => assert.doesNotMatch(read('package-lock.json'), /"resolved"/));
+for (const path of ['package-lock.json', 'src/MediaInfo.Console/package-lock.json']) {
+  test(`${path} names no registry`, () => assert.doesNotMatch(read(path), /"resolved"/));
+}

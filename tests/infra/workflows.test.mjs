@@ -160,8 +160,11 @@ describe('the deployment workflow', () => {
 
 test('everything pinned is updated: actions, images, and NuGet and npm packages', () => {
   const { updates } = parse(read('.github/dependabot.yml'));
-  const renewed = updates.map((update) => `${update['package-ecosystem']} in ${update.directory}, ${update.schedule.interval}`);
-  assert.deepEqual(renewed.sort(), ['docker in /, weekly', 'github-actions in /, weekly', 'npm in /, weekly', 'nuget in /, weekly']);
+  const renewed = updates.flatMap((update) => (update.directories ?? [update.directory])
+    .map((directory) => `${update['package-ecosystem']} in ${directory}, ${update.schedule.interval}`));
+  assert.deepEqual(renewed.sort(), [
+    'docker in /, weekly', 'github-actions in /, weekly', 'npm in /, weekly', 'npm in /src/MediaInfo.Console, weekly', 'nuget in /, weekly',
+  ]);
 });
 
 test('SECURITY.md says how to report a vulnerability, for which versions, and links to the threat model', () => {

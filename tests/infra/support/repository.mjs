@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const inRepository = (path) => join(root, path);
 export const read = (path) => readFileSync(inRepository(path), 'utf8');
 
-const unread = new Set(['node_modules', 'artifacts', '.git', '.data', 'bin', 'obj']);
+const unread = new Set(['node_modules', 'artifacts', '.git', '.data', 'bin', 'dist', 'obj']);
 
 /** The paths of matching files below a folder of the repository, relative to its root. */
 export function files(folder, suits) {
