@@ -22,6 +22,6 @@ export const compare = {
   'compare.summary.one': '1 difference',
   'compare.summary.none': 'The two files are described alike.',
   'compare.absent': 'none',
-  'compare.noStream': 'No such stream',
+  'compare.noStream': '{file} has no such stream.',
   'compare.same.job': 'These are the same job. Choose another one.',
 } as const;

@@ -46,6 +46,7 @@ export const queues = {
   'queues.delivered.none.text': 'When a job ends, its pipeline sends a message. It will be listed here with every attempt.',
   'queues.delivered.noErrors': 'No message of the recent jobs failed.',
   'queue.title': 'Queue {name}',
+  'queue.missing.title': 'There is no such queue yet',
   'queue.back': 'All queues',
   'queue.peek': 'Peek',
   'queue.peek.hint': 'Looks at up to 16 messages and takes none: a program still gets them.',

@@ -24,6 +24,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.summary.one': '1 处不同',
   'compare.summary.none': '两个文件的描述相同。',
   'compare.absent': '无',
-  'compare.noStream': '没有对应的流',
+  'compare.noStream': '{file} 没有对应的流。',
   'compare.same.job': '这是同一个作业，请选择另一个。',
 };

@@ -48,6 +48,7 @@ export const queues: Readonly<Record<keyof typeof english, string>> = {
   'queues.delivered.none.text': '作业结束时，其管道会发送消息。每次尝试都会列在这里。',
   'queues.delivered.noErrors': '最近的作业没有失败的消息。',
   'queue.title': '队列 {name}',
+  'queue.missing.title': '还没有这个队列',
   'queue.back': '所有队列',
   'queue.peek': '查看消息',
   'queue.peek.hint': '最多查看 16 条消息，但不取走：程序仍会收到它们。',

@@ -48,7 +48,7 @@ export function drawPlot(place: HTMLElement, { series, names, timeName, keys, lo
       ...size(),
       scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, most * 1.1 || 1] } },
       series: [
-        { label: timeName, value: (_plot, value) => (value === null ? '–' : clock(value)) },
+        { label: timeName, value: (_plot, value: number | null) => (value === null ? '–' : clock(value)) },
         ...names.map((label, index) => ({
           label,
           stroke: lines[index % lines.length] ?? 'gray',

@@ -16,7 +16,7 @@ export function codec(stream: StreamBase): string | undefined {
   if (name === undefined) {
     return stream.codecTagString;
   }
-  return names[name] ?? (/^pcm_/.test(name) ? `PCM (${name.slice(4)})` : name);
+  return names[name] ?? (name.startsWith('pcm_') ? `PCM (${name.slice(4)})` : name);
 }
 
 /** The level as the codec's own standard writes it: 41 is 4.1 of H.264, 123 is 4.1 of HEVC. */
@@ -38,6 +38,7 @@ export function level(codecName: string | undefined, value: number | undefined):
       return tenths(value);
     case 'mpeg2video':
       return ({ 4: 'High', 6: 'High 1440', 8: 'Main', 10: 'Low' } as Record<number, string>)[value] ?? String(value);
+    case undefined:
     default:
       return String(value);
   }

@@ -14,7 +14,12 @@ export interface Fact {
   members: string[];
 }
 
-type Draft = { label: TextKey; value: string | undefined; note?: string | undefined; members: string[] };
+interface Draft {
+  label: TextKey;
+  value: string | undefined;
+  note?: string | undefined;
+  members: string[];
+}
 
 const known = (drafts: readonly Draft[]): Fact[] =>
   drafts.flatMap(({ label, value, note, members }) =>
@@ -199,7 +204,7 @@ export function containerFacts(container: Container, description: Description, {
       members: ['container.encryption', 'container.encrypted'],
     },
     { label: 'file.fact.partlyRead', value: container.partlyRead ? t('file.value.partlyRead') : undefined, members: ['container.partlyRead'] },
-    { label: 'file.fact.title', value: container.tags['title'], members: ['container.tags.title'] },
+    { label: 'file.fact.title', value: container.tags.title, members: ['container.tags.title'] },
     { label: 'file.fact.md5', value: description.md5, members: ['md5'] },
   ]);
 }

@@ -57,6 +57,7 @@ export function scan(fieldOrder: string | undefined): Scan | undefined {
     case 'bb':
     case 'bt':
       return 'bottomFirst';
+    case undefined:
     default:
       return undefined;
   }
