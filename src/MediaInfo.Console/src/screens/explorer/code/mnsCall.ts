@@ -1,0 +1,46 @@
+import { sentParameters } from '../model/request.ts';
+import type { Call } from './Call.ts';
+
+/** What a client of Message Service needs to know of a call. */
+export interface MnsCall {
+  readonly name: string;
+  readonly queue: string;
+  readonly topic: string;
+  readonly subscription: string;
+  /** A parameter of the query or a header; empty if it is not sent. */
+  readonly value: (name: string) => string;
+  /** The same for a number, or what stands for none. */
+  readonly number: (name: string, absent: string) => string;
+  /** The elements of the body, or of each element in it if that is a list. */
+  readonly items: readonly Readonly<Record<string, string>>[];
+}
+
+export function mnsCallOf(call: Call): MnsCall {
+  const { action, values } = call;
+  const sent = new Map([...sentParameters(action, values, 'query'), ...sentParameters(action, values, 'header')]);
+  const value = (name: string) => sent.get(name) ?? '';
+  return {
+    name: action.name,
+    queue: values.parameters.QueueName ?? '',
+    topic: values.parameters.TopicName ?? '',
+    subscription: values.parameters.SubscriptionName ?? '',
+    value,
+    number: (name, absent) => (/^\d+$/.test(value(name)) ? value(name) : absent),
+    items: action.body ? itemsOf(values.body) : [],
+  };
+}
+
+function itemsOf(text: string): Record<string, string>[] {
+  const document = new DOMParser().parseFromString(text, 'text/xml');
+  if (document.querySelector('parsererror')) {
+    // The form says what is wrong with it.
+    return [{}];
+  }
+  const children = [...document.documentElement.children];
+  return children.some((child) => child.childElementCount > 0) ? children.map(membersOf)
+    : document.documentElement.tagName === 'ReceiptHandles' ? children.map((child) => ({ ReceiptHandle: child.textContent }))
+    : [membersOf(document.documentElement)];
+}
+
+const membersOf = (element: Element): Record<string, string> =>
+  Object.fromEntries([...element.children].map((child) => [child.tagName, child.textContent]));

@@ -1,0 +1,49 @@
+import { t } from '../../../i18n/t.ts';
+import { Field } from '../../../ui/Field.tsx';
+import type { Body } from '../model/Action.ts';
+import type { Schema } from '../model/openapi.ts';
+
+interface Props {
+  readonly body: Body;
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** The body of a request, as it is sent. */
+export function BodyField({ body, value, fault, onChange }: Props) {
+  return (
+    <Field
+      label={<>{t(body.type === 'xml' ? 'explorer.bodyXml' : 'explorer.bodyJson')}{body.required && <span class="required">{t('explorer.required')}</span>}</>}
+      error={fault}
+      hint={<Members schema={body.schema} />}
+    >
+      {(ids) => (
+        <textarea
+          {...ids} class="code" spellcheck={false} rows={Math.min(24, Math.max(5, value.split('\n').length, Math.ceil(value.length / 80)))}
+          value={value} onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Members({ schema }: { readonly schema: Schema }) {
+  const members = Object.entries(schema.properties ?? {});
+  if (members.length === 0) {
+    return null;
+  }
+  return (
+    <details>
+      <summary>{t('explorer.members', { count: members.length })}</summary>
+      <dl class="facts">
+        {members.map(([name, member]) => (
+          <>
+            <dt key={name}>{name}{schema.required?.includes(name) && <span class="required">{t('explorer.required')}</span>}</dt>
+            <dd key={`${name}-what`}>{member.description ?? member.type}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { t } from '../../../i18n/t.ts';
+import type { Parameter } from '../model/Action.ts';
+import type { Schema } from '../model/openapi.ts';
+
+/** What a parameter is, and what it may be. */
+export function Rules({ parameter }: { readonly parameter: Parameter }) {
+  const { schema, example, description } = parameter;
+  const rules = rulesOf(parameter.schema.type === 'array' ? { ...schema.items, ...schema } : schema);
+  return (
+    <>
+      {description && <p>{description}</p>}
+      {rules.length > 0 && <p>{rules.join(' · ')}</p>}
+      {parameter.isFlat && <p>{t('explorer.oneALine')}</p>}
+      {example !== '' && example.length <= 60 && <p>{t('explorer.example')} <code>{example}</code></p>}
+    </>
+  );
+}
+
+function rulesOf(schema: Schema): string[] {
+  const otherwise = schema['x-otherwise'] ?? (schema.default === undefined ? undefined : JSON.stringify(schema.default));
+  return [
+    ...(schema.type && schema.type !== 'string' ? [t('explorer.type', { type: schema.type })] : []),
+    ...(schema.minimum !== undefined || schema.maximum !== undefined
+      ? [t('explorer.range', { minimum: schema.minimum ?? '−∞', maximum: schema.maximum ?? '∞' })]
+      : []),
+    ...(schema['x-maxBytes'] !== undefined ? [t('explorer.maxBytes', { maximum: schema['x-maxBytes'] })]
+      : schema.maxLength !== undefined ? [t('explorer.maxLength', { maximum: schema.maxLength })] : []),
+    ...(schema.maxItems !== undefined ? [t('explorer.maxItems', { maximum: schema.maxItems })] : []),
+    ...(otherwise !== undefined ? [t('explorer.otherwise', { otherwise })] : []),
+  ];
+}

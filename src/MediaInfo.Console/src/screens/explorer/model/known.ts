@@ -1,0 +1,11 @@
+import type { AccountInfo } from '../../../api/account.ts';
+
+/** Values of the account that forms begin with, by the name of the parameter. */
+export function knownValues(account: AccountInfo | undefined): Readonly<Record<string, string | undefined>> {
+  return {
+    project_id: account?.Project,
+    PipelineId: account?.PipelineId,
+    PipelineIds: account?.PipelineId,
+    QueueName: account?.Queue,
+  };
+}
