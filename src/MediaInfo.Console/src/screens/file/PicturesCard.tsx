@@ -75,7 +75,7 @@ export function PicturesCard({ job, duration, hasVideo }: Props) {
       {(error !== undefined || refused !== undefined) && <ErrorNotice error={refused ?? error} />}
       {failure && <FailureNotice failure={failure} />}
       {working && <div role="status"><p>{t('file.pictures.working')}</p><ProgressBar label={t('file.pictures.working')} done={undefined} /></div>}
-      {pictures && pictures.Sprites.length > 0 && <Scrubber sprites={pictures.Sprites} duration={duration} />}
+      {pictures && pictures.Sprites.length > 0 && <Scrubber sprites={pictures.Sprites} />}
       {pictures && pictures.Pictures.length > 0 && <Gallery pictures={pictures.Pictures} />}
       {!isThere && !working && (
         <p class="soft">

@@ -50,7 +50,7 @@ function Shown({ job, report, onDeep }: Props & { readonly report: ProbeReport }
       </div>
       <Card title={t('file.time.title')}><TimeLineView description={description} /></Card>
       <Card title={t('file.rate.title')}>
-        {job.Extras?.Packets
+        {job.Extras?.Packets || video?.networkCost
           ? <Rates job={job} onDeep={onDeep} />
           : <div class="row"><p class="soft">{t('file.rate.none')}</p><Button onClick={onDeep}>{t('file.again.deep')}</Button></div>}
       </Card>

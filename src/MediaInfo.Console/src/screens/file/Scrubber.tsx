@@ -5,12 +5,10 @@ import { cellAt, frameAt, frames, type Sprite } from './sprite.ts';
 
 interface Props {
   readonly sprites: readonly Sprite[];
-  /** The video's length in seconds, over which the frames are spread. */
-  readonly duration: number | undefined;
 }
 
 /** Moves through a video over its sprites: by mouse, touch, and the keys of a slider. */
-export function Scrubber({ sprites, duration }: Props) {
+export function Scrubber({ sprites }: Props) {
   const [frame, setFrame] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const count = frames(sprites);
@@ -18,9 +16,7 @@ export function Scrubber({ sprites, duration }: Props) {
   if (!cell) {
     return null;
   }
-  const time = duration === undefined ? undefined : (frame / count) * duration;
-  const values = { number: frame + 1, count, ...(time === undefined ? {} : { time: clock(time) }) };
-  const text = t(time === undefined ? 'file.pictures.frameOnly' : 'file.pictures.frame', values);
+  const text = t('file.pictures.frame', { number: frame + 1, count, time: clock(cell.time) });
   const point = (event: PointerEvent): void => {
     const box = place.current?.getBoundingClientRect();
     if (box && (event.pointerType === 'mouse' || event.buttons > 0)) {
@@ -31,8 +27,8 @@ export function Scrubber({ sprites, duration }: Props) {
   return (
     <div class="scrubber">
       <div class="scrub-picture" ref={place} onPointerMove={point} onPointerDown={point}>
-        <svg viewBox={`${cell.left} ${cell.top} ${sprite.Width} ${sprite.Height}`} role="img" aria-label={text}>
-          <image href={cell.url} x="0" y="0" width={sprite.Columns * sprite.Width} height={sprite.Rows * sprite.Height} />
+        <svg viewBox={`${cell.left} ${cell.top} ${sprite.CellWidth} ${sprite.CellHeight}`} role="img" aria-label={text}>
+          <image href={sprite.Url} x="0" y="0" width={sprite.Width} height={sprite.Height} />
         </svg>
       </div>
       <label class="scrub-slider">

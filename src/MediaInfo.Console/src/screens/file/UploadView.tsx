@@ -22,7 +22,8 @@ function Progress({ sending, onCancel }: { readonly sending: Sending; readonly o
   );
 }
 
-const isOccupied = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
+const isOccupied = (error: unknown): boolean =>
+  (error instanceof ApiError && error.code === 'ObjectExists') || (error instanceof UploadError && (error.status === 409 || error.status === 412));
 
 function Problem({ upload }: { readonly upload: Upload }) {
   const { failed } = upload;

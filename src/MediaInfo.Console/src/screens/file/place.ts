@@ -23,6 +23,9 @@ export const mayWrite = (account: AccountInfo | undefined, name: string): boolea
 
 /** Where uploads go unless the person says otherwise; undefined if nothing may be written. */
 export function uploadPlace(account: AccountInfo | undefined): Place | undefined {
+  if (account?.Features.Uploads === false) {
+    return undefined;
+  }
   const [first] = writable(account);
   const patterns = (account?.Buckets ?? []).filter((bucket) => bucket.Write && bucket.Name.includes('*'));
   if (first !== undefined) {
@@ -34,4 +37,4 @@ export function uploadPlace(account: AccountInfo | undefined): Place | undefined
 
 /** Where pictures of an object go: beside it if its bucket may be written. */
 export const picturePlace = (account: AccountInfo | undefined, bucket: string): string | undefined =>
-  mayWrite(account, bucket) ? bucket : uploadPlace(account)?.bucket;
+  mayWrite(account, bucket) ? bucket : writable(account)[0];

@@ -1,4 +1,5 @@
 import { callRpc } from '../../api/client.ts';
+import { ownAddress } from './pictures.ts';
 
 export interface Grant {
   readonly Url: string;
@@ -47,7 +48,7 @@ export async function upload(order: UploadOrder, signal: AbortSignal, onProgress
   await new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest();
     const broken = (): void => reject(new UploadError(0));
-    request.open(grant.Method, grant.Url);
+    request.open(grant.Method, ownAddress(grant.Url, window.location));
     for (const [name, value] of Object.entries(grant.Headers ?? {})) {
       request.setRequestHeader(name, value);
     }
