@@ -15,7 +15,7 @@ export const queues = {
   'queues.pipeline.waiting': 'Waiting',
   'queues.pipeline.running': 'Running',
   'queues.pipeline.ended': 'Ended',
-  'queues.pipeline.recent': 'Of the {number} most recent jobs',
+  'queues.pipeline.recent': 'Counted over the {number} most recent jobs.',
   'queues.pipeline.pause': 'Pause',
   'queues.pipeline.resume': 'Resume',
   'queues.pipeline.pause.title': 'Pause the pipeline {name}?',

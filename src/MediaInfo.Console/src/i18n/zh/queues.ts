@@ -17,7 +17,7 @@ export const queues: Readonly<Record<keyof typeof english, string>> = {
   'queues.pipeline.waiting': '等待中',
   'queues.pipeline.running': '运行中',
   'queues.pipeline.ended': '已结束',
-  'queues.pipeline.recent': '最近 {number} 个作业中',
+  'queues.pipeline.recent': '按最近 {number} 个作业统计。',
   'queues.pipeline.pause': '暂停',
   'queues.pipeline.resume': '恢复',
   'queues.pipeline.pause.title': '暂停管道 {name}？',

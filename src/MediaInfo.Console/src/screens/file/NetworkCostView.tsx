@@ -4,7 +4,16 @@ import type { NetworkCost } from '../media/description.ts';
 import { bitRate, rate, span } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
 
-/** What a network must bring, as two bars: the wait before playing, and the average against the fullest second. */
+function Bar({ name, look, width }: { readonly name: string; readonly look: string; readonly width: number }) {
+  return (
+    <div class="lane">
+      <span class="lane-name">{name}</span>
+      <span class="lane-track"><span class={`bar ${look}`} style={{ left: '0', width: `${width}%` }} /></span>
+    </div>
+  );
+}
+
+/** What a network must bring, as bars: the wait before playing, and the average against the fullest second. */
 export function NetworkCostView({ cost, duration }: { readonly cost: NetworkCost; readonly duration: number | undefined }) {
   const { locale } = useWords();
   const drawing = costDrawing(cost, duration);
@@ -22,12 +31,11 @@ export function NetworkCostView({ cost, duration }: { readonly cost: NetworkCost
           <dd>{bitRate(cost.peakBitRate, locale)}</dd>
         </div>
       </dl>
-      <svg class="cost-drawing" viewBox="0 0 100 30" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="cost-ground" x="0" y="2" width="100" height="7" />
-        <rect class="cost-wait" x="0" y="2" width={drawing.wait} height="7" />
-        <rect class="cost-peak" x="0" y="13" width="100" height="7" />
-        <rect class="cost-average" x="0" y="22" width={drawing.average} height="7" />
-      </svg>
+      <div class="cost-drawing" aria-hidden="true">
+        <Bar name={t('file.cost.preload')} look="wait" width={drawing.wait} />
+        <Bar name={t('file.cost.average')} look="average" width={drawing.average} />
+        <Bar name={t('file.cost.peak')} look="peak" width={100} />
+      </div>
       <p class="soft">{t('file.cost.preload.what')} {t('file.cost.burst', { times: rate(Math.round(drawing.burst * 100) / 100, locale) })}</p>
     </>
   );

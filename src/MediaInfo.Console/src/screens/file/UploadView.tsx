@@ -42,6 +42,9 @@ function Problem({ upload }: { readonly upload: Upload }) {
       </Notice>
     );
   }
+  if (error instanceof UploadError && error.status === 404) {
+    return <Notice kind="bad" title={t('file.upload.noBucket', { bucket: of.bucket })}><p>{t('file.upload.noBucket.remedy')}</p></Notice>;
+  }
   if (error instanceof UploadError) {
     return (
       <Notice kind="bad" title={error.status === 0 ? t('file.upload.broken') : t('file.upload.failed', { status: error.status })}>

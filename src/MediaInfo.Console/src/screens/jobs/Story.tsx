@@ -11,13 +11,13 @@ export function Story({ job }: { readonly job: Job }) {
     <>
     <ol class="story">
       {storyOf(job).map((step, index) => (
-        <li key={index} class={step.tone}>
+        <li key={index} class={`tone-${step.tone}`}>
           <p class="step">
             <strong>{step.event ? t(`job.event.${step.event}`) : step.name}</strong>
             {step.after !== undefined && <span class="soft"> {t('job.story.after', { time: span(step.after, locale) })}</span>}
           </p>
           <time class="soft" dateTime={step.at}>{moment(step.at, locale)}</time>
-          {step.detail && <p class="detail">{step.detail}</p>}
+          {step.detail && <p class="detail">{step.event === 'CallbackDelivered' && `${t('queue.message.id')} `}{step.detail}</p>}
           {step.advice && <p class="advice">{t(`job.event.${step.advice}.remedy`)}</p>}
         </li>
       ))}

@@ -49,7 +49,7 @@ export function PipelineCard({ pipeline, isDefault, load, onChanged }: Props) {
   return (
     <section class={paused ? 'card pipeline paused' : 'card pipeline'} aria-label={name}>
       <div class="card-head">
-        <h3>{name}{isDefault && <span class="soft"> · {t('queues.pipeline.default')}</span>}</h3>
+        <h3>{name}{isDefault && name !== 'default' && <span class="soft"> · {t('queues.pipeline.default')}</span>}</h3>
         <span class={paused ? 'state canceled' : 'state succeeded'}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d={paused ? 'M5.5 3v10M10.5 3v10' : 'M5 3.2v9.6l8-4.8z'} /></svg>
           {t(paused ? 'queues.pipeline.paused' : 'queues.pipeline.active')}
