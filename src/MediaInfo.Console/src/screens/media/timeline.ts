@@ -21,7 +21,8 @@ export interface TimeLine {
   ticks: { at: number; left: number }[];
 }
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+// Adding zero turns -0 into 0.
+const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
 
 /** Distances between marks that people count in: seconds, minutes, hours. */
 const distances = [0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
