@@ -9,6 +9,7 @@ source eng/processes.sh
 source eng/npm.sh
 source eng/test-dotnet.sh
 source eng/test-sdk.sh
+source eng/test-console.sh
 source eng/test-infra.sh
 source eng/test-docs.sh
 
@@ -44,4 +45,5 @@ test_dotnet
 show_figures
 test_infra
 test_sdk
+test_console
 test_docs

@@ -1,5 +1,6 @@
 using MediaInfo.Api.Alibaba;
 using MediaInfo.Api.Callbacks;
+using MediaInfo.Api.Console;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Api.Gateway.Signing;
 using MediaInfo.Api.Huawei;
@@ -18,7 +19,8 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds what both hosts need to answer requests.</summary>
     public static IServiceCollection AddMediaInfoApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddGateway(configuration).AddAlibaba(configuration).AddHuawei(configuration).AddCallbacks();
+        services.AddGateway(configuration).AddAlibaba(configuration).AddHuawei(configuration).AddReports().AddCallbacks()
+            .AddConsole(configuration);
 
     /// <summary>Adds every way to describe one file without a job. These need nothing else of this project.</summary>
     public static IServiceCollection AddDescriptionFormats(this IServiceCollection services) => services
@@ -37,6 +39,10 @@ public static class ServiceCollectionExtensions
         .AddSettings<HealthOptions>(configuration, "Health")
         .AddSingleton<ReadinessChecks>()
         .AddSingleton<HealthEndpoint>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<Reports.JobLookup>()
+        .AddDescriptionFormats();
 
     private static IServiceCollection AddCallbacks(this IServiceCollection services) => services
         .AddSingleton<CheckedConnector>()

@@ -21,6 +21,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
@@ -74,12 +75,18 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ITopicStore, BlobTopicStore>();
         services.AddSingleton<ITopicMessageStore, BlobTopicMessages>();
         services.AddSingleton<ISigningKeyStore, BlobSigningKey>();
+        services.AddSingleton<IObjectOrigins, BlobOrigins>();
         services.AddSingleton<IObjectLinks>(provider => NewLinks(
+            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IObjectUploads>(provider => MediaLinks(
             provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
+    private static BlobObjectLinks MediaLinks(StorageClients clients, TimeProvider time) =>
+        new(clients.Media, clients.MediaUsesIdentity, time);
+
     private static LinksByAccount NewLinks(StorageClients clients, TimeProvider time) => new(
-        new BlobObjectLinks(clients.Media, clients.MediaUsesIdentity, time),
+        MediaLinks(clients, time),
         new BlobObjectLinks(clients.Blobs, clients.UsesIdentity, time));
 }

@@ -13,6 +13,7 @@ using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Library.Search;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Retention;
 using MediaInfo.Core.Tags;
@@ -38,6 +39,7 @@ public static class ServiceCollectionExtensions
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<AccountOptions>(configuration, "Accounts")
         .AddSettings<ObjectOptions>(configuration, "Objects")
+        .AddSettings<UploadOptions>(configuration, "Uploads")
         .AddSettings<AnalysisOptions>(configuration, "Analysis")
         .AddSettings<PipelineOptions>(configuration, "Pipelines")
         .AddSettings<CallbackOptions>(configuration, "Callbacks")
@@ -116,6 +118,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<JobProgress>()
         .AddSingleton<FrameFiles>()
         .AddSingleton<FrameResults>()
+        .AddSingleton<PictureLinks>()
         .AddSingleton<FrameSteps>()
         .AddSingleton<TagFindingsStore>()
         .AddSingleton<MaterialMaker>()

@@ -24,6 +24,7 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddMediaInfoFunctions(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new ServiceHost("functions"))
             .AddMediaInfoCore(configuration)
             .AddMediaInfoProbing(configuration)
             .AddMediaInfoFrames(configuration)

@@ -33,6 +33,7 @@ public sealed class LocalStorageSetup(
 
         if (isFirst)
         {
+            media.RemoveUnfinished();
             await queues.ReleaseAsync(cancellationToken);
             log.Opened(options.Root, options.MediaRoot);
         }

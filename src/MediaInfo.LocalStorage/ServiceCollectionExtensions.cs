@@ -10,6 +10,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Retention;
@@ -83,5 +84,9 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IObjectWriter, LocalObjectWriter>()
         .AddSingleton<LinkKeys>()
         .AddSingleton<ObjectLinkSigner>()
-        .AddSingleton<IObjectLinks, LocalObjectLinks>();
+        .AddSingleton<LocalUploads>()
+        .AddSingleton<LocalObjectLinks>()
+        .AddSingleton<IObjectLinks>(provider => provider.GetRequiredService<LocalObjectLinks>())
+        .AddSingleton<IObjectUploads>(provider => provider.GetRequiredService<LocalObjectLinks>())
+        .AddSingleton<IObjectOrigins, LocalOrigins>();
 }

@@ -43,7 +43,7 @@ public sealed class MediaReader(
 
         using var lease = reads.Open(job, source);
         var (counts, outcome) = await packets.CountAsync(lease.Reads, cancellationToken);
-        if (counts is not null && lease.Reads.IsSourceOnly)
+        if (counts is not null && lease.Reads.IsSourceOnly && RecentReadings.IsSmall(counts))
         {
             recent.Keep(job.Account, source, lease.Reads.SourceETag, known => known with { Packets = counts });
         }

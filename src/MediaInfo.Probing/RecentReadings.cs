@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Media;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Probing;
@@ -13,6 +14,9 @@ public sealed class RecentReadings(IObjectStore objects, ProbeOptions options, T
 {
     // Larger reports are rare, and many of them would take too much memory.
     private const int MaxReportBytes = 64 * 1024;
+
+    // The same: of a few streams with all their points and key frames.
+    private const int MaxRates = 8 * 1024;
 
     private readonly Lock _keeping = new();
     private readonly RecentCache<(string Account, ObjectRef Source), RecentReading>? _readings =
@@ -60,6 +64,9 @@ public sealed class RecentReadings(IObjectStore objects, ProbeOptions options, T
     /// <summary>Whether a description is small enough to be remembered.</summary>
     public static bool IsSmall(AnalysisResult result) =>
         result.Ffprobe is not { } report || JsonMarshal.GetRawUtf8Value(report).Length <= MaxReportBytes;
+
+    /// <summary>Whether packet counts with their bit rates are small enough to be remembered.</summary>
+    public static bool IsSmall(PacketCounts counts) => counts.BitRates is not { Size: > MaxRates };
 
     private async Task<string?> ETagAsync(ObjectRef source, CancellationToken cancellationToken)
     {

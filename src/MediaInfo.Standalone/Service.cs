@@ -1,4 +1,5 @@
 using MediaInfo.Api;
+using MediaInfo.Api.Console;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core;
 using MediaInfo.Core.Configuration;
@@ -17,6 +18,8 @@ namespace MediaInfo.Standalone;
 /// <summary>The self-hosted service, put together.</summary>
 internal static class Service
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>The service, not started yet.</summary>
     /// <param name="args">
     /// Settings as "--Section:Key value", which override the environment; "--settings FILE" names a file below both.
@@ -43,6 +46,7 @@ internal static class Service
         builder.Logging.AddServiceLogging();
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new ServiceHost("standalone"))
             .AddTelemetryExport(builder.Configuration)
             .AddMediaInfoCore(builder.Configuration)
             .AddMediaInfoProbing(builder.Configuration)
@@ -70,6 +74,14 @@ internal static class Service
         app.UseObjects();
         app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
         app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
+        app.MapMethods(
+            ConsoleEndpoint.DescriptionPath,
+            Reading,
+            (HttpContext context, ConsoleEndpoint console) => console.AnswerDescriptionAsync(context));
+        app.MapMethods(
+            $"{ConsoleEndpoint.PagePath}/{{**path}}",
+            Reading,
+            (HttpContext context, ConsoleEndpoint console) => console.AnswerPageAsync(context));
         app.MapFallback(
             "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));
         return app;

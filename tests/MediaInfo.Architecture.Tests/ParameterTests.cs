@@ -49,8 +49,11 @@ public sealed partial class ParameterTests
     [InlineData("ObjectParameter.TryRead(call.Parameters, \"Name\", out var value)")]
     public void Every_way_to_read_a_parameter_is_recognized(string code) => Assert.Equal(["Name"], ReadIn(code));
 
-    // Read by a name that is put together, or by ASP.NET Core.
-    private static readonly string[] HeaderReaders = ["x-acs-action", "x-acs-version", "Authorization", "Content-MD5"];
+    // Read by a name that is put together, by ASP.NET Core, or from its place in the path.
+    private static readonly string[] HeaderReaders =
+    [
+        "x-acs-action", "x-acs-version", "Authorization", "Content-MD5", "QueueName", "TopicName", "SubscriptionName", "project_id",
+    ];
 
     private static IEnumerable<string> DeclaredIn(string source) =>
         Declared().Matches(source).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);

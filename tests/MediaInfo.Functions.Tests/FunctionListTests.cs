@@ -20,6 +20,8 @@ public sealed class FunctionListTests
         "Callback: queueTrigger connection=AzureWebJobsStorage queueName=callbacks; durableClient",
         "CallbackPoison: queueTrigger connection=AzureWebJobsStorage queueName=callbacks-poison",
         "Certificate: httpTrigger authLevel=Anonymous methods=[get] route=x509_public_certificate.pem; http",
+        "Console: httpTrigger authLevel=Anonymous methods=[get,head] route=console/{*path}; http",
+        "ConsoleDescription: httpTrigger authLevel=Anonymous methods=[get,head] route=openapi.json; http",
         "CountPackets: activityTrigger",
         "DigestObject: activityTrigger",
         "EndAnalysis: activityTrigger",

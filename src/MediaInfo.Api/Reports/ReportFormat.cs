@@ -17,7 +17,7 @@ public sealed class ReportFormat : IDescriptionFormat
         var report = new ProbeReport(
             JsonSerializer.SerializeToElement(file.Result.Description, MediaJson.Default.MediaDescription),
             file.Result.Ffprobe,
-            new Usage(file.Usage.Requests, file.Usage.Bytes, file.Usage.Milliseconds));
+            Usage.Of(file.Usage));
         return JsonSerializer.SerializeToElement(report, ReportJson.Wire.ProbeReport);
     }
 }

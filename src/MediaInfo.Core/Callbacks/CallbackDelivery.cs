@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ public sealed class CallbackDelivery(
     CallbackPost post,
     IEnumerable<ICompletionFormat> formats,
     IEnumerable<IJobEnd> ends,
+    TimeProvider time,
     ILogger<CallbackDelivery> log)
 {
     private readonly Dictionary<string, IJobEnd> _ends = ends.ToDictionary(end => end.Dialect, StringComparer.Ordinal);
@@ -55,6 +57,8 @@ public sealed class CallbackDelivery(
     public async Task<bool> HasNotifyUrlAsync(JobKey key, CancellationToken cancellationToken) =>
         (await jobs.RecallAsync(key, cancellationToken))?.Job is { } job && NotifyUrlMessages.UrlOf(job) is not null;
 
+    private static bool IsOpen(AnalysisJob job) => job.Callback is null;
+
     private static bool HasEnded(AnalysisJob job) => JobTransitions.IsFinal(job.State);
 
     private async Task<TimeSpan?> DeliverAsync(AnalysisJob job, CancellationToken cancellationToken)
@@ -91,6 +95,12 @@ public sealed class CallbackDelivery(
         catch (Exception e)
         {
             span.Fail(e.GetType().Name);
+            if (e is not OperationCanceledException)
+            {
+                // A failure costs a write; a delivery is told by the write of its outcome.
+                await jobs.TryTellAsync(job.Key, CallbackStory.Failed(e, time), IsOpen, CancellationToken.None);
+            }
+
             throw;
         }
     }
@@ -140,8 +150,11 @@ public sealed class CallbackDelivery(
 
     private async Task NoteAsync(AnalysisJob job, CallbackResult result, CancellationToken cancellationToken)
     {
+        var told = CallbackStory.Ended(result, time);
         await jobs.UpdateAsync(
-            job.Key, newest => newest.Callback is null ? newest with { Callback = result } : null, cancellationToken);
+            job.Key,
+            newest => IsOpen(newest) ? newest with { Callback = result, Story = JobStory.Add(newest.Story, told) } : null,
+            cancellationToken);
         log.CallbackEnded(job.Key.Id, job.RequestId, result.MessageId, result.ErrorCode);
     }
 }

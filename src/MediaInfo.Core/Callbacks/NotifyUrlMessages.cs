@@ -1,4 +1,5 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,11 @@ namespace MediaInfo.Core.Callbacks;
 /// job's document shows is the pipeline's.
 /// </remarks>
 public sealed class NotifyUrlMessages(
-    IJobStore jobs, CallbackPost post, IEnumerable<ICompletionFormat> formats, ILogger<NotifyUrlMessages> log)
+    IJobStore jobs,
+    CallbackPost post,
+    IEnumerable<ICompletionFormat> formats,
+    TimeProvider time,
+    ILogger<NotifyUrlMessages> log)
     : ICallbackMessages
 {
     private const string Notice = "notify-url";
@@ -44,9 +49,10 @@ public sealed class NotifyUrlMessages(
         }
 
         var body = await format.FormatAsync(job, cancellationToken);
-        var attempt = await post.SendAsync(key, new NotifyTarget { Url = url }, body, cancellationToken);
+        var attempt = await SendAsync(key, url, body, cancellationToken);
         if (attempt.Result is { } result)
         {
+            await TellAsync(key, CallbackStory.Ended(result, time));
             log.NotifyUrlEnded(key.Id, job.RequestId, result.MessageId, result.ErrorCode);
         }
 
@@ -54,15 +60,31 @@ public sealed class NotifyUrlMessages(
     }
 
     /// <inheritdoc />
-    public Task GiveUpAsync(string text, CancellationToken cancellationToken)
+    public async Task GiveUpAsync(string text, CancellationToken cancellationToken)
     {
         if (Read(text) is { } job)
         {
             log.NotifyUrlGivenUp(job.Id, job.Account);
+            var result = CallbackResult.GivenUp("DeliveryFailed", "The address of the call could not be reached");
+            await TellAsync(job, CallbackStory.Ended(result, time));
         }
-
-        return Task.CompletedTask;
     }
+
+    private async Task<DeliveryAttempt> SendAsync(JobKey job, string url, string body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await post.SendAsync(job, new NotifyTarget { Url = url }, body, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            await TellAsync(job, CallbackStory.Failed(e, time));
+            throw;
+        }
+    }
+
+    private Task TellAsync(JobKey job, JobEvent told) =>
+        jobs.TryTellAsync(job, told, _ => true, CancellationToken.None);
 
     private static JobKey? Read(string text) =>
         Envelope.Read(text, Notice, Version, JobJson.Default.JobKey) is { Account: not null, Id: not null } job ? job : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Jobs;
@@ -120,4 +121,7 @@ public sealed record AnalysisJob
 
     /// <summary>The outcome of the completion message; null until delivery is recorded.</summary>
     public CallbackResult? Callback { get; init; }
+
+    /// <summary>What has happened to the job since it was accepted; null for nothing, or if an earlier version wrote it.</summary>
+    public JobStory? Story { get; init; }
 }

@@ -22,13 +22,24 @@ public sealed class JobResults(IResultStore store, JobOptions options)
         }
     }
 
-    /// <summary>Stores the packet counts; the first ones stored are kept.</summary>
-    public Task AddAsync(JobKey job, PacketCounts counts, CancellationToken cancellationToken) =>
-        store.AddAsync(
+    /// <summary>Stores the packet counts and the bit rates over time; the first ones stored are kept.</summary>
+    public async Task AddAsync(JobKey job, PacketCounts counts, CancellationToken cancellationToken)
+    {
+        if (counts.BitRates is { } profile)
+        {
+            await store.AddAsync(
+                job,
+                ResultPart.BitRates,
+                JsonSerializer.SerializeToUtf8Bytes(profile with { ETag = counts.ETag }, MediaJson.Default.BitRateProfile),
+                cancellationToken);
+        }
+
+        await store.AddAsync(
             job,
             ResultPart.Packets,
             JsonSerializer.SerializeToUtf8Bytes(counts, MediaJson.Default.PacketCounts),
             cancellationToken);
+    }
 
     /// <summary>Reads a stored result; null if the part was never stored.</summary>
     public async Task<AnalysisResult?> FindAsync(JobKey job, ResultPart part, CancellationToken cancellationToken)
@@ -47,6 +58,12 @@ public sealed class JobResults(IResultStore store, JobOptions options)
     public async Task<PacketCounts?> FindPacketsAsync(JobKey job, CancellationToken cancellationToken) =>
         await store.FindAsync(job, ResultPart.Packets, cancellationToken) is { } content
             ? JsonSerializer.Deserialize(content.Span, MediaJson.Default.PacketCounts)
+            : null;
+
+    /// <summary>Reads the stored bit rates over time; null if there are none.</summary>
+    public async Task<BitRateProfile?> FindBitRatesAsync(JobKey job, CancellationToken cancellationToken) =>
+        await store.FindAsync(job, ResultPart.BitRates, cancellationToken) is { } content
+            ? JsonSerializer.Deserialize(content.Span, MediaJson.Default.BitRateProfile)
             : null;
 
     /// <summary>The description of a succeeded job; null for any other.</summary>

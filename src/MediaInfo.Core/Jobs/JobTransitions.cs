@@ -1,3 +1,5 @@
+using MediaInfo.Core.Jobs.Story;
+
 namespace MediaInfo.Core.Jobs;
 
 /// <summary>The legal state transitions of a job, and the only function that makes them.</summary>
@@ -30,6 +32,7 @@ public static class JobTransitions
             State = to,
             StartedAt = to == JobState.Running ? at : job.StartedAt,
             EndedAt = IsFinal(to) ? at : null,
+            Story = JobStory.EventOf(job.State, to) is { } told ? JobStory.Add(job.Story, new JobEvent(at, told)) : job.Story,
         };
     }
 }

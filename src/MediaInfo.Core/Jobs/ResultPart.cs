@@ -26,4 +26,7 @@ public enum ResultPart
 
     /// <summary>What a recogniser of the operator's own found.</summary>
     External,
+
+    /// <summary>Bit rates over time.</summary>
+    BitRates,
 }

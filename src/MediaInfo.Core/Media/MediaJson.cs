@@ -9,4 +9,5 @@ namespace MediaInfo.Core.Media;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MediaDescription))]
 [JsonSerializable(typeof(PacketCounts))]
+[JsonSerializable(typeof(BitRateProfile))]
 public sealed partial class MediaJson : JsonSerializerContext;

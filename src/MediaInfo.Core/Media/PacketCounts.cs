@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MediaInfo.Core.Media;
 
 /// <summary>The result of reading every packet of a file.</summary>
@@ -6,6 +8,10 @@ public sealed record PacketCounts(IReadOnlyList<StreamPackets> Streams)
 {
     /// <summary>The ETag of the object version that was read; null if not kept.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>The bit rates over time, which are stored as a part of their own; null if not kept.</summary>
+    [JsonIgnore]
+    public BitRateProfile? BitRates { get; init; }
 
     /// <summary>The number of packets in the stream; null if none were counted.</summary>
     public long? CountOf(int index) => Find(index)?.Count is > 0 and var count ? count : null;

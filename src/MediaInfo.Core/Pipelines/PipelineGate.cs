@@ -1,9 +1,11 @@
 using MediaInfo.Core.Jobs;
+using MediaInfo.Core.Jobs.Story;
 
 namespace MediaInfo.Core.Pipelines;
 
 /// <summary>Holds the jobs of a paused pipeline and releases them when it resumes. No job is lost.</summary>
-public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJobStore jobs, IJobScheduler scheduler)
+public sealed class PipelineGate(
+    PipelineDirectory pipelines, IHeldJobs held, IJobStore jobs, IJobScheduler scheduler, TimeProvider time)
 {
     private const int ReleasedAtOnce = 16;
 
@@ -24,10 +26,16 @@ public sealed class PipelineGate(PipelineDirectory pipelines, IHeldJobs held, IJ
         if (!isPaused)
         {
             await held.RemoveAsync(note, cancellationToken);
+            return true;
         }
 
-        return !isPaused;
+        var told = new JobEvent(time.GetUtcNow(), JobEventKind.Held) { Detail = pipelineId };
+        await jobs.TryTellAsync(job, told, IsWaitingUntold, cancellationToken);
+        return false;
     }
+
+    private static bool IsWaitingUntold(AnalysisJob job) =>
+        job.State == JobState.Waiting && job.Story?.Events is not [.., { Kind: JobEventKind.Held }];
 
     private async Task<bool> IsPausedNowAsync(
         JobKey job, string pipelineId, HeldJobNote note, CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
             {
                 File.Delete(place.File);
                 await WrittenObjects.RemoveAsync(database, target, CancellationToken.None);
-                RemoveEmptyFolders(place);
+                ObjectFolders.RemoveEmpty(place);
             }
         }
         finally
@@ -96,17 +96,9 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
     // Null if the account may write there.
     private ObjectWriteStatus? MayWrite(ObjectRef target, ObjectPath place, string owner)
     {
-        for (var folder = place.Folder; folder.Length > place.Bucket.Length; folder = Path.GetDirectoryName(folder)!)
+        if (ObjectFolders.RefusalOf(place) is { } refusal)
         {
-            if (File.Exists(folder))
-            {
-                return ObjectWriteStatus.Occupied;
-            }
-        }
-
-        if (place.HasLink())
-        {
-            return ObjectWriteStatus.Denied;
+            return refusal;
         }
 
         if (!Path.Exists(place.File))
@@ -129,7 +121,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         CancellationToken cancellationToken)
     {
         var isNew = !File.Exists(place.File);
-        CreateFolder(place);
+        ObjectFolders.Create(place);
         var name = FileNames.UnfinishedName(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         var beside = Path.Combine(place.Folder, name);
         try
@@ -149,34 +141,6 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         finally
         {
             File.Delete(beside);
-        }
-    }
-
-    // A folder is no object: with the last file in it, it would not be in object storage either.
-    private static void RemoveEmptyFolders(ObjectPath place)
-    {
-        for (var folder = place.Folder; folder.Length > place.Bucket.Length; folder = Path.GetDirectoryName(folder)!)
-        {
-            if (Directory.EnumerateFileSystemEntries(folder).Any())
-            {
-                return;
-            }
-
-            Directory.Delete(folder);
-        }
-    }
-
-    // A new folder survives a loss of power once the one above it is on disk.
-    private static void CreateFolder(ObjectPath place)
-    {
-        if (!Directory.Exists(place.Folder))
-        {
-            Directory.CreateDirectory(place.Folder);
-            for (var folder = place.Folder; folder.Length > place.Bucket.Length;)
-            {
-                folder = Path.GetDirectoryName(folder)!;
-                FolderSync.Flush(folder);
-            }
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class PacketTally
     private readonly Dictionary<int, Rational> _timeBases = [];
     private readonly int? _picture;
     private readonly NetworkCostMeter? _cost;
+    private readonly BitRateTally _bitRates;
     private readonly IProgress<long>? _progress;
     private long _bytes;
 
@@ -23,6 +24,7 @@ internal sealed class PacketTally
     internal PacketTally(FfprobeReport headers, IProgress<long>? progress = null)
     {
         _progress = progress;
+        _bitRates = new BitRateTally(headers);
         var picture = headers.Streams.FirstOrDefault(
             stream => stream.CodecType is "video" && stream.Disposition?.Find("attached_pic") is not "1");
         _picture = picture is null ? null : ProbeNumbers.Integer(picture.Index);
@@ -45,6 +47,7 @@ internal sealed class PacketTally
         }
 
         meter.Add(packet);
+        _bitRates.Add(packet);
         _progress?.Report(_bytes += packet.Size);
         if (packet.Stream == _picture)
         {
@@ -54,7 +57,10 @@ internal sealed class PacketTally
 
     /// <summary>The counts so far.</summary>
     internal PacketCounts Total() => new(
-        [.. _streams.Select(stream => stream.Value.Total(stream.Key, stream.Key == _picture ? _cost?.Measure() : null))]);
+        [.. _streams.Select(stream => stream.Value.Total(stream.Key, stream.Key == _picture ? _cost?.Measure() : null))])
+    {
+        BitRates = _bitRates.Total(),
+    };
 
     private StreamMeter? MeterOf(int stream)
     {

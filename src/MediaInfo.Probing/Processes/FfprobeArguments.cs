@@ -26,7 +26,7 @@ public static class FfprobeArguments
     [
         "-v", "error", .. Common,
         "-of", "json=compact=1",
-        "-show_entries", "stream=index,codec_type,time_base:stream_disposition=attached_pic",
+        "-show_entries", "stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
         "-i", url,
     ];
 
@@ -35,7 +35,7 @@ public static class FfprobeArguments
     [
         "-v", "error", .. Common,
         "-of", "compact=p=0",
-        "-show_entries", "packet=stream_index,pts,dts,duration,size",
+        "-show_entries", "packet=stream_index,pts,dts,duration,size,flags",
         "-i", url,
     ];
 }

@@ -1,18 +1,23 @@
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.LocalStorage.Objects;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace MediaInfo.Standalone.Objects;
 
-/// <summary>Serves single objects to whoever has a signed address: whole or in part, and nothing else.</summary>
+/// <summary>
+/// Serves single objects to whoever has a signed address: whole or in part, and nothing else. Takes one object from whoever has
+/// an address to send it.
+/// </summary>
 /// <param name="store">Where the objects are.</param>
+/// <param name="uploads">Writes objects.</param>
 /// <param name="signer">Verifies the addresses.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Receives failures of storage.</param>
 public sealed class ObjectEndpoint(
-    IObjectStore store, ObjectLinkSigner signer, TimeProvider time, ILogger<ObjectEndpoint> log)
+    IObjectStore store, LocalUploads uploads, ObjectLinkSigner signer, TimeProvider time, ILogger<ObjectEndpoint> log)
 {
     // An uploaded page or vector image must not run as a page of this service. Sound and pictures still play by themselves.
     private const string NoPage = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
@@ -24,22 +29,39 @@ public sealed class ObjectEndpoint(
     public async Task AnswerAsync(HttpContext context)
     {
         Protect(context.Response.Headers);
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        var isPut = HttpMethods.IsPut(context.Request.Method);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !isPut)
         {
-            context.Response.Headers.Allow = "GET, HEAD";
+            context.Response.Headers.Allow = "GET, HEAD, PUT";
             await RefuseAsync(
-                context, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Only GET and HEAD are allowed.");
+                context, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Only GET, HEAD and PUT are allowed.");
         }
-        else if (ObjectRequest.Of(TargetOf(context)) is { } request
-            && signer.Verify(request.Source, request.Expires, request.Signature, time.GetUtcNow()))
+        else if (ObjectRequest.Of(TargetOf(context)) is { } request && IsSigned(request, isPut))
         {
-            await WorkAsync(context, request.Source);
+            await WorkAsync(
+                context, request.Source, () => isPut ? TakeAsync(context, request.Upload!) : SendAsync(context, request.Source));
         }
         else
         {
             await RefuseAsync(
                 context, StatusCodes.Status403Forbidden, "AccessDenied", "The address is not valid, or not any more.");
         }
+    }
+
+    private bool IsSigned(ObjectRequest request, bool isPut) => isPut
+        ? request.Upload is { } upload && signer.Verify(upload, request.Expires, request.Signature, time.GetUtcNow())
+        : signer.Verify(request.Source, request.Expires, request.Signature, time.GetUtcNow());
+
+    private async Task TakeAsync(HttpContext context, ObjectUpload upload)
+    {
+        var answer = await UploadAnswer.OfAsync(context, uploads, upload);
+        if (answer.Code is { } code)
+        {
+            await RefuseAsync(context, answer.Status, code, answer.Message);
+            return;
+        }
+
+        context.Response.StatusCode = answer.Status;
     }
 
     private static string TargetOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -62,13 +84,13 @@ public sealed class ObjectEndpoint(
     }
 
     // Whoever has an address was given it, so the connection is not closed for another one while it is read.
-    private async Task WorkAsync(HttpContext context, ObjectRef source)
+    private async Task WorkAsync(HttpContext context, ObjectRef source, Func<Task> work)
     {
         var connection = context.Features.Get<IServedConnection>();
         connection?.Begin();
         try
         {
-            await SendAsync(context, source);
+            await work();
         }
         catch (UnauthorizedAccessException) when (!context.Response.HasStarted)
         {

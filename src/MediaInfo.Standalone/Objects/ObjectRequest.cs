@@ -1,7 +1,9 @@
 using System.Globalization;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.LocalStorage.Objects;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace MediaInfo.Standalone.Objects;
 
@@ -15,6 +17,9 @@ namespace MediaInfo.Standalone.Objects;
 /// </remarks>
 internal sealed record ObjectRequest(ObjectRef Source, long Expires, string Signature)
 {
+    /// <summary>What the address grants to send; null for an address to read.</summary>
+    public ObjectUpload? Upload { get; private init; }
+
     private const string Prefix = $"/{LocalObjectLinks.PathSegment}/";
 
     /// <summary>Whether a target is below the path of objects.</summary>
@@ -36,10 +41,21 @@ internal sealed record ObjectRequest(ObjectRef Source, long Expires, string Sign
             && expires.Count == 1
             && signature is [{ } text]
             && long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? new ObjectRequest(
-                new ObjectRef(Uri.UnescapeDataString(bucket), Uri.UnescapeDataString(key)), seconds, text)
+            ? Of(new ObjectRef(Uri.UnescapeDataString(bucket), Uri.UnescapeDataString(key)), seconds, text, query)
             : null;
     }
+
+    private static ObjectRequest Of(
+        ObjectRef source, long expires, string signature, Dictionary<string, StringValues> query) =>
+        new(source, expires, signature)
+        {
+            Upload = query.TryGetValue(LocalObjectLinks.SizeParameter, out var size)
+                && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+                && query.TryGetValue(LocalObjectLinks.OverwriteParameter, out var overwrite)
+                && bool.TryParse(overwrite, out var replaces)
+                ? new ObjectUpload(source, bytes, replaces)
+                : null,
+        };
 
     // A request through a proxy may have a whole URL as its target (RFC 9112, 3.2.2).
     private static ReadOnlySpan<char> PathOf(string target)

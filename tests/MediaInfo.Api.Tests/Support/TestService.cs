@@ -12,6 +12,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tags;
@@ -43,6 +44,7 @@ internal static class TestService
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
+            .AddSingleton(new ServiceHost("standalone"))
             .AddMediaInfoCore(configuration)
             .AddMediaInfoProbing(configuration)
             .AddMediaInfoApi(configuration)
@@ -75,6 +77,7 @@ internal static class TestService
             .AddSingleton(Substitute.For<ICategoryStore>())
             .AddSingleton(Substitute.For<IEventCallbackStore>())
             .AddSingleton<ITemplateStore>(new FakeTemplates(new Interruptions()))
+            .AddSingleton(Substitute.For<IObjectUploads>())
             .AddSingleton(Substitute.For<IObjectLinks>());
         change(services);
         var provider = services.BuildServiceProvider();

@@ -27,15 +27,22 @@ internal static partial class DocComments
         return found is null ? "" : Text(found);
     }
 
-    /// <summary>The parameters of requests that a type's comment declares.</summary>
-    public static IEnumerable<RequestParameter> ParametersOf(Type type) =>
-        from element in CommentOf(type)?.Elements("parameter") ?? []
-        select new RequestParameter(
-            Value(element, "name"),
-            Value(element, "required") is "true",
-            Value(element, "otherwise"),
-            Value(element, "example"),
-            Text(element));
+    /// <summary>The parameters of requests that a comment declares.</summary>
+    public static IEnumerable<RequestParameter> ParametersOf(MemberInfo member) => ElementsOf(member, "parameter").Select(Parameter);
+
+    /// <summary>The elements of a name in a comment.</summary>
+    public static IEnumerable<XElement> ElementsOf(MemberInfo member, string name) => CommentOf(member)?.Elements(name) ?? [];
+
+    /// <summary>An element that declares a parameter, or a member of its JSON or XML.</summary>
+    public static RequestParameter Parameter(XElement element) => new(
+        Value(element, "name"),
+        Value(element, "required") is "true",
+        Value(element, "otherwise"),
+        Value(element, "example"),
+        Text(element))
+    {
+        Form = ValueForm.Of(element, [.. element.Elements("member").Select(Parameter)]),
+    };
 
     /// <summary>The sentences of a text that begin with a word, without that word and the last stop.</summary>
     public static string Sentence(string text, string word) =>
@@ -64,7 +71,7 @@ internal static partial class DocComments
     {
         if (!Read.TryGetValue(assembly, out var comments))
         {
-            comments = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member")
+            comments = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Root!.Elements("members").Elements("member")
                 .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
             Read[assembly] = comments;
         }
@@ -78,7 +85,7 @@ internal static partial class DocComments
     private static string Words(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "example" } => "",
+        XElement { Name.LocalName: "example" or "member" } => "",
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement element when Value(element, "href") is { Length: > 0 } target => $"[{Text(element)}]({target})",
         XElement element when Value(element, "cref") is { Length: > 0 } name => $"`{name.Split('.', ':', '(')[^1]}`",

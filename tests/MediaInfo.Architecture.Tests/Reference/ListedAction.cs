@@ -31,6 +31,12 @@ internal sealed partial record ListedAction(Type Type)
     /// <summary>The HTTP method that alone selects it; null if there is more to it.</summary>
     public string? Method => IsOfMns ? null : (string?)Value("Method");
 
+    /// <summary>Its HTTP method; null if any does.</summary>
+    public string? Verb => (string?)Value("Method");
+
+    /// <summary>What a property of its class says, such as "Product"; null without that property.</summary>
+    public object? Says(string property) => Value(property);
+
     /// <summary>Whether it answers in XML of no wire type.</summary>
     public bool IsOfMns => Type.GetInterfaces().Any(known => known.Name is "IMnsAction");
 

@@ -58,7 +58,7 @@ public sealed class EndNoticeTests
             new StoredPipeline(pipeline, "\"1\""));
 
         await GiveAsync(new CallbackDelivery(
-            _jobs, TestPipelines.Directory(store: store), post: null!, [], [], NullLogger<CallbackDelivery>.Instance));
+            _jobs, TestPipelines.Directory(store: store), post: null!, [], [], TimeProvider.System, NullLogger<CallbackDelivery>.Instance));
 
         Assert.Equal([Messages.WriteCallback(TestJobs.Key())], _queues.Callbacks.Texts);
     }

@@ -105,5 +105,6 @@ public sealed class NotifyUrlMessagesTests
         _jobs,
         TestCallbacks.Post(_target, _web),
         [TestCallbacks.Format()],
+        TimeProvider.System,
         NullLogger<NotifyUrlMessages>.Instance);
 }

@@ -25,7 +25,8 @@ public sealed class ReleasedPriorityTests
             new PipelineDirectory(new InMemoryPipelineStore(), accounts, new PipelineOptions(), new ManualTimeProvider()),
             _held,
             _jobs,
-            _scheduler);
+            _scheduler,
+            new ManualTimeProvider());
     }
 
     [Fact]

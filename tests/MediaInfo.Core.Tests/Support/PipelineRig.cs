@@ -19,7 +19,7 @@ public sealed class PipelineRig
     {
         Options = options ?? new PipelineOptions();
         Directory = new PipelineDirectory(Store, TestPipelines.Accounts(), Options, Time);
-        Gate = new PipelineGate(Directory, Held, Jobs, Scheduler);
+        Gate = new PipelineGate(Directory, Held, Jobs, Scheduler, Time);
         Service = new PipelineService(Directory, Gate, Options, new IdSource(), Time);
     }
 

@@ -28,7 +28,7 @@ public sealed class FfprobeArgumentsTests
             "-hide_banner",
             "-protocol_whitelist", "http,tcp,crypto",
             "-of", "compact=p=0",
-            "-show_entries", "packet=stream_index,pts,dts,duration,size",
+            "-show_entries", "packet=stream_index,pts,dts,duration,size,flags",
             "-i", Url,
         ],
         FfprobeArguments.ListPackets(Url));
@@ -40,7 +40,7 @@ public sealed class FfprobeArgumentsTests
             "-hide_banner",
             "-protocol_whitelist", "http,tcp,crypto",
             "-of", "json=compact=1",
-            "-show_entries", "stream=index,codec_type,time_base:stream_disposition=attached_pic",
+            "-show_entries", "stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
             "-i", Url,
         ],
         FfprobeArguments.ListStreams(Url));

@@ -18,6 +18,7 @@ public static class TestCallbacks
         Post(target, Substitute.For<IHttpCallbackTarget>(), queue),
         [Format()],
         ends,
+        TimeProvider.System,
         NullLogger<CallbackDelivery>.Instance);
 
     /// <summary>Sends messages to queues, topics and addresses.</summary>

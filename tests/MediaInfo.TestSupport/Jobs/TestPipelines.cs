@@ -28,7 +28,12 @@ public static class TestPipelines
 
     /// <summary>A gate that every job passes.</summary>
     public static PipelineGate OpenGate() =>
-        new(Directory(), Substitute.For<IHeldJobs>(), Substitute.For<IJobStore>(), Substitute.For<IJobScheduler>());
+        new(
+            Directory(),
+            Substitute.For<IHeldJobs>(),
+            Substitute.For<IJobStore>(),
+            Substitute.For<IJobScheduler>(),
+            new ManualTimeProvider());
 
     /// <summary>A gate that holds every job of the default pipeline.</summary>
     public static PipelineGate ClosedGate(IHeldJobs held)
@@ -36,6 +41,11 @@ public static class TestPipelines
         var store = Substitute.For<IPipelineStore>();
         var paused = DefaultPipeline.Of(new Account { Id = TestJobs.Account }) with { State = PipelineState.Paused };
         store.FindAsync(TestJobs.Account, DefaultId, Arg.Any<CancellationToken>()).Returns(new StoredPipeline(paused, "\"1\""));
-        return new PipelineGate(Directory(store: store), held, Substitute.For<IJobStore>(), Substitute.For<IJobScheduler>());
+        return new PipelineGate(
+            Directory(store: store),
+            held,
+            Substitute.For<IJobStore>(),
+            Substitute.For<IJobScheduler>(),
+            new ManualTimeProvider());
     }
 }

@@ -31,7 +31,7 @@ public sealed class LibraryWorld
         Queues = new FakeQueues(Interruptions);
         var accounts = new AccountDirectory(new AccountOptions { List = [new Account { Id = Account }] });
         var pipelines = new PipelineDirectory(Substitute.For<IPipelineStore>(), accounts, new PipelineOptions(), Time);
-        var gate = new PipelineGate(pipelines, Substitute.For<IHeldJobs>(), Jobs, Jobs);
+        var gate = new PipelineGate(pipelines, Substitute.For<IHeldJobs>(), Jobs, Jobs, Time);
         var jobs = new JobService(Jobs, Jobs, gate, Ids, new AnalysisOptions(), Time, NullLogger<JobService>.Instance);
         var events = new LibraryEvents(Queues, format ?? new PlainEventFormat(), Ids, Time);
         Results = new JobResults(Jobs, new JobOptions());

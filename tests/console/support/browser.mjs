@@ -20,7 +20,7 @@ function isProgram(path) {
 /** Starts the browser without a window. */
 export async function startBrowser() {
   if (!browserPath) {
-    throw new Error('There is no Chromium on PATH: bash eng/test-console.sh installs it on Debian, or set MEDIAINFO_CHROMIUM');
+    throw new Error('There is no Chromium on PATH: eng/test.sh installs it on Debian, or set MEDIAINFO_CHROMIUM');
   }
   return chromium.launch({
     executablePath: browserPath,

@@ -14,8 +14,8 @@ public sealed class ImsDescriptionFormat : IDescriptionFormat
     /// <inheritdoc />
     public JsonElement Write(DescribedFile file)
     {
-        var nowhere = new ObjectAddress(new ObjectRef(Bucket: "", file.Name), Location: "");
-        var property = ImsPropertyMapper.ToProperty(file.Result.Description, nowhere, mediaId: null);
+        var place = file.Stored ?? new ObjectAddress(new ObjectRef(Bucket: "", file.Name), Location: "");
+        var property = ImsPropertyMapper.ToProperty(file.Result.Description, place, mediaId: null);
         return JsonSerializer.SerializeToElement(
             property with { FileBasicInfo = property.FileBasicInfo with { FileUrl = file.Address } },
             ImsJson.Wire.MediaInfoProperty);

@@ -7,6 +7,9 @@ namespace MediaInfo.Api.Huawei.Mpc;
 
 /// <summary>Authenticates a request's sender by its signature or else its token.</summary>
 /// <remarks>The scheme has no nonce: for 15 minutes anyone who has seen a request can replay it.</remarks>
+/// <parameter name="project_id" in="path" required="true" example="f0e1d2c3b4a5968778695a4b3c2d1e0f">
+/// One of the account's projects (<c>Accounts:List:N:ProjectIds</c>).
+/// </parameter>
 /// <parameter name="Authorization" otherwise="X-Auth-Token counts"
 /// example="SDK-HMAC-SHA256 Access=testid, SignedHeaders=x-sdk-date, Signature=…">
 /// Header: the signature over method, path, query, the listed headers and the body's SHA-256.

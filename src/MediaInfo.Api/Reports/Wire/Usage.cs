@@ -1,3 +1,5 @@
+using MediaInfo.Core.Jobs;
+
 namespace MediaInfo.Api.Reports.Wire;
 
 /// <summary>What reading a job's object cost. Source: our own.</summary>
@@ -9,4 +11,8 @@ public sealed record Usage(int Requests, long Bytes, long Milliseconds)
     /// <summary>True if the object had not changed since it was last read, so it was not read again; absent otherwise.</summary>
     /// <example>true</example>
     public bool? Reused { get; init; }
+
+    /// <summary>The cost in this form.</summary>
+    internal static Usage Of(ProbeUsage usage) =>
+        new(usage.Requests, usage.Bytes, usage.Milliseconds) { Reused = usage.Reused ? true : null };
 }

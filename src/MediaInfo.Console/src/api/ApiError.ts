@@ -1,4 +1,5 @@
 import { headerOf, type Answer } from './Answer.ts';
+import { findXml, parseXml } from './xml.ts';
 
 /** An answer that says what went wrong. */
 export class ApiError extends Error {
@@ -54,5 +55,6 @@ function elementOf(text: string, name: string): string | undefined {
   if (!text.startsWith('<')) {
     return undefined;
   }
-  return new DOMParser().parseFromString(text, 'text/xml').querySelector(name)?.textContent ?? undefined;
+  const root = parseXml(text);
+  return root && findXml(root, name)?.text;
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
-import { Empty } from '../ui/Empty.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { SignIn } from '../screens/start/SignIn.tsx';
@@ -37,16 +36,23 @@ export function Outlet() {
     };
   }, [route]);
 
+  // An action's page has a title of its own.
+  const title = found?.parts?.action ?? t(route?.title ?? 'shell.notFound');
+  useEffect(() => {
+    document.title = `${title} · ${t('shell.title')}`;
+  }, [title]);
+
   if (!found?.parts || !route) {
     return (
-      <Empty title={t('shell.notFound')}>
+      <>
+        <h1>{t('shell.notFound')}</h1>
         <p>{t('shell.notFoundWhat', { path })}</p>
         <p><Link href={hrefOf('/')}>{t('shell.toStart')}</Link></p>
-      </Empty>
+      </>
     );
   }
   if (route.needsKey && !session) {
-    return <SignIn why={t('signIn.needed')} />;
+    return <><h1>{t(route.title)}</h1><SignIn why={t('signIn.needed')} /></>;
   }
   if (loaded?.error !== undefined && loaded.route === route) {
     return <ErrorNotice error={loaded.error} />;

@@ -7,6 +7,12 @@ namespace MediaInfo.Core.Jobs.Listing;
 /// </remarks>
 public sealed class JobListing(IJobIndex index, IJobStore jobs)
 {
+    /// <summary>How many documents a page reads at most if no index has the filter.</summary>
+    public const int MaxDocuments = 400;
+
+    /// <summary>How many of them are read at the same time.</summary>
+    public const int DocumentsAtOnce = 100;
+
     /// <summary>Returns a page of jobs. Reads only the documents on the page.</summary>
     public async Task<JobPage> ListAsync(JobQuery query, CancellationToken cancellationToken)
     {
@@ -15,6 +21,37 @@ public sealed class JobListing(IJobIndex index, IJobStore jobs)
 
         // A job may have been removed, or changed to an unwanted state, since the index was read.
         return new JobPage([.. found.OfType<StoredJob>().Select(stored => stored.Job).Where(query.Filter.Matches)], next);
+    }
+
+    /// <summary>
+    /// Returns a page of jobs for a filter that no index has. Reads on where few jobs match, up to a bound.
+    /// </summary>
+    /// <remarks>
+    /// A page that reaches the bound is returned short, or even empty, with a continuation. So a call makes at most
+    /// <see cref="MaxDocuments"/> reads of documents, and a list for every <see cref="DocumentsAtOnce"/> of them.
+    /// </remarks>
+    public async Task<JobPage> SearchAsync(JobQuery query, CancellationToken cancellationToken)
+    {
+        var found = new List<AnalysisJob>();
+        var after = query.After;
+        for (var read = 0; read < MaxDocuments; read += DocumentsAtOnce)
+        {
+            var page = await ListAsync(query with { Limit = DocumentsAtOnce, After = after }, cancellationToken);
+            found.AddRange(page.Jobs);
+            if (found.Count > query.Limit)
+            {
+                // What was read behind the page's last job is read again for the next page.
+                return new JobPage([.. found.Take(query.Limit)], found[query.Limit - 1].Key.Id);
+            }
+
+            after = page.Next;
+            if (after is null || found.Count == query.Limit)
+            {
+                break;
+            }
+        }
+
+        return new JobPage(found, after);
     }
 
     /// <summary>A page with the job of an id, if it passes the filter. Reads no list.</summary>

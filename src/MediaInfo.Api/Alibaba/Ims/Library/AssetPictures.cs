@@ -29,7 +29,7 @@ public sealed class AssetPictures(FrameResults made, FileLinks links, OssUrl url
     }
 
     /// <summary>The snapshots as GetMediaInfo shows them: the JSON text of their signed addresses. Null without any.</summary>
-    internal async Task<string?> SnapshotLinksAsync(FrameSets? sets, LinkOptions options, CancellationToken cancellationToken) =>
+    internal async Task<string?> PictureLinksAsync(FrameSets? sets, LinkOptions options, CancellationToken cancellationToken) =>
         Of(sets, FrameOrderKind.Snapshots) is { } snapshots
             ? JsonSerializer.Serialize(
                 await SignAsync(snapshots, options, cancellationToken), LibraryJson.Wire.IReadOnlyListString)

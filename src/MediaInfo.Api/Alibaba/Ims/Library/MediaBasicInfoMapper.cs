@@ -32,7 +32,7 @@ public sealed class MediaBasicInfoMapper(CategoryDirectory categories, FileLinks
         var sets = await pictures.FindAsync(asset, cancellationToken);
         return await MapAsync(asset, tree, sets, options, cancellationToken) with
         {
-            Snapshots = await pictures.SnapshotLinksAsync(sets, options, cancellationToken),
+            Snapshots = await pictures.PictureLinksAsync(sets, options, cancellationToken),
             TranscodeStatus = null,
         };
     }

@@ -13,6 +13,5 @@ internal static class ServiceCollectionExtensions
         .AddSingleton<SnapshotSubmission>()
         .AddSingleton<SnapshotJobs>()
         .AddSingleton<SnapshotJobMapper>()
-        .AddSingleton<SnapshotLinks>()
         .AddSingleton<ICompletionFormat, SnapshotCompletionFormat>();
 }

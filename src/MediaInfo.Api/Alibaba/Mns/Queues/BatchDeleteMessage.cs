@@ -11,6 +11,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// Source: "BatchDeleteMessage" of Simple Message Queue. If some were not deleted, the others are, the status is 404, and the
 /// element Errors says which ones.
 /// </remarks>
+/// <body element="ReceiptHandles" items="ReceiptHandle" most="16" example="MTIzCjQ1Ng" />
+/// <answer status="204">All are deleted.</answer>
+/// <answer status="404" element="Errors">Some were not deleted.</answer>
 public sealed class BatchDeleteMessage(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     private const string Root = "ReceiptHandles";

@@ -6,8 +6,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>GET of a queue's messages with peekonly=true and numOfMessages: shows up to 16 and leaves them visible.</summary>
 /// <remarks>Source: "BatchPeekMessage" of Simple Message Queue. An empty queue is the error MessageNotExist.</remarks>
-/// <parameter name="peekonly" required="true" example="true">"true".</parameter>
-/// <parameter name="numOfMessages" required="true" example="16">The most messages, 1 to 16.</parameter>
+/// <parameter name="peekonly" required="true" example="true" values="true">"true".</parameter>
+/// <parameter name="numOfMessages" required="true" example="16" type="integer" min="1" max="16">The most messages, 1 to 16.</parameter>
+/// <answer status="200" element="Messages">The messages, without handles.</answer>
 public sealed class BatchPeekMessage(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />

@@ -6,10 +6,12 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>GET of a queue's messages with numOfMessages: receives up to 16 and hides them from other readers.</summary>
 /// <remarks>Source: "BatchReceiveMessage" of Simple Message Queue. An empty queue is the error MessageNotExist.</remarks>
-/// <parameter name="numOfMessages" required="true" example="16">The most messages, 1 to 16.</parameter>
-/// <parameter name="waitseconds" otherwise="the queue's PollingWaitSeconds" example="30">
+/// <parameter name="numOfMessages" required="true" example="16" type="integer" min="1" max="16">The most messages, 1 to 16.</parameter>
+/// <parameter name="waitseconds" otherwise="the queue's PollingWaitSeconds" example="30"
+/// type="integer" min="0" max="30">
 /// How long to wait for the first message, 0 to 30.
 /// </parameter>
+/// <answer status="200" element="Messages">The messages.</answer>
 public sealed class BatchReceiveMessage(
     QueuePolling polling, QueueDirectory directory, AwaitedQueues awaited, WaitPlaces places, QueueAccess access)
     : MnsReceiveAction(polling, directory, awaited, places, access)

@@ -12,6 +12,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// Source: "BatchSendMessage" of Simple Message Queue. If some messages are refused, the others are sent, the status is 500, and
 /// the elements of the response say which ones were refused.
 /// </remarks>
+/// <body element="Messages" items="Message" most="16" />
+/// <answer status="201" element="SentMessages">All were sent.</answer>
+/// <answer status="500" element="SentMessages">Some were refused.</answer>
 public sealed class BatchSendMessage(IMessageQueues queues, QueueDirectory directory, QueueAccess access)
     : MnsQueueAction(access)
 {

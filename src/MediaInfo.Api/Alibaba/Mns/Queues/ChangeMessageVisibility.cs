@@ -6,8 +6,13 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>PUT of a queue's messages: hides a received message for another time, from now on.</summary>
 /// <remarks>Source: "ChangeMessageVisibility" of Simple Message Queue. The handle changes.</remarks>
-/// <parameter name="ReceiptHandle" required="true" example="MTIzCjQ1Ng">The handle of the response to a receive call.</parameter>
-/// <parameter name="VisibilityTimeout" required="true" example="60">Seconds, 1 to 43200.</parameter>
+/// <parameter name="ReceiptHandle" required="true" example="MTIzCjQ1Ng" maxlength="1024" pattern="^[A-Za-z0-9_-]+$">
+/// The handle of the response to a receive call.
+/// </parameter>
+/// <parameter name="VisibilityTimeout" required="true" example="60" type="integer" min="1" max="43200">
+/// Seconds, 1 to 43200.
+/// </parameter>
+/// <answer status="200" element="ChangeVisibility">The new handle.</answer>
 public sealed class ChangeMessageVisibility(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     private const string Timeout = "VisibilityTimeout";

@@ -9,6 +9,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// Source: "CreateQueue" of Simple Message Queue. The body is the element Queue; an element that it lacks has its default.
 /// A queue that the service has created for its own messages gets the attributes of the first call.
 /// </remarks>
+/// <body element="Queue" required="false" />
+/// <answer status="201">The queue is new. Location is its address.</answer>
+/// <answer status="204">There was one with the same attributes.</answer>
 public sealed class CreateQueue(IMessageQueues queues, QueueDirectory directory, QueueAccess access, MnsOptions options)
     : MnsQueueAction(access)
 {

@@ -6,9 +6,10 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>DELETE of a queue's messages with ReceiptHandle: deletes a received message.</summary>
 /// <remarks>Source: "DeleteMessage" of Simple Message Queue.</remarks>
-/// <parameter name="ReceiptHandle" required="true" example="MTIzCjQ1Ng">
+/// <parameter name="ReceiptHandle" required="true" example="MTIzCjQ1Ng" maxlength="1024" pattern="^[A-Za-z0-9_-]+$">
 /// The handle of the response to a receive call. It is good until the message is visible again.
 /// </parameter>
+/// <answer status="204">It is deleted.</answer>
 public sealed class DeleteMessage(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />

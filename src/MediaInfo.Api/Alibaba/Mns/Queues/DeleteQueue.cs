@@ -8,6 +8,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// <remarks>
 /// Source: "DeleteQueue" of Simple Message Queue. The next message of a pipeline or an event creates the queue again.
 /// </remarks>
+/// <answer status="204">It is gone.</answer>
 public sealed class DeleteQueue(IMessageQueues queues, QueueDirectory directory, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />

@@ -6,6 +6,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>GET of a queue: its attributes, and about how many messages it has.</summary>
 /// <remarks>Source: "GetQueueAttributes" of Simple Message Queue.</remarks>
+/// <answer status="200" element="Queue">The attributes.</answer>
 public sealed class GetQueueAttributes(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />

@@ -11,8 +11,13 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// <parameter name="x-mns-marker" otherwise="the first page" example="ice-callback-done">
 /// Header: the element NextMarker of the page before.
 /// </parameter>
-/// <parameter name="x-mns-ret-number" otherwise="1000" example="100">Header: the most queues of a page, 1 to 1000.</parameter>
-/// <parameter name="x-mns-with-meta" otherwise="false" example="true">Header: whether the attributes are listed too.</parameter>
+/// <parameter name="x-mns-ret-number" otherwise="1000" example="100" type="integer" min="1" max="1000">
+/// Header: the most queues of a page, 1 to 1000.
+/// </parameter>
+/// <parameter name="x-mns-with-meta" otherwise="false" example="true" type="boolean">
+/// Header: whether the attributes are listed too.
+/// </parameter>
+/// <answer status="200" element="Queues">A page of queues.</answer>
 public sealed class ListQueue(IMessageQueues queues, QueueAccess access) : IMnsAction
 {
     private const int LargestPage = 1_000;

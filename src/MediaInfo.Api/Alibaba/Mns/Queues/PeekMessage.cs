@@ -6,7 +6,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>GET of a queue's messages with peekonly=true: shows the next one and leaves it visible.</summary>
 /// <remarks>Source: "PeekMessage" of Simple Message Queue. An empty queue is the error MessageNotExist.</remarks>
-/// <parameter name="peekonly" required="true" example="true">"true".</parameter>
+/// <parameter name="peekonly" required="true" example="true" values="true">"true".</parameter>
+/// <answer status="200" element="Message">The message, without a handle.</answer>
 public sealed class PeekMessage(IMessageQueues queues, QueueAccess access) : MnsQueueAction(access)
 {
     /// <summary>The parameter that tells a look from a receive.</summary>

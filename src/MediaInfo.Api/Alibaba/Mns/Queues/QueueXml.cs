@@ -5,18 +5,45 @@ using MediaInfo.Core.Messaging;
 namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>Reads and writes the element Queue.</summary>
-/// <parameter name="DelaySeconds" otherwise="0" example="0">Element: how long messages stay hidden, up to 604800.</parameter>
-/// <parameter name="MaximumMessageSize" otherwise="65536" example="65536">Element: bytes of a message, 1024 to 65536.</parameter>
-/// <parameter name="MessageRetentionPeriod" otherwise="345600" example="345600">
+/// <parameter name="DelaySeconds" otherwise="0" example="0" type="integer" min="0" max="604800">
+/// Element: seconds that messages stay hidden, up to 604800.
+/// </parameter>
+/// <parameter name="MaximumMessageSize" otherwise="65536" example="65536"
+/// type="integer" min="1024" max="65536">
+/// Element: bytes of a message, 1024 to 65536.
+/// </parameter>
+/// <parameter name="MessageRetentionPeriod" otherwise="345600" example="345600"
+/// type="integer" min="60" max="604800">
 /// Element: seconds that a message is kept, 60 to 604800.
 /// </parameter>
-/// <parameter name="VisibilityTimeout" otherwise="30" example="30">
+/// <parameter name="VisibilityTimeout" otherwise="30" example="30" type="integer" min="1" max="43200">
 /// Element: seconds that a received message stays hidden, 1 to 43200.
 /// </parameter>
-/// <parameter name="PollingWaitSeconds" otherwise="0" example="10">
+/// <parameter name="PollingWaitSeconds" otherwise="0" example="10" type="integer" min="0" max="30">
 /// Element: seconds that a receive call waits for a message, 0 to 30, unless it says so itself.
 /// </parameter>
-/// <parameter name="LoggingEnabled" otherwise="False" example="False">Element: kept and shown; it changes nothing.</parameter>
+/// <parameter name="LoggingEnabled" otherwise="False" example="False" values="True,False" case="ignored">
+/// Element: kept and shown; it changes nothing.
+/// </parameter>
+/// <element name="Queue">A queue.
+/// <member name="QueueURL">The address; only in lists.</member>
+/// <member name="QueueName">The name.</member>
+/// <member name="CreateTime" type="integer">Seconds since 1970.</member>
+/// <member name="LastModifyTime" type="integer">Seconds since 1970.</member>
+/// <member name="DelaySeconds" type="integer">Seconds that messages stay hidden.</member>
+/// <member name="MaximumMessageSize" type="integer">Bytes of a message.</member>
+/// <member name="MessageRetentionPeriod" type="integer">Seconds that a message is kept.</member>
+/// <member name="VisibilityTimeout" type="integer">Seconds that a received message stays hidden.</member>
+/// <member name="PollingWaitSeconds" type="integer">Seconds that a receive call waits for a message.</member>
+/// <member name="ActiveMessages" type="integer">About how many messages can be received.</member>
+/// <member name="InactiveMessages" type="integer">About how many are received and hidden.</member>
+/// <member name="DelayMessages" type="integer">About how many are not visible yet.</member>
+/// <member name="LoggingEnabled">True or False.</member>
+/// </element>
+/// <element name="Queues">A page of queues.
+/// <member name="Queue" type="list">The queues.</member>
+/// <member name="NextMarker">The x-mns-marker of the next page; absent on the last.</member>
+/// </element>
 internal static class QueueXml
 {
     /// <summary>The element.</summary>

@@ -6,9 +6,11 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>GET of a queue's messages: receives one and hides it from other readers.</summary>
 /// <remarks>Source: "ReceiveMessage" of Simple Message Queue. An empty queue is the error MessageNotExist.</remarks>
-/// <parameter name="waitseconds" otherwise="the queue's PollingWaitSeconds" example="30">
+/// <parameter name="waitseconds" otherwise="the queue's PollingWaitSeconds" example="30"
+/// type="integer" min="0" max="30">
 /// How long to wait for a message, 0 to 30.
 /// </parameter>
+/// <answer status="200" element="Message">The message.</answer>
 public sealed class ReceiveMessage(
     QueuePolling polling, QueueDirectory directory, AwaitedQueues awaited, WaitPlaces places, QueueAccess access)
     : MnsReceiveAction(polling, directory, awaited, places, access)

@@ -6,6 +6,8 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>POST of the element Message: sends a message.</summary>
 /// <remarks>Source: "SendMessage" of Simple Message Queue.</remarks>
+/// <body element="Message" />
+/// <answer status="201" element="SentMessage">It was sent.</answer>
 public sealed class SendMessage(IMessageQueues queues, QueueDirectory directory, QueueAccess access) : MnsQueueAction(access)
 {
     /// <inheritdoc />

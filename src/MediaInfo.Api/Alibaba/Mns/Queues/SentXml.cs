@@ -5,11 +5,13 @@ using MediaInfo.Core.Messaging;
 namespace MediaInfo.Api.Alibaba.Mns.Queues;
 
 /// <summary>Reads the element Message of a message to send.</summary>
-/// <parameter name="MessageBody" required="true" example="SGVsbG8=">
+/// <parameter name="MessageBody" required="true" example="SGVsbG8=" maxbytes="65536">
 /// Element: the text, in whatever form the client chooses. It comes back as it is.
 /// </parameter>
-/// <parameter name="DelaySeconds" otherwise="the queue's" example="0">Element: seconds that it stays hidden.</parameter>
-/// <parameter name="Priority" otherwise="8" example="8">
+/// <parameter name="DelaySeconds" otherwise="the queue's" example="0" type="integer" min="0" max="604800">
+/// Element: seconds that it stays hidden.
+/// </parameter>
+/// <parameter name="Priority" otherwise="8" example="8" type="integer" min="1" max="16">
 /// Element: 1, the highest, to 16. Azure Storage keeps the order of sending.
 /// </parameter>
 internal static class SentXml

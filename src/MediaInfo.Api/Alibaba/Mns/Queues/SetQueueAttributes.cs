@@ -9,7 +9,9 @@ namespace MediaInfo.Api.Alibaba.Mns.Queues;
 /// Source: "SetQueueAttributes" of Simple Message Queue. The body is the element Queue with what changes. Other processes of the
 /// service notice a change within a minute.
 /// </remarks>
-/// <parameter name="metaoverride" required="true" example="true">"true".</parameter>
+/// <parameter name="metaoverride" required="true" example="true" values="true">"true".</parameter>
+/// <body element="Queue" />
+/// <answer status="204">Done.</answer>
 public sealed class SetQueueAttributes(IMessageQueues queues, QueueDirectory directory, QueueAccess access)
     : MnsQueueAction(access)
 {

@@ -4,12 +4,15 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>CreateTopic: PUT /topics/{name}; 204 if the topic exists with the same attributes.</summary>
 /// <remarks>Source: "CreateTopic" of Message Service.</remarks>
-/// <parameter name="MaximumMessageSize" otherwise="65536" example="65536">
+/// <parameter name="MaximumMessageSize" otherwise="65536" example="65536" type="integer" min="1024" max="65536">
 /// Element: the largest message, in bytes: 1024 to 65536.
 /// </parameter>
-/// <parameter name="LoggingEnabled" otherwise="False" example="True">
+/// <parameter name="LoggingEnabled" otherwise="False" example="True" values="True,False" case="ignored">
 /// Element: True or False; kept and shown, and changes nothing.
 /// </parameter>
+/// <body element="Topic" required="false" />
+/// <answer status="201">The topic is new. Location is its address.</answer>
+/// <answer status="204">There was one with the same attributes.</answer>
 public sealed class CreateTopic(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

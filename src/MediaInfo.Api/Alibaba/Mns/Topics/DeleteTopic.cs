@@ -4,6 +4,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>DeleteTopic: DELETE /topics/{name}, with its subscriptions; 204 also if there is no such topic.</summary>
 /// <remarks>Source: "DeleteTopic" of Message Service, which has no error of its own.</remarks>
+/// <answer status="204">It is gone.</answer>
 public sealed class DeleteTopic(ITopicStore topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

@@ -4,6 +4,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>GetSubscriptionAttributes: GET /topics/{topic}/subscriptions/{name}.</summary>
 /// <remarks>Source: "GetSubscriptionAttributes" of Message Service.</remarks>
+/// <answer status="200" element="Subscription">The attributes.</answer>
 public sealed class GetSubscriptionAttributes(ITopicStore topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

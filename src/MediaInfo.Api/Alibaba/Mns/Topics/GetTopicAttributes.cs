@@ -4,6 +4,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>GetTopicAttributes: GET /topics/{name}. MessageCount is always 0: messages are passed on at once.</summary>
 /// <remarks>Source: "GetTopicAttributes" of Message Service.</remarks>
+/// <answer status="200" element="Topic">The attributes.</answer>
 public sealed class GetTopicAttributes(ITopicStore topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

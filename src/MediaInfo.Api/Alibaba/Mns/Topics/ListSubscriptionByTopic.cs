@@ -9,10 +9,13 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <parameter name="x-mns-marker" otherwise="the first page" example="team-a">
 /// Header: the NextMarker of the page before.
 /// </parameter>
-/// <parameter name="x-mns-ret-number" otherwise="1000" example="10">
+/// <parameter name="x-mns-ret-number" otherwise="1000" example="10" type="integer" min="1" max="1000">
 /// Header: the most subscriptions of a page, 1 to 1000.
 /// </parameter>
-/// <parameter name="x-mns-with-meta" otherwise="addresses only" example="true">Header: true adds the attributes.</parameter>
+/// <parameter name="x-mns-with-meta" otherwise="addresses only" example="true" type="boolean">
+/// Header: true adds the attributes.
+/// </parameter>
+/// <answer status="200" element="Subscriptions">A page of subscriptions.</answer>
 public sealed class ListSubscriptionByTopic(ITopicStore topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

@@ -10,10 +10,14 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// <remarks>
 /// Source: "PublishMessage" of Message Service. MessageAttributes, which are for mail and text messages, are not looked at.
 /// </remarks>
-/// <parameter name="MessageBody" required="true" example="hello topic">
+/// <parameter name="MessageBody" required="true" example="hello topic" maxbytes="65536">
 /// Element: the text, as large as the topic allows.
 /// </parameter>
-/// <parameter name="MessageTag" otherwise="no tag" example="important">Element: up to 16 characters.</parameter>
+/// <parameter name="MessageTag" otherwise="no tag" example="important" maxlength="16">
+/// Element: up to 16 characters.
+/// </parameter>
+/// <body element="Message" />
+/// <answer status="201" element="SentMessage">It was published.</answer>
 public sealed class PublishMessage(TopicPublisher publisher, ITopicStore topics, TopicNames names, IIdSource ids) : IMnsAction
 {
     private const string Body = "MessageBody";

@@ -4,10 +4,16 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>SetSubscriptionAttributes: PUT /topics/{topic}/subscriptions/{name}?metaoverride=true.</summary>
 /// <remarks>Source: "SetSubscriptionAttributes" of Message Service; FilterTag is that of its Java client.</remarks>
-/// <parameter name="NotifyStrategy" otherwise="unchanged" example="BACKOFF_RETRY">Element: as in Subscribe.</parameter>
-/// <parameter name="FilterTag" otherwise="unchanged" example="important">
+/// <parameter name="NotifyStrategy" otherwise="unchanged" example="BACKOFF_RETRY"
+/// values="BACKOFF_RETRY,EXPONENTIAL_DECAY_RETRY">
+/// Element: as in Subscribe.
+/// </parameter>
+/// <parameter name="FilterTag" otherwise="unchanged" example="important" maxlength="16">
 /// Element: as in Subscribe; empty asks for all messages.
 /// </parameter>
+/// <parameter name="metaoverride" required="true" example="true" values="true">"true".</parameter>
+/// <body element="Subscription" />
+/// <answer status="204">Done.</answer>
 public sealed class SetSubscriptionAttributes(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

@@ -4,8 +4,15 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>SetTopicAttributes: PUT /topics/{name}?metaoverride=true. What is not sent stays.</summary>
 /// <remarks>Source: "SetTopicAttributes" of Message Service.</remarks>
-/// <parameter name="MaximumMessageSize" otherwise="unchanged" example="1024">Element: as in CreateTopic.</parameter>
-/// <parameter name="LoggingEnabled" otherwise="unchanged" example="False">Element: as in CreateTopic.</parameter>
+/// <parameter name="MaximumMessageSize" otherwise="unchanged" example="1024" type="integer" min="1024" max="65536">
+/// Element: as in CreateTopic.
+/// </parameter>
+/// <parameter name="LoggingEnabled" otherwise="unchanged" example="False" values="True,False" case="ignored">
+/// Element: as in CreateTopic.
+/// </parameter>
+/// <parameter name="metaoverride" required="true" example="true" values="true">"true".</parameter>
+/// <body element="Topic" />
+/// <answer status="204">Done.</answer>
 public sealed class SetTopicAttributes(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <summary>The parameter of the query that asks for this action.</summary>

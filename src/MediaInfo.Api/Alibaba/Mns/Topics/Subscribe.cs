@@ -11,13 +11,19 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// Element: an http or https address, whose path is /notifications if it has none; or a queue of the account, as
 /// <c>acs:mns:REGION:ACCOUNT:queues/QUEUE</c>. Mail and text messages are not sent.
 /// </parameter>
-/// <parameter name="NotifyStrategy" otherwise="BACKOFF_RETRY" example="EXPONENTIAL_DECAY_RETRY">
+/// <parameter name="NotifyStrategy" otherwise="BACKOFF_RETRY" example="EXPONENTIAL_DECAY_RETRY"
+/// values="BACKOFF_RETRY,EXPONENTIAL_DECAY_RETRY">
 /// Element: BACKOFF_RETRY tries three more times, 10 to 20 seconds apart; EXPONENTIAL_DECAY_RETRY 176 more times over a day.
 /// </parameter>
-/// <parameter name="NotifyContentFormat" otherwise="XML" example="SIMPLIFIED">Element: XML, JSON or SIMPLIFIED.</parameter>
-/// <parameter name="FilterTag" otherwise="all messages" example="important">
+/// <parameter name="NotifyContentFormat" otherwise="XML" example="SIMPLIFIED" values="XML,JSON,SIMPLIFIED">
+/// Element: XML, JSON or SIMPLIFIED.
+/// </parameter>
+/// <parameter name="FilterTag" otherwise="all messages" example="important" maxlength="16">
 /// Element: the only tag whose messages are wanted, up to 16 characters.
 /// </parameter>
+/// <body element="Subscription" />
+/// <answer status="201">The subscription is new. Location is its address.</answer>
+/// <answer status="204">There was one with the same attributes.</answer>
 public sealed class Subscribe(TopicService topics, TopicNames names, QueueAccess access, TimeProvider time) : IMnsAction
 {
     /// <inheritdoc />

@@ -5,6 +5,37 @@ using MediaInfo.Core.Topics;
 namespace MediaInfo.Api.Alibaba.Mns.Topics;
 
 /// <summary>Topics and subscriptions as XML.</summary>
+/// <element name="Topic">A topic.
+/// <member name="TopicURL">The address; only in lists.</member>
+/// <member name="TopicName">The name.</member>
+/// <member name="CreateTime" type="integer">Seconds since 1970.</member>
+/// <member name="LastModifyTime" type="integer">Seconds since 1970.</member>
+/// <member name="MaximumMessageSize" type="integer">Bytes of a message.</member>
+/// <member name="MessageRetentionPeriod" type="integer">Seconds that a message is tried.</member>
+/// <member name="MessageCount" type="integer">Always 0: messages are passed on at once.</member>
+/// <member name="LoggingEnabled">True or False.</member>
+/// </element>
+/// <element name="Topics">A page of topics.
+/// <member name="Topic" type="list">The topics.</member>
+/// <member name="NextMarker">The x-mns-marker of the next page; absent on the last.</member>
+/// </element>
+/// <element name="Subscription">A subscription.
+/// <member name="SubscriptionURL">The address; only in lists.</member>
+/// <member name="SubscriptionName">The name.</member>
+/// <member name="Subscriber">The account.</member>
+/// <member name="TopicOwner">The account.</member>
+/// <member name="TopicName">The topic.</member>
+/// <member name="Endpoint">Where messages go.</member>
+/// <member name="NotifyStrategy">BACKOFF_RETRY or EXPONENTIAL_DECAY_RETRY.</member>
+/// <member name="NotifyContentFormat">XML, JSON or SIMPLIFIED.</member>
+/// <member name="FilterTag">The only tag that is wanted; absent for all.</member>
+/// <member name="CreateTime" type="integer">Seconds since 1970.</member>
+/// <member name="LastModifyTime" type="integer">Seconds since 1970.</member>
+/// </element>
+/// <element name="Subscriptions">A page of subscriptions.
+/// <member name="Subscription" type="list">The subscriptions.</member>
+/// <member name="NextMarker">The x-mns-marker of the next page; absent on the last.</member>
+/// </element>
 internal static class TopicXml
 {
     /// <summary>The root element of topics.</summary>

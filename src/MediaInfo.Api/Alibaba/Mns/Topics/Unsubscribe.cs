@@ -7,6 +7,7 @@ namespace MediaInfo.Api.Alibaba.Mns.Topics;
 /// delivered to it is dropped.
 /// </summary>
 /// <remarks>Source: "Unsubscribe" of Message Service, which has no error of its own.</remarks>
+/// <answer status="204">It is gone.</answer>
 public sealed class Unsubscribe(TopicService topics, TopicNames names) : IMnsAction
 {
     /// <inheritdoc />

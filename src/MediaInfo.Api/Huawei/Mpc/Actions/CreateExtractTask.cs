@@ -11,6 +11,8 @@ namespace MediaInfo.Api.Huawei.Mpc.Actions;
 /// Source: "Creating a Video Parsing Task" of Media Processing Center. The body is a
 /// <see href="#createtaskrequest">CreateTaskRequest</see>.
 /// </remarks>
+/// <body json="CreateTaskRequest"
+/// example='{"input":{"bucket":"example-bucket","location":"region01","object":"demo/sample.mp4"},"sync":1}' />
 public sealed class CreateExtractTask(
     MpcTaskBody body, JobService jobs, SynchronousAnalysis calls, MpcTaskMapper mapper, MpcOptions options) : IMpcAction
 {

@@ -15,7 +15,7 @@ namespace MediaInfo.Api.Alibaba.Ims.Snapshots.Actions;
 /// <parameter name="Timeout" otherwise="3600" example="600">
 /// How long the addresses are valid, in seconds: 1 to 129,600.
 /// </parameter>
-public sealed class GetSnapshotUrls(SnapshotJobs jobs, FrameResults made, SnapshotLinks links) : ImsAction
+public sealed class GetSnapshotUrls(SnapshotJobs jobs, FrameResults made, PictureLinks links) : ImsAction
 {
     private const string Id = "JobId";
     private const string LastFirst = "Desc";

@@ -1,19 +1,18 @@
+import { escapeXml, parseXml, type XmlElement } from '../../../api/xml.ts';
+
 export const isXml = (text: string): boolean => /^\s*</.test(text);
 
 /** XML with an element a line, for reading. */
 export function indentedXml(text: string): string {
-  const document = new DOMParser().parseFromString(text, 'text/xml');
-  return document.querySelector('parsererror') ? text : lines(document.documentElement, '').join('\n');
+  const root = parseXml(text);
+  return root ? lines(root, '').join('\n') : text;
 }
 
-function lines(element: Element, indent: string): string[] {
-  const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('');
-  const open = `${indent}<${element.tagName}${attributes}`;
-  if (element.childElementCount > 0) {
-    return [`${open}>`, ...[...element.children].flatMap((child) => lines(child, `${indent}  `)), `${indent}</${element.tagName}>`];
+function lines(element: XmlElement, indent: string): string[] {
+  const attributes = element.attributes.map(([name, value]) => ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`).join('');
+  const open = `${indent}<${element.name}${attributes}`;
+  if (element.children.length > 0) {
+    return [`${open}>`, ...element.children.flatMap((child) => lines(child, `${indent}  `)), `${indent}</${element.name}>`];
   }
-  const text = element.textContent;
-  return [text === '' ? `${open}/>` : `${open}>${escaped(text)}</${element.tagName}>`];
+  return [element.text === '' ? `${open}/>` : `${open}>${escapeXml(element.text)}</${element.name}>`];
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

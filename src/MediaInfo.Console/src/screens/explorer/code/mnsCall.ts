@@ -1,3 +1,4 @@
+import { parseXml, type XmlElement } from '../../../api/xml.ts';
 import { sentParameters } from '../model/request.ts';
 import type { Call } from './Call.ts';
 
@@ -31,16 +32,15 @@ export function mnsCallOf(call: Call): MnsCall {
 }
 
 function itemsOf(text: string): Record<string, string>[] {
-  const document = new DOMParser().parseFromString(text, 'text/xml');
-  if (document.querySelector('parsererror')) {
+  const root = parseXml(text);
+  if (!root) {
     // The form says what is wrong with it.
     return [{}];
   }
-  const children = [...document.documentElement.children];
-  return children.some((child) => child.childElementCount > 0) ? children.map(membersOf)
-    : document.documentElement.tagName === 'ReceiptHandles' ? children.map((child) => ({ ReceiptHandle: child.textContent }))
-    : [membersOf(document.documentElement)];
+  return root.children.some((child) => child.children.length > 0) ? root.children.map(membersOf)
+    : root.name === 'ReceiptHandles' ? root.children.map((child) => ({ ReceiptHandle: child.text }))
+    : [membersOf(root)];
 }
 
-const membersOf = (element: Element): Record<string, string> =>
-  Object.fromEntries([...element.children].map((child) => [child.tagName, child.textContent]));
+const membersOf = (element: XmlElement): Record<string, string> =>
+  Object.fromEntries(element.children.map((child) => [child.name, child.text]));

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../api/xml.ts';
 import { keyId, keySecret } from './alibabaKeys.ts';
 import type { Call, Snippet } from './Call.ts';
 import { mnsCallOf, type MnsCall } from './mnsCall.ts';
@@ -54,6 +55,7 @@ function callOf(call: MnsCall): string | undefined {
 const textOr = (text: string): string => (text === '' ? 'undefined' : single(text));
 
 const objectOf = (members: Readonly<Record<string, string>>): string => {
-  const pairs = Object.entries(members).map(([name, text]) => `${name}: ${/^\d{1,9}$/.test(text) ? text : single(text)}`);
+  // The client puts texts into its XML as they are.
+  const pairs = Object.entries(members).map(([name, text]) => `${name}: ${/^\d{1,9}$/.test(text) ? text : single(escapeXml(text))}`);
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 };

@@ -1,3 +1,4 @@
+import { parseXml } from '../../../api/xml.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Action, Parameter } from './Action.ts';
 import { jsonFault } from './jsonFault.ts';
@@ -91,6 +92,5 @@ function bodyFault(body: NonNullable<Action['body']>, text: string): string | un
   if (body.type === 'json') {
     return jsonFault(text, body.schema);
   }
-  const error = new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror');
-  return error ? t('explorer.notXml') : undefined;
+  return parseXml(text) ? undefined : t('explorer.notXml');
 }

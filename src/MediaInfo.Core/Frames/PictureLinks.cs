@@ -1,10 +1,9 @@
-using MediaInfo.Core.Frames;
 using MediaInfo.Core.Objects;
 
-namespace MediaInfo.Api.Alibaba.Ims.Snapshots;
+namespace MediaInfo.Core.Frames;
 
-/// <summary>The addresses of what a snapshot job made.</summary>
-public sealed class SnapshotLinks(IObjectLinks links, ObjectAccess access)
+/// <summary>The addresses of what a job made.</summary>
+public sealed class PictureLinks(IObjectLinks links, ObjectAccess access)
 {
     /// <summary>Signed addresses of pictures, without those that the account may no longer read.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(

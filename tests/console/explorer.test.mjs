@@ -1,0 +1,198 @@
+// The explorer: every action has its form, and each way to sign is accepted by the service.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { assertAccessible } from './support/accessibility.mjs';
+import { ConsoleService, key } from './support/service.mjs';
+
+const input = '{"Bucket":"example-bucket","Location":"oss-cn-hangzhou","Object":"demo%2Fsample.mp4"}';
+
+/** The path of an action with values of its form. */
+const pathOf = (action, values = {}) => {
+  const query = new URLSearchParams(values).toString();
+  return `/explorer/${action}${query ? `?${query}` : ''}`;
+};
+
+describe('the explorer', () => {
+  let service;
+  let actions;
+  before(async () => {
+    service = await ConsoleService.start();
+    await service.put('demo/sample.mp4', 'sample.mp4');
+    const document = await (await fetch(`${service.endpoint}/openapi.json`)).json();
+    actions = Object.values(document.paths).flatMap((methods) => Object.values(methods)).map((operation) => operation['x-action']).filter(Boolean);
+  });
+  after(() => service?.stop());
+
+  /** Sends the form, and waits for the answer. */
+  async function send(visit) {
+    await visit.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await visit.page.getByRole('heading', { name: 'Answer' }).waitFor();
+    return visit.page.locator('.status').textContent();
+  }
+
+  test('lists every action of the description, and finds them by words', async () => {
+    const visit = await service.open('/explorer');
+    const list = visit.page.getByRole('navigation', { name: 'Actions' });
+    await list.getByText(`${actions.length} actions`).waitFor();
+    await list.getByLabel('Search actions').fill('job submitsnap');
+    const found = await list.getByRole('link').allTextContents();
+    assert.deepEqual(found, ['SubmitSnapshotJob', 'SubmitSnapshotJob']);
+    await list.getByLabel('Search actions').fill('nothing like it');
+    await list.getByText('0 actions').waitFor();
+    visit.assertNoFaults();
+  });
+
+  test('has a page for every action', async () => {
+    const visit = await service.open('/explorer');
+    for (const { dialect, name } of actions) {
+      await visit.page.evaluate((path) => {
+        history.pushState(null, '', path);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, `/console/explorer/${dialect}/${name}`);
+      await visit.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      assert.ok(await visit.page.getByRole('button', { name: 'Send', exact: true }).isVisible(), name);
+    }
+    visit.assertNoFaults();
+  });
+
+  test('is accessible, with and without an action', async () => {
+    await assertAccessible(await service.open('/explorer'), 'explorer');
+    const visit = await service.openSignedIn(pathOf('mps/SubmitMediaInfoJob', { Input: input, Async: 'false' }));
+    assert.equal(await send(visit), 'HTTP 200');
+    await assertAccessible(visit, 'explorer-answer');
+    await visit.page.getByRole('tab', { name: 'Python' }).click();
+    await visit.page.getByText('Errors and what to do').first().click();
+    await assertAccessible(visit, 'explorer-code');
+    visit.assertNoFaults();
+  });
+
+  for (const scheme of ['v1', 'v3']) {
+    test(`signs and sends a job of MPS with ${scheme}`, async () => {
+      const visit = await service.openSignedIn(pathOf('mps/SubmitMediaInfoJob', { Input: input, Async: 'false', UserData: '测试 +/=& *~\'' }));
+      await visit.page.getByLabel('Signature').selectOption(scheme);
+      assert.equal(await send(visit), 'HTTP 200');
+      await visit.page.getByRole('tab', { name: 'Raw' }).click();
+      const { MediaInfoJob } = JSON.parse(await visit.page.getByRole('tabpanel').first().locator('pre').textContent());
+      assert.deepEqual([MediaInfoJob.State, MediaInfoJob.UserData], ['Success', '测试 +/=& *~\'']);
+      visit.assertNoFaults();
+    });
+  }
+
+  test('signs and sends a task of MPC', async () => {
+    const body = '{"input":{"bucket":"example-bucket","location":"region01","object":"demo/sample.mp4"},"sync":1}';
+    const visit = await service.openSignedIn(pathOf('mpc/CreateExtractTask', { project_id: 'local-project', '~body': body }));
+    assert.equal(await send(visit), 'HTTP 200');
+    await visit.page.getByText('"SUCCEED"').waitFor();
+    await visit.go(pathOf('mpc/ListExtractTask', { project_id: 'local-project', status: 'SUCCEED', size: '5' }));
+    await visit.signIn();
+    assert.equal(await send(visit), 'HTTP 200');
+    visit.assertNoFaults();
+  });
+
+  for (const scheme of ['mns', 'mns4']) {
+    test(`signs and sends messages with ${scheme}, and shows their XML as a tree`, async () => {
+      const queue = `explorer-${scheme}`;
+      const visit = await service.openSignedIn(pathOf('mns/CreateQueue', { QueueName: queue, '~sign': scheme, '~body': '<Queue xmlns="http://mns.aliyuncs.com/doc/v1/"/>' }));
+      assert.equal(await send(visit), 'HTTP 201');
+      await visit.page.getByText('The answer has no body.').waitFor();
+      for (const [action, values, status] of [
+        ['SendMessage', { '~body': '<Message xmlns="http://mns.aliyuncs.com/doc/v1/"><MessageBody>输入 &amp; more</MessageBody></Message>' }, 'HTTP 201'],
+        ['PeekMessage', {}, 'HTTP 200'],
+        ['BatchPeekMessage', { numOfMessages: '3' }, 'HTTP 200'],
+        ['GetQueueAttributes', {}, 'HTTP 200'],
+        ['ListQueue', { 'x-mns-prefix': 'explorer-' }, 'HTTP 200'],
+      ]) {
+        await visit.go(pathOf(`mns/${action}`, { QueueName: queue, '~sign': scheme, ...values }));
+        await visit.signIn();
+        assert.equal(await send(visit), status, action);
+        if (action === 'PeekMessage') {
+          await visit.page.locator('.tree').getByText('输入 & more').waitFor();
+        }
+      }
+      visit.assertNoFaults();
+    });
+  }
+
+  test('says in words what is wrong before it sends', async () => {
+    const visit = await service.openSignedIn(pathOf('mps/SubmitMediaInfoJob', { UserData: 'x' }));
+    const before = visit.requests.length;
+    await visit.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await visit.page.getByText('This is required: give it a value.').waitFor();
+    assert.equal(await visit.page.evaluate(() => document.activeElement.getAttribute('aria-invalid')), 'true');
+    await visit.page.getByLabel(/^Input/).fill('{"Bucket":');
+    await visit.page.getByText('This is not JSON:').waitFor();
+    await visit.go(pathOf('mns/ReceiveMessage', { QueueName: 'q', waitseconds: '31' }));
+    await visit.signIn();
+    const sent = visit.requests.length;
+    await visit.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await visit.page.getByText('Give a number from 0 to 30.').waitFor();
+    assert.equal(visit.requests.length, sent, 'nothing was sent');
+    assert.ok(sent > before);
+    visit.assertNoFaults();
+  });
+
+  test('tells an error in words, with what to do', async () => {
+    const visit = await service.openSignedIn(pathOf('mns/PeekMessage', { QueueName: 'there-is-none' }));
+    assert.equal(await send(visit), 'HTTP 404');
+    const alert = visit.page.getByRole('alert');
+    await alert.getByText('QueueNotExist').first().waitFor();
+    assert.ok((await alert.locator('p strong').count()) > 0, 'the remedy');
+    await visit.go(pathOf('mps/SubmitMediaInfoJob', { Input: '{"Bucket":"nobodys","Location":"oss-elsewhere","Object":"x"}' }));
+    await visit.signIn();
+    assert.match(await send(visit), /HTTP 4\d\d/);
+    assert.ok((await visit.page.getByRole('alert').locator('p strong').count()) > 0);
+    visit.assertNoFaults();
+  });
+
+  test('gives a curl line that works when it is pasted', async () => {
+    for (const [path, status] of [
+      [pathOf('mps/SubmitMediaInfoJob', { Input: input, Async: 'false', UserData: 'it\'s "q" $x `y` \\z' }), 200],
+      [pathOf('ims/ListMediaInfoJobs', { '~sign': 'v1' }), 200],
+      [pathOf('mpc/ListExtractTask', { project_id: 'local-project' }), 200],
+      [pathOf('mns/ListQueue'), 200],
+      [pathOf('mns/ListQueue', { '~sign': 'mns4' }), 200],
+    ]) {
+      const visit = await service.openSignedIn(path);
+      const line = await visit.page.locator('[data-code=curl]').textContent();
+      assert.doesNotMatch(line, new RegExp(key.secret));
+      const { stdout } = await promisify(execFile)('bash', ['-c', line], { timeout: 30_000 });
+      assert.match(stdout, new RegExp(`^HTTP/1.1 ${status}`), `${line}\n${stdout}`);
+      visit.assertNoFaults();
+      await visit.close();
+    }
+  });
+
+  test('holds the form in the address, never the key, and the back button returns to it', async () => {
+    const visit = await service.openSignedIn('/');
+    await visit.page.getByRole('navigation').getByRole('link', { name: 'API explorer' }).click();
+    const list = visit.page.getByRole('navigation', { name: 'Actions' });
+    await list.getByLabel('Search actions').fill('QueryMediaInfoJobList');
+    await list.getByRole('link', { name: 'QueryMediaInfoJobList' }).click();
+    await visit.page.getByLabel(/^MediaInfoJobIds/).fill('abc,def');
+    await visit.page.waitForURL(/MediaInfoJobIds=abc%2Cdef/);
+    assert.doesNotMatch(visit.page.url(), new RegExp(`${key.secret}|${key.id}`));
+    await list.getByLabel('Search actions').fill('SearchPipeline');
+    await list.getByRole('link', { name: 'SearchPipeline' }).click();
+    await visit.page.getByRole('heading', { level: 1, name: 'SearchPipeline' }).waitFor();
+    await visit.page.goBack();
+    await visit.page.getByRole('heading', { level: 1, name: 'QueryMediaInfoJobList' }).waitFor();
+    assert.equal(await visit.page.getByLabel(/^MediaInfoJobIds/).inputValue(), 'abc,def');
+    visit.assertNoFaults();
+  });
+
+  test('says that there is no such action', async () => {
+    const visit = await service.open('/explorer/mps/NoSuchAction');
+    await visit.page.getByText('This service has no action NoSuchAction in that API.').waitFor();
+    visit.assertNoFaults();
+  });
+
+  test('works without a key up to sending', async () => {
+    const visit = await service.open(pathOf('mps/SearchPipeline'));
+    await visit.page.getByText('Sign in to get the signed command.').waitFor();
+    await visit.page.getByRole('tab', { name: 'Node.js' }).click();
+    await visit.page.locator('[data-code=node]').waitFor();
+    visit.assertNoFaults();
+  });
+});
