@@ -61,7 +61,6 @@ export const file = {
   'file.fact.rotation': 'Rotation',
   'file.fact.duration': 'Duration',
   'file.fact.bitRate': 'Bit rate',
-  'file.fact.derivedBitRate': 'Bit rate',
   'file.fact.language': 'Language',
   'file.fact.title': 'Title',
   'file.fact.flags': 'Flags',

@@ -63,7 +63,6 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.fact.rotation': '旋转',
   'file.fact.duration': '时长',
   'file.fact.bitRate': '码率',
-  'file.fact.derivedBitRate': '码率',
   'file.fact.language': '语言',
   'file.fact.title': '标题',
   'file.fact.flags': '标志',

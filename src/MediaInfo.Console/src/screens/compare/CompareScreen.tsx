@@ -14,6 +14,7 @@ import { useWords } from '../shared/useWords.ts';
 import { Picker } from './Picker.tsx';
 import { differences, sidesOf } from './sides.ts';
 import { SideTable } from './SideTable.tsx';
+import '../shared/shared.css';
 import './compare.css';
 
 interface Found {

@@ -9,7 +9,7 @@ import type { Side } from './sides.ts';
 const signs: Readonly<Record<Change, string>> = { same: '=', changed: '≠', left: '←', right: '→' };
 
 const Mark = ({ change }: { readonly change: Change }) => (
-  <span class={`change ${change}`}><span aria-hidden="true">{signs[change]}</span> {t(`compare.change.${change}`)}</span>
+  <span class={`change is-${change}`}><span aria-hidden="true">{signs[change]}</span> {t(`compare.change.${change}`)}</span>
 );
 
 function Value({ fact, differs }: { readonly fact: Fact | undefined; readonly differs: boolean }) {

@@ -13,6 +13,7 @@ import { JobView } from './JobView.tsx';
 import { submitAnalysis } from './submit.ts';
 import { UploadView } from './UploadView.tsx';
 import { useUpload } from './useUpload.ts';
+import '../shared/shared.css';
 import './file.css';
 
 interface Refusal {

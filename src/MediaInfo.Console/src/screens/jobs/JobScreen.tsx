@@ -17,6 +17,7 @@ import { useLoaded } from '../shared/useLoaded.ts';
 import { usePolling } from '../shared/usePolling.ts';
 import { JobCost, JobFacts } from './JobFacts.tsx';
 import { Story } from './Story.tsx';
+import '../shared/shared.css';
 import './jobs.css';
 
 /** A job whose message is still on its way changes too. */

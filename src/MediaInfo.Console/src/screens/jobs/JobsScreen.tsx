@@ -11,6 +11,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { isEmpty, readFilters, writeFilters, type Filters } from './filters.ts';
 import { JobsTable } from './JobsTable.tsx';
 import { useJobs } from './useJobs.ts';
+import '../shared/shared.css';
 import './jobs.css';
 
 function liveText(running: number): string {

@@ -31,7 +31,7 @@ export function JobsTable({ jobs, chosen, onChoose }: Props) {
     {
       name: 'compare',
       title: t('jobs.column.compare'),
-      cell: (job) => canCompare(job) && (
+      cell: (job) => !canCompare(job) ? <span class="soft">–</span> : (
         <input
           type="checkbox"
           aria-label={t('jobs.select', { name: fileName(job.Object) })}

@@ -135,7 +135,7 @@ export function videoFacts(stream: VideoStream, path: Path, description: Descrip
     },
     ...shared(stream, path, description.durationInaccurate, words),
     {
-      label: 'file.fact.derivedBitRate',
+      label: 'file.fact.bitRate',
       value: stream.bitRate === undefined ? map(stream.derivedBitRate, (value) => units.bitRate(value, locale)) : undefined,
       note: t('file.note.derived'),
       members: [`${path}.derivedBitRate`],

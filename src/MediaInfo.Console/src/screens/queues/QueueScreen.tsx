@@ -16,6 +16,7 @@ import { useLoaded } from '../shared/useLoaded.ts';
 import { useWords } from '../shared/useWords.ts';
 import { getQueue, peek } from './mns.ts';
 import { attributeNames, jobOf, type Message, type Queue } from './mnsXml.ts';
+import '../shared/shared.css';
 import './queues.css';
 
 function Counts({ queue }: { readonly queue: Queue }) {

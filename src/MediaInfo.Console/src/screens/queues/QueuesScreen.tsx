@@ -17,6 +17,7 @@ import { getQueue, listQueues } from './mns.ts';
 import { PipelineCard } from './PipelineCard.tsx';
 import { listPipelines, loadOf, type Pipeline } from './pipelines.ts';
 import { QueueTable } from './QueueTable.tsx';
+import '../shared/shared.css';
 import './queues.css';
 
 /** Each queue is asked for by itself, so only the first are. */

@@ -1,7 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import type { JobSummary } from './job.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import './shared.css';
 
 type State = JobSummary['State'];
 
