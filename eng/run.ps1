@@ -27,6 +27,8 @@ $settings = if (Test-Path local.settings.json) { 'local.settings.json' } else { 
 $endpoint = "http://127.0.0.1:$Port"
 $env:AzureWebJobsStorage = ''
 $env:MediaInfo__Storage__Local__Directory = $Data
+# A person who tries the service wants to see it. Other starts serve the page only if the setting says so.
+if (-not $env:MediaInfo__Console__Enabled) { $env:MediaInfo__Console__Enabled = 'true' }
 if ($isJoining) {
   if (-not (Test-Ready $endpoint)) { Stop-WithError "what listens on 127.0.0.1:$Port is not this service, or is not ready" }
   dotnet $program demo --settings $settings $endpoint $Analyze
@@ -45,6 +47,7 @@ $service = Start-Process dotnet "$program serve --settings $settings --urls $end
   -RedirectStandardOutput (Join-Path $logs 'service.log') -RedirectStandardError (Join-Path $logs 'service.err.log')
 try {
   Wait-Ready $service $endpoint $logs
+  if ($env:MediaInfo__Console__Enabled -eq 'true') { "console: $endpoint/console/" }
   "ready $endpoint"
   dotnet $program demo --settings $settings $endpoint $Analyze
   $demonstrated = $LASTEXITCODE

@@ -119,6 +119,8 @@ elif [[ -z $storage ]]; then
   say "storage: the service's own, in $data; media in $data/media"
 fi
 use_storage
+# A person who tries the service wants to see it. Other starts serve the page only if the setting says so.
+export MediaInfo__Console__Enabled=${MediaInfo__Console__Enabled:-true}
 # npm's ffprobe and ffmpeg are tried before others.
 export PATH=$ffprobe_folder:$ffmpeg_folder:$PATH
 
@@ -128,6 +130,7 @@ service=$!
 serving+=("$service")
 await 'The service' "$service" "$logs/service.log" 120 "$port" /health/ready 200
 say "$port" >"$logs/port"
+[[ $MediaInfo__Console__Enabled != true ]] || say "console: http://127.0.0.1:$port/console/"
 say "ready http://127.0.0.1:$port"
 
 demonstrated=0

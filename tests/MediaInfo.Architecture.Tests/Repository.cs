@@ -10,7 +10,7 @@ internal static class Repository
     private static readonly string[] TextFiles =
     [
         ".bicep", ".cs", ".csproj", ".editorconfig", ".gitattributes", ".gitignore", ".json", ".md", ".mjs", ".npmrc", ".props",
-        ".sh", ".sln", ".targets", ".ts", ".tsx", ".txt", ".xml", ".yaml", ".yml", "",
+        ".sh", ".sln", ".targets", ".tsx", ".txt", ".xml", ".yaml", ".yml", "",
     ];
 
     /// <summary>The product's projects by name, with the path of each project file.</summary>

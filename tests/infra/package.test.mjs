@@ -57,6 +57,12 @@ describe('the published Functions app', () => {
     assert.equal(text('THIRD-PARTY-NOTICES.md'), read('THIRD-PARTY-NOTICES.md'));
   });
 
+  test('contains the page of /console and what it is made of', () => {
+    const api = readFileSync(join(app, 'MediaInfo.Api.dll'));
+    assert.ok(api.includes('console/index.html'), 'the page was not built before the app: bash eng/console.sh');
+    assert.match(text('THIRD-PARTY-NOTICES.md'), /Preact[\s\S]*uPlot[\s\S]*noble-hashes/);
+  });
+
   test('contains no settings and no secrets', () => {
     assert.deepEqual(paths.filter((path) => /settings.*\.json$/i.test(path)), []);
     const secrets = read('tests/secrets.txt').split('\n').filter(Boolean);
