@@ -9,6 +9,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every screen uses is one file: else each part that two screens share is a request of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /src\/(?:ui|app|api|i18n)\/|node_modules\/(?:preact|@noble)\// },
+            { name: 'screens', test: /src\/screens\/(?:shared|media)\// },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '^/(?!console/)': 'http://127.0.0.1:7071' } },
 });

@@ -29,11 +29,15 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** Calls an RPC action with the session's key. Throws {@link ApiError} for an answer that is an error. */
 export async function callRpc<T>(action: string, parameters: Parameters = {}, options: RpcOptions = {}): Promise<T> {
+  return (await askRpc(action, parameters, options)).json as T;
+}
+
+/** The same with the whole answer, such as one in XML. */
+export async function askRpc(action: string, parameters: Parameters = {}, options: RpcOptions = {}): Promise<Answer> {
   const request = {
     origin: window.location.origin, action, version: options.version ?? versions.mediainfo, parameters: pairsOf(parameters),
   };
-  const answer = await answerTo(signRpcV3(request, keyOf(options), newStamp()), options);
-  return answer.json as T;
+  return answerTo(signRpcV3(request, keyOf(options), newStamp()), options);
 }
 
 /** A call of MPC or MNS: path and query are not encoded. */

@@ -1,5 +1,113 @@
+import { useState } from 'preact/hooks';
+import { Link } from '../../app/Link.tsx';
+import { hrefOf } from '../../app/router.ts';
+import { useSession } from '../../app/session.ts';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { listJobs } from '../shared/calls.ts';
+import { useLoaded, type Loaded } from '../shared/useLoaded.ts';
+import type { JobSummary } from '../shared/job.ts';
+import { recentDeliveries } from './deliveries.ts';
+import { DeliveryTable } from './DeliveryTable.tsx';
+import { getQueue, listQueues } from './mns.ts';
+import { PipelineCard } from './PipelineCard.tsx';
+import { listPipelines, loadOf, type Pipeline } from './pipelines.ts';
+import { QueueTable } from './QueueTable.tsx';
+import '../shared/shared.css';
+import './queues.css';
+
+/** Each queue is asked for by itself, so only the first are. */
+const mostQueues = 50;
+
+interface Held {
+  readonly pipelines: readonly Pipeline[];
+  readonly jobs: readonly JobSummary[];
+}
+
+async function held(signal: AbortSignal): Promise<Held> {
+  const [pipelines, open, recent] = await Promise.all([
+    listPipelines({ signal }),
+    listJobs({ State: 'Waiting,Running', MaxResults: '100' }, { signal }),
+    listJobs({ State: 'Succeeded,Failed,Canceled', MaxResults: '100' }, { signal }),
+  ]);
+  return { pipelines, jobs: [...open.Jobs, ...recent.Jobs] };
+}
+
+const queuesOf = async (signal: AbortSignal) =>
+  Promise.all((await listQueues({ signal })).slice(0, mostQueues).map((name) => getQueue(name, { signal })));
+
+function Pipelines({ state, onChanged }: { readonly state: Loaded<Held>; readonly onChanged: (said: string) => void }) {
+  const standard = useSession()?.account?.PipelineId;
+  const { value, error } = state;
+  if (error !== undefined) {
+    return <ErrorNotice error={error} />;
+  }
+  if (!value) {
+    return <Loading />;
+  }
+  if (value.pipelines.length === 0) {
+    return (
+      <Empty title={t('queues.pipelines.empty.title')}>
+        <p>{t('queues.pipelines.empty.text')}</p>
+        <p><Link class="button primary" href={hrefOf('/explorer/mps/AddPipeline')}>AddPipeline</Link></p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p class="soft">{t('queues.pipeline.recent', { number: value.jobs.length })}</p>
+      <div class="pipelines">
+        {value.pipelines.map((pipeline) => (
+          <PipelineCard
+            key={pipeline.Id}
+            pipeline={pipeline}
+            isDefault={pipeline.Id === standard}
+            load={loadOf(pipeline.Id, value.jobs)}
+            onChanged={onChanged}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
 
 export default function QueuesScreen() {
-  return <h1>{t('queues.title')}</h1>;
+  const pipelines = useLoaded('pipelines', held);
+  const queues = useLoaded('queues', queuesOf);
+  const deliveries = useLoaded('deliveries', (signal) => recentDeliveries({ signal }));
+  const [said, setSaid] = useState('');
+  const all = [pipelines, queues, deliveries];
+  const refresh = (): void => all.forEach(({ reload }) => reload());
+  const changed = (text: string): void => {
+    setSaid(text);
+    refresh();
+  };
+  return (
+    <>
+      <div class="head">
+        <h1>{t('queues.title')}</h1>
+        <Button busy={all.some(({ loading }) => loading)} onClick={refresh}>{t('queues.refresh')}</Button>
+      </div>
+      <p class="lead">{t('queues.lead')}</p>
+      {said !== '' && <Notice kind="good">{said}</Notice>}
+      <section aria-labelledby="pipelines">
+        <h2 id="pipelines" class="section">{t('queues.pipelines')}</h2>
+        <Pipelines state={pipelines} onChanged={changed} />
+      </section>
+      <section aria-labelledby="queues">
+        <h2 id="queues" class="section">{t('queues.queues')}</h2>
+        {queues.error !== undefined && <ErrorNotice error={queues.error} />}
+        {queues.value ? <QueueTable queues={queues.value} /> : queues.error === undefined && <Loading />}
+      </section>
+      <section aria-labelledby="deliveries">
+        <h2 id="deliveries" class="section">{t('queues.delivered')}</h2>
+        {deliveries.error !== undefined && <ErrorNotice error={deliveries.error} />}
+        {deliveries.value ? <DeliveryTable deliveries={deliveries.value} /> : deliveries.error === undefined && <Loading />}
+      </section>
+    </>
+  );
 }

@@ -1,0 +1,33 @@
+import type { CardModel } from '../media/cards.ts';
+import { difference, pairs, type Row } from '../media/difference.ts';
+import type { Fact } from '../media/facts.ts';
+
+/** A container or a stream of the one file beside its like of the other. */
+export interface Side {
+  readonly key: string;
+  readonly kind: CardModel['kind'];
+  readonly left: CardModel | undefined;
+  readonly right: CardModel | undefined;
+  readonly rows: readonly Row<Fact>[];
+}
+
+const kinds: readonly CardModel['kind'][] = ['container', 'video', 'audio', 'subtitle', 'other', 'cover'];
+
+const textOf = (fact: Fact): string => `${fact.value} ${fact.note ?? ''}`;
+
+/** Streams are matched by kind and order. */
+export function sidesOf(left: readonly CardModel[], right: readonly CardModel[]): Side[] {
+  return kinds.flatMap((kind) => {
+    const of = (cards: readonly CardModel[]): CardModel[] => cards.filter((card) => card.kind === kind);
+    return pairs(of(left), of(right)).map(([one, other], index) => ({
+      key: `${kind}-${index}`,
+      kind,
+      left: one,
+      right: other,
+      rows: difference(one?.facts ?? [], other?.facts ?? [], (fact) => fact.label, textOf),
+    }));
+  });
+}
+
+export const differences = (sides: readonly Side[]): number =>
+  sides.reduce((sum, side) => sum + side.rows.filter((row) => row.change !== 'same').length, 0);

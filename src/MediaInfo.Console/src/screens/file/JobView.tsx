@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { Link } from '../../app/Link.tsx';
+import { hrefOf } from '../../app/router.ts';
+import { t } from '../../i18n/t.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { getJob } from '../shared/calls.ts';
+import { FailureNotice } from '../shared/Failure.tsx';
+import { fileName, hasEnded, type Job } from '../shared/job.ts';
+import { StateMark } from '../shared/StateMark.tsx';
+import { useLoaded } from '../shared/useLoaded.ts';
+import { usePolling } from '../shared/usePolling.ts';
+import { PicturesCard } from './PicturesCard.tsx';
+import { ReportView } from './ReportView.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly onDeep: (job: Job) => void;
+}
+
+const isHeld = (job: Job): boolean => job.State === 'Waiting' && job.Story?.[job.Story.length - 1]?.Event === 'Held';
+
+function Working({ job }: { readonly job: Job }) {
+  const text = isHeld(job) ? t('file.working.held') : t(job.State === 'Waiting' ? 'file.working.waiting' : 'file.working.running');
+  return (
+    <div class="working" role="status">
+      <p>{text}</p>
+      <ProgressBar label={t('file.working.title', { name: fileName(job.Object) })} done={job.Progress === undefined ? undefined : job.Progress / 100} />
+      <p><Link href={hrefOf(`/jobs/${encodeURIComponent(job.JobId)}`)}>{t('file.working.job')}</Link></p>
+    </div>
+  );
+}
+
+/** One file by its job: the progress while it runs, then what was found. */
+export function JobView({ id, onDeep }: Props) {
+  const first = useLoaded(id, (signal) => getJob(id, { signal }));
+  const [newer, setNewer] = useState<Job>();
+  const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
+
+  usePolling(job !== undefined && !hasEnded(job.State), async (signal) => {
+    const next = await getJob(id, { signal });
+    const changed = JSON.stringify(next) !== JSON.stringify(job);
+    if (changed) {
+      setNewer(next);
+    }
+    return changed;
+  });
+
+  if (first.error !== undefined) {
+    return <ErrorNotice error={first.error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+  }
+  if (!job) {
+    return <Loading />;
+  }
+  return (
+    <>
+      <div class="head">
+        <h1>{fileName(job.Object)}</h1>
+        <div class="row">
+          <StateMark state={job.State} progress={undefined} />
+          <Link class="button quiet" href={hrefOf('/file')}>{t('file.another')}</Link>
+        </div>
+      </div>
+      <p class="soft place"><code>{job.Bucket}/{job.Object}</code></p>
+      {!hasEnded(job.State) && <Working job={job} />}
+      {job.Failure && <FailureNotice failure={job.Failure} />}
+      {job.State === 'Succeeded' && job.Work !== 'snapshot' && <ReportView job={job} onDeep={() => onDeep(job)} />}
+      {job.State === 'Succeeded' && job.Work === 'snapshot' && <PicturesCard job={job} duration={undefined} hasVideo />}
+    </>
+  );
+}

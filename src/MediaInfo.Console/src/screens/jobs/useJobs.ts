@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { listJobs } from '../shared/calls.ts';
+import { hasEnded, type JobSummary } from '../shared/job.ts';
+import { usePolling } from '../shared/usePolling.ts';
+import { parametersOf, writeFilters, type Filters } from './filters.ts';
+
+export interface Jobs {
+  /** undefined until the first answer. */
+  readonly jobs: readonly JobSummary[] | undefined;
+  readonly error: unknown;
+  readonly loading: boolean;
+  readonly hasMore: boolean;
+  /** How many of the jobs have not ended. */
+  readonly running: number;
+  readonly refresh: () => void;
+  readonly more: () => void;
+}
+
+interface Pages {
+  readonly jobs: readonly JobSummary[];
+  readonly token: string | undefined;
+}
+
+const page = 20;
+const largestPage = 100;
+
+/** The newest jobs in place of those that are shown; what is older than they are stays. */
+function renewed(shown: Pages | undefined, fresh: Pages): Pages {
+  const rest = shown?.jobs.slice(largestPage) ?? [];
+  const known = new Set(fresh.jobs.map((job) => job.JobId));
+  return rest.length > 0 ? { jobs: [...fresh.jobs, ...rest.filter((job) => !known.has(job.JobId))], token: shown?.token } : fresh;
+}
+
+/** The jobs that pass the filters: followed while any runs, and looked at again when the tab is seen again. */
+export function useJobs(filters: Filters): Jobs {
+  const key = writeFilters(filters);
+  const [pages, setPages] = useState<Pages>();
+  const [error, setError] = useState<unknown>();
+  const [loading, setLoading] = useState(true);
+  const current = useRef(key);
+  current.current = key;
+  const running = pages?.jobs.filter((job) => !hasEnded(job.State)).length ?? 0;
+
+  const ask = async (signal?: AbortSignal, from?: Pages): Promise<boolean> => {
+    const shown = from?.jobs.length ?? 0;
+    const most = String(Math.min(largestPage, Math.max(page, shown)));
+    const answer = await listJobs({ ...parametersOf(filters, Date.now()), MaxResults: most }, signal ? { signal } : {});
+    if (current.current !== key) {
+      return false;
+    }
+    const next = renewed(from, { jobs: answer.Jobs, token: answer.NextToken });
+    setPages(next);
+    setError(undefined);
+    return JSON.stringify(next.jobs) !== JSON.stringify(from?.jobs);
+  };
+
+  const load = (from?: Pages): (() => void) => {
+    const stop = new AbortController();
+    setLoading(true);
+    ask(stop.signal, from)
+      .catch((problem: unknown) => !stop.signal.aborted && setError(problem))
+      .finally(() => !stop.signal.aborted && setLoading(false));
+    return () => stop.abort();
+  };
+
+  useEffect(() => {
+    setPages(undefined);
+    return load();
+  }, [key]);
+
+  useEffect(() => {
+    const seen = (): void => {
+      if (!document.hidden) {
+        load(pages);
+      }
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  });
+
+  usePolling(running > 0, (signal) => ask(signal, pages));
+
+  const more = (): void => {
+    if (!pages?.token || loading) {
+      return;
+    }
+    setLoading(true);
+    listJobs(parametersOf(filters, Date.now(), pages.token))
+      .then((answer) => {
+        if (current.current === key) {
+          setPages((before) => ({ jobs: [...(before?.jobs ?? []), ...answer.Jobs], token: answer.NextToken }));
+        }
+      })
+      .catch(setError)
+      .finally(() => setLoading(false));
+  };
+
+  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, refresh: () => load(pages), more };
+}

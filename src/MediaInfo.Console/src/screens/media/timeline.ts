@@ -1,0 +1,97 @@
+import type { AnyStream, Chapter, Description } from './description.ts';
+
+export type Kind = 'video' | 'audio' | 'subtitle' | 'other';
+
+export interface Bar {
+  kind: Kind | 'chapter';
+  index: number;
+  title?: string;
+  from: number;
+  to: number;
+  /** Percent of the whole line. */
+  left: number;
+  width: number;
+}
+
+export interface TimeLine {
+  from: number;
+  to: number;
+  streams: Bar[];
+  chapters: Bar[];
+  ticks: { at: number; left: number }[];
+}
+
+// Adding zero turns -0 into 0.
+const round = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
+
+/** Distances between marks that people count in: seconds, minutes, hours. */
+const distances = [0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
+
+/** The time line's marks: at most `most`, at round times. */
+export function marks(from: number, to: number, most: number): number[] {
+  const length = to - from;
+  const step = distances.find((distance) => length / distance <= most) ?? length;
+  const first = Math.ceil(from / step - 1e-9);
+  const all: number[] = [];
+  for (let n = first; n * step <= to + 1e-9; n += 1) {
+    all.push(round(n * step));
+  }
+  return all;
+}
+
+function kindsOf(description: Description): [Kind, AnyStream][] {
+  const videos = description.videoStreams.filter((stream) => !stream.isAttachedPicture);
+  const all: [Kind, AnyStream][] = [
+    ...videos.map((stream): [Kind, AnyStream] => ['video', stream]),
+    ...description.audioStreams.map((stream): [Kind, AnyStream] => ['audio', stream]),
+    ...description.subtitleStreams.map((stream): [Kind, AnyStream] => ['subtitle', stream]),
+    ...description.otherStreams.map((stream): [Kind, AnyStream] => ['other', stream]),
+  ];
+  return all.sort(([, a], [, b]) => a.index - b.index);
+}
+
+const chapterTimes = (chapter: Chapter, end: number): [number, number] => [chapter.startTime ?? 0, chapter.endTime ?? end];
+
+/** Where streams and chapters lie in time; undefined if nothing has a length. */
+export function timeLine(description: Description): TimeLine | undefined {
+  const start = description.container.startTime ?? 0;
+  const whole = description.container.duration;
+  const timed = kindsOf(description).flatMap(([kind, stream]) => {
+    const length = stream.duration ?? whole;
+    const from = stream.startTime ?? start;
+    return length === undefined || length <= 0 ? [] : [{ kind, stream, from, to: from + length }];
+  });
+  const ends = [...timed.map(({ to }) => to), ...(whole === undefined ? [] : [start + whole])];
+  if (ends.length === 0) {
+    return undefined;
+  }
+  const from = Math.min(0, start, ...timed.map((bar) => bar.from));
+  const to = Math.max(...ends);
+  const length = to - from;
+  if (!(length > 0)) {
+    return undefined;
+  }
+  const place = (begin: number, end: number): { from: number; to: number; left: number; width: number } => ({
+    from: begin,
+    to: end,
+    left: round(((begin - from) / length) * 100),
+    width: round((Math.max(0, Math.min(end, to) - begin) / length) * 100),
+  });
+  return {
+    from,
+    to,
+    streams: timed.map(({ kind, stream, ...times }) => ({
+      kind,
+      index: stream.index,
+      ...(stream.title === undefined ? {} : { title: stream.title }),
+      ...place(times.from, times.to),
+    })),
+    chapters: description.chapters.map((chapter, index) => ({
+      kind: 'chapter',
+      index,
+      ...(chapter.title === undefined ? {} : { title: chapter.title }),
+      ...place(...chapterTimes(chapter, to)),
+    })),
+    ticks: marks(from, to, 8).map((at) => ({ at, left: round(((at - from) / length) * 100) })),
+  };
+}

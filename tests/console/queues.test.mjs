@@ -1,0 +1,109 @@
+// Pipelines and queues: what waits, what was told, pause and resume.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { freePorts } from '../sdk/support/ports.mjs';
+import { assertAccessible } from './support/accessibility.mjs';
+import { analysed, callTo, ended, submit } from './support/calls.mjs';
+import { ConsoleService } from './support/service.mjs';
+
+let service;
+before(async () => {
+  service = await ConsoleService.start({ MediaInfo__Callbacks__AllowPrivateAddresses: 'true' });
+});
+after(() => service?.stop());
+
+const pipelineCard = (page, name) => page.getByRole('region', { name, exact: true });
+const states = async () => (await callTo(service.endpoint, 'mps')('SearchPipeline', { PageSize: '100' })).PipelineList.Pipeline;
+
+test('empty queues teach where messages come from', async () => {
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  await page.getByRole('heading', { name: 'No queues' }).waitFor();
+  await page.getByRole('heading', { name: 'No messages yet' }).waitFor();
+  await pipelineCard(page, 'default').getByText('Active').waitFor();
+  await assertAccessible(visit, 'queues-empty');
+  await page.getByLabel('Language').selectOption('zh');
+  await page.getByRole('heading', { name: '没有队列' }).waitFor();
+  visit.assertNoFaults();
+});
+
+test('a pipeline is paused and resumed after a question, by the keyboard, and its job waits and runs', async () => {
+  await service.put('held.mp4', 'sample.mp4');
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  const card = pipelineCard(page, 'default');
+  const pause = card.getByRole('button', { name: 'Pause: default' });
+  await pause.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Pause the pipeline default?' });
+  await dialog.waitFor();
+  await assertAccessible(visit, 'queues-confirm');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal((await states())[0].State, 'Active');
+
+  await pause.click();
+  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await page.getByText('The pipeline default is paused.').waitFor();
+  assert.equal((await states())[0].State, 'Paused');
+  const id = await submit(service.endpoint, 'held.mp4');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await card.getByText('Paused', { exact: true }).waitFor();
+  await card.locator('div').filter({ hasText: /^Waiting1$/ }).waitFor();
+  const job = await service.openSignedIn(`/jobs/${id}`);
+  await job.page.getByText('Held: its pipeline is paused').waitFor();
+
+  await card.getByRole('button', { name: 'Resume: default' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await page.getByText('The pipeline default is active.').waitFor();
+  assert.equal((await ended(service.endpoint, id)).State, 'Succeeded');
+  visit.assertNoFaults();
+});
+
+test('a queue shows its messages and takes none', async () => {
+  await service.put('told.mp4', 'sample.mp4');
+  const id = await analysed(service.endpoint, 'told.mp4', { UserData: 'look-at-me' });
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  await page.getByRole('table', { name: 'Queues that the account may use' }).getByRole('link', { name: 'mediainfo-callbacks' }).click();
+  await page.getByText('"look-at-me"').waitFor();
+  assert.equal(visit.place, '/queues/mediainfo-callbacks');
+  await page.getByText(/^Taken 0 times$/).first().waitFor();
+  await page.getByRole('button', { name: 'Peek' }).click();
+  await page.getByText('"look-at-me"').waitFor();
+  await assertAccessible(visit, 'queue');
+  const message = page.getByRole('listitem').filter({ hasText: 'look-at-me' });
+  await message.getByRole('link', { name: 'Open its job' }).click();
+  await page.getByText(id, { exact: true }).first().waitFor();
+  await page.goBack();
+  await page.getByText('"look-at-me"').waitFor();
+  visit.assertNoFaults();
+});
+
+test('a queue that is not there says so', async () => {
+  const visit = await service.openSignedIn('/queues/nobody-knows-it');
+  await visit.page.getByRole('heading', { name: 'There is no such queue yet' }).waitFor();
+  visit.assertNoFaults();
+});
+
+test('a target that refuses is among the last errors', async () => {
+  const [port] = await freePorts(1);
+  const { Pipeline } = await callTo(service.endpoint, 'mps')('AddPipeline', {
+    Name: 'refusing', NotifyConfig: JSON.stringify({ Url: `http://127.0.0.1:${port}/told` }),
+  });
+  await service.put('refused.mp4', 'sample.mp4');
+  await analysed(service.endpoint, 'refused.mp4', { PipelineId: Pipeline.Id });
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  const refused = page.getByRole('row').filter({ hasText: 'refused.mp4' });
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  for (let look = 0; look < 30 && !(await refused.count()); look++) {
+    await page.waitForTimeout(1000);
+    await refresh.click();
+  }
+  await refused.getByText('Message not delivered; it will be tried again').waitFor();
+  await page.getByLabel('Last errors only').check();
+  await page.getByRole('row').filter({ hasText: 'told.mp4' }).waitFor({ state: 'detached' });
+  await assertAccessible(visit, 'queues');
+  visit.assertNoFaults();
+});
