@@ -119,7 +119,6 @@ export const file = {
   'file.rate.summary': '{stream}: {average} on average, {peak} in the fullest {interval}',
   'file.rate.label': 'Bit rate over time of {streams}, with {keys} key frames',
   'file.rate.time': 'Time',
-  'file.rate.rate': 'Bit rate',
   'file.rate.keys': 'Key frames',
   'file.rate.keysCount': '{number} key frames, {spacing} apart on average',
   'file.rate.none': 'Read every packet to see the bit rate over time and the key frames.',
@@ -161,7 +160,5 @@ export const file = {
   'file.copy.mpc': 'Huawei MPC',
   'file.copy.report': 'This service',
   'file.copy.ffprobe': 'ffprobe',
-  'file.copy.show': 'Show',
-  'file.copy.hide': 'Hide',
   'file.copy.label': 'The answer as {form}',
 } as const;

@@ -121,7 +121,6 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.rate.summary': '{stream}：平均 {average}，最满的 {interval} 内为 {peak}',
   'file.rate.label': '{streams} 的码率随时间的变化，含 {keys} 个关键帧',
   'file.rate.time': '时间',
-  'file.rate.rate': '码率',
   'file.rate.keys': '关键帧',
   'file.rate.keysCount': '{number} 个关键帧，平均间隔 {spacing}',
   'file.rate.none': '读取每个数据包后可查看码率变化和关键帧。',
@@ -163,7 +162,5 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.copy.mpc': '华为云 MPC',
   'file.copy.report': '本服务',
   'file.copy.ffprobe': 'ffprobe',
-  'file.copy.show': '显示',
-  'file.copy.hide': '隐藏',
   'file.copy.label': '{form} 形式的结果',
 };
