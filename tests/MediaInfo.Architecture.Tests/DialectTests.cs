@@ -15,6 +15,7 @@ public sealed partial class DialectTests
     {
         ["Gateway"] = [],
         ["Callbacks"] = [],
+        ["Console"] = [],
         ["Alibaba.Rpc"] = ["Gateway", "Alibaba.Signing"],
         ["Alibaba.Signing"] = ["Gateway", "Alibaba.Rpc"],
         ["Alibaba.Streams"] = ["Alibaba.Rpc"],

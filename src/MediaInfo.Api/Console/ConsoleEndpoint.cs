@@ -13,8 +13,8 @@ public sealed class ConsoleEndpoint(ConsoleOptions options, ConsoleFiles files, 
     public const string DescriptionPath = "/openapi.json";
 
     private const string NotBuilt =
-        "This build of the service has no console page. Run \"npm ci\" and \"npm run build\" in src/MediaInfo.Console, then build "
-        + "the service again. The description of the API is at /openapi.json.\n";
+        "This build of the service has no console page. Run \"npm ci\" and \"npm run build\" in src/MediaInfo.Console, then "
+        + "build the service again. The description of the API is at /openapi.json.\n";
 
     /// <summary>Answers a GET or HEAD of the page, of a path that the page itself resolves, or of one of its files.</summary>
     public Task AnswerPageAsync(HttpContext context)
@@ -28,7 +28,7 @@ public sealed class ConsoleEndpoint(ConsoleOptions options, ConsoleFiles files, 
         policy.Protect(context.Response.Headers);
         return files.Find(path) is { } file ? SendAsync(context, file)
 
-            // The page's own addresses have no extension. A file that is gone must not be a page, or a browser would keep it as one.
+            // The page's own addresses have no extension. A file that is gone must not be a page, or a browser would keep it.
             : path.Split('/')[^1].Contains('.', StringComparison.Ordinal) ? RefuseAsync(context.Response)
             : files.Page is { } page ? SendAsync(context, page)
             : TellAsync(context);

@@ -6,8 +6,8 @@ namespace MediaInfo.Api.Console;
 public sealed record ConsoleOptions : ISettings
 {
     /// <summary>
-    /// Whether <c>/console</c> and <c>/openapi.json</c> are served, to everyone who can reach the service. Neither knows a secret:
-    /// what a visitor can do is what their key allows. Without it, both are 404.
+    /// Whether <c>/console</c> and <c>/openapi.json</c> are served, to everyone who can reach the service. Neither knows a
+    /// secret: what a visitor can do is what their key allows. Without it, both are 404.
     /// </summary>
     public bool Enabled { get; init; }
 }

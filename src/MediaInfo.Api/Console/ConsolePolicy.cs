@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaInfo.Api.Console;
 
-/// <summary>What a browser may do with the page: run its own scripts, and talk to this service and to the storage of objects.</summary>
+/// <summary>
+/// What a browser may do with the page: run its own scripts, and talk to this service and to the storage of objects.
+/// </summary>
 /// <param name="origins">Where signed addresses of objects are.</param>
 public sealed class ConsolePolicy(IObjectOrigins origins)
 {

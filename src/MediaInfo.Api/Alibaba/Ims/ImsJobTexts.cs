@@ -24,11 +24,6 @@ internal static class ImsJobTexts
     /// <summary>What is wrong with the texts; null if nothing is.</summary>
     public static RpcError? Problem(RpcCall call) =>
         NameOf(call) is { } name && Encoding.UTF8.GetByteCount(name) > MaxBytes ? ImsErrors.Invalid("Name")
-        : UserDataOf(call) is { } data && !IsUserData(data) ? ImsErrors.Invalid("UserData")
+        : UserDataOf(call) is { } data && !ImsUserData.Is(data) ? ImsErrors.Invalid("UserData")
         : null;
-
-    /// <summary>
-    /// Whether the text can be a caller's own data. The vendor's page of MPS forbids a special character first.
-    /// </summary>
-    public static bool IsUserData(string text) => text[0] != '-' && Encoding.UTF8.GetByteCount(text) <= MaxBytes;
 }

@@ -54,7 +54,7 @@ internal static class LibraryRules
         mediaType is MediaTypes.Text ? businessType is null or Subtitles or Font : businessType is not Font;
 
     /// <summary>Whether the text can be an owner's data.</summary>
-    public static bool IsUserData(string text) => ImsJobTexts.IsUserData(text);
+    public static bool IsUserData(string text) => ImsUserData.Is(text);
 
     /// <summary>Whether the text can be a reference id: 6 to 64 letters, digits, '-' and '_'.</summary>
     public static bool IsReferenceId(string text) =>

@@ -97,7 +97,7 @@ public sealed class TagSubmission(ImsInput input, ImsSchedule schedule, TagPlann
     private static string? InvalidText(RpcCall call) =>
         call.Parameters["Title"] is { } title && !IsText(title, MaxTitleBytes) ? "Title"
         : call.Parameters["Content"] is { } content && !IsText(content, MaxContentBytes) ? "Content"
-        : call.Parameters["UserData"] is { } data && !ImsJobTexts.IsUserData(data) ? "UserData"
+        : call.Parameters["UserData"] is { } data && !ImsUserData.Is(data) ? "UserData"
         : call.Parameters["NotifyUrl"] is { } url && !(Encoding.UTF8.GetByteCount(url) <= MaxUrlBytes && WebTarget.Is(url))
             ? "NotifyUrl"
         : null;
