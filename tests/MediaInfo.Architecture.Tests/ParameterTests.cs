@@ -52,7 +52,8 @@ public sealed partial class ParameterTests
     // Read by a name that is put together, by ASP.NET Core, or from its place in the path.
     private static readonly string[] HeaderReaders =
     [
-        "x-acs-action", "x-acs-version", "Authorization", "Content-MD5", "QueueName", "TopicName", "SubscriptionName", "project_id",
+        "x-acs-action", "x-acs-version", "Authorization", "Content-MD5", "QueueName", "TopicName", "SubscriptionName",
+        "project_id",
     ];
 
     private static IEnumerable<string> DeclaredIn(string source) =>

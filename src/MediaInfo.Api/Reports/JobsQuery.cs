@@ -7,28 +7,28 @@ using MediaInfo.Core.Jobs.Listing;
 namespace MediaInfo.Api.Reports;
 
 /// <summary>Reads the parameters of a list of jobs of every dialect.</summary>
-/// <parameter name="State" otherwise="every state" type="string" items="Waiting,Running,Succeeded,Failed,Canceled"
+/// <parameter name="State" otherwise="every state" type="list" values="Waiting,Running,Succeeded,Failed,Canceled"
 /// example="Waiting,Running">
 /// The jobs' states, separated by commas: Waiting, Running, Succeeded, Failed, Canceled.
 /// </parameter>
-/// <parameter name="Dialect" otherwise="every API" type="string" items="mps,ims,mpc" example="mps,ims">
+/// <parameter name="Dialect" otherwise="every API" type="list" values="mps,ims,mpc" example="mps,ims">
 /// The APIs that accepted the jobs, separated by commas: mps, ims, mpc.
 /// </parameter>
-/// <parameter name="Work" otherwise="all kinds" type="string" values="analysis,snapshot,tags" example="analysis">
+/// <parameter name="Work" otherwise="all kinds" values="analysis,snapshot,tags" example="analysis">
 /// What the jobs do: analysis, snapshot or tags.
 /// </parameter>
-/// <parameter name="Source" otherwise="every object" type="string" maxlength="1024" example="holiday">
+/// <parameter name="Source" otherwise="every object" maxlength="1024" example="holiday">
 /// A text that the object's <c>bucket/key</c> contains, in upper or lower case. One call looks at the documents of 400 jobs at
 /// most, so a page may have few jobs, or none, and a NextToken nevertheless.
 /// </parameter>
-/// <parameter name="StartTime" otherwise="no bound" type="string" example="2024-02-29T00:00:00Z">
+/// <parameter name="StartTime" otherwise="no bound" format="date-time" example="2024-02-29T00:00:00Z">
 /// Jobs submitted from this time on: ISO 8601, UTC.
 /// </parameter>
-/// <parameter name="EndTime" otherwise="no bound" type="string" example="2024-02-29T23:59:59Z">
+/// <parameter name="EndTime" otherwise="no bound" format="date-time" example="2024-02-29T23:59:59Z">
 /// Jobs submitted until the end of this second: ISO 8601, UTC.
 /// </parameter>
 /// <parameter name="MaxResults" otherwise="20" type="integer" min="1" max="100" example="50">Jobs per page, 1 to 100.</parameter>
-/// <parameter name="NextToken" otherwise="the first page" type="string" maxlength="64"
+/// <parameter name="NextToken" otherwise="the first page" maxlength="64"
 /// example="bjg4YzZjYTE4NGMwZTQ3MDk4YTViNjY1ZTJhMTI2Nzk3">
 /// The token of the page before. It does not expire.
 /// </parameter>

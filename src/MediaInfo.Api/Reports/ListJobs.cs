@@ -25,8 +25,10 @@ public sealed class ListJobs(JobListing listing) : OwnAction
             : await listing.SearchAsync(query, cancellationToken);
         var body = new ListJobsResponse(
             call.RequestId,
-            [.. page.Jobs.Select(JobSummaries.Of)],
-            page.Next is { } after ? JobContinuation.Write(after, query.Order) : null);
+            [.. page.Jobs.Select(JobSummaries.Of)])
+        {
+            NextToken = page.Next is { } after ? JobContinuation.Write(after, query.Order) : null,
+        };
         return RpcAnswer.Ok(body, ReportJson.Wire.ListJobsResponse);
     }
 }

@@ -191,7 +191,9 @@ public sealed class DescriptionTests : IAsyncLifetime, IDisposable
                     target[leaf] = wrong;
                     var answer = await CallAsync(operation, name, json.ToJsonString());
                     problems.AddRange(
-                        Names(answer, name) || IsTooEarly(answer, whole) ? [] : [$"{name}.{leaf}={Short(wrong)}: {answer.Status} {answer.Body}"]);
+                        Names(answer, name) || IsTooEarly(answer, whole)
+                            ? []
+                            : [$"{name}.{leaf}={Short(wrong)}: {answer.Status} {answer.Body}"]);
                 }
             }
         }
@@ -202,7 +204,9 @@ public sealed class DescriptionTests : IAsyncLifetime, IDisposable
             json.Remove(needed!.GetValue<string>());
             var answer = await CallAsync(operation, name, json.ToJsonString());
             problems.AddRange(
-                Names(answer, needed.GetValue<string>()) || ignores || IsTooEarly(answer, whole) ? [] : [$"Without {name}.{needed}: {answer.Body}"]);
+                Names(answer, needed.GetValue<string>()) || ignores || IsTooEarly(answer, whole)
+                    ? []
+                    : [$"Without {name}.{needed}: {answer.Body}"]);
         }
 
         return problems;

@@ -85,6 +85,8 @@ internal sealed class GrowthService
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
             .AddSingleton<ITemplateStore>(new FakeTemplates(interruptions))
             .AddSingleton<IObjectLinks>(new FakeLinks())
+            .AddSingleton(NSubstitute.Substitute.For<MediaInfo.Core.Objects.Uploads.IObjectUploads>())
+            .AddSingleton(new MediaInfo.Core.Configuration.ServiceHost("standalone"))
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton(new FairShares([], 1, 0))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())

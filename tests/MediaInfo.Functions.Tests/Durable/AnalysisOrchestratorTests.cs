@@ -62,7 +62,9 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
             ],
             ran);
         Assert.Equal(ResultPart.Description, (await _rig.App.JobAsync(key)).Result);
-        Assert.Equal([ResultPart.Streams, ResultPart.Packets, ResultPart.Description], await _rig.PartsOfAsync(key));
+        Assert.Equal(
+            [ResultPart.Streams, ResultPart.Packets, ResultPart.Description, ResultPart.BitRates],
+            await _rig.PartsOfAsync(key));
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class AnalysisOrchestratorTests(AzuriteFixture azurite) : IAsyncLi
         Assert.Equal([ActivityNames.Turn], again);
         Assert.Equal(JobState.Succeeded, ended.State);
         Assert.Equal(ended, await _rig.App.JobAsync(key));
-        Assert.Equal(3, (await _rig.PartsOfAsync(key)).Count);
+        Assert.Equal(4, (await _rig.PartsOfAsync(key)).Count);
         Assert.Single(await _rig.ToldAsync());
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MediaInfo.Standalone.Tests.EndToEnd;
 
 namespace MediaInfo.Standalone.Tests.Embedded;
 
