@@ -6,6 +6,7 @@ using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core;
 using MediaInfo.Core.Accounts;
 using MediaInfo.Core.Callbacks;
+using MediaInfo.Core.Configuration;
 using MediaInfo.Core.Frames;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
@@ -15,6 +16,7 @@ using MediaInfo.Core.Library.Claims;
 using MediaInfo.Core.Library.Events;
 using MediaInfo.Core.Messaging;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.Core.Pipelines;
 using MediaInfo.Core.Queues;
 using MediaInfo.Core.Tags;
@@ -85,8 +87,8 @@ internal sealed class GrowthService
             .AddSingleton<IEventCallbackStore>(new FakeCallbacks())
             .AddSingleton<ITemplateStore>(new FakeTemplates(interruptions))
             .AddSingleton<IObjectLinks>(new FakeLinks())
-            .AddSingleton(NSubstitute.Substitute.For<MediaInfo.Core.Objects.Uploads.IObjectUploads>())
-            .AddSingleton(new MediaInfo.Core.Configuration.ServiceHost("standalone"))
+            .AddSingleton<IObjectUploads>(new NoObjectUploads())
+            .AddSingleton(new ServiceHost("standalone"))
             .AddSingleton<IWorkQueues>(new InMemoryWorkQueues(time))
             .AddSingleton(new FairShares([], 1, 0))
             .AddSingleton<IObjectWriter>(new NoObjectWriter())
