@@ -88,6 +88,9 @@ param mediaResourceGroupName string = ''
 @description('Whether the service may also write objects to the media account, which an API\'s output parameter can request.')
 param mediaWritable bool = false
 
+@description('Whether the app serves its page /console. With mediaWritable, the page may upload to the media account created here.')
+param consoleEnabled bool = false
+
 @description('Where orchestrations are stored: in the storage account, or in Durable Task Scheduler, which is billed separately.')
 @allowed([
   'AzureStorage'
@@ -308,6 +311,7 @@ module serviceAccount 'modules/storage-account.bicep' = {
     containerNames: [
       packageContainerName
     ]
+    uploadOrigins: []
     network: network
     blobSoftDeleteDays: blobSoftDeleteDays
     containerSoftDeleteDays: containerSoftDeleteDays
@@ -337,6 +341,7 @@ module mediaAccount 'modules/storage-account.bicep' = if (makesMediaAccount) {
     tags: tags
     skuName: any(redundancy)
     containerNames: bucketList
+    uploadOrigins: consoleEnabled && mediaWritable ? ['https://${appName}.azurewebsites.net'] : []
     network: network
     blobSoftDeleteDays: blobSoftDeleteDays
     containerSoftDeleteDays: containerSoftDeleteDays
@@ -480,6 +485,10 @@ var mediaSettings = {
   MediaInfo__Storage__MediaBlobServiceUri: media.outputs.blobServiceUri
 }
 
+var consoleSettings = consoleEnabled ? {
+  MediaInfo__Console__Enabled: 'true'
+} : {}
+
 // The numbers are explicit because an instance may report more processors than it has. host.json's maxConcurrentActivityFunctions is
 // larger than each sum.
 var turnsBySize = {
@@ -563,6 +572,7 @@ module app 'modules/function-app.bicep' = {
       locationSettings,
       bucketSettings,
       mediaSettings,
+      consoleSettings,
       turnSettings,
       memorySettings,
       queueProfileSettings,

@@ -20,6 +20,7 @@ param buckets = readEnvironmentVariable('MEDIAINFO_BUCKETS', '')
 param mediaAccountName = readEnvironmentVariable('MEDIAINFO_MEDIA_ACCOUNT', '')
 param mediaResourceGroupName = readEnvironmentVariable('MEDIAINFO_MEDIA_RESOURCE_GROUP', '')
 param mediaWritable = bool(readEnvironmentVariable('MEDIAINFO_MEDIA_WRITABLE', 'false'))
+param consoleEnabled = bool(readEnvironmentVariable('MEDIAINFO_CONSOLE_ENABLED', 'false'))
 
 param vnetEnabled = bool(readEnvironmentVariable('MEDIAINFO_VNET_ENABLED', 'false'))
 param networkDefaultAction = readEnvironmentVariable('MEDIAINFO_NETWORK_DEFAULT_ACTION', 'Allow')

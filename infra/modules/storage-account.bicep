@@ -25,6 +25,9 @@ param skuName string
 @description('The containers to create.')
 param containerNames string[]
 
+@description('The origins of web pages that may send blobs to signed addresses; empty for none.')
+param uploadOrigins string[]
+
 @description('The networks that may reach the account.')
 param network networkRules
 
@@ -40,6 +43,21 @@ param containerSoftDeleteDays int
 
 var off = {
   enabled: false
+}
+
+// The headers are those that CreateUpload answers.
+var crossOrigin = empty(uploadOrigins) ? {} : {
+  cors: {
+    corsRules: [
+      {
+        allowedOrigins: uploadOrigins
+        allowedMethods: ['PUT']
+        allowedHeaders: ['content-type', 'if-none-match', 'x-ms-blob-type']
+        exposedHeaders: ['etag']
+        maxAgeInSeconds: 600
+      }
+    ]
+  }
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
@@ -77,16 +95,19 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
   parent: account
   name: 'default'
-  properties: {
-    deleteRetentionPolicy: blobSoftDeleteDays == 0 ? off : {
-      enabled: true
-      days: max(blobSoftDeleteDays, 1)
-    }
-    containerDeleteRetentionPolicy: containerSoftDeleteDays == 0 ? off : {
-      enabled: true
-      days: max(containerSoftDeleteDays, 1)
-    }
-  }
+  properties: union(
+    {
+      deleteRetentionPolicy: blobSoftDeleteDays == 0 ? off : {
+        enabled: true
+        days: max(blobSoftDeleteDays, 1)
+      }
+      containerDeleteRetentionPolicy: containerSoftDeleteDays == 0 ? off : {
+        enabled: true
+        days: max(containerSoftDeleteDays, 1)
+      }
+    },
+    crossOrigin
+  )
 }
 
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = [

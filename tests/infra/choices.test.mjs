@@ -21,6 +21,7 @@ const full = new Deployment(
 );
 const elsewhere = new Deployment(
   { MEDIAINFO_MEDIA_ACCOUNT: 'films', MEDIAINFO_MEDIA_RESOURCE_GROUP: 'rg-media', MEDIAINFO_MEDIA_WRITABLE: 'true', MEDIAINFO_BUCKETS: 'in,out' });
+const page = new Deployment({ MEDIAINFO_CONSOLE_ENABLED: 'true', MEDIAINFO_MEDIA_WRITABLE: 'true' });
 const beside = new Deployment({ MEDIAINFO_MEDIA_ACCOUNT: 'films' });
 
 describe('a deployment with every parameter set', () => {
@@ -272,4 +273,23 @@ test('no deployment lets the app own blobs in a media account', () => {
     assert.deepEqual(owned.map((role) => role.split(' ')[5]), ['rg-prod/storageAccounts/stmediainfo']);
     assert.doesNotMatch(deployment.settings.MediaInfo__Storage__MediaBlobServiceUri, /stmediainfo/);
   }
+});
+
+describe('a deployment with the console', () => {
+  const rules = (deployment) => deployment.all('Storage/storageAccounts/blobServices')
+    .filter(({ properties }) => properties.cors).map(({ name, properties }) => [name, properties.cors.corsRules]);
+
+  test('serves the page, which may send media to the account made for it, and to no other', () => {
+    assert.equal(page.settings.MediaInfo__Console__Enabled, 'true');
+    const [[account, [rule]], ...more] = rules(page);
+    assert.deepEqual(more, []);
+    assert.match(account, /^stmedia\w{13}\/default$/);
+    assert.match(rule.allowedOrigins.join(), /^https:\/\/func-mediainfo-\w{13}\.azurewebsites\.net$/);
+    assert.deepEqual([rule.allowedMethods, rule.allowedHeaders], [['PUT'], ['content-type', 'if-none-match', 'x-ms-blob-type']]);
+  });
+
+  test('is a choice, and a page that may not write has no rule', () => {
+    assert.ok(!('MediaInfo__Console__Enabled' in beside.settings));
+    assert.deepEqual([beside, elsewhere, new Deployment({ MEDIAINFO_CONSOLE_ENABLED: 'true' })].flatMap(rules), []);
+  });
 });
