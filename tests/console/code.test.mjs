@@ -90,6 +90,7 @@ describe('the code of the explorer', () => {
     ['mpc/ListExtractTask', { project_id: 'local-project', status: 'SUCCEED', size: '5' }, /"task_id"/],
     ['mns/CreateQueue', { ...queue, '~body': xml('Queue', '<VisibilityTimeout>60</VisibilityTimeout>') }, /^201/],
     ['mns/SendMessage', { ...queue, '~body': xml('Message', '<MessageBody>one &amp; only</MessageBody><Priority>8</Priority>') }, /^201.*"MessageId"/s],
+    ['mns/SendMessage', { ...queue, '~body': xml('Message', '<MessageBody>007</MessageBody>') }, /^201.*"MessageId"/s],
     ['mns/BatchSendMessage', { ...queue, '~body': xml('Messages', '<Message><MessageBody>a</MessageBody></Message><Message><MessageBody>b</MessageBody></Message>') }, /^201/],
     ['mns/PeekMessage', queue, /"one & only"/],
     ['mns/GetQueueAttributes', queue, /"VisibilityTimeout": "60"/],

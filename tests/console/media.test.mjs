@@ -7,6 +7,7 @@ const { readAddress } = await sourceOf('screens/file/address.ts');
 const { cards } = await sourceOf('screens/media/cards.ts');
 const { difference } = await sourceOf('screens/media/difference.ts');
 const { timeLine } = await sourceOf('screens/media/timeline.ts');
+const { spacing } = await sourceOf('screens/file/rates.ts');
 const { cellAt, frameAt, frames } = await sourceOf('screens/file/sprite.ts');
 const { parametersOf, readFilters, writeFilters } = await sourceOf('screens/jobs/filters.ts');
 const { pause } = await sourceOf('screens/shared/pace.ts');
@@ -92,6 +93,16 @@ describe('a time line', () => {
 
   test('is none of a file without a length', () => {
     assert.equal(timeLine(file({ container: { tags: {} }, videoStreams: [stream({})] })), undefined);
+  });
+
+  test('begins where a broadcast does, whose clock is far from zero, and shows a small gap at the start', () => {
+    const from = (startTime) => timeLine(file({ container: { tags: {}, startTime, duration: 10 }, videoStreams: [stream({ startTime })] })).from;
+    assert.deepEqual([from(95443), from(0.5)], [95443, 0]);
+  });
+
+  test('counts all key frames of a stream whose list was thinned', () => {
+    assert.equal(spacing([0, 4, 8, 12], 13), 1);
+    assert.equal(spacing([0, 2, 4]), 2);
   });
 });
 

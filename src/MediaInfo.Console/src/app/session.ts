@@ -34,11 +34,3 @@ export async function signIn(key: Key): Promise<void> {
   }
   session.set({ key, account });
 }
-
-/** Asks for the account again, such as after a change of settings. */
-export async function refreshAccount(): Promise<void> {
-  const now = session.get();
-  if (now) {
-    await signIn(now.key);
-  }
-}

@@ -38,10 +38,10 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
   }, [series, locale, theme]);
 
   const rows = condensed(series, tableRows);
-  const apart = spacing(keys);
+  const keyCount = rates.Streams.reduce((sum, stream) => sum + (stream.KeyFrameCount ?? stream.KeyFrames?.length ?? 0), 0);
   return (
     <>
-      <div class="plot" ref={place} role="img" aria-label={t('file.rate.label', { streams: names.join(', '), keys: keys.length })} />
+      <div class="plot" ref={place} role="img" aria-label={t('file.rate.label', { streams: names.join(', '), keys: keyCount })} />
       <ul class="plot-words">
         {rates.Streams.map((stream, index) => (
           <li key={stream.Index}>
@@ -53,7 +53,14 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
             })}
           </li>
         ))}
-        {apart !== undefined && <li>{t('file.rate.keysCount', { number: keys.length, spacing: span(apart * 1000, locale) })}</li>}
+        {rates.Streams.map((stream) => {
+          const own = stream.KeyFrames ?? [];
+          const number = stream.KeyFrameCount ?? own.length;
+          const apart = spacing(own, number);
+          return apart !== undefined && (
+            <li key={`keys ${stream.Index}`}>{t('file.rate.keysCount', { number, spacing: span(apart * 1000, locale) })}</li>
+          );
+        })}
       </ul>
       <details class="alternative">
         <summary>{t('file.table')}</summary>
@@ -73,7 +80,7 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
             </tbody>
           </table>
         </div>
-        {keys.length > 0 && <p><strong>{t('file.rate.keys')}:</strong> {keys.slice(0, 200).map((key) => clock(key)).join(', ')}{keys.length > 200 && ' …'}</p>}
+        {keys.length > 0 && <p><strong>{t('file.rate.keys')}:</strong> {keys.slice(0, 200).map((key) => clock(key)).join(', ')}{keyCount > 200 && ' …'}</p>}
       </details>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOf, navigate } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
@@ -26,11 +26,16 @@ function useSubmit(): { readonly submit: (name: ObjectName, deep: boolean) => vo
   const account = useSession()?.account;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  // A late answer must not call back somebody who went elsewhere.
+  const left = useRef(false);
+  useEffect(() => () => {
+    left.current = true;
+  }, []);
   const submit = (name: ObjectName, deep: boolean): void => {
     setBusy(true);
     setError(undefined);
     submitAnalysis(name, deep, account)
-      .then((id) => navigate(hrefOf('/file', { job: id })), setError)
+      .then((id) => !left.current && navigate(hrefOf('/file', { job: id })), setError)
       .finally(() => setBusy(false));
   };
   return { submit, busy, error };
@@ -50,6 +55,7 @@ export default function FileScreen({ query }: ScreenProps) {
     return (
       <>
         {error !== undefined && <ErrorNotice error={error} />}
+        {upload.sending && <UploadView upload={upload} />}
         <JobView key={job} id={job} onDeep={({ Bucket, Object }) => submit({ bucket: Bucket, object: Object }, true)} />
       </>
     );

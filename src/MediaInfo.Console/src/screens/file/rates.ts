@@ -20,9 +20,9 @@ export const average = (values: readonly number[]): number =>
 export const peak = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
 /** Seconds between key frames on average; undefined for fewer than two. */
-export function spacing(keys: readonly number[]): number | undefined {
+export function spacing(keys: readonly number[], count = keys.length): number | undefined {
   const [first, last] = [keys[0], keys[keys.length - 1]];
-  return first !== undefined && last !== undefined && keys.length > 1 ? (last - first) / (keys.length - 1) : undefined;
+  return first !== undefined && last !== undefined && keys.length > 1 ? (last - first) / (count - 1) : undefined;
 }
 
 /** At most so many rows of a table: each stands for the same number of points, with their average. */

@@ -11,7 +11,7 @@ interface Answer {
  * an address of IMS does the same.
  */
 export async function submitAnalysis(name: ObjectName, deep: boolean, account: AccountInfo | undefined): Promise<string> {
-  const location = name.location ?? account?.Locations[0]?.Name;
+  const location = name.location ?? account?.Locations.find(({ Dialect }) => Dialect === 'mps')?.Name;
   const config = deep ? { Config: { Deep: true } } : {};
   if (location === undefined) {
     const media = { Type: 'OSS', Media: `oss://${name.bucket}/${encoded(name.object)}` };

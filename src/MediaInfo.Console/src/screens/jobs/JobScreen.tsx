@@ -76,7 +76,8 @@ export default function JobScreen({ parts }: ScreenProps) {
   usePolling(job !== undefined && !isSettled(job), async (signal) => {
     const next = await getJob(id, { signal });
     const changed = JSON.stringify(next) !== JSON.stringify(job);
-    if (changed) {
+    // A settled job is shown anew, so that the questions end.
+    if (changed || isSettled(next)) {
       setNewer(next);
     }
     return changed;

@@ -24,11 +24,14 @@ interface Pages {
 const page = 20;
 const largestPage = 100;
 
-/** The newest jobs in place of those that are shown; what is older than they are stays. */
+/** The newest jobs in place of those that are shown; what is older than the last of them stays. */
 function renewed(shown: Pages | undefined, fresh: Pages): Pages {
-  const rest = shown?.jobs.slice(largestPage) ?? [];
-  const known = new Set(fresh.jobs.map((job) => job.JobId));
-  return rest.length > 0 ? { jobs: [...fresh.jobs, ...rest.filter((job) => !known.has(job.JobId))], token: shown?.token } : fresh;
+  const last = fresh.jobs[fresh.jobs.length - 1];
+  if (shown === undefined || shown.jobs.length <= largestPage || last === undefined) {
+    return fresh;
+  }
+  const at = shown.jobs.findIndex((job) => job.JobId === last.JobId);
+  return at < 0 ? fresh : { jobs: [...fresh.jobs, ...shown.jobs.slice(at + 1)], token: shown.token };
 }
 
 /** The jobs that pass the filters: followed while any runs, and looked at again when the tab is seen again. */
@@ -39,13 +42,16 @@ export function useJobs(filters: Filters): Jobs {
   const [loading, setLoading] = useState(true);
   const current = useRef(key);
   current.current = key;
+  const latest = useRef(pages);
+  latest.current = pages;
   const running = pages?.jobs.filter((job) => !hasEnded(job.State)).length ?? 0;
 
   const ask = async (signal?: AbortSignal, from?: Pages): Promise<boolean> => {
     const shown = from?.jobs.length ?? 0;
     const most = String(Math.min(largestPage, Math.max(page, shown)));
     const answer = await listJobs({ ...parametersOf(filters, Date.now()), MaxResults: most }, signal ? { signal } : {});
-    if (current.current !== key) {
+    // Filters may have changed meanwhile, or another page may have come.
+    if (current.current !== key || (latest.current?.jobs.length ?? 0) > shown) {
       return false;
     }
     const next = renewed(from, { jobs: answer.Jobs, token: answer.NextToken });
@@ -91,8 +97,8 @@ export function useJobs(filters: Filters): Jobs {
           setPages((before) => ({ jobs: [...(before?.jobs ?? []), ...answer.Jobs], token: answer.NextToken }));
         }
       })
-      .catch(setError)
-      .finally(() => setLoading(false));
+      .catch((problem: unknown) => current.current === key && setError(problem))
+      .finally(() => current.current === key && setLoading(false));
   };
 
   return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, refresh: () => load(pages), more };

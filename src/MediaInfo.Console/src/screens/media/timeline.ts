@@ -65,8 +65,10 @@ export function timeLine(description: Description): TimeLine | undefined {
   if (ends.length === 0) {
     return undefined;
   }
-  const from = Math.min(0, start, ...timed.map((bar) => bar.from));
   const to = Math.max(...ends);
+  const first = Math.min(start, ...timed.map((bar) => bar.from));
+  // A small gap at the start is worth seeing; the clock of a broadcast is not.
+  const from = first > 0 && first < to - first ? 0 : first;
   const length = to - from;
   if (!(length > 0)) {
     return undefined;

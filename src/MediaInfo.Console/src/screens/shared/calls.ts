@@ -29,7 +29,9 @@ export interface BitRates {
     readonly Index: number;
     readonly Type: string;
     readonly BitRates: readonly number[];
+    /** At most 2,000, evenly thinned; `KeyFrameCount` counts all. */
     readonly KeyFrames?: readonly number[];
+    readonly KeyFrameCount?: number;
   }[];
 }
 

@@ -85,7 +85,7 @@ const subscriptionSetters = {
 function set(setters: Readonly<Record<string, string>>, members: Members): string {
   return Object.entries(members).flatMap(([name, text]) => {
     const setter = setters[name];
-    const value = /^(true|false)$/i.test(text) ? text.toLowerCase() : quoted(text).slice(1, -1);
+    const value = name === 'LoggingEnabled' ? text.toLowerCase() : quoted(text).slice(1, -1);
     return setter === undefined ? [] : [`meta.set${setter.replace('#', () => value)};\n`];
   }).join('');
 }

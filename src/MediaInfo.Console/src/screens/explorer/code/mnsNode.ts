@@ -56,6 +56,8 @@ const textOr = (text: string): string => (text === '' ? 'undefined' : single(tex
 
 const objectOf = (members: Readonly<Record<string, string>>): string => {
   // The client puts texts into its XML as they are.
-  const pairs = Object.entries(members).map(([name, text]) => `${name}: ${/^\d{1,9}$/.test(text) ? text : single(escapeXml(text))}`);
+  const valueOf = (name: string, text: string): string =>
+    /^(?:0|[1-9]\d{0,8})$/.test(text) && !['MessageBody', 'MessageTag'].includes(name) ? text : single(escapeXml(text));
+  const pairs = Object.entries(members).map(([name, text]) => `${name}: ${valueOf(name, text)}`);
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 };

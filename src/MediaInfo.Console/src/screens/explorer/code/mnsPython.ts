@@ -75,12 +75,15 @@ const subscriptionNames = {
 } as const;
 
 function metaOf(className: string, names: Readonly<Record<string, string>>, members: Members): string {
-  const pairs = Object.entries(members).flatMap(([name, text]) => (names[name] === undefined ? [] : [`${names[name]}=${literal(text)}`]));
+  const pairs = Object.entries(members).flatMap(([name, text]) => (names[name] === undefined ? [] : [`${names[name]}=${texts.has(name) ? quoted(text) : literal(text)}`]));
   return `${className}(${pairs.join(', ')})`;
 }
 
+/** What is a text even if it looks like a number. */
+const texts = new Set(['FilterTag', 'Endpoint']);
+
 const literal = (text: string): string =>
-  /^\d+$/.test(text) ? text : /^(true|false)$/i.test(text) ? pascal(text.toLowerCase()) : quoted(text);
+  /^(?:0|[1-9]\d*)$/.test(text) ? text : /^(true|false)$/i.test(text) ? pascal(text.toLowerCase()) : quoted(text);
 
 const messageOf = (item: Members): string =>
   `Message(${[item.MessageBody ?? '', item.DelaySeconds, item.Priority].map((text, index) => (index === 0 ? quoted(text ?? '') : text ?? 'None')).join(', ')})`;
