@@ -89,6 +89,7 @@ public sealed partial class SettingsTests
                 : name.EndsWith("Bytes", StringComparison.Ordinal) ? "268435456"
                 : name.EndsWith("Concurrency", StringComparison.Ordinal) ? "2"
                 : name.EndsWith("AtOnce", StringComparison.Ordinal) ? "2"
+                : name.EndsWith("Enabled", StringComparison.Ordinal) ? "true"
                 : "value",
             StringComparer.Ordinal)).Build();
 
