@@ -1,15 +1,10 @@
 # Sourced. test_console looks at the page of /console in the distribution's Chromium, over a running service.
 
 test_console() {
-  local tap=$results/console.tap code=0
   say 'test: the console in a browser'
   have_chromium || { broken 'there is no Chromium for the tests of the console: install it, or set MEDIAINFO_CHROMIUM'; return; }
   # One file at a time: each starts a service and a browser, which two cores have enough of.
-  run node --test --test-timeout=600000 --test-concurrency=1 \
-    --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=tap --test-reporter-destination="$tap" \
-    tests/console/*.test.mjs || code=$?
-  count_tap 'the tests of the console' "$tap" "$code"
+  node_tests 'the tests of the console' console 600 1 tests/console/*.test.mjs
 }
 
 # A browser of npm's would be downloaded while it is installed; the distribution's is a package like any other.

@@ -8,6 +8,7 @@ need dotnet node npm func
 source eng/processes.sh
 source eng/npm.sh
 source eng/host-func.sh
+source eng/node-tests.sh
 source eng/test-sdk.sh
 source eng/secrets.sh
 

@@ -8,6 +8,7 @@ need dotnet node npm
 source eng/processes.sh
 source eng/npm.sh
 source eng/test-dotnet.sh
+source eng/node-tests.sh
 source eng/test-sdk.sh
 source eng/test-console.sh
 source eng/test-infra.sh

@@ -76,17 +76,20 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<ITopicMessageStore, BlobTopicMessages>();
         services.AddSingleton<ISigningKeyStore, BlobSigningKey>();
         services.AddSingleton<IObjectOrigins, BlobOrigins>();
+        services.AddSingleton(provider => MediaLinks(
+            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IObjectUploads>(provider => provider.GetRequiredService<BlobObjectLinks>());
         services.AddSingleton<IObjectLinks>(provider => NewLinks(
-            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IObjectUploads>(provider => MediaLinks(
-            provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<BlobObjectLinks>(),
+            provider.GetRequiredService<StorageClients>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
+    // Reading and uploading share the media account's delegation key.
     private static BlobObjectLinks MediaLinks(StorageClients clients, TimeProvider time) =>
         new(clients.Media, clients.MediaUsesIdentity, time);
 
-    private static LinksByAccount NewLinks(StorageClients clients, TimeProvider time) => new(
-        MediaLinks(clients, time),
-        new BlobObjectLinks(clients.Blobs, clients.UsesIdentity, time));
+    private static LinksByAccount NewLinks(BlobObjectLinks media, StorageClients clients, TimeProvider time) =>
+        new(media, new BlobObjectLinks(clients.Blobs, clients.UsesIdentity, time));
 }

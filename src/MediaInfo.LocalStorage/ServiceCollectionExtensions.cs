@@ -88,5 +88,5 @@ public static class ServiceCollectionExtensions
         .AddSingleton<LocalObjectLinks>()
         .AddSingleton<IObjectLinks>(provider => provider.GetRequiredService<LocalObjectLinks>())
         .AddSingleton<IObjectUploads>(provider => provider.GetRequiredService<LocalObjectLinks>())
-        .AddSingleton<IObjectOrigins, LocalOrigins>();
+        .AddSingleton<IObjectOrigins>(provider => provider.GetRequiredService<LocalObjectLinks>());
 }

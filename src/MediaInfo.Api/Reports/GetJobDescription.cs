@@ -36,8 +36,7 @@ public sealed class GetJobDescription(
             return error!;
         }
 
-        var result = await results.ReportOfAsync(job, cancellationToken)
-            ?? throw new IOException($"The result of job {job.Key.Id} is missing");
+        var result = await results.ReportOfAsync(job, cancellationToken);
         var address = urls.AddressOf(job.Source);
         var file = new DescribedFile(result, job.Usage ?? ProbeUsage.Zero, job.Source.FileName, OssUrl.Of(address))
         {

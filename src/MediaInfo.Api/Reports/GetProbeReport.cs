@@ -24,8 +24,7 @@ public sealed class GetProbeReport(JobLookup jobs, JobResults results) : OwnActi
             return error!;
         }
 
-        var result = await results.ReportOfAsync(job, cancellationToken)
-            ?? throw new IOException($"The result of job {job.Key.Id} is missing");
+        var result = await results.ReportOfAsync(job, cancellationToken);
         var body = new GetProbeReportResponse(
             call.RequestId,
             job.Key.Id,

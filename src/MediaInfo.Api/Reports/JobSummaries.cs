@@ -42,7 +42,7 @@ internal static class JobSummaries
     {
         JobId = IdOf(job),
         Dialect = JobDialects.ApiOf(job.Dialect),
-        Work = WorkOf(job),
+        Work = OwnText.Of(JobDialects.WorkOf(job.Dialect)),
         State = job.State.ToString(),
         Bucket = job.Source.Bucket,
         Object = job.Source.Key,
@@ -55,12 +55,5 @@ internal static class JobSummaries
         Progress = job.Progress,
         Usage = job.Usage is { } usage ? Usage.Of(usage) : null,
         Failure = job.Failure is { } failure ? new JobProblem(failure.Reason.ToString(), failure.Detail) : null,
-    };
-
-    private static string WorkOf(AnalysisJob job) => JobDialects.WorkOf(job.Dialect) switch
-    {
-        JobWork.Snapshot => "snapshot",
-        JobWork.Tags => "tags",
-        _ => "analysis",
     };
 }

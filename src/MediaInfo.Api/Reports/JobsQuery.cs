@@ -1,6 +1,5 @@
-using System.Globalization;
 using MediaInfo.Api.Alibaba.Rpc;
-using MediaInfo.Api.Gateway.Signing;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 
@@ -43,7 +42,6 @@ internal static class JobsQuery
     private const string Size = "MaxResults";
     private const string Token = "NextToken";
     private const int DefaultSize = 20;
-    private const int MaxSize = 100;
     private const int MaxSource = 1024;
 
     private static readonly string[] Apis = ["mps", "ims", "mpc"];
@@ -51,59 +49,41 @@ internal static class JobsQuery
     /// <summary>The requested page, or the parameter that is invalid.</summary>
     public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call)
     {
-        if (Array.Find([Start, End], bound => call.Parameters[bound] is { } text && TimeOf(text) is null) is { } wrong)
+        if (Array.Find(
+            [Start, End], bound => call.Parameters[bound] is { } text && PageParameters.TimeOf(text) is null) is { } wrong)
         {
             return Refused(wrong);
         }
 
         var states = call.Parameters.List(State);
         var apis = call.Parameters.List(Dialect);
-        var work = call.Parameters[Work];
+        var named = call.Parameters[Work];
+        var work = named is null ? null : OwnText.WorkOf(named);
         var source = call.Parameters[Source];
         var token = call.Parameters[Token];
         var after = token is null ? null : JobContinuation.Read(token, JobOrder.NewestFirst);
         return states?.Any(state => StateOf(state) is null) == true ? Refused(State)
             : apis?.Except(Apis, StringComparer.Ordinal).Any() == true ? Refused(Dialect)
-            : work is not null && WorkOf(work) is null ? Refused(Work)
+            : named is not null && work is null ? Refused(Work)
             : source is { Length: > MaxSource } ? Refused(Source)
             : token is not null && after is null ? Refused(Token)
-            : SizeOf(call.Parameters[Size]) is not { } size ? Refused(Size)
+            : PageParameters.SizeOf(call.Parameters[Size], DefaultSize) is not { } size ? Refused(Size)
             : (new JobQuery(
                 new JobFilter(call.Account, Dialect: null)
                 {
                     States = states is { Count: > 0 } ? [.. states.Select(StateOf).OfType<JobState>()] : null,
                     Apis = apis is { Count: > 0 } ? apis : null,
-                    Work = work is null ? null : WorkOf(work),
+                    Work = work,
                     SourceText = source,
-                    CreatedFrom = call.Parameters[Start] is { } first ? TimeOf(first) : null,
-                    CreatedBefore = call.Parameters[End] is { } last ? SecondAfter(TimeOf(last)) : null,
+                    CreatedFrom = PageParameters.TimeOf(call.Parameters[Start]),
+                    CreatedBefore = InclusiveBound.SecondAfter(PageParameters.TimeOf(call.Parameters[End])),
                 },
                 size) { After = after }, null);
     }
 
     private static (JobQuery? Query, RpcError? Error) Refused(string parameter) => (null, ReportErrors.Invalid(parameter));
 
-    private static DateTimeOffset? TimeOf(string text) => SignatureClock.Parse(text);
-
-    // Responses may be read in whole seconds, so the whole last second counts.
-    private static DateTimeOffset? SecondAfter(DateTimeOffset? last) =>
-        last < DateTimeOffset.MaxValue.AddSeconds(-1) ? last.Value.AddSeconds(1) : null;
-
     private static JobState? StateOf(string text) =>
         Enum.GetValues<JobState>().Cast<JobState?>().FirstOrDefault(
             state => string.Equals(state.ToString(), text, StringComparison.Ordinal));
-
-    private static JobWork? WorkOf(string text) => text switch
-    {
-        "analysis" => JobWork.Analysis,
-        "snapshot" => JobWork.Snapshot,
-        "tags" => JobWork.Tags,
-        _ => null,
-    };
-
-    private static int? SizeOf(string? text) =>
-        text is null ? DefaultSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MaxSize
-            ? size
-        : null;
 }

@@ -74,9 +74,12 @@ public sealed class JobResults(IResultStore store, JobOptions options)
     public async Task<MediaDescription?> DescriptionAsync(JobKey job, ResultPart part, CancellationToken cancellationToken) =>
         _descriptions.Find((job, part)) ?? (await FindAsync(job, part, cancellationToken))?.Description;
 
-    /// <summary>The complete result of a succeeded job; null for any other.</summary>
-    public async Task<AnalysisResult?> ReportOfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
-        job is { State: JobState.Succeeded, Result: { } part } ? await FindAsync(job.Key, part, cancellationToken) : null;
+    /// <summary>The complete result of a succeeded job.</summary>
+    /// <exception cref="IOException">The result is missing.</exception>
+    public async Task<AnalysisResult> ReportOfAsync(AnalysisJob job, CancellationToken cancellationToken) =>
+        job is { State: JobState.Succeeded, Result: { } part } && await FindAsync(job.Key, part, cancellationToken) is { } result
+            ? result
+            : throw new IOException($"The result of job {job.Key.Id} is missing");
 
     private void Remember(JobKey job, ResultPart part, MediaDescription description, int size)
     {

@@ -7,7 +7,7 @@ namespace MediaInfo.LocalStorage.Objects;
 /// <summary>Creates signed URLs that this service itself serves, to read objects and to send them.</summary>
 public sealed class LocalObjectLinks(
     ObjectLinkSigner signer, MediaFolder media, LocalStorageOptions options, IServiceAddress address, TimeProvider time)
-    : IObjectLinks, IObjectUploads
+    : IObjectLinks, IObjectUploads, IObjectOrigins
 {
     /// <summary>The first segment of the URLs' path.</summary>
     public const string PathSegment = "objects";
@@ -26,16 +26,22 @@ public sealed class LocalObjectLinks(
 
     private static readonly Dictionary<string, string> NoHeaders = [];
 
+    // A visitor may have reached this service by another address than that of its signed URLs.
+    private Uri? Root => options.PublicAddress ?? address.Current;
+
+    /// <inheritdoc />
+    public IEnumerable<Uri> Current() => Root is { } root ? [root] : [];
+
     /// <inheritdoc />
     public Task<Uri?> SignAsync(ObjectRef source, TimeSpan lifetime, CancellationToken cancellationToken) => Task.FromResult(
-        media.Locate(source) is not null && (options.PublicAddress ?? address.Current) is { } root
+        media.Locate(source) is not null && Root is { } root
             ? Sign(root, source, lifetime)
             : null);
 
     /// <inheritdoc />
     public Task<UploadAddress?> SignAsync(ObjectUpload upload, TimeSpan lifetime, CancellationToken cancellationToken) =>
         Task.FromResult(
-            media.Locate(upload.Target) is not null && (options.PublicAddress ?? address.Current) is { } root
+            media.Locate(upload.Target) is not null && Root is { } root
                 ? Sign(root, upload, lifetime)
                 : null);
 

@@ -11,9 +11,6 @@ namespace MediaInfo.LocalStorage.Objects;
 /// </remarks>
 public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database) : IObjectWriter, IDisposable
 {
-    // The errors of Linux for a file system that is mounted read-only.
-    private const int ReadOnlySystem = 30;
-
     private readonly SemaphoreSlim _one = new(initialCount: 1);
 
     /// <inheritdoc />
@@ -33,7 +30,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
                 ? refusal
                 : await WriteAsync(target, place, content, contentType, owner, cancellationToken);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException || e.HResult == ReadOnlySystem)
+        catch (Exception e) when (ObjectFolders.IsDenial(e))
         {
             return ObjectWriteStatus.Denied;
         }

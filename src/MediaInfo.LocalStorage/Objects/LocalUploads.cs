@@ -14,9 +14,6 @@ public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
 {
     private const int BufferBytes = 128 * 1024;
 
-    // The error of Linux for a file system that is mounted read-only.
-    private const int ReadOnlySystem = 30;
-
     /// <summary>Writes an object, if exactly as many bytes come as its upload grants.</summary>
     /// <exception cref="IOException">The disk or the connection fails.</exception>
     public async Task<UploadStatus> WriteAsync(ObjectUpload upload, Stream content, CancellationToken cancellationToken)
@@ -32,7 +29,7 @@ public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
         {
             return RefusalOf(upload, place) ?? await WriteAsync(upload, place, content, cancellationToken);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException || e.HResult == ReadOnlySystem)
+        catch (Exception e) when (ObjectFolders.IsDenial(e))
         {
             return UploadStatus.Denied;
         }

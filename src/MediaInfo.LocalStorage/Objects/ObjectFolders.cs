@@ -5,6 +5,12 @@ namespace MediaInfo.LocalStorage.Objects;
 /// <summary>The folders on the way to an object.</summary>
 internal static class ObjectFolders
 {
+    // The error of Linux for a file system that is mounted read-only.
+    private const int ReadOnlySystem = 30;
+
+    /// <summary>Whether a write failed because the disk denies it to this service.</summary>
+    public static bool IsDenial(Exception e) => e is UnauthorizedAccessException || e.HResult == ReadOnlySystem;
+
     /// <summary>Why no file can be written there, whether one is there or not; null if one can.</summary>
     public static ObjectWriteStatus? RefusalOf(ObjectPath place)
     {

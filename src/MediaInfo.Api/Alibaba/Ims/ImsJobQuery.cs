@@ -1,6 +1,5 @@
-using System.Globalization;
 using MediaInfo.Api.Alibaba.Rpc;
-using MediaInfo.Api.Gateway.Signing;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 
@@ -30,7 +29,6 @@ internal static class ImsJobQuery
 {
     private const string Start = "StartOfCreateTime";
     private const string End = "EndOfCreateTime";
-    private const int MaxPageSize = 100;
 
     /// <summary>The requested page, or the parameter that is invalid.</summary>
     /// <param name="call">The call.</param>
@@ -39,7 +37,7 @@ internal static class ImsJobQuery
     public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call, string dialect, int pageSize)
     {
         if (Array.Find(
-            [Start, End], bound => call.Parameters[bound] is { } text && SignatureClock.Parse(text) is null) is { } wrong)
+            [Start, End], bound => call.Parameters[bound] is { } text && PageParameters.TimeOf(text) is null) is { } wrong)
         {
             return (null, ImsErrors.Invalid(wrong));
         }
@@ -51,8 +49,8 @@ internal static class ImsJobQuery
             : Page(call, pageSize, new JobFilter(call.Account, dialect)
             {
                 States = states,
-                CreatedFrom = TimeOf(call.Parameters[Start]),
-                CreatedBefore = SecondAfter(TimeOf(call.Parameters[End])),
+                CreatedFrom = PageParameters.TimeOf(call.Parameters[Start]),
+                CreatedBefore = InclusiveBound.SecondAfter(PageParameters.TimeOf(call.Parameters[End])),
             });
     }
 
@@ -63,7 +61,7 @@ internal static class ImsJobQuery
             return (null, ImsErrors.Invalid("OrderBy"));
         }
 
-        if (PageSizeOf(call.Parameters["PageSize"], pageSize) is not { } size)
+        if (PageParameters.SizeOf(call.Parameters["PageSize"], pageSize) is not { } size)
         {
             return (null, ImsErrors.Invalid("PageSize"));
         }
@@ -81,16 +79,4 @@ internal static class ImsJobQuery
         "CreateTimeAsc" => JobOrder.OldestFirst,
         _ => null,
     };
-
-    private static int? PageSizeOf(string? text, int otherwise) =>
-        text is null ? otherwise
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size is >= 1 and <= MaxPageSize ? size
-        : null;
-
-    private static DateTimeOffset? TimeOf(string? text) => text is null ? null : SignatureClock.Parse(text);
-
-    // Both bounds are inclusive and responses have whole seconds, so the whole last second counts.
-    private static DateTimeOffset? SecondAfter(DateTimeOffset? last) =>
-        last < DateTimeOffset.MaxValue.AddSeconds(-1) ? last.Value.AddSeconds(1) : null;
 }

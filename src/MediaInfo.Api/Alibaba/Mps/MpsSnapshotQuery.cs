@@ -1,6 +1,5 @@
-using System.Globalization;
 using MediaInfo.Api.Alibaba.Rpc;
-using MediaInfo.Api.Gateway.Signing;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
 
@@ -32,15 +31,14 @@ internal static class MpsSnapshotQuery
     private const string Size = "MaximumPageSize";
     private const string Token = "NextPageToken";
     private const int DefaultPageSize = 10;
-    private const int MaxPageSize = 100;
 
     /// <summary>The requested page, or the parameter that is invalid.</summary>
     public static (JobQuery? Query, RpcError? Error) Parse(RpcCall call)
     {
-        var (from, to) = (TimeOf(call.Parameters[Start]), TimeOf(call.Parameters[End]));
+        var (from, to) = (PageParameters.TimeOf(call.Parameters[Start]), PageParameters.TimeOf(call.Parameters[End]));
         var state = call.Parameters["State"] is { } named and not "All" ? named : null;
         var states = state is null ? null : MpsSnapshotMapper.StatesOf(state);
-        var size = SizeOf(call.Parameters[Size]);
+        var size = PageParameters.SizeOf(call.Parameters[Size], DefaultPageSize);
         var token = call.Parameters[Token];
         var after = token is null ? null : JobContinuation.Read(token, JobOrder.NewestFirst);
         var invalid = call.Parameters[Start] is not null && from is null ? Start
@@ -56,7 +54,7 @@ internal static class MpsSnapshotQuery
                     States = states,
                     PipelineId = call.Parameters["PipelineId"],
                     CreatedFrom = from,
-                    CreatedBefore = to < DateTimeOffset.MaxValue.AddSeconds(-1) ? to.Value.AddSeconds(1) : null,
+                    CreatedBefore = InclusiveBound.SecondAfter(to),
                 },
                 size!.Value)
             {
@@ -64,12 +62,4 @@ internal static class MpsSnapshotQuery
             },
             null);
     }
-
-    private static DateTimeOffset? TimeOf(string? text) => text is null ? null : SignatureClock.Parse(text);
-
-    private static int? SizeOf(string? text) =>
-        text is null ? DefaultPageSize
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MaxPageSize
-            ? size
-        : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs.Listing;
 
 namespace MediaInfo.Api.Huawei.Mpc;
@@ -42,7 +43,7 @@ internal sealed record MpcTaskQuery(JobFilter Filter, int Page, int Size)
         {
             States = states,
             CreatedFrom = start is null ? null : MpcTime.Read(start),
-            CreatedBefore = end is null ? null : SecondAfter(MpcTime.Read(end)),
+            CreatedBefore = end is null ? null : InclusiveBound.SecondAfter(MpcTime.Read(end)),
         });
     }
 
@@ -67,8 +68,4 @@ internal sealed record MpcTaskQuery(JobFilter Filter, int Page, int Size)
         text is null ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
-
-    // Both bounds are inclusive and responses have whole seconds, so the whole last second counts.
-    private static DateTimeOffset? SecondAfter(DateTimeOffset? last) =>
-        last < DateTimeOffset.MaxValue.AddSeconds(-1) ? last.Value.AddSeconds(1) : null;
 }

@@ -7,6 +7,7 @@ import { signMns } from './signing/mns.ts';
 import { newStamp, type Pair, type PlainRequest, type SignedRequest } from './signing/PlainRequest.ts';
 import { signRpcV3 } from './signing/rpcV3.ts';
 import { signSdkHmac } from './signing/sdkHmac.ts';
+import { parseXml, type XmlElement } from './xml.ts';
 
 /** The versions that tell the RPC APIs apart. */
 export const versions = { mediainfo: '2026-01-01', mps: '2014-06-18', ims: '2020-11-09' } as const;
@@ -56,9 +57,9 @@ export async function callMpc<T>(call: RestCall, options: CallOptions = {}): Pro
 }
 
 /** Calls MNS with the session's key; bodies are XML. Undefined for an answer without a body. */
-export async function callMns(call: RestCall, options: CallOptions = {}): Promise<Document | undefined> {
+export async function callMns(call: RestCall, options: CallOptions = {}): Promise<XmlElement | undefined> {
   const answer = await answerTo(signMns(requestOf(call, {}), keyOf(options), newStamp()), options);
-  return answer.text === '' ? undefined : new DOMParser().parseFromString(answer.text, 'text/xml');
+  return parseXml(answer.text);
 }
 
 async function answerTo(request: SignedRequest, options: CallOptions): Promise<Answer> {

@@ -73,6 +73,22 @@ export function findXml(element: XmlElement, name: string): XmlElement | undefin
   return undefined;
 }
 
+/** Every element of that name, at any depth, in the order of the text. */
+export const allXml = (element: XmlElement, name: string): XmlElement[] =>
+  [...(element.name === name ? [element] : []), ...element.children.flatMap((child) => allXml(child, name))];
+
+/** The text of an element, with a line for each one in it. */
+export const indentXml = (element: XmlElement): string => linesOf(element, '').join('\n');
+
+function linesOf(element: XmlElement, indent: string): string[] {
+  const attributes = element.attributes.map(([name, value]) => ` ${name}="${escapeXml(value).replaceAll('"', '&quot;')}"`).join('');
+  const open = `${indent}<${element.name}${attributes}`;
+  if (element.children.length > 0) {
+    return [`${open}>`, ...element.children.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${element.name}>`];
+  }
+  return [element.text === '' ? `${open}/>` : `${open}>${escapeXml(element.text)}</${element.name}>`];
+}
+
 /** A text as it stands between the tags of an element. */
 export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

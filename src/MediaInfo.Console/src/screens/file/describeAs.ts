@@ -1,5 +1,5 @@
 import { askRpc } from '../../api/client.ts';
-import { indented } from './xml.ts';
+import { findXml, indentXml, parseXml } from '../../api/xml.ts';
 
 export const forms = ['mps', 'ims', 'mpc', 'report', 'ffprobe'] as const;
 export type Form = (typeof forms)[number];
@@ -11,6 +11,7 @@ export async function describeAs(id: string, form: Form, xml: boolean, signal: A
   if (!xml) {
     return JSON.stringify((answer.json as { readonly Description: unknown }).Description, null, 2);
   }
-  const description = new DOMParser().parseFromString(answer.text, 'text/xml').querySelector('Description');
-  return description ? indented(description) : answer.text;
+  const root = parseXml(answer.text);
+  const description = root && findXml(root, 'Description');
+  return description ? indentXml(description) : answer.text;
 }

@@ -8,20 +8,20 @@ const path = (name: string): string => `/queues/${name}`;
 
 /** Names of the queues that the account may use; at most those of the first page. */
 export async function listQueues(options: CallOptions): Promise<string[]> {
-  const document = await callMns({ method: 'GET', path: '/queues' }, options);
-  return document ? readNames(document) : [];
+  const root = await callMns({ method: 'GET', path: '/queues' }, options);
+  return root ? readNames(root) : [];
 }
 
 export async function getQueue(name: string, options: CallOptions): Promise<Queue> {
-  const document = await callMns({ method: 'GET', path: path(name) }, options);
-  return readQueue(name, document);
+  const root = await callMns({ method: 'GET', path: path(name) }, options);
+  return readQueue(name, root);
 }
 
 /** Up to 16 messages at the front, which stay where they are. */
 export async function peek(name: string, options: CallOptions): Promise<Message[]> {
   try {
-    const document = await callMns({ method: 'GET', path: `${path(name)}/messages`, query: { peekonly: 'true', numOfMessages: '16' } }, options);
-    return document ? readMessages(document) : [];
+    const root = await callMns({ method: 'GET', path: `${path(name)}/messages`, query: { peekonly: 'true', numOfMessages: '16' } }, options);
+    return root ? readMessages(root) : [];
   } catch (error) {
     // An empty queue answers so.
     if (error instanceof ApiError && error.code === 'MessageNotExist') {

@@ -1,5 +1,7 @@
 // The XML of Message Service.
 
+import { allXml, findXml, type XmlElement } from '../../api/xml.ts';
+
 export interface Queue {
   readonly name: string;
   readonly active: number;
@@ -19,37 +21,35 @@ export interface Message {
   readonly body: string;
 }
 
-type Parent = Document | Element;
-
-const text = (parent: Parent, name: string): string => parent.getElementsByTagName(name)[0]?.textContent ?? '';
-const number = (parent: Parent, name: string): number => Number(text(parent, name)) || 0;
+const text = (parent: XmlElement, name: string): string => findXml(parent, name)?.text ?? '';
+const number = (parent: XmlElement, name: string): number => Number(text(parent, name)) || 0;
 
 export const attributeNames = ['VisibilityTimeout', 'MessageRetentionPeriod', 'DelaySeconds', 'PollingWaitSeconds', 'MaximumMessageSize'] as const;
 
-export const readNames = (document: Document): string[] =>
-  [...document.getElementsByTagName('QueueURL')].map((element) => decodeURIComponent(element.textContent.replace(/^.*\//, '')));
+export const readNames = (root: XmlElement): string[] =>
+  allXml(root, 'QueueURL').map((element) => decodeURIComponent(element.text.replace(/^.*\//, '')));
 
-export function readQueue(name: string, document: Document | undefined): Queue {
+export function readQueue(name: string, root: XmlElement | undefined): Queue {
   const attributes = new Map<string, number>();
-  if (!document) {
+  if (!root) {
     return { name, active: 0, inactive: 0, delayed: 0, attributes };
   }
   for (const attribute of attributeNames) {
-    if (text(document, attribute) !== '') {
-      attributes.set(attribute, number(document, attribute));
+    if (text(root, attribute) !== '') {
+      attributes.set(attribute, number(root, attribute));
     }
   }
   return {
     name,
-    active: number(document, 'ActiveMessages'),
-    inactive: number(document, 'InactiveMessages'),
-    delayed: number(document, 'DelayMessages'),
+    active: number(root, 'ActiveMessages'),
+    inactive: number(root, 'InactiveMessages'),
+    delayed: number(root, 'DelayMessages'),
     attributes,
   };
 }
 
-export const readMessages = (document: Document): Message[] =>
-  [...document.getElementsByTagName('Message')].map((message) => ({
+export const readMessages = (root: XmlElement): Message[] =>
+  allXml(root, 'Message').map((message) => ({
     id: text(message, 'MessageId'),
     sentAt: number(message, 'EnqueueTime'),
     taken: number(message, 'DequeueCount'),
