@@ -11,6 +11,7 @@ public sealed class LocalStorageSetup(
     LocalDatabase database,
     LocalWorkQueues queues,
     MediaFolder media,
+    UnfinishedFiles unfinished,
     LinkKeys keys,
     LocalStorageOptions options,
     ILogger<LocalStorageSetup> log) : IStorageSetup
@@ -33,7 +34,7 @@ public sealed class LocalStorageSetup(
 
         if (isFirst)
         {
-            media.RemoveUnfinished();
+            await unfinished.RemoveAllAsync();
             await queues.ReleaseAsync(cancellationToken);
             log.Opened(options.Root, options.MediaRoot);
         }

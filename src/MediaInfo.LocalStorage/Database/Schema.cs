@@ -83,5 +83,9 @@ internal static class Schema
         CREATE TABLE templates (
             account TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE unfinished_files (
+            name TEXT NOT NULL PRIMARY KEY, bucket TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
+        """,
     ];
 }

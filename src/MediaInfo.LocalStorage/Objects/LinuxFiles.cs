@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MediaInfo.LocalStorage.Objects;
 
-/// <summary>Calls of Linux that .NET lacks: opening without waiting for a pipe, and what the file behind a handle is.</summary>
+/// <summary>Calls of Linux that .NET lacks: opening without waiting for a pipe, what the file behind a
+/// handle is, and a second name for a file.</summary>
 internal static partial class LinuxFiles
 {
     private const int ReadOnly = 0;
@@ -15,6 +16,7 @@ internal static partial class LinuxFiles
     private const uint BasicFields = 0x7FF;
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
+    private const int Exists = 17;
     private const int LongestPath = 4096;
     private const long Nanoseconds = 1_000_000_000;
 
@@ -84,10 +86,18 @@ internal static partial class LinuxFiles
         }
     }
 
+    /// <summary>Gives a file a second name, at once and only if no file has it.</summary>
+    /// <returns>False if one has it; null if it can't be done, as in a file system without second names.</returns>
+    public static bool? TryLink(string path, string name) =>
+        Link(path, name) == 0 ? true : Marshal.GetLastPInvokeError() == Exists ? false : null;
+
     private static string LinkOf(SafeFileHandle file) => $"/proc/self/fd/{file.DangerousGetHandle()}";
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenFile(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Link(string path, string name);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static unsafe partial int Statx(SafeFileHandle file, string path, int flags, uint mask, FileStatus* status);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MediaInfo.Core.Objects;
 using MediaInfo.LocalStorage.Database;
 
@@ -9,10 +8,8 @@ namespace MediaInfo.LocalStorage.Objects;
 /// A file is written beside its place and then renamed, so that readers see either all of it or nothing. The database knows its
 /// version before it gets its name; a file that somebody replaced since is of another version, and is not overwritten.
 /// </remarks>
-public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database) : IObjectWriter, IDisposable
+public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database, NamingTurn turn) : IObjectWriter
 {
-    private readonly SemaphoreSlim _one = new(initialCount: 1);
-
     /// <inheritdoc />
     public async Task<ObjectWriteStatus> WriteAsync(
         ObjectRef target, ReadOnlyMemory<byte> content, string contentType, string owner, CancellationToken cancellationToken)
@@ -23,7 +20,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         }
 
         // Two writers of the same key would each find the other's half of the work.
-        await _one.WaitAsync(cancellationToken);
+        using var mine = await turn.TakeAsync(cancellationToken);
         try
         {
             return MayWrite(target, place, owner) is { } refusal
@@ -38,10 +35,6 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
         {
             return ObjectWriteStatus.NotFound;
         }
-        finally
-        {
-            _one.Release();
-        }
     }
 
     /// <inheritdoc />
@@ -52,19 +45,12 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
             return;
         }
 
-        await _one.WaitAsync(cancellationToken);
-        try
+        using var mine = await turn.TakeAsync(cancellationToken);
+        if (Path.Exists(place.File) && MayWrite(target, place, owner) is null)
         {
-            if (Path.Exists(place.File) && MayWrite(target, place, owner) is null)
-            {
-                File.Delete(place.File);
-                await WrittenObjects.RemoveAsync(database, target, CancellationToken.None);
-                ObjectFolders.RemoveEmpty(place);
-            }
-        }
-        finally
-        {
-            _one.Release();
+            File.Delete(place.File);
+            await WrittenObjects.RemoveAsync(database, target, CancellationToken.None);
+            ObjectFolders.RemoveEmpty(place);
         }
     }
 
@@ -86,9 +72,6 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
             return Task.FromResult(false);
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _one.Dispose();
 
     // Null if the account may write there.
     private ObjectWriteStatus? MayWrite(ObjectRef target, ObjectPath place, string owner)
@@ -119,8 +102,7 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
     {
         var isNew = !File.Exists(place.File);
         ObjectFolders.Create(place);
-        var name = FileNames.UnfinishedName(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
-        var beside = Path.Combine(place.Folder, name);
+        var beside = ObjectNames.PathBeside(place);
         try
         {
             await WriteAsync(beside, content, cancellationToken);
@@ -130,8 +112,11 @@ public sealed class LocalObjectWriter(MediaFolder media, LocalDatabase database)
             }
 
             await WrittenObjects.AddAsync(database, target, state.Written, owner, contentType, cancellationToken);
-            File.Move(beside, place.File, overwrite: !isNew);
-            FolderSync.Flush(place.Folder);
+            if (!ObjectNames.TryGive(beside, place, replaces: !isNew))
+            {
+                return ObjectWriteStatus.Occupied;
+            }
+
             await WrittenObjects.KeepOnlyAsync(database, target, state.Written, CancellationToken.None);
             return ObjectWriteStatus.Written;
         }

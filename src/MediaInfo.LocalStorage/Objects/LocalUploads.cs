@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MediaInfo.Core.Objects;
 using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.LocalStorage.Database;
@@ -7,10 +6,11 @@ namespace MediaInfo.LocalStorage.Objects;
 
 /// <summary>Writes what callers send to signed URLs.</summary>
 /// <remarks>
-/// The content goes to a file in a folder of the bucket to which no key leads, and gets its name at the end. So nobody sees half
-/// of it, and the name is the only thing that two uploads of one key compete for.
+/// The content goes to a file that no key leads to, and gets its name at the end. So nobody sees half of it, and the name is
+/// the only thing that it competes for with others.
 /// </remarks>
-public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
+public sealed class LocalUploads(
+    MediaFolder media, LocalDatabase database, UnfinishedFiles unfinished, NamingTurn turn, RunningUploads running)
 {
     private const int BufferBytes = 128 * 1024;
 
@@ -25,6 +25,11 @@ public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
             return UploadStatus.NotFound;
         }
 
+        if (running.Begin(upload.Target) is { } busy)
+        {
+            return busy;
+        }
+
         try
         {
             return RefusalOf(upload, place) ?? await WriteAsync(upload, place, content, cancellationToken);
@@ -37,37 +42,68 @@ public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
         {
             return UploadStatus.NotFound;
         }
+        finally
+        {
+            running.End(upload.Target);
+        }
     }
 
     private static UploadStatus? RefusalOf(ObjectUpload upload, ObjectPath place) => ObjectFolders.RefusalOf(place) switch
     {
         ObjectWriteStatus.Denied => UploadStatus.Denied,
         { } => UploadStatus.Occupied,
-        null when Directory.Exists(place.File) || (File.Exists(place.File) && !upload.Overwrite) => UploadStatus.Occupied,
+        null when Directory.Exists(place.File) => UploadStatus.Occupied,
+        null when File.Exists(place.File) && !(upload.Overwrite && place.HasRealNames()) => UploadStatus.Occupied,
         null => null,
     };
 
     private async Task<UploadStatus> WriteAsync(
         ObjectUpload upload, ObjectPath place, Stream content, CancellationToken cancellationToken)
     {
-        var unfinished = UnfinishedFiles.FolderOf(place.Bucket);
-        Directory.CreateDirectory(unfinished);
-        var path = Path.Combine(unfinished, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        var name = ObjectNames.NewName();
+        var path = Path.Combine(place.Folder, name);
+        await unfinished.AddAsync(upload.Target, name, cancellationToken);
         try
         {
-            return await CopyAsync(content, path, upload.Size, cancellationToken)
-                ? await PublishAsync(upload, place, path)
-                : UploadStatus.WrongSize;
+            await using (var file = await CreateAsync(place, path, cancellationToken))
+            {
+                if (!await CopyAsync(content, file, upload.Size, cancellationToken))
+                {
+                    return UploadStatus.WrongSize;
+                }
+            }
+
+            return await PublishAsync(upload, place, path);
         }
         finally
         {
-            File.Delete(path);
+            await RemoveAsync(place, name);
         }
     }
 
-    private static async Task<bool> CopyAsync(Stream content, string path, long size, CancellationToken cancellationToken)
+    // The answer is known: what fails now is done at the next start.
+    private async Task RemoveAsync(ObjectPath place, string name)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var mine = await turn.TakeAsync(CancellationToken.None);
+        try
+        {
+            await unfinished.RemoveAsync(place, name);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    // In one turn, because the folders are removed while they are empty.
+    private async Task<FileStream> CreateAsync(ObjectPath place, string path, CancellationToken cancellationToken)
+    {
+        using var mine = await turn.TakeAsync(cancellationToken);
+        ObjectFolders.Create(place);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+    }
+
+    private static async Task<bool> CopyAsync(Stream content, FileStream file, long size, CancellationToken cancellationToken)
+    {
         var buffer = new byte[BufferBytes];
         var left = size;
         int read;
@@ -89,20 +125,30 @@ public sealed class LocalUploads(MediaFolder media, LocalDatabase database)
     // Not canceled any more: whoever sent all of it gets an answer that is true.
     private async Task<UploadStatus> PublishAsync(ObjectUpload upload, ObjectPath place, string path)
     {
-        ObjectFolders.Create(place);
-        try
+        using var mine = await turn.TakeAsync(CancellationToken.None);
+        if (RefusalOf(upload, place) is { } refusal)
         {
-            File.Move(path, place.File, upload.Overwrite);
+            return refusal;
         }
-        catch (IOException) when (Path.Exists(place.File) && !upload.Overwrite)
+
+        if (!ObjectNames.TryGive(path, place, upload.Overwrite))
         {
             return UploadStatus.Occupied;
         }
 
-        FolderSync.Flush(place.Folder);
-
-        // It is the caller's own now, so no result file may overwrite it.
-        await WrittenObjects.RemoveAsync(database, upload.Target, CancellationToken.None);
+        await ForgetResultsAsync(upload.Target);
         return UploadStatus.Written;
+    }
+
+    private async Task ForgetResultsAsync(ObjectRef target)
+    {
+        try
+        {
+            await WrittenObjects.RemoveAsync(database, target, CancellationToken.None);
+        }
+        catch (IOException)
+        {
+            // The object is there, and no record is of its version.
+        }
     }
 }

@@ -48,10 +48,6 @@ public sealed class MediaFolder(LocalStorageOptions options)
     private static string Inside(string folder) =>
         $"{folder.TrimEnd(Path.DirectorySeparatorChar)}{Path.DirectorySeparatorChar}";
 
-    /// <summary>Removes the beginnings of uploads, which a process that died left behind.</summary>
-    /// <remarks>Only for the process that has the data folder: another one would lose its uploads.</remarks>
-    internal void RemoveUnfinished() => UnfinishedFiles.Remove(Root);
-
     /// <summary>The folder of a bucket, which may be missing; null for an illegal name.</summary>
     internal string? FolderOf(string bucket) => BucketName.IsLegal(bucket) ? Path.Combine(Root, bucket) : null;
 

@@ -30,6 +30,11 @@ internal static class ObjectFolders
     {
         for (var folder = place.Folder; folder.Length > place.Bucket.Length; folder = Path.GetDirectoryName(folder)!)
         {
+            if (!Directory.Exists(folder))
+            {
+                continue;
+            }
+
             if (Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 return;

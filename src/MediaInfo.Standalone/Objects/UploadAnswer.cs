@@ -47,6 +47,12 @@ internal sealed record UploadAnswer(int Status, string? Code, string Message)
         UploadStatus.Occupied => new UploadAnswer(
             StatusCodes.Status409Conflict, "ObjectExists", "The object exists, and the address does not allow to replace it."),
         UploadStatus.WrongSize => WrongSize,
+        UploadStatus.InProgress => new UploadAnswer(
+            StatusCodes.Status409Conflict,
+            "UploadInProgress",
+            "Another request is sending this object. Try again when it has ended."),
+        UploadStatus.TooMany => new UploadAnswer(
+            StatusCodes.Status503ServiceUnavailable, "TooManyUploads", "Too many objects are being sent. Try again later."),
         _ => new UploadAnswer(StatusCodes.Status403Forbidden, "AccessDenied", "This service may not write the object."),
     };
 }

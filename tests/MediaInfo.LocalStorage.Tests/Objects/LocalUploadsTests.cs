@@ -7,12 +7,16 @@ namespace MediaInfo.LocalStorage.Tests.Objects;
 
 public sealed class LocalUploadsTests : IAsyncLifetime
 {
+    private const int Rounds = 200;
+
     private readonly LocalRig _rig = new();
     private string _bucket = "";
 
     private LocalUploads Uploads => _rig.Get<LocalUploads>();
 
-    private string Unfinished => Path.Combine(_rig.Media, _bucket, "%-uploads");
+    private IObjectWriter Results => _rig.Get<IObjectWriter>();
+
+    private string Folder => Path.Combine(_rig.Media, _bucket);
 
     public async Task InitializeAsync()
     {
@@ -30,8 +34,7 @@ public sealed class LocalUploadsTests : IAsyncLifetime
     {
         Assert.Equal(UploadStatus.WrongSize, await SendAsync("dir/film.mp4", new byte[sent], size: 4));
 
-        Assert.False(File.Exists(PathOf("dir/film.mp4")));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Unfinished));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
     }
 
     [Fact]
@@ -50,17 +53,99 @@ public sealed class LocalUploadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_uploads_of_one_key_the_first_to_end_wins()
+    public async Task While_an_object_is_being_sent_no_other_request_may_send_it()
     {
+        using var content = new SlowContent("slow"u8.ToArray());
+        var slow = Uploads.WriteAsync(Upload("film.mp4", 4), content, CancellationToken.None);
+        await content.Half;
+
+        Assert.Equal(UploadStatus.InProgress, await SendAsync("film.mp4", "fast"u8.ToArray(), overwrite: true));
+        Assert.Single(Directory.EnumerateFiles(Folder));
+        content.GoOn();
+
+        Assert.Equal(UploadStatus.Written, await slow);
+        Assert.Equal("slow", await File.ReadAllTextAsync(PathOf("film.mp4")));
+        Assert.Equal(UploadStatus.Written, await SendAsync("film.mp4", "fast"u8.ToArray(), overwrite: true));
+    }
+
+    [Fact]
+    public async Task No_more_objects_are_sent_at_once_than_the_settings_allow()
+    {
+        _rig.UploadSettings = new UploadOptions { AtOnce = 1 };
+        await _rig.RestartAsync();
         using var content = new SlowContent(new byte[4]);
         var slow = Uploads.WriteAsync(Upload("film.mp4", 4), content, CancellationToken.None);
         await content.Half;
 
-        Assert.Equal(UploadStatus.Written, await SendAsync("film.mp4", "fast"u8.ToArray()));
+        Assert.Equal(UploadStatus.TooMany, await SendAsync("other.mp4", "fast"u8.ToArray()));
+        content.GoOn();
+        await slow;
+
+        Assert.Equal(UploadStatus.Written, await SendAsync("other.mp4", "fast"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task An_object_that_came_while_another_was_sent_stays()
+    {
+        using var content = new SlowContent(new byte[4]);
+        var slow = Uploads.WriteAsync(Upload("dir/film.mp4", 4), content, CancellationToken.None);
+        await content.Half;
+        await _rig.PutAsync(new ObjectRef(_bucket, "dir/film.mp4"), "copied"u8.ToArray());
         content.GoOn();
 
         Assert.Equal(UploadStatus.Occupied, await slow);
-        Assert.Equal("fast", await File.ReadAllTextAsync(PathOf("film.mp4")));
+        Assert.Equal("copied", await File.ReadAllTextAsync(PathOf("dir/film.mp4")));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(Folder, "dir")));
+    }
+
+    [Fact]
+    public async Task Of_uploads_of_one_key_that_end_together_one_is_written()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var key = $"{round}.mp4";
+            var statuses = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => Task.Run(() => SendAsync(key, "film"u8.ToArray()))));
+
+            Assert.Single(statuses, UploadStatus.Written);
+        }
+    }
+
+    [Fact]
+    [Trait("Platform", "Linux")]
+    public async Task Of_uploads_to_two_services_with_one_media_folder_that_end_together_one_is_written()
+    {
+        var other = new LocalRig();
+        other.Settings["MediaInfo:Storage:Local:Media"] = _rig.Media;
+        await other.StartAsync();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var upload = Upload($"{round}.mp4", 4);
+            var statuses = await Task.WhenAll(new[] { _rig, other }.Select(rig => Task.Run(
+                () => rig.Get<LocalUploads>().WriteAsync(upload, new MemoryStream(new byte[4]), CancellationToken.None))));
+
+            Assert.Single(statuses, UploadStatus.Written);
+        }
+
+        await other.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_result_never_takes_the_place_of_an_upload_that_ended_beside_it()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var target = new ObjectRef(_bucket, $"{round}/sprite.jpg");
+            await Results.WriteAsync(target, "older"u8.ToArray(), "image/jpeg", "1", default);
+
+            var writing = Task.Run(() => Results.WriteAsync(target, "newer"u8.ToArray(), "image/jpeg", "1", default));
+            var removing = Task.Run(() => Results.RemoveAsync(target, "1", default));
+            var sending = Task.Run(() => SendAsync(target.Key, "mine!"u8.ToArray(), overwrite: true));
+            await Task.WhenAll(writing, removing, sending);
+
+            Assert.Equal(UploadStatus.Written, await sending);
+            Assert.Equal("mine!", await File.ReadAllTextAsync(PathOf(target.Key)));
+        }
     }
 
     [Fact]
@@ -71,19 +156,33 @@ public sealed class LocalUploadsTests : IAsyncLifetime
         await Assert.ThrowsAsync<IOException>(
             () => Uploads.WriteAsync(Upload("film.mp4", 4), content, CancellationToken.None));
 
-        Assert.False(File.Exists(PathOf("film.mp4")));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Unfinished));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
     }
 
     [Fact]
     public async Task What_a_process_that_died_left_is_removed_at_the_next_start()
     {
-        Directory.CreateDirectory(Unfinished);
-        await File.WriteAllTextAsync(Path.Combine(Unfinished, "0123"), "half");
+        using var content = new SlowContent(new byte[4]);
+        var slow = Uploads.WriteAsync(Upload("dir/film.mp4", 4), content, CancellationToken.None);
+        await content.Half;
+        Assert.Single(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories));
 
         await _rig.RestartAsync();
 
-        Assert.False(Directory.Exists(Unfinished));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+        content.GoOn();
+        await Assert.ThrowsAnyAsync<Exception>(() => slow);
+    }
+
+    [Fact]
+    public async Task The_unfinished_upload_of_another_service_stays_at_a_start()
+    {
+        var other = Path.Combine(Folder, FileNames.UnfinishedName("0123"));
+        await File.WriteAllTextAsync(other, "half");
+
+        await _rig.RestartAsync();
+
+        Assert.True(File.Exists(other));
     }
 
     [Theory]

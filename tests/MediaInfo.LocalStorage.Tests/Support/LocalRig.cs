@@ -32,6 +32,8 @@ internal sealed class LocalRig : StorageRig
 
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
+    public UploadOptions UploadSettings { get; set; } = new();
+
     public LocalDatabase Database => Services.GetRequiredService<LocalDatabase>();
 
     public string Media => Services.GetRequiredService<LocalStorageOptions>().MediaRoot;
@@ -154,6 +156,7 @@ internal sealed class LocalRig : StorageRig
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(new AccountOptions { List = [.. Accounts.Select(account => new Account { Id = account })] })
             .AddSingleton(new JobOptions())
+            .AddSingleton(UploadSettings)
             .AddSingleton<MessageArrivals>()
             .AddSingleton<IServiceAddress>(new FixedAddress("http://localhost:7071"))
             .AddLocalStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())

@@ -1,5 +1,6 @@
 using System.Text;
 using MediaInfo.Core.Objects;
+using MediaInfo.Core.Objects.Uploads;
 using MediaInfo.LocalStorage;
 using MediaInfo.LocalStorage.Database;
 using MediaInfo.LocalStorage.Objects;
@@ -33,7 +34,8 @@ public sealed class ObjectEndpointTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(_time).AddSingleton<ObjectEndpoint>()
             .AddSingleton(new MediaFolder(new LocalStorageOptions { Directory = Path.GetTempPath() }))
             .AddSingleton(new LocalDatabase(new LocalStorageOptions { Directory = Path.GetTempPath() }))
-            .AddSingleton<LocalUploads>();
+            .AddSingleton<NamingTurn>().AddSingleton<UnfinishedFiles>().AddSingleton<RunningUploads>()
+            .AddSingleton(new UploadOptions()).AddSingleton<LocalUploads>();
         _server = builder.Build();
         _server.Urls.Add("http://127.0.0.1:0");
         var endpoint = _server.Services.GetRequiredService<ObjectEndpoint>();

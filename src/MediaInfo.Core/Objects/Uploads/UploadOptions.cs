@@ -15,6 +15,10 @@ public sealed record UploadOptions : ISettings
     [Range(1L, 5_242_880_000L, ErrorMessage = "between 1 and 5242880000")]
     public long MaxBytes { get; init; } = 2L << 30;
 
+    /// <summary>How many objects can be sent at once. Azure Storage takes them itself, and has limits of its own.</summary>
+    [Range(1, 1000, ErrorMessage = "between 1 and 1000")]
+    public int AtOnce { get; init; } = 16;
+
     /// <summary>How long an address is valid.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "between one minute and one day")]
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);

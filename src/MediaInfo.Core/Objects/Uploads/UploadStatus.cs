@@ -17,4 +17,10 @@ public enum UploadStatus
 
     /// <summary>More or fewer bytes came than the address grants.</summary>
     WrongSize,
+
+    /// <summary>The object is being sent by another request.</summary>
+    InProgress,
+
+    /// <summary>As many objects are being sent as this service takes at once.</summary>
+    TooMany,
 }
