@@ -2,8 +2,12 @@ using System.Security.Cryptography;
 
 namespace MediaInfo.LocalStorage.Objects;
 
-/// <summary>Gives files their names below the media folder. A file without one lies beside its place, and no key leads to it.</summary>
-/// <remarks>Beside it, so that both are of one file system, where a name is given at once and the content is not copied.</remarks>
+/// <summary>
+/// Gives files their names below the media folder. A file without one lies beside its place, and no key leads to it.
+/// </summary>
+/// <remarks>
+/// Beside it, so that both are of one file system, where a name is given at once and the content is not copied.
+/// </remarks>
 internal static class ObjectNames
 {
     /// <summary>A path for the file of a place before it has its name.</summary>
