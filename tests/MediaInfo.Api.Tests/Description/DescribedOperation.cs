@@ -46,7 +46,7 @@ internal sealed record DescribedOperation(string Key, string Method, JsonNode Js
 
     /// <summary>The values of a call with what is required, or required if another is absent: the examples.</summary>
     public Dictionary<string, string> Required() => Parameters
-        .Where(parameter => parameter["required"]!.GetValue<bool>() || IsRequiredAtTimes(parameter["schema"]!))
+        .Where(parameter => parameter["required"]!.GetValue<bool>() || parameter["schema"]!["x-requiredAtTimes"] is not null)
         .ToDictionary(NameOf, ExampleOf, StringComparer.Ordinal);
 
     /// <summary>A parameter's name.</summary>
@@ -54,10 +54,6 @@ internal sealed record DescribedOperation(string Key, string Method, JsonNode Js
 
     /// <summary>A parameter's example as it is sent.</summary>
     public static string ExampleOf(JsonNode parameter) => Text(parameter["example"]!);
-
-    private static bool IsRequiredAtTimes(JsonNode schema) => schema["x-otherwise"]?.GetValue<string>() is { } otherwise
-        && (otherwise.Contains("refused, if", StringComparison.Ordinal)
-            || otherwise.StartsWith("required unless", StringComparison.Ordinal));
 
     /// <summary>A value as it is sent.</summary>
     public static string Text(JsonNode value) =>

@@ -113,10 +113,18 @@ internal sealed class ParameterSchema(ApiPage page, SchemaBook book)
                 ? value.GetValueKind() is not System.Text.Json.JsonValueKind.String
                 : form.Values.Contains(parameter.Otherwise, StringComparer.Ordinal);
             schema[isValue ? "default" : "x-otherwise"] = isValue ? value : Plain.Text(parameter.Otherwise);
+            if (IsRequiredAtTimes(parameter.Otherwise))
+            {
+                schema["x-requiredAtTimes"] = true;
+            }
         }
 
         return schema;
     }
+
+    private static bool IsRequiredAtTimes(string otherwise) =>
+        otherwise.Contains("refused, if", StringComparison.Ordinal)
+        || otherwise.StartsWith("required unless", StringComparison.Ordinal);
 
     private JsonObject Json(ValueForm form)
     {

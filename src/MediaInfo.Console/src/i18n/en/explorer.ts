@@ -17,6 +17,8 @@ export const explorer = {
   'explorer.signInFirst': 'Sign in above to send it.',
   'explorer.noParameters': 'This action has no parameters.',
   'explorer.required': 'required',
+  'explorer.requiredAtTimes': 'required at times',
+  'explorer.oneOf': 'One of: {values}',
   'explorer.absent': '(not sent)',
   'explorer.useExample': 'Use the example',
   'explorer.useExampleOf': 'Use the example of {name}',

@@ -19,6 +19,8 @@ export const explorer: Readonly<Record<keyof typeof english, string>> = {
   'explorer.signInFirst': '请先在上方登录再发送。',
   'explorer.noParameters': '此接口没有参数。',
   'explorer.required': '必填',
+  'explorer.requiredAtTimes': '有时必填',
+  'explorer.oneOf': '取值：{values}',
   'explorer.absent': '（不发送）',
   'explorer.useExample': '使用示例',
   'explorer.useExampleOf': '使用 {name} 的示例',

@@ -12,6 +12,7 @@ import { AnswerCard } from './answer/AnswerCard.tsx';
 import { CodeCard } from './code/CodeCard.tsx';
 import { ErrorTable } from './ErrorTable.tsx';
 import { ActionForm } from './form/ActionForm.tsx';
+import { Prose } from './form/Prose.tsx';
 import type { Action } from './model/Action.ts';
 import { signedRequest } from './model/request.ts';
 import { queryOf, valuesOf, type Values } from './model/values.ts';
@@ -31,7 +32,7 @@ const sent = (action: Action): string =>
 /** One action: what it does, its form, the answer, and the same call as code. */
 export function ActionPage({ action, query }: { readonly action: Action; readonly query: URLSearchParams }) {
   const session = useSession();
-  const [values, setValues] = useState(() => valuesOf(action, query, knownValues(session?.account)));
+  const [values, setValues] = useState(() => valuesOf(action, query, knownValues(action, session?.account)));
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
   const answers = useRef<HTMLDivElement>(null);
@@ -71,7 +72,7 @@ export function ActionPage({ action, query }: { readonly action: Action; readonl
   return (
     <>
       <h1>{action.name}</h1>
-      <p class="lead">{action.description}</p>
+      <p class="lead"><Prose text={action.description} /></p>
       <dl class="facts">
         <dt>{t('explorer.sends')}</dt>
         <dd><code>{sent(action)}</code></dd>

@@ -9,7 +9,7 @@ import { JsonTree } from '../../../ui/JsonTree.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
 import { rowsOf } from '../model/remedy.ts';
-import { indentedXml, isXml } from './xml.ts';
+import { isXml } from './xml.ts';
 import { XmlTree } from './XmlTree.tsx';
 
 type View = 'tree' | 'raw' | 'headers';
@@ -18,9 +18,6 @@ type View = 'tree' | 'raw' | 'headers';
 export function AnswerCard({ action, answer }: { readonly action: Action; readonly answer: Answer }) {
   const [view, setView] = useState<View>('tree');
   const failed = answer.status < 200 || answer.status > 299;
-  const raw = isXml(answer.text) ? indentedXml(answer.text)
-    : answer.json === undefined ? answer.text
-    : JSON.stringify(answer.json, null, 2);
   return (
     <Card title={t('explorer.answer')} aside={<CopyButton text={answer.text} label={t('explorer.copyBody')} />}>
       <p class="row">
@@ -43,7 +40,7 @@ export function AnswerCard({ action, answer }: { readonly action: Action; readon
           : answer.text === '' ? <p>{t('explorer.noBody')}</p>
           : view === 'tree' && answer.json !== undefined ? <JsonTree value={answer.json} />
           : view === 'tree' && isXml(answer.text) ? <XmlTree text={answer.text} />
-          : <pre tabIndex={0}>{raw}</pre>}
+          : <pre tabIndex={0}>{answer.text}</pre>}
       </Tabs>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/t.ts';
 import { Field } from '../../../ui/Field.tsx';
 import type { Body } from '../model/Action.ts';
-import type { Schema } from '../model/openapi.ts';
+import { Members } from './Members.tsx';
 
 interface Props {
   readonly body: Body;
@@ -25,25 +25,5 @@ export function BodyField({ body, value, fault, onChange }: Props) {
         />
       )}
     </Field>
-  );
-}
-
-function Members({ schema }: { readonly schema: Schema }) {
-  const members = Object.entries(schema.properties ?? {});
-  if (members.length === 0) {
-    return null;
-  }
-  return (
-    <details>
-      <summary>{t('explorer.members', { count: members.length })}</summary>
-      <dl class="facts">
-        {members.map(([name, member]) => (
-          <>
-            <dt key={name}>{name}{schema.required?.includes(name) && <span class="required">{t('explorer.required')}</span>}</dt>
-            <dd key={`${name}-what`}>{member.description ?? member.type}</dd>
-          </>
-        ))}
-      </dl>
-    </details>
   );
 }

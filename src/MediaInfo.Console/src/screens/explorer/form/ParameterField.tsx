@@ -18,7 +18,8 @@ export function ParameterField({ parameter, value, fault, onChange }: Props) {
   const isNumber = schema.type === 'integer' || schema.type === 'number';
   return (
     <Field
-      label={<>{name}{parameter.required && <span class="required">{t('explorer.required')}</span>}</>}
+      label={<>{name}{parameter.required ? <span class="required">{t('explorer.required')}</span>
+        : schema['x-requiredAtTimes'] && <span class="required">{t('explorer.requiredAtTimes')}</span>}</>}
       error={fault}
       hint={<Rules parameter={parameter} />}
     >

@@ -1,6 +1,8 @@
 import { t } from '../../../i18n/t.ts';
 import type { Parameter } from '../model/Action.ts';
 import type { Schema } from '../model/openapi.ts';
+import { Members } from './Members.tsx';
+import { Prose } from './Prose.tsx';
 
 /** What a parameter is, and what it may be. */
 export function Rules({ parameter }: { readonly parameter: Parameter }) {
@@ -8,18 +10,21 @@ export function Rules({ parameter }: { readonly parameter: Parameter }) {
   const rules = rulesOf(parameter.schema.type === 'array' ? { ...schema.items, ...schema } : schema);
   return (
     <>
-      {description && <p>{description}</p>}
+      {description && <p><Prose text={description} /></p>}
       {rules.length > 0 && <p>{rules.join(' · ')}</p>}
       {parameter.isFlat && <p>{t('explorer.oneALine')}</p>}
+      {schema.contentSchema && <Members schema={schema.contentSchema} />}
       {example !== '' && example.length <= 60 && <p>{t('explorer.example')} <code>{example}</code></p>}
     </>
   );
 }
 
-function rulesOf(schema: Schema): string[] {
+/** The bounds of a value, each in words. */
+export function rulesOf(schema: Schema): string[] {
   const otherwise = schema['x-otherwise'] ?? (schema.default === undefined ? undefined : JSON.stringify(schema.default));
   return [
     ...(schema.type && schema.type !== 'string' ? [t('explorer.type', { type: schema.type })] : []),
+    ...(schema.enum && schema.type !== 'boolean' ? [t('explorer.oneOf', { values: schema.enum.join(', ') })] : []),
     ...(schema.minimum !== undefined || schema.maximum !== undefined
       ? [t('explorer.range', { minimum: schema.minimum ?? '−∞', maximum: schema.maximum ?? '∞' })]
       : []),

@@ -64,16 +64,16 @@ function actionOf(document: OpenApiDocument, method: string, operation: Operatio
 
 function parameterOf(document: OpenApiDocument, parameter: ParameterObject): Parameter {
   const schema = resolve(document, parameter.schema);
-  const example = textOf(parameter.example);
+  const isFlat = parameter['x-flat'] ?? false;
   return {
     name: parameter.name,
     where: parameter.in,
     required: parameter.required ?? false,
     description: parameter.description ?? '',
     schema,
-    example,
-    isJson: schema.contentMediaType === 'application/json' || /^[{[]/.test(example),
-    isFlat: parameter['x-flat'] ?? false,
+    example: textOf(parameter.example, isFlat),
+    isJson: schema.contentMediaType === 'application/json',
+    isFlat,
   };
 }
 
@@ -109,5 +109,9 @@ function resolve(document: OpenApiDocument, schema: Schema, depth = 8): Schema {
 
 const nameOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1);
 
-const textOf = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+// As it is typed: a list with commas, or with one value a line.
+const textOf = (value: unknown, isFlat: boolean): string =>
+  value === undefined || value === null ? ''
+    : Array.isArray(value) ? value.map((item) => textOf(item, isFlat)).join(isFlat ? '\n' : ',')
+    : typeof value === 'string' ? value
+    : JSON.stringify(value);

@@ -11,6 +11,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly default?: unknown;
   readonly 'x-otherwise'?: string;
+  /** Whether calls without it are refused, unless another parameter says otherwise. */
+  readonly 'x-requiredAtTimes'?: boolean;
   readonly 'x-maxBytes'?: number;
   readonly items?: Schema;
   readonly maxItems?: number;

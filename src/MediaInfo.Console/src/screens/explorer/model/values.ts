@@ -1,4 +1,4 @@
-import type { Action } from './Action.ts';
+import type { Action, Parameter } from './Action.ts';
 import { schemesOf, type Scheme } from './schemes.ts';
 
 /** What a form holds. */
@@ -13,6 +13,8 @@ export interface Values {
 const schemeName = '~sign';
 const bodyName = '~body';
 
+const isNeeded = (parameter: Parameter): boolean => parameter.required || parameter.schema['x-requiredAtTimes'] === true;
+
 /** The values of an address, or those that a form begins with: what is required, from the examples. */
 export function valuesOf(action: Action, query: URLSearchParams, known: Readonly<Record<string, string | undefined>>): Values {
   const [standard] = schemesOf(action);
@@ -20,7 +22,7 @@ export function valuesOf(action: Action, query: URLSearchParams, known: Readonly
   const given = action.parameters.some(({ name }) => query.has(name)) || query.has(bodyName);
   const parameters = Object.fromEntries(action.parameters.map((parameter) => [
     parameter.name,
-    query.get(parameter.name) ?? (given || !parameter.required ? '' : known[parameter.name] ?? parameter.example),
+    query.get(parameter.name) ?? (given || !isNeeded(parameter) ? '' : known[parameter.name] ?? parameter.example),
   ]));
   return { scheme, parameters, body: query.get(bodyName) ?? (given && action.body?.required !== true ? '' : action.body?.example ?? '') };
 }
