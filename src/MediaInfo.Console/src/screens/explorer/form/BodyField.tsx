@@ -2,6 +2,7 @@ import { t } from '../../../i18n/t.ts';
 import { Field } from '../../../ui/Field.tsx';
 import type { Body } from '../model/Action.ts';
 import { Members } from './Members.tsx';
+import { Required } from './Required.tsx';
 
 interface Props {
   readonly body: Body;
@@ -14,7 +15,7 @@ interface Props {
 export function BodyField({ body, value, fault, onChange }: Props) {
   return (
     <Field
-      label={<>{t(body.type === 'xml' ? 'explorer.bodyXml' : 'explorer.bodyJson')}{body.required && <span class="required">{t('explorer.required')}</span>}</>}
+      label={<>{t(body.type === 'xml' ? 'explorer.bodyXml' : 'explorer.bodyJson')}<Required always={body.required} /></>}
       error={fault}
       hint={<Members schema={body.schema} />}
     >

@@ -3,6 +3,7 @@ import { t } from '../../../i18n/t.ts';
 import type { Schema } from '../model/openapi.ts';
 import { Prose } from './Prose.tsx';
 import { rulesOf } from './Rules.tsx';
+import { Required } from './Required.tsx';
 
 /** The members of an object, and of the objects in it: what each is, and what it may be. */
 export function Members({ schema }: { readonly schema: Schema }) {
@@ -16,7 +17,7 @@ export function Members({ schema }: { readonly schema: Schema }) {
       <dl class="facts">
         {members.map(([name, member]) => (
           <Fragment key={name}>
-            <dt>{name}{schema.required?.includes(name) && <span class="required">{t('explorer.required')}</span>}</dt>
+            <dt>{name}<Required always={schema.required?.includes(name) ?? false} /></dt>
             <dd><Member schema={member} /></dd>
           </Fragment>
         ))}

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import type { Parameter } from '../model/Action.ts';
 import { Rules } from './Rules.tsx';
+import { Required } from './Required.tsx';
 
 interface Props {
   readonly parameter: Parameter;
@@ -18,8 +19,7 @@ export function ParameterField({ parameter, value, fault, onChange }: Props) {
   const isNumber = schema.type === 'integer' || schema.type === 'number';
   return (
     <Field
-      label={<>{name}{parameter.required ? <span class="required">{t('explorer.required')}</span>
-        : schema['x-requiredAtTimes'] && <span class="required">{t('explorer.requiredAtTimes')}</span>}</>}
+      label={<>{name}<Required always={parameter.required} schema={schema} /></>}
       error={fault}
       hint={<Rules parameter={parameter} />}
     >
