@@ -63,6 +63,7 @@ export function Outlet() {
       </Notice>
     );
   }
+  // Drawn anew for each session, so that nobody sees what another was answered.
   const Screen = loaded?.screen;
-  return Screen && loaded.route === route ? <Screen parts={found.parts} query={query} /> : <Loading />;
+  return Screen && loaded.route === route ? <Screen key={session?.number} parts={found.parts} query={query} /> : <Loading />;
 }

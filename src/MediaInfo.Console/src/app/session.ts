@@ -7,10 +7,14 @@ import { createStore, useStore } from './store.ts';
 export interface Session {
   readonly key: Key;
 
+  /** Tells it from those before it. */
+  readonly number: number;
+
   /** What the service says of the account; undefined if the key may not ask. */
   readonly account: AccountInfo | undefined;
 }
 
+let count = 0;
 const session = createStore<Session | undefined>(undefined);
 
 export const useSession = (): Session | undefined => useStore(session);
@@ -32,5 +36,6 @@ export async function signIn(key: Key): Promise<void> {
       throw error;
     }
   }
-  session.set({ key, account });
+  count += 1;
+  session.set({ key, account, number: count });
 }
