@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../../../api/Answer.ts';
 import { ApiError } from '../../../api/ApiError.ts';
+import { indentJson, readJson } from '../../../api/json.ts';
 import { t } from '../../../i18n/t.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
 import { rowsOf } from '../model/remedy.ts';
@@ -18,9 +20,6 @@ type View = 'tree' | 'raw' | 'headers';
 export function AnswerCard({ action, answer }: { readonly action: Action; readonly answer: Answer }) {
   const [view, setView] = useState<View>('tree');
   const failed = answer.status < 200 || answer.status > 299;
-  const raw = isXml(answer.text) ? indentedXml(answer.text)
-    : answer.json === undefined ? answer.text
-    : JSON.stringify(answer.json, null, 2);
   return (
     <Card title={t('explorer.answer')} aside={<CopyButton text={answer.text} label={t('explorer.copyBody')} />}>
       <p class="row">
@@ -41,13 +40,28 @@ export function AnswerCard({ action, answer }: { readonly action: Action; readon
       >
         {view === 'headers' ? <Headers answer={answer} />
           : answer.text === '' ? <p>{t('explorer.noBody')}</p>
-          : view === 'tree' && answer.json !== undefined ? <JsonTree value={answer.json} />
+          : view === 'tree' && answer.json !== undefined ? <Tree answer={answer} />
           : view === 'tree' && isXml(answer.text) ? <XmlTree text={answer.text} />
-          : <pre tabIndex={0}>{raw}</pre>}
+          : <Raw answer={answer} />}
       </Tabs>
     </Card>
   );
 }
+
+// Only a number of so many digits is rounded by JSON.parse.
+const long = /\d{16}/;
+
+function Tree({ answer }: { readonly answer: Answer }) {
+  const value = useMemo(() => (long.test(answer.text) ? readJson(answer.text) : answer.json), [answer]);
+  return <JsonTree value={value} />;
+}
+
+function Raw({ answer }: { readonly answer: Answer }) {
+  const text = useMemo(() => indented(answer), [answer]);
+  return <pre tabIndex={0}><LongText text={text} /></pre>;
+}
+
+const indented = ({ text, json }: Answer): string => (isXml(text) ? indentedXml(text) : json === undefined ? text : indentJson(text));
 
 function Refusal({ action, answer }: { readonly action: Action; readonly answer: Answer }) {
   const error = new ApiError(answer);
