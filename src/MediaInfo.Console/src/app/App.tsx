@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/t.ts';
 import { Outlet } from './Outlet.tsx';
 import { TopBar } from './TopBar.tsx';
+import { UploadBar } from './UploadBar.tsx';
 import { usePlace } from './router.ts';
 import { useSession } from './session.ts';
 
@@ -26,6 +27,7 @@ export function App() {
     <>
       <a class="skip" href="#main">{t('shell.skip')}</a>
       <TopBar path={path} />
+      <UploadBar />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -21,6 +21,9 @@ export const useSession = (): Session | undefined => useStore(session);
 
 export const currentSession = (): Session | undefined => session.get();
 
+/** Calls the listener after each change of who is signed in. */
+export const followSession = (listener: () => void): (() => void) => session.follow(listener);
+
 export function signOut(): void {
   session.set(undefined);
 }
