@@ -182,6 +182,111 @@ describe('the explorer', () => {
     visit.assertNoFaults();
   });
 
+  /** What every field of the form holds, by its label. */
+  const fieldsOf = (page) => page.locator('.explorer-page form').last().evaluate((form) =>
+    Object.fromEntries([...form.querySelectorAll('input, textarea, select')].map((field) => [field.labels[0].firstChild.textContent, field.value])));
+
+  for (const [what, action, change] of [
+    ['a body left at its example', 'mns/CreateQueue', (page) => page.getByLabel(/^QueueName/).fill('mine')],
+    ['a body that was emptied', 'mns/CreateTopic', (page) => page.getByLabel(/^Body/).fill('')],
+    ['a parameter left at its example, and another way to sign', 'mps/SubmitMediaInfoJob', (page) => page.getByLabel('Signature').selectOption('v1')],
+    ['a required parameter that was emptied', 'mps/SubmitMediaInfoJob', (page) => page.getByLabel(/^Input/).fill('')],
+    ['a body with lines, signs and a slash at its end', 'mpc/CreateExtractTask', (page) => page.getByLabel(/^Body/).fill('{"a": "输入 & + % #?"}\n\n/')],
+    ['everything emptied', 'mns/SendMessage', async (page) => {
+      await page.getByLabel(/^QueueName/).fill('');
+      await page.getByLabel(/^Body/).fill('');
+    }],
+  ]) {
+    test(`opens a link of a form with ${what} as it was`, async () => {
+      const visit = await service.open(`/explorer/${action}`);
+      const { page } = visit;
+      const before = await fieldsOf(page);
+      await change(page);
+      const fields = await fieldsOf(page);
+      assert.notDeepEqual(fields, before);
+      await page.waitForURL(/\?/);
+      await page.getByRole('button', { name: 'Send', exact: true }).focus();
+      const other = await service.open(visit.place);
+      assert.deepEqual(await fieldsOf(other.page), fields);
+      await page.reload();
+      assert.deepEqual(await fieldsOf(page), fields);
+      visit.assertNoFaults();
+      other.assertNoFaults();
+    });
+  }
+
+  test('keeps the form when its own entry in the list is clicked, at once, and adds no step to the way back', async () => {
+    const visit = await service.open('/explorer/mps/SearchPipeline');
+    const { page } = visit;
+    const list = page.getByRole('navigation', { name: 'Actions' });
+    await list.getByRole('link', { name: 'QueryMediaInfoJobList' }).click();
+    await page.getByLabel(/^MediaInfoJobIds/).fill('abc');
+    await list.getByRole('link', { name: 'QueryMediaInfoJobList' }).click();
+    assert.equal(visit.place, '/explorer/mps/QueryMediaInfoJobList?MediaInfoJobIds=abc');
+    assert.equal(await page.getByLabel(/^MediaInfoJobIds/).inputValue(), 'abc');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'SearchPipeline' }).waitFor();
+    await page.goForward();
+    assert.equal(await page.getByLabel(/^MediaInfoJobIds/).inputValue(), 'abc');
+    visit.assertNoFaults();
+  });
+
+  test('follows the back button to other values of the same action', async () => {
+    const visit = await service.open('/explorer/mns/ListQueue?x-mns-prefix=one');
+    const { page } = visit;
+    await page.evaluate(() => {
+      history.pushState(null, '', '/console/explorer/mns/ListQueue?x-mns-prefix=two');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    const prefix = page.getByLabel(/^x-mns-prefix/);
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'two'));
+    await prefix.fill('twomore');
+    await page.waitForURL(/twomore/);
+    await page.goBack();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'one'));
+    assert.equal(visit.place, '/explorer/mns/ListQueue?x-mns-prefix=one');
+    visit.assertNoFaults();
+  });
+
+  test('fills in what is known of the account once somebody signs in, and forgets it with them, and the answers too', async () => {
+    const visit = await service.open('/explorer/mpc/ListExtractTask');
+    const { page } = visit;
+    const project = page.getByLabel(/^project_id/);
+    const example = await project.inputValue();
+    await visit.signIn();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'local-project'));
+    await page.getByLabel(/^size/).fill('7');
+    assert.equal(await send(visit), 'HTTP 200');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Answer' }).waitFor({ state: 'detached' });
+    assert.notEqual(example, 'local-project');
+    assert.equal(await project.inputValue(), example);
+    assert.equal(await page.getByLabel(/^size/).inputValue(), '7');
+    assert.doesNotMatch(visit.place, /local-project/);
+    await visit.signIn();
+    assert.equal(await page.getByRole('heading', { name: 'Answer' }).count(), 0);
+    visit.assertNoFaults();
+  });
+
+  test('shows no answer that comes after somebody has signed out', async () => {
+    const visit = await service.openSignedIn('/explorer/mps/SearchPipeline');
+    const { page } = visit;
+    let release;
+    await page.route((url) => url.pathname === '/', async (route) => {
+      await new Promise((resolve) => { release = resolve; });
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Sending…' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/');
+    release();
+    await answered;
+    await page.getByText('Sign in above to send it.').waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Answer' }).count(), 0);
+    visit.assertNoFaults();
+  });
+
   test('says that there is no such action', async () => {
     const visit = await service.open('/explorer/mps/NoSuchAction');
     await visit.page.getByText('This service has no action NoSuchAction in that API.').waitFor();

@@ -1,4 +1,5 @@
 import { headerOf, type Answer } from './Answer.ts';
+import { isMembers } from './json.ts';
 import { findXml, parseXml } from './xml.ts';
 
 /** An answer that says what went wrong. */
@@ -19,6 +20,11 @@ export class ApiError extends Error {
     this.answer = answer;
   }
 
+  /** Whether this service wrote the answer: every error of its APIs has a code. What a proxy answers has none. */
+  get isOwn(): boolean {
+    return this.code !== '';
+  }
+
   /** Whether the signature was accepted, but the key may not do this. */
   get isForbidden(): boolean {
     return /^(Forbidden|NoPermission|AccessDenied)/.test(this.code);
@@ -32,22 +38,26 @@ interface Parts {
 }
 
 function partsOf(answer: Answer): Parts {
-  const id = headerOf(answer, 'x-acs-request-id') ?? headerOf(answer, 'x-mns-request-id') ?? headerOf(answer, 'x-request-id');
-  if (answer.json !== undefined) {
-    const json = answer.json as Readonly<Record<string, unknown>>;
-    // RPC and MPC have their own names for the same two members.
-    return {
-      code: textOf(json.Code) ?? textOf(json.error_code) ?? '',
-      message: textOf(json.Message) ?? textOf(json.error_msg) ?? answer.text,
-      requestId: textOf(json.RequestId) ?? id,
-    };
-  }
+  const json = isMembers(answer.json) ? answer.json : {};
+  // RPC, MPC and MNS have their own names for the same parts.
+  const partOf = (...names: string[]): string | undefined =>
+    names.map((name) => textOf(json[name]) ?? elementOf(answer.text, name)).find((text) => text !== undefined);
   return {
-    code: elementOf(answer.text, 'Code') ?? '',
-    message: elementOf(answer.text, 'Message') ?? (answer.text === '' ? `HTTP ${answer.status}` : answer.text.slice(0, 500)),
-    requestId: elementOf(answer.text, 'RequestId') ?? id,
+    code: partOf('Code', 'error_code') ?? '',
+    message: partOf('Message', 'error_msg') ?? excerptOf(answer),
+    requestId: partOf('RequestId')
+      ?? headerOf(answer, 'x-acs-request-id') ?? headerOf(answer, 'x-mns-request-id') ?? headerOf(answer, 'x-request-id'),
   };
 }
+
+/** What a page of a proxy has as its title, or the first words of another answer. */
+function excerptOf({ status, text }: Answer): string {
+  const words = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? (/^\s*</.test(text) ? '' : text);
+  const short = words.replace(/\s+/g, ' ').trim().slice(0, longest);
+  return short === '' ? `HTTP ${status}` : short;
+}
+
+const longest = 300;
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

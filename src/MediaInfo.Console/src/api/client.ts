@@ -1,6 +1,7 @@
 import { currentSession } from '../app/session.ts';
 import type { Answer } from './Answer.ts';
 import { ApiError } from './ApiError.ts';
+import { isMembers } from './json.ts';
 import type { Key } from './Key.ts';
 import { send } from './send.ts';
 import { signMns } from './signing/mns.ts';
@@ -30,7 +31,7 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** Calls an RPC action with the session's key. Throws {@link ApiError} for an answer that is an error. */
 export async function callRpc<T>(action: string, parameters: Parameters = {}, options: RpcOptions = {}): Promise<T> {
-  return (await askRpc(action, parameters, options)).json as T;
+  return membersOf(await askRpc(action, parameters, options)) as T;
 }
 
 /** The same with the whole answer, such as one in XML. */
@@ -52,14 +53,25 @@ export interface RestCall {
 /** Calls MPC with the session's key; the body is JSON. */
 export async function callMpc<T>(call: RestCall, options: CallOptions = {}): Promise<T> {
   const headers = call.body === undefined ? {} : { 'Content-Type': 'application/json' };
-  const answer = await answerTo(signSdkHmac(requestOf(call, headers), keyOf(options), newStamp()), options);
-  return answer.json as T;
+  return membersOf(await answerTo(signSdkHmac(requestOf(call, headers), keyOf(options), newStamp()), options)) as T;
 }
 
 /** Calls MNS with the session's key; bodies are XML. Undefined for an answer without a body. */
 export async function callMns(call: RestCall, options: CallOptions = {}): Promise<XmlElement | undefined> {
   const answer = await answerTo(signMns(requestOf(call, {}), keyOf(options), newStamp()), options);
-  return parseXml(answer.text);
+  const root = parseXml(answer.text);
+  if (!root && answer.text.trim() !== '') {
+    throw new ApiError(answer);
+  }
+  return root;
+}
+
+/** The answer's JSON. A proxy may answer 200 with a page of its own. */
+function membersOf(answer: Answer): unknown {
+  if (!isMembers(answer.json)) {
+    throw new ApiError(answer);
+  }
+  return answer.json;
 }
 
 async function answerTo(request: SignedRequest, options: CallOptions): Promise<Answer> {

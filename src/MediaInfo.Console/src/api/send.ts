@@ -1,10 +1,16 @@
 import type { Answer } from './Answer.ts';
+import { foreignSign, HeaderError, NoAnswerError } from './failures.ts';
 import type { SignedRequest } from './signing/PlainRequest.ts';
 
-/** Sends a signed request. Throws what fetch throws if there is no answer. */
+/** Sends a signed request. Throws {@link NoAnswerError}, {@link HeaderError}, or what an aborted fetch throws. */
 export async function send(request: SignedRequest, signal?: AbortSignal): Promise<Answer> {
-  const start = performance.now();
-  const response = await fetch(request.url, {
+  for (const [name, value] of Object.entries(request.headers)) {
+    const sign = foreignSign(value);
+    if (sign !== undefined) {
+      throw new HeaderError(name, sign);
+    }
+  }
+  return ask(request.url, {
     method: request.method,
     headers: request.headers,
     ...(request.body === undefined ? {} : { body: request.body }),
@@ -13,14 +19,24 @@ export async function send(request: SignedRequest, signal?: AbortSignal): Promis
     cache: 'no-store',
     redirect: 'manual',
   });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: [...response.headers.entries()],
-    text,
-    json: jsonOf(text, response.headers.get('content-type') ?? ''),
-    milliseconds: performance.now() - start,
-  };
+}
+
+/** Fetches, and reads the answer to its end. */
+export async function ask(url: string, how: RequestInit = {}): Promise<Answer> {
+  const start = performance.now();
+  try {
+    const response = await fetch(url, how);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: [...response.headers.entries()],
+      text,
+      json: jsonOf(text, response.headers.get('content-type') ?? ''),
+      milliseconds: performance.now() - start,
+    };
+  } catch (error) {
+    throw error instanceof TypeError ? new NoAnswerError(error) : error;
+  }
 }
 
 function jsonOf(text: string, type: string): unknown {

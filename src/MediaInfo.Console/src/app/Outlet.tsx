@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { SignIn } from '../screens/start/SignIn.tsx';
 import { Link } from './Link.tsx';
 import { hrefOf, usePlace } from './router.ts';
@@ -55,8 +56,14 @@ export function Outlet() {
     return <><h1>{t(route.title)}</h1><SignIn why={t('signIn.needed')} /></>;
   }
   if (loaded?.error !== undefined && loaded.route === route) {
-    return <ErrorNotice error={loaded.error} />;
+    return (
+      <Notice kind="bad" title={t('error.screen')}>
+        <p>{t('error.screen.remedy')}</p>
+        <p><Button onClick={() => window.location.reload()}>{t('error.reload')}</Button></p>
+      </Notice>
+    );
   }
+  // Drawn anew for each session, so that nobody sees what another was answered.
   const Screen = loaded?.screen;
-  return Screen && loaded.route === route ? <Screen parts={found.parts} query={query} /> : <Loading />;
+  return Screen && loaded.route === route ? <Screen key={session?.number} parts={found.parts} query={query} /> : <Loading />;
 }

@@ -8,24 +8,26 @@ export interface Place {
 
 export const basePath = '/console';
 
-function currentPlace(): Place {
+function readPlace(): Place {
   const { pathname, search } = window.location;
   const below = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
   const path = below.replace(/\/+$/, '');
   return { path: path === '' ? '/' : path, query: new URLSearchParams(search) };
 }
 
-const place = createStore<Place>(currentPlace());
+const place = createStore<Place>(readPlace());
 
-window.addEventListener('popstate', () => place.set(currentPlace()));
+window.addEventListener('popstate', () => place.set(readPlace()));
+
+export const currentPlace = (): Place => place.get();
 
 export const usePlace = (): Place => useStore(place);
 
-/** The address of a path below /console, with those values of the query that are set. */
+/** The address of a path below /console, with those values of the query that are set: "" is a value too. */
 export function hrefOf(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') {
+    if (value !== undefined) {
       search.set(name, value);
     }
   }
@@ -33,14 +35,14 @@ export function hrefOf(path: string, query: Readonly<Record<string, string | und
   return basePath + (path === '/' ? '/' : path) + (text === '' ? '' : `?${text}`);
 }
 
-/** Goes to an address that {@link hrefOf} made. With replace, the back button skips the present one. */
+/** Goes to an address that {@link hrefOf} made. With replace, or to the present one, the back button has no further step. */
 export function navigate(href: string, { replace = false, keepScroll = false } = {}): void {
-  if (replace) {
+  if (replace || href === window.location.pathname + window.location.search) {
     window.history.replaceState(null, '', href);
   } else {
     window.history.pushState(null, '', href);
   }
-  place.set(currentPlace());
+  place.set(readPlace());
   if (!keepScroll) {
     window.scrollTo(0, 0);
   }

@@ -7,15 +7,22 @@ import { createStore, useStore } from './store.ts';
 export interface Session {
   readonly key: Key;
 
+  /** Tells it from those before it. */
+  readonly number: number;
+
   /** What the service says of the account; undefined if the key may not ask. */
   readonly account: AccountInfo | undefined;
 }
 
+let count = 0;
 const session = createStore<Session | undefined>(undefined);
 
 export const useSession = (): Session | undefined => useStore(session);
 
 export const currentSession = (): Session | undefined => session.get();
+
+/** Calls the listener after each change of who is signed in. */
+export const followSession = (listener: () => void): (() => void) => session.follow(listener);
 
 export function signOut(): void {
   session.set(undefined);
@@ -32,5 +39,6 @@ export async function signIn(key: Key): Promise<void> {
       throw error;
     }
   }
-  session.set({ key, account });
+  count += 1;
+  session.set({ key, account, number: count });
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ApiError } from '../api/ApiError.ts';
-import { t } from '../i18n/t.ts';
+import { codeOf, HeaderError, NoAnswerError } from '../api/failures.ts';
+import { t, type TextKey } from '../i18n/t.ts';
 import { Notice } from './Notice.tsx';
 
 interface Props {
@@ -9,12 +10,23 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
+/** What to do about an answer that is not the service's own, by its status. */
+function remedyOf(status: number): TextKey {
+  return status < 200 || (status > 299 && status < 400) ? 'error.foreign.redirect'
+    : status === 401 || status === 403 || status === 407 || status === 511 ? 'error.foreign.denied'
+    : status === 404 || status === 405 ? 'error.foreign.missing'
+    : status === 413 || status === 414 || status === 431 ? 'error.foreign.tooLarge'
+    : status === 429 || status >= 500 ? 'error.foreign.down'
+    : 'error.foreign.other';
+}
+
 /** An error in words: what the service said, its code, and the request's id to look for in the service's log. */
 export function ErrorNotice({ error, children }: Props) {
   if (error instanceof ApiError) {
     return (
       <Notice kind="bad" title={t('error.title')}>
-        <p>{error.message}</p>
+        <p class="detail">{error.message}</p>
+        {!error.isOwn && <p>{t('error.foreign')} {t(remedyOf(error.status))}</p>}
         {children}
         <dl class="facts">
           {error.code && <><dt>{t('error.code')}</dt><dd>{error.code}</dd></>}
@@ -24,12 +36,17 @@ export function ErrorNotice({ error, children }: Props) {
       </Notice>
     );
   }
-  // fetch throws a TypeError if there is no answer.
-  const unreachable = error instanceof TypeError;
   return (
     <Notice kind="bad" title={t('error.title')}>
-      <p>{unreachable ? t('error.unreachable') : error instanceof Error ? error.message : String(error)}</p>
+      <p>{wordsOf(error)}</p>
       {children}
     </Notice>
   );
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof HeaderError) {
+    return t('error.header', { name: error.header, sign: error.sign, code: codeOf(error.sign) });
+  }
+  return error instanceof NoAnswerError ? t('error.unreachable') : error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { Digits } from '../api/json.ts';
 import { t } from '../i18n/t.ts';
+import { Branch } from './Branch.tsx';
 import { Button } from './Button.tsx';
+import { levelsWithin } from './levels.ts';
+import { LongText } from './LongText.tsx';
 
 interface Props {
   readonly value: unknown;
@@ -8,39 +12,52 @@ interface Props {
   readonly open?: number;
 }
 
+const all = 99;
+
+const childrenOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null && !(value instanceof Digits) ? Object.values(value) : [];
+
 /** JSON whose objects and lists open and close. */
 export function JsonTree({ value, open = 3 }: Props) {
-  const [depth, setDepth] = useState(open);
+  const [wanted, setWanted] = useState(open);
   const [round, setRound] = useState(0);
-  const show = (levels: number) => {
-    setDepth(levels);
+  const levels = useMemo(() => levelsWithin(value, wanted, childrenOf), [value, wanted]);
+  const show = (count: number) => {
+    setWanted(count);
     setRound(round + 1);
   };
   return (
     <div class="tree">
       <p class="tree-tools">
-        <Button onClick={() => show(99)}>{t('json.expand')}</Button>
+        <Button onClick={() => show(all)}>{t('json.expand')}</Button>
         <Button onClick={() => show(1)}>{t('json.collapse')}</Button>
+        <span class="hint" role="status">{wanted === all && levels < all && t('json.bounded')}</span>
       </p>
-      <Node key={round} value={value} depth={depth} />
+      <Node key={round} value={value} depth={levels} />
     </div>
   );
 }
 
 function Node({ name, value, depth }: { readonly name?: string; readonly value: unknown; readonly depth: number }) {
   const label = name === undefined ? null : <span class="name">{name}: </span>;
+  if (value instanceof Digits) {
+    return <div class="leaf">{label}<span class="value number">{value.text}</span></div>;
+  }
   if (typeof value !== 'object' || value === null) {
-    return <div class="leaf">{label}<span class={`value ${typeof value}`}>{JSON.stringify(value)}</span></div>;
+    return <div class="leaf">{label}<span class={`value ${typeof value}`}><LongText text={JSON.stringify(value)} first={2_000} /></span></div>;
   }
+  const [opens, closes] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const entries = Object.entries(value as Readonly<Record<string, unknown>>);
-  const count = t(Array.isArray(value) ? 'json.array' : 'json.object', { count: entries.length });
   if (entries.length === 0) {
-    return <div class="leaf">{label}<span class="value">{Array.isArray(value) ? '[]' : '{}'}</span></div>;
+    return <div class="leaf">{label}<span class="value">{opens}{closes}</span></div>;
   }
+  const count = t(Array.isArray(value) ? 'json.array' : 'json.object', { count: entries.length });
   return (
-    <details open={depth > 0}>
-      <summary>{label}<span class="count">{Array.isArray(value) ? '[' : '{'} {count} {Array.isArray(value) ? ']' : '}'}</span></summary>
-      {entries.map(([key, item]) => <Node key={key} name={key} value={item} depth={depth - 1} />)}
-    </details>
+    <Branch
+      name={<>{label}<span class="count">{opens} {count} {closes}</span></>}
+      items={entries}
+      isOpen={depth > 0}
+      draw={([key, item]) => <Node key={key} name={key} value={item} depth={depth - 1} />}
+    />
   );
 }

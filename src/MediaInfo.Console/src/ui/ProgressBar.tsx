@@ -1,3 +1,5 @@
+import { percent } from './percent.ts';
+
 interface Props {
   /** Names what progresses. */
   readonly label: string;
@@ -6,11 +8,11 @@ interface Props {
 }
 
 export function ProgressBar({ label, done }: Props) {
-  const percent = done === undefined ? undefined : Math.round(Math.min(1, Math.max(0, done)) * 100);
+  const whole = done === undefined ? undefined : percent(done);
   return (
     <div class="progress">
-      <progress aria-label={label} max={100} {...(percent === undefined ? {} : { value: percent })} />
-      <span aria-hidden="true">{percent === undefined ? '' : `${percent} %`}</span>
+      <progress aria-label={label} max={100} {...(whole === undefined ? {} : { value: whole })} />
+      <span aria-hidden="true">{whole === undefined ? '' : `${whole} %`}</span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { wellFormed } from '../wellFormed.ts';
+
 /** Percent-encoding of RFC 3986: only letters, digits and "-._~" stay. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A path with each of its segments encoded. */
 export const encodePath = (path: string): string => path.split('/').map(encode).join('/');

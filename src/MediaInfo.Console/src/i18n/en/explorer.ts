@@ -51,6 +51,8 @@ export const explorer = {
   'explorer.tooMany': 'These are {count} values; at most {maximum} are allowed.',
   'explorer.notPattern': 'This does not fit the pattern {pattern}.',
   'explorer.notJson': 'This is not JSON: {why}',
+  'explorer.notHeader': 'This is sent in a header, which cannot hold “{sign}” ({code}): use letters, digits and signs of ASCII.',
+  'explorer.notPart': 'This is one part of the address: it cannot have a slash, nor be one or two dots.',
   'explorer.notXml': 'This is not well-formed XML: check that every element is closed.',
   'explorer.memberMissing': 'The member {member} is required.',
   'explorer.notObject': '{member} must be an object, in braces.',

@@ -53,6 +53,8 @@ export const explorer: Readonly<Record<keyof typeof english, string>> = {
   'explorer.tooMany': '共 {count} 个值，最多允许 {maximum} 个。',
   'explorer.notPattern': '不符合格式 {pattern}。',
   'explorer.notJson': '不是有效的 JSON：{why}',
+  'explorer.notHeader': '此值在请求头中发送，不能包含“{sign}”（{code}）：请使用 ASCII 字母、数字和符号。',
+  'explorer.notPart': '此值是地址的一段：不能包含斜杠，也不能是一个或两个点。',
   'explorer.notXml': '不是格式良好的 XML，请检查每个元素是否闭合。',
   'explorer.memberMissing': '缺少必填成员 {member}。',
   'explorer.notObject': '{member} 必须是对象（花括号）。',

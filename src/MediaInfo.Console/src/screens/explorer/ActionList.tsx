@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Link } from '../../app/Link.tsx';
-import { hrefOf } from '../../app/router.ts';
+import { hrefOf, usePlace } from '../../app/router.ts';
 import { t } from '../../i18n/t.ts';
 import type { Action, Dialect } from './model/Action.ts';
 
@@ -14,6 +14,8 @@ interface Props {
 /** The actions by dialect and group, with a search in their names and what they do. */
 export function ActionList({ dialects, chosen, open }: Props) {
   const id = useId();
+  // The entry of the present action leads to the form as it is.
+  const values = Object.fromEntries(usePlace().query);
   const [words, setWords] = useState('');
   const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const found = dialects
@@ -37,7 +39,7 @@ export function ActionList({ dialects, chosen, open }: Props) {
                 {actions.map((action) => (
                   <li key={action.id}>
                     <Link
-                      href={hrefOf(`/explorer/${action.dialect}/${action.name}`)}
+                      href={hrefOf(`/explorer/${action.dialect}/${action.name}`, action === chosen ? values : {})}
                       aria-current={action.id === chosen?.id ? 'page' : undefined}
                       title={action.summary}
                     >

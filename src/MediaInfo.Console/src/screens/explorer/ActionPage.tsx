@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../api/Answer.ts';
 import { send } from '../../api/send.ts';
 import { newStamp } from '../../api/signing/PlainRequest.ts';
-import { hrefOf, navigate } from '../../app/router.ts';
 import { useSession } from '../../app/session.ts';
 import { t } from '../../i18n/t.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -15,11 +14,7 @@ import { ActionForm } from './form/ActionForm.tsx';
 import { Prose } from './form/Prose.tsx';
 import type { Action } from './model/Action.ts';
 import { signedRequest } from './model/request.ts';
-import { queryOf, valuesOf, type Values } from './model/values.ts';
-import { knownValues } from './model/known.ts';
-
-// A browser refuses to change the address more than a few times a second.
-const addressPause = 300;
+import { useForm } from './useForm.ts';
 
 interface Outcome {
   readonly answer?: Answer;
@@ -32,27 +27,10 @@ const sent = (action: Action): string =>
 /** One action: what it does, its form, the answer, and the same call as code. */
 export function ActionPage({ action, query }: { readonly action: Action; readonly query: URLSearchParams }) {
   const session = useSession();
-  const [values, setValues] = useState(() => valuesOf(action, query, knownValues(action, session?.account)));
+  const { values, change, settle } = useForm(action, query);
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
   const answers = useRef<HTMLDivElement>(null);
-  const isTouched = useRef(false);
-
-  // The address holds what the form holds, so that it can be sent to somebody.
-  useEffect(() => {
-    if (!isTouched.current) {
-      return undefined;
-    }
-    const timer = window.setTimeout(() => {
-      navigate(hrefOf(`/explorer/${action.dialect}/${action.name}`, queryOf(action, values)), { replace: true, keepScroll: true });
-    }, addressPause);
-    return () => window.clearTimeout(timer);
-  }, [action, values]);
-
-  const change = (changed: Values) => {
-    isTouched.current = true;
-    setValues(changed);
-  };
 
   const go = async () => {
     if (!session) {
@@ -80,11 +58,13 @@ export function ActionPage({ action, query }: { readonly action: Action; readonl
         <dt>{t('explorer.effect')}</dt><dd>{t(action.changesState ? 'explorer.changes' : 'explorer.reads')}</dd>
       </dl>
       {!session && <SignIn why={t('explorer.signInWhy')} />}
-      <Card title={t('explorer.request')}>
-        <ActionForm
-          action={action} values={values} busy={busy} canSend={session !== undefined} onChange={change} onSend={() => void go()}
-        />
-      </Card>
+      <div onFocusOut={settle}>
+        <Card title={t('explorer.request')}>
+          <ActionForm
+            action={action} values={values} busy={busy} canSend={session !== undefined} onChange={change} onSend={() => void go()}
+          />
+        </Card>
+      </div>
       <div ref={answers} tabIndex={-1}>
         {outcome?.error !== undefined && <ErrorNotice error={outcome.error} />}
         {outcome?.answer && <AnswerCard action={action} answer={outcome.answer} />}

@@ -2,24 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOf, navigate } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
+import { forgetUpload, useUpload } from '../../app/upload.ts';
 import { t } from '../../i18n/t.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { bytes } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
 import type { ObjectName } from './address.ts';
 import { Chooser } from './Chooser.tsx';
 import { JobView } from './JobView.tsx';
+import { objectFor } from './objectName.ts';
+import { refusalOf, type Refusal, type Taken } from './refusal.ts';
+import { startUpload } from './startUpload.ts';
 import { submitAnalysis } from './submit.ts';
 import { UploadView } from './UploadView.tsx';
-import { useUpload } from './useUpload.ts';
 import '../shared/shared.css';
 import './file.css';
-
-interface Refusal {
-  readonly what: string;
-  readonly remedy: string;
-}
 
 /** Submits an object and goes to its job. */
 function useSubmit(): { readonly submit: (name: ObjectName, deep: boolean) => void; readonly busy: boolean; readonly error: unknown } {
@@ -47,30 +44,35 @@ export default function FileScreen({ query }: ScreenProps) {
   const { submit, busy, error } = useSubmit();
   const [deep, setDeep] = useState(true);
   const [refusal, setRefusal] = useState<Refusal>();
-  const upload = useUpload((bucket, object) => submit({ bucket, object }, deep));
+  const upload = useUpload();
   const job = query.get('job') ?? '';
   const [bucket, object] = [query.get('bucket') ?? '', query.get('object') ?? ''];
+
+  // Who has watched the upload here sees its job; nobody is called back from elsewhere.
+  const watched = useRef(false);
+  useEffect(() => {
+    if (job === '' && upload.kind === 'finished' && watched.current) {
+      forgetUpload();
+      navigate(hrefOf('/file', { job: upload.job }));
+    }
+    watched.current = job === '' && upload.kind === 'sending';
+  }, [upload, job]);
 
   if (job !== '') {
     return (
       <>
         {error !== undefined && <ErrorNotice error={error} />}
-        {upload.sending && <UploadView upload={upload} />}
         <JobView key={job} id={job} onDeep={({ Bucket, Object }) => submit({ bucket: Bucket, object: Object }, true)} />
       </>
     );
   }
 
-  // A file that cannot be accepted is refused before its first byte is sent.
-  const take = (file: File, to: string): void => {
-    if (file.size === 0) {
-      setRefusal({ what: t('file.upload.empty', { name: file.name }), remedy: t('file.upload.empty.remedy') });
-    } else if (most !== undefined && file.size > most) {
-      const values = { name: file.name, size: bytes(file.size, locale), limit: bytes(most, locale) };
-      setRefusal({ what: t('file.upload.tooLarge', values), remedy: t('file.upload.tooLarge.remedy') });
-    } else {
-      setRefusal(undefined);
-      upload.start(file, to);
+  const take = (taken: Taken, to: string): void => {
+    const why = refusalOf(taken, most, locale);
+    const [file] = taken.files;
+    setRefusal(why);
+    if (file && !why) {
+      startUpload({ file, bucket: to, object: objectFor(file.name), deep });
     }
   };
 
@@ -81,14 +83,14 @@ export default function FileScreen({ query }: ScreenProps) {
       {refusal && <Notice kind="bad" title={refusal.what}><p>{refusal.remedy}</p></Notice>}
       {error !== undefined && <ErrorNotice error={error} />}
       <UploadView upload={upload} />
-      {!upload.sending && (
+      {upload.kind !== 'sending' && (
         <Chooser
           key={`${bucket}/${object}`}
           text={bucket === '' && object === '' ? '' : `${bucket}/${object}`}
           deep={deep}
           busy={busy}
           onDeep={setDeep}
-          onFile={take}
+          onFiles={take}
           onName={(name) => submit(name, deep)}
         />
       )}

@@ -5,6 +5,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { LongText } from '../../ui/LongText.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { describeAs, forms, type Form } from './describeAs.ts';
 
@@ -34,7 +35,7 @@ export function TakeAway({ id }: { readonly id: string }) {
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
       {value === undefined && error === undefined && <Loading />}
-      {value !== undefined && <pre class="take" tabIndex={0} aria-label={t('file.copy.label', { form: t(`file.copy.${form}`) })}>{value}</pre>}
+      {value !== undefined && <pre class="take" tabIndex={0} aria-label={t('file.copy.label', { form: t(`file.copy.${form}`) })}><LongText key={value} text={value} /></pre>}
     </Card>
   );
 }

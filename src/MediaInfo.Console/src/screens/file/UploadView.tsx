@@ -1,4 +1,7 @@
 import { ApiError } from '../../api/ApiError.ts';
+import { Link } from '../../app/Link.tsx';
+import { hrefOf } from '../../app/router.ts';
+import { forgetUpload, type Sending, type Upload } from '../../app/upload.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -7,15 +10,16 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { bytes } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
-import { UploadError } from './upload.ts';
-import type { Sending, Upload } from './useUpload.ts';
+import { renamed } from './objectName.ts';
+import { startUpload } from './startUpload.ts';
+import { UnreadableError, UploadError } from './upload.ts';
 
-function Progress({ sending, onCancel }: { readonly sending: Sending; readonly onCancel: () => void }) {
+function Progress({ upload }: { readonly upload: Extract<Upload, { kind: 'sending' }> }) {
   const { locale } = useWords();
-  const { file, sent } = sending;
+  const { of: { file }, sent, cancel } = upload;
   const title = t('file.upload.title', { name: file.name });
   return (
-    <Card title={title} aside={<Button onClick={onCancel}>{t('file.upload.cancel')}</Button>}>
+    <Card title={title} aside={<Button onClick={cancel}>{t('file.upload.cancel')}</Button>}>
       <ProgressBar label={title} done={sent / file.size} />
       <p class="soft">{t('file.upload.progress', { sent: bytes(sent, locale), size: bytes(file.size, locale) })}</p>
     </Card>
@@ -25,22 +29,20 @@ function Progress({ sending, onCancel }: { readonly sending: Sending; readonly o
 const isOccupied = (error: unknown): boolean =>
   (error instanceof ApiError && error.code === 'ObjectExists') || (error instanceof UploadError && (error.status === 409 || error.status === 412));
 
-function Problem({ upload }: { readonly upload: Upload }) {
-  const { failed } = upload;
-  if (!failed) {
-    return null;
-  }
-  const { of, error } = failed;
+function Problem({ of, error }: { readonly of: Sending; readonly error: unknown }) {
   if (isOccupied(error)) {
     return (
       <Notice kind="warning" title={t('file.upload.occupied')}>
         <p><code>{of.bucket}/{of.object}</code></p>
         <p class="row">
-          <Button onClick={upload.rename}>{t('file.upload.rename')}</Button>
-          <Button kind="danger" onClick={() => upload.start(of.file, of.bucket, { overwrite: true, object: of.object })}>{t('file.upload.overwrite')}</Button>
+          <Button onClick={() => startUpload({ ...of, object: renamed(of.object, new Date()) })}>{t('file.upload.rename')}</Button>
+          <Button kind="danger" onClick={() => startUpload(of, true)}>{t('file.upload.overwrite')}</Button>
         </p>
       </Notice>
     );
+  }
+  if (error instanceof UnreadableError) {
+    return <Notice kind="bad" title={t('file.upload.unreadable', { name: of.file.name })}><p>{t('file.upload.unreadable.remedy')}</p></Notice>;
   }
   if (error instanceof UploadError && error.status === 404) {
     return <Notice kind="bad" title={t('file.upload.noBucket', { bucket: of.bucket })}><p>{t('file.upload.noBucket.remedy')}</p></Notice>;
@@ -57,11 +59,16 @@ function Problem({ upload }: { readonly upload: Upload }) {
 
 /** An upload: its progress, and what became of it. */
 export function UploadView({ upload }: { readonly upload: Upload }) {
-  return (
-    <>
-      {upload.sending && <Progress sending={upload.sending} onCancel={upload.cancel} />}
-      {upload.canceled && <Notice>{t('file.upload.canceled')}</Notice>}
-      <Problem upload={upload} />
-    </>
-  );
+  switch (upload.kind) {
+    case 'none': return null;
+    case 'sending': return <Progress upload={upload} />;
+    case 'canceled': return <Notice>{t('file.upload.canceled')}</Notice>;
+    case 'failed': return <Problem of={upload.of} error={upload.error} />;
+    case 'finished': return (
+      <Notice kind="good">
+        <p>{t('upload.finished', { name: upload.of.file.name })}</p>
+        <p><Link href={hrefOf('/file', { job: upload.job })} onClick={forgetUpload}>{t('upload.open')}</Link></p>
+      </Notice>
+    );
+  }
 }

@@ -27,15 +27,8 @@ export class UploadError extends Error {
   }
 }
 
-/** A name of a storage object that says where it came from; characters that trouble addresses become hyphens. */
-export const objectFor = (name: string): string => `uploads/${name.normalize('NFC').replace(/[\\/?#%&+\p{Cc}]+/gu, '-')}`;
-
-/** Another name for the same file: "uploads/a-20240229-120000.mp4". */
-export function renamed(object: string, now: Date): string {
-  const stamp = now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const dot = object.lastIndexOf('.');
-  return dot > object.lastIndexOf('/') ? `${object.slice(0, dot)}-${stamp}${object.slice(dot)}` : `${object}-${stamp}`;
-}
+/** The browser cannot read the file: it was moved, is not theirs, or is no file at all. */
+export class UnreadableError extends Error {}
 
 async function grantFor({ bucket, object, file, overwrite }: UploadOrder, signal: AbortSignal): Promise<Grant> {
   const parameters = { Bucket: bucket, Object: object, Size: file.size, ...(overwrite ? { Overwrite: 'true' } : {}) };
@@ -44,6 +37,9 @@ async function grantFor({ bucket, object, file, overwrite }: UploadOrder, signal
 
 /** Sends a file to storage. Only XMLHttpRequest tells how much of a body has been sent. */
 export async function upload(order: UploadOrder, signal: AbortSignal, onProgress: (sent: number) => void): Promise<void> {
+  await order.file.slice(0, 1).arrayBuffer().catch((error: unknown) => {
+    throw new UnreadableError(order.file.name, { cause: error });
+  });
   const grant = await grantFor(order, signal);
   await new Promise<void>((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -6,14 +6,17 @@ const number = (value: number, digits: number, locale: string): string =>
 /** Three figures are enough to compare: 1.23, 12.3, 123. */
 const figures = (value: number): number => (value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** In the largest unit that the number fills after rounding: "1 MiB", not "1,024 KiB". */
 function scaled(value: number, step: number, units: readonly string[], locale: string): string {
-  let rest = value;
+  let rest = rounded(value, 0);
   let at = 0;
-  while (rest >= step && at < units.length - 1) {
-    rest /= step;
-    at += 1;
+  for (let next = value; rest >= step && at < units.length - 1; at += 1) {
+    next /= step;
+    rest = rounded(next, figures(next));
   }
-  return `${number(rest, at === 0 ? 0 : figures(rest), locale)} ${units[at] ?? ''}`;
+  return `${number(rest, 2, locale)} ${units[at] ?? ''}`;
 }
 
 /** "1.5 MiB". */
@@ -28,7 +31,7 @@ export const rate = (value: number, locale: string): string => number(value, 3, 
 
 /** "48 kHz" or "44.1 kHz". */
 export const frequency = (value: number, locale: string): string =>
-  value >= 1000 ? `${number(value / 1000, 3, locale)} kHz` : `${number(value, 0, locale)} Hz`;
+  rounded(value, 0) >= 1000 ? `${number(value / 1000, 3, locale)} kHz` : `${number(value, 0, locale)} Hz`;
 
 /** A whole number with the locale's separators. */
 export const count = (value: number, locale: string): string => number(value, 0, locale);
@@ -48,16 +51,17 @@ export function clock(seconds: number): string {
 
 /** "250 ms", "1.5 s", "2 min 5 s": how long something took. */
 export function span(milliseconds: number, locale: string): string {
-  if (milliseconds < 1000) {
+  if (rounded(milliseconds, 0) < 1000) {
     return `${number(milliseconds, 0, locale)} ms`;
   }
   const seconds = milliseconds / 1000;
-  if (seconds < 60) {
-    return `${number(seconds, seconds < 10 ? 2 : 1, locale)} s`;
+  const short = rounded(seconds, seconds < 10 ? 2 : 1);
+  if (short < 60) {
+    return `${number(short, 2, locale)} s`;
   }
-  const minutes = Math.floor(seconds / 60);
+  const minutes = Math.floor(Math.max(60, seconds) / 60);
   return minutes < 60
-    ? `${minutes} min ${Math.floor(seconds % 60)} s`
+    ? `${minutes} min ${Math.floor(Math.max(60, seconds) % 60)} s`
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 

@@ -2,6 +2,7 @@ import type { SubmitEventHandler } from 'preact';
 import { useState } from 'preact/hooks';
 import { signIn } from '../../app/session.ts';
 import { t } from '../../i18n/t.ts';
+import { faultsOf, keyOf } from './typedKey.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -17,27 +18,30 @@ export function SignIn({ why }: { readonly why?: string }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
 
+  const key = keyOf(id, secret);
+  const faults = faultsOf(key);
+
   const submit: SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault();
     setAsked(true);
-    if (busy || id.trim() === '' || secret === '') {
+    if (busy || faults.id !== undefined || faults.secret !== undefined) {
       return;
     }
     setBusy(true);
     setError(undefined);
-    signIn({ id: id.trim(), secret }).catch(setError).finally(() => setBusy(false));
+    signIn(key).catch(setError).finally(() => setBusy(false));
   };
 
   return (
     <Card title={t('signIn.title')}>
       {why && <p>{why}</p>}
       <form onSubmit={submit} class="sign-in" autocomplete="off" noValidate>
-        <Field label={t('signIn.keyId')} error={asked && id.trim() === '' ? t('signIn.idMissing') : undefined}>
+        <Field label={t('signIn.keyId')} error={asked ? faults.id : undefined}>
           {(ids) => (
             <input {...ids} name="key" value={id} autocomplete="off" spellcheck={false} onInput={(event) => setId(event.currentTarget.value)} />
           )}
         </Field>
-        <Field label={t('signIn.secret')} error={asked && secret === '' ? t('signIn.secretMissing') : undefined}>
+        <Field label={t('signIn.secret')} error={asked ? faults.secret : undefined}>
           {(ids) => (
             <input
               {...ids} type="password" name="secret" value={secret} autocomplete="off"

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../../../api/Answer.ts';
 import { ApiError } from '../../../api/ApiError.ts';
+import { readJson } from '../../../api/json.ts';
 import { t } from '../../../i18n/t.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { LongText } from '../../../ui/LongText.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
 import { rowsOf } from '../model/remedy.ts';
@@ -38,12 +40,20 @@ export function AnswerCard({ action, answer }: { readonly action: Action; readon
       >
         {view === 'headers' ? <Headers answer={answer} />
           : answer.text === '' ? <p>{t('explorer.noBody')}</p>
-          : view === 'tree' && answer.json !== undefined ? <JsonTree value={answer.json} />
+          : view === 'tree' && answer.json !== undefined ? <Tree answer={answer} />
           : view === 'tree' && isXml(answer.text) ? <XmlTree text={answer.text} />
-          : <pre tabIndex={0}>{answer.text}</pre>}
+          : <pre tabIndex={0}><LongText text={answer.text} /></pre>}
       </Tabs>
     </Card>
   );
+}
+
+// Only a number of so many digits is rounded by JSON.parse.
+const long = /\d{16}/;
+
+function Tree({ answer }: { readonly answer: Answer }) {
+  const value = useMemo(() => (long.test(answer.text) ? readJson(answer.text) : answer.json), [answer]);
+  return <JsonTree value={value} />;
 }
 
 function Refusal({ action, answer }: { readonly action: Action; readonly answer: Answer }) {

@@ -1,6 +1,8 @@
+import { isMembers, readJson, writeJson, type Json, type JsonObject } from '../../../api/json.ts';
 import { sentParameters } from '../model/request.ts';
 import type { Call } from './Call.ts';
-import { sdkTypes, type SdkType } from './sdkTypes.ts';
+import { truthOf, wholeOf } from './literals.ts';
+import { sdkTypes, type SdkObject, type SdkType } from './sdkTypes.ts';
 
 /** A value of a request's class, for any language. */
 export type Term =
@@ -22,25 +24,26 @@ export function requestTerm(call: Call): Extract<Term, { kind: 'object' }> {
   return { kind: 'object', className, members };
 }
 
-function termOf(value: unknown, type: SdkType | 'string', className: string): Term {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+/** A value as the SDKs type it. What does not fit its type stays a text: the form says what is wrong with it. */
+export function termOf(value: Json, type: SdkType | 'string', className: string): Term {
+  const text = typeof value === 'string' ? value : writeJson(value);
   if (typeof type === 'object') {
-    const object = typeof value === 'string' ? objectOf(value) : value;
-    if (typeof object === 'object' && object !== null) {
-      const members = Object.entries(object)
-        .filter(([name]) => name in type)
-        .map(([name, inner]) => ({ name, term: termOf(inner, type[name] ?? 'string', className + name) }));
-      return { kind: 'object', className, members };
-    }
-    return { kind: 'string', text };
+    const object = typeof value === 'string' ? jsonOf(value) : value;
+    return isMembers(object) ? { kind: 'object', className, members: membersOf(object, type, className) } : { kind: 'string', text };
   }
-  const fits = type === 'boolean' ? /^(true|false)$/i.test(text) : type === 'string' || /^-?\d+$/.test(text);
-  return { kind: fits ? type : 'string', text };
+  const written = type === 'boolean' ? truthOf(text) : type === 'string' ? text : wholeOf(text, type === 'long' ? 64 : 32);
+  return written === undefined ? { kind: 'string', text } : { kind: type, text: written };
 }
 
-function objectOf(text: string): unknown {
+/** The members of an object that its class has. */
+const membersOf = (object: JsonObject, types: SdkObject, className: string): Member[] =>
+  Object.entries(object)
+    .filter(([name, inner]) => Object.hasOwn(types, name) && inner !== null)
+    .map(([name, inner]) => ({ name, term: termOf(inner, types[name] ?? 'string', className + name) }));
+
+function jsonOf(text: string): Json | undefined {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return undefined;
   }

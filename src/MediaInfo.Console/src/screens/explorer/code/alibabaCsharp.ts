@@ -1,20 +1,20 @@
 import { sentParameters } from '../model/request.ts';
 import { hostOf, protocolOf, type Call, type Snippet } from './Call.ts';
 import { keyId, keySecret } from './alibabaKeys.ts';
+import { csharpText } from './literals.ts';
 import { requestTerm, type Term } from './Term.ts';
-import { quoted } from './words.ts';
 
 export function alibabaCsharp(call: Call): Snippet {
   const { action } = call;
   const sdk = action.dialect === 'mps' ? 'AlibabaCloud.SDK.Mts20140618' : 'AlibabaCloud.SDK.ICE20201109';
   const config = `new Config
 {
-    Endpoint = ${quoted(hostOf(call))}, Protocol = ${quoted(protocolOf(call))}, RegionId = "cn-hangzhou", ReadTimeout = 60000,
+    Endpoint = ${csharpText(hostOf(call))}, Protocol = ${csharpText(protocolOf(call))}, RegionId = "cn-hangzhou", ReadTimeout = 60000,
     AccessKeyId = Environment.GetEnvironmentVariable("${keyId}"),
     AccessKeySecret = Environment.GetEnvironmentVariable("${keySecret}"),
 }`;
   if (action.dialect === 'mediainfo') {
-    const pairs = sentParameters(action, call.values, 'query').map(([name, text]) => `\n        [${quoted(name)}] = ${quoted(text)},`);
+    const pairs = sentParameters(action, call.values, 'query').map(([name, text]) => `\n        [${csharpText(name)}] = ${csharpText(text)},`);
     return {
       install: 'dotnet add package AlibabaCloud.OpenApiClient',
       isGeneric: true,
@@ -25,7 +25,7 @@ using AlibabaCloud.TeaUtil.Models;
 var client = new AlibabaCloud.OpenApiClient.Client(${config});
 var parameters = new Params
 {
-    Action = "${action.name}", Version = "${action.version}", Protocol = ${quoted(protocolOf(call))}, Pathname = "/", Method = "POST",
+    Action = "${action.name}", Version = "${action.version}", Protocol = ${csharpText(protocolOf(call))}, Pathname = "/", Method = "POST",
     AuthType = "AK", Style = "RPC", ReqBodyType = "formData", BodyType = "json",
 };
 var request = new OpenApiRequest
@@ -53,7 +53,7 @@ Console.WriteLine(JsonSerializer.Serialize(client.${action.name}(request).Body.T
 
 function inCsharp(term: Term, depth = 1): string {
   if (term.kind !== 'object') {
-    return term.kind === 'string' ? quoted(term.text) : term.kind === 'long' ? `${term.text}L` : term.text.toLowerCase();
+    return term.kind === 'string' ? csharpText(term.text) : term.kind === 'long' ? `${term.text}L` : term.text;
   }
   const spaces = ' '.repeat(4 * depth);
   const members = term.members.map(({ name, term: inner }) => `\n${spaces}${name} = ${inCsharp(inner, depth + 1)},`).join('');

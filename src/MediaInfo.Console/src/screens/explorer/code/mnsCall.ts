@@ -1,6 +1,7 @@
 import { parseXml, type XmlElement } from '../../../api/xml.ts';
 import { sentParameters } from '../model/request.ts';
 import type { Call } from './Call.ts';
+import { wholeOf } from './literals.ts';
 
 /** What a client of Message Service needs to know of a call. */
 export interface MnsCall {
@@ -26,7 +27,7 @@ export function mnsCallOf(call: Call): MnsCall {
     topic: values.parameters.TopicName ?? '',
     subscription: values.parameters.SubscriptionName ?? '',
     value,
-    number: (name, absent) => (/^\d+$/.test(value(name)) ? value(name) : absent),
+    number: (name, absent) => wholeOf(value(name), 64) ?? absent,
     items: action.body ? itemsOf(values.body) : [],
   };
 }

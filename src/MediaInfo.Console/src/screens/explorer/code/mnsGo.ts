@@ -1,7 +1,7 @@
 import { keyId, keySecret } from './alibabaKeys.ts';
 import type { Call, Snippet } from './Call.ts';
+import { goText, truthOf, wholeOf } from './literals.ts';
 import { mnsCallOf, type MnsCall } from './mnsCall.ts';
-import { quoted } from './words.ts';
 
 type Members = Readonly<Record<string, string>>;
 
@@ -21,7 +21,7 @@ import (
 
 func main() {
 	client, err := ali_mns.NewAliMNSClientWithConfig(ali_mns.AliMNSClientConfig{
-		EndPoint: ${quoted(call.origin)}, Region: "cn-hangzhou",
+		EndPoint: ${goText(call.origin)}, Region: "cn-hangzhou",
 		AccessKeyId: os.Getenv("${keyId}"), AccessKeySecret: os.Getenv("${keySecret}"),
 	})
 	if err != nil {
@@ -34,23 +34,23 @@ ${lines.split('\n').map((line) => `\t${line}`).join('\n')}
 }
 
 function linesOf(call: MnsCall): string | undefined {
-  const queue = `queue, err := ali_mns.NewMNSQueue(${quoted(call.queue)}, client)\nif err != nil {\n\tpanic(err)\n}\n`;
-  const topic = `topic, err := ali_mns.NewMNSTopic(${quoted(call.topic)}, client)\nif err != nil {\n\tpanic(err)\n}\n`;
+  const queue = `queue, err := ali_mns.NewMNSQueue(${goText(call.queue)}, client)\nif err != nil {\n\tpanic(err)\n}\n`;
+  const topic = `topic, err := ali_mns.NewMNSTopic(${goText(call.topic)}, client)\nif err != nil {\n\tpanic(err)\n}\n`;
   const queues = 'ali_mns.NewMNSQueueManager(client)';
   const topics = 'ali_mns.NewMNSTopicManager(client)';
-  const page = `${quoted(call.value('x-mns-marker'))}, ${call.number('x-mns-ret-number', '1000')}, ${quoted(call.value('x-mns-prefix'))}`;
+  const page = `${goText(call.value('x-mns-marker'))}, ${call.number('x-mns-ret-number', '1000')}, ${goText(call.value('x-mns-prefix'))}`;
   const first = call.items[0] ?? {};
-  const handle = quoted(call.value('ReceiptHandle'));
+  const handle = goText(call.value('ReceiptHandle'));
   const count = call.number('numOfMessages', '16');
   const wait = call.number('waitseconds', '');
   const print = (code: string) => `fmt.Println(${code})`;
-  const topicOf = `${quoted(call.topic)}, ${first.MaximumMessageSize ?? '65536'}, ${(first.LoggingEnabled ?? 'false').toLowerCase()}`;
+  const topicOf = `${goText(call.topic)}, ${wholeOf(first.MaximumMessageSize ?? '', 32) ?? '65536'}, ${truthOf(first.LoggingEnabled ?? '') ?? 'false'}`;
   switch (call.name) {
-    case 'CreateQueue': return print(`${queues}.CreateQueueWithOptions(${quoted(call.queue)}${options(first)})`);
-    case 'SetQueueAttributes': return print(`${queues}.SetQueueAttributesWithOptions(${quoted(call.queue)}${options(first)})`);
-    case 'DeleteQueue': return print(`${queues}.DeleteQueue(${quoted(call.queue)})`);
+    case 'CreateQueue': return print(`${queues}.CreateQueueWithOptions(${goText(call.queue)}${options(first)})`);
+    case 'SetQueueAttributes': return print(`${queues}.SetQueueAttributesWithOptions(${goText(call.queue)}${options(first)})`);
+    case 'DeleteQueue': return print(`${queues}.DeleteQueue(${goText(call.queue)})`);
     case 'ListQueue': return print(`${queues}.ListQueue(${page})`);
-    case 'GetQueueAttributes': return print(`${queues}.GetQueueAttributes(${quoted(call.queue)})`);
+    case 'GetQueueAttributes': return print(`${queues}.GetQueueAttributes(${goText(call.queue)})`);
     case 'SendMessage': return queue + print(`queue.SendMessage(${message(first)})`);
     case 'BatchSendMessage': return queue + print(`queue.BatchSendMessage(${call.items.map(message).join(', ')})`);
     case 'ReceiveMessage': return queue + received('MessageReceiveResponse', `ReceiveMessage(answers, failures${wait === '' ? '' : `, ${wait}`})`);
@@ -58,19 +58,19 @@ function linesOf(call: MnsCall): string | undefined {
     case 'PeekMessage': return queue + received('MessageReceiveResponse', 'PeekMessage(answers, failures)');
     case 'BatchPeekMessage': return queue + received('BatchMessageReceiveResponse', `BatchPeekMessage(answers, failures, ${count})`);
     case 'DeleteMessage': return queue + print(`queue.DeleteMessage(${handle})`);
-    case 'BatchDeleteMessage': return queue + print(`queue.BatchDeleteMessage(${call.items.map((item) => quoted(item.ReceiptHandle ?? '')).join(', ')})`);
+    case 'BatchDeleteMessage': return queue + print(`queue.BatchDeleteMessage(${call.items.map((item) => goText(item.ReceiptHandle ?? '')).join(', ')})`);
     case 'ChangeMessageVisibility': return queue + print(`queue.ChangeMessageVisibility(${handle}, ${call.number('VisibilityTimeout', '30')})`);
     case 'CreateTopic': return print(`${topics}.CreateTopic(${topicOf})`);
     case 'SetTopicAttributes': return print(`${topics}.SetTopicAttributes(${topicOf})`);
-    case 'DeleteTopic': return print(`${topics}.DeleteTopic(${quoted(call.topic)})`);
+    case 'DeleteTopic': return print(`${topics}.DeleteTopic(${goText(call.topic)})`);
     case 'ListTopic': return print(`${topics}.ListTopic(${page})`);
-    case 'GetTopicAttributes': return print(`${topics}.GetTopicAttributes(${quoted(call.topic)})`);
+    case 'GetTopicAttributes': return print(`${topics}.GetTopicAttributes(${goText(call.topic)})`);
     case 'PublishMessage': return topic + print(`topic.PublishMessage(ali_mns.MessagePublishRequest{${fields(first, ['MessageBody', 'MessageTag'])}})`);
-    case 'Subscribe': return topic + print(`topic.Subscribe(${quoted(call.subscription)}, ali_mns.MessageSubsribeRequest{${fields(first, ['Endpoint', 'FilterTag', 'NotifyStrategy', 'NotifyContentFormat'])}})`);
+    case 'Subscribe': return topic + print(`topic.Subscribe(${goText(call.subscription)}, ali_mns.MessageSubsribeRequest{${fields(first, ['Endpoint', 'FilterTag', 'NotifyStrategy', 'NotifyContentFormat'])}})`);
     case 'SetSubscriptionAttributes': return first.NotifyStrategy === undefined ? undefined
-      : topic + print(`topic.SetSubscriptionAttributes(${quoted(call.subscription)}, ali_mns.NotifyStrategyType(${quoted(first.NotifyStrategy)}))`);
-    case 'Unsubscribe': return topic + print(`topic.Unsubscribe(${quoted(call.subscription)})`);
-    case 'GetSubscriptionAttributes': return topic + print(`topic.GetSubscriptionAttributes(${quoted(call.subscription)})`);
+      : topic + print(`topic.SetSubscriptionAttributes(${goText(call.subscription)}, ali_mns.NotifyStrategyType(${goText(first.NotifyStrategy)}))`);
+    case 'Unsubscribe': return topic + print(`topic.Unsubscribe(${goText(call.subscription)})`);
+    case 'GetSubscriptionAttributes': return topic + print(`topic.GetSubscriptionAttributes(${goText(call.subscription)})`);
     case 'ListSubscriptionByTopic': return topic + print(`topic.ListSubscriptionByTopic(${page})`);
     default: return undefined;
   }
@@ -92,12 +92,16 @@ const withs = {
 } as const;
 
 const options = (members: Members): string => Object.entries(withs)
-  .flatMap(([name, option]) => (members[name] === undefined ? [] : [`, ali_mns.${option}(${members[name].toLowerCase()})`]))
+  .flatMap(([name, option]) => {
+    const value = name === 'LoggingEnabled' ? truthOf(members[name] ?? '') : wholeOf(members[name] ?? '', 64);
+    return value === undefined ? [] : [`, ali_mns.${option}(${value})`];
+  })
   .join('');
 
 const message = (item: Members): string =>
-  `ali_mns.MessageSendRequest{MessageBody: ${quoted(item.MessageBody ?? '')}, DelaySeconds: ${item.DelaySeconds ?? '0'}, Priority: ${item.Priority ?? '8'}}`;
+  `ali_mns.MessageSendRequest{MessageBody: ${goText(item.MessageBody ?? '')}, DelaySeconds: ${wholeOf(item.DelaySeconds ?? '', 64) ?? '0'}, `
+  + `Priority: ${wholeOf(item.Priority ?? '', 64) ?? '8'}}`;
 
 const fields = (members: Members, names: readonly string[]): string => names
-  .flatMap((name) => (members[name] === undefined ? [] : [`${name}: ${quoted(members[name])}`]))
+  .flatMap((name) => (members[name] === undefined ? [] : [`${name}: ${goText(members[name])}`]))
   .join(', ');

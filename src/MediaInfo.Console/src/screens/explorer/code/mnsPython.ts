@@ -1,7 +1,8 @@
 import { keyId, keySecret } from './alibabaKeys.ts';
 import type { Call, Snippet } from './Call.ts';
+import { pythonText, truthOf, wholeOf } from './literals.ts';
 import { mnsCallOf, type MnsCall } from './mnsCall.ts';
-import { pascal, quoted } from './words.ts';
+import { pascal } from './words.ts';
 
 type Members = Readonly<Record<string, string>>;
 
@@ -18,7 +19,7 @@ from mns.queue import Message, QueueMeta
 from mns.subscription import SubscriptionMeta
 from mns.topic import TopicMessage, TopicMeta
 
-account = Account(${quoted(call.origin)}, os.environ["${keyId}"], os.environ["${keySecret}"])
+account = Account(${pythonText(call.origin)}, os.environ["${keyId}"], os.environ["${keySecret}"])
 ${lines}
 `,
   };
@@ -26,12 +27,12 @@ ${lines}
 
 function linesOf(call: MnsCall): string | undefined {
   // The body is sent as it is; otherwise this client encodes it as base64.
-  const queue = `queue = account.get_queue(${quoted(call.queue)})\nqueue.set_encoding(False)\n`;
-  const topic = `topic = account.get_topic(${quoted(call.topic)})\n`;
-  const subscription = `subscription = account.get_subscription(${quoted(call.topic)}, ${quoted(call.subscription)})\n`;
-  const page = `${quoted(call.value('x-mns-prefix'))}, ${call.number('x-mns-ret-number', '1000')}, ${quoted(call.value('x-mns-marker'))}`;
+  const queue = `queue = account.get_queue(${pythonText(call.queue)})\nqueue.set_encoding(False)\n`;
+  const topic = `topic = account.get_topic(${pythonText(call.topic)})\n`;
+  const subscription = `subscription = account.get_subscription(${pythonText(call.topic)}, ${pythonText(call.subscription)})\n`;
+  const page = `${pythonText(call.value('x-mns-prefix'))}, ${call.number('x-mns-ret-number', '1000')}, ${pythonText(call.value('x-mns-marker'))}`;
   const first = call.items[0] ?? {};
-  const handle = quoted(call.value('ReceiptHandle'));
+  const handle = pythonText(call.value('ReceiptHandle'));
   const count = call.number('numOfMessages', '16');
   switch (call.name) {
     case 'CreateQueue': return `${queue}print(queue.create(${metaOf('QueueMeta', queueNames, first)}))`;
@@ -46,14 +47,14 @@ function linesOf(call: MnsCall): string | undefined {
     case 'PeekMessage': return `${queue}print(queue.peek_message().message_body)`;
     case 'BatchPeekMessage': return `${queue}for message in queue.batch_peek_message(${count}):\n    print(message.message_body)`;
     case 'DeleteMessage': return `${queue}queue.delete_message(${handle})`;
-    case 'BatchDeleteMessage': return `${queue}queue.batch_delete_message([${call.items.map((item) => quoted(item.ReceiptHandle ?? '')).join(', ')}])`;
+    case 'BatchDeleteMessage': return `${queue}queue.batch_delete_message([${call.items.map((item) => pythonText(item.ReceiptHandle ?? '')).join(', ')}])`;
     case 'ChangeMessageVisibility': return `${queue}print(queue.change_message_visibility(${handle}, ${call.number('VisibilityTimeout', '30')}).receipt_handle)`;
     case 'CreateTopic': return `${topic}print(topic.create(${metaOf('TopicMeta', topicNames, first)}))`;
     case 'SetTopicAttributes': return `${topic}topic.set_attributes(${metaOf('TopicMeta', topicNames, first)})`;
     case 'DeleteTopic': return `${topic}topic.delete()`;
     case 'ListTopic': return `print(account.list_topic(${page}))`;
     case 'GetTopicAttributes': return `${topic}print(topic.get_attributes())`;
-    case 'PublishMessage': return `${topic}print(topic.publish_message(TopicMessage(${quoted(first.MessageBody ?? '')}, ${quoted(first.MessageTag ?? '')})).message_id)`;
+    case 'PublishMessage': return `${topic}print(topic.publish_message(TopicMessage(${pythonText(first.MessageBody ?? '')}, ${pythonText(first.MessageTag ?? '')})).message_id)`;
     case 'Subscribe': return `${subscription}print(subscription.subscribe(${metaOf('SubscriptionMeta', subscriptionNames, first)}))`;
     case 'SetSubscriptionAttributes': return `${subscription}subscription.set_attributes(${metaOf('SubscriptionMeta', subscriptionNames, first)})`;
     case 'Unsubscribe': return `${subscription}subscription.unsubscribe()`;
@@ -75,7 +76,7 @@ const subscriptionNames = {
 } as const;
 
 function metaOf(className: string, names: Readonly<Record<string, string>>, members: Members): string {
-  const pairs = Object.entries(members).flatMap(([name, text]) => (names[name] === undefined ? [] : [`${names[name]}=${texts.has(name) ? quoted(text) : literal(text)}`]));
+  const pairs = Object.entries(members).flatMap(([name, text]) => (names[name] === undefined || !Object.hasOwn(names, name) ? [] : [`${names[name]}=${texts.has(name) ? pythonText(text) : literal(text)}`]));
   return `${className}(${pairs.join(', ')})`;
 }
 
@@ -83,7 +84,7 @@ function metaOf(className: string, names: Readonly<Record<string, string>>, memb
 const texts = new Set(['FilterTag', 'Endpoint']);
 
 const literal = (text: string): string =>
-  /^(?:0|[1-9]\d*)$/.test(text) ? text : /^(true|false)$/i.test(text) ? pascal(text.toLowerCase()) : quoted(text);
+  /^(?:0|[1-9]\d*)$/.test(text) ? text : pascal(truthOf(text) ?? '') || pythonText(text);
 
 const messageOf = (item: Members): string =>
-  `Message(${[item.MessageBody ?? '', item.DelaySeconds, item.Priority].map((text, index) => (index === 0 ? quoted(text ?? '') : text ?? 'None')).join(', ')})`;
+  `Message(${[pythonText(item.MessageBody ?? ''), ...[item.DelaySeconds, item.Priority].map((text) => wholeOf(text ?? '', 64) ?? 'None')].join(', ')})`;

@@ -1,11 +1,13 @@
 import type { Call, Snippet } from './Call.ts';
-import { bodyMembers, hasBody, isObject, keyId, keySecret, project, queryOf, type Style } from './mpcParts.ts';
-import { indent, quoted, snake } from './words.ts';
+import { pythonText } from './literals.ts';
+import { bodyMembers, hasBody, keyId, keySecret, project, queryOf, type Style } from './mpcParts.ts';
+import type { Term } from './Term.ts';
+import { indent, snake } from './words.ts';
 
 export function mpcPython(call: Call): Snippet {
-  const style: Style = { text: quoted, list: (items) => `[${items.join(', ')}]`, status: quoted, number: (text) => text };
+  const style: Style = { text: pythonText, list: (items) => `[${items.join(', ')}]`, status: pythonText, number: (text) => text };
   const arguments_ = hasBody(call)
-    ? `body=models.CreateExtractTaskReq(\n${indent(bodyMembers(call).map(([name, value]) => `${name}=${inPython(value)},`).join('\n'), 4)}\n)`
+    ? `body=models.CreateExtractTaskReq(\n${indent(bodyMembers(call).map(({ name, term }) => `${name}=${inPython(term)},`).join('\n'), 4)}\n)`
     : queryOf(call, style).map(([name, code]) => `${name}=${code}`).join(', ');
   return {
     install: 'pip install huaweicloudsdkmpc',
@@ -14,15 +16,15 @@ export function mpcPython(call: Call): Snippet {
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkmpc.v1 import MpcClient, model as models
 
-credentials = BasicCredentials(os.environ["${keyId}"], os.environ["${keySecret}"], ${quoted(project(call))})
-client = MpcClient.new_builder().with_credentials(credentials).with_endpoint(${quoted(call.origin)}).build()
+credentials = BasicCredentials(os.environ["${keyId}"], os.environ["${keySecret}"], ${pythonText(project(call))})
+client = MpcClient.new_builder().with_credentials(credentials).with_endpoint(${pythonText(call.origin)}).build()
 request = models.${call.action.name}Request(${arguments_})
 print(client.${snake(call.action.name)}(request))
 `,
   };
 }
 
-const inPython = (value: unknown): string =>
-  isObject(value)
-    ? `models.ObsObjInfo(${Object.entries(value).map(([name, inner]) => `${name}=${JSON.stringify(inner)}`).join(', ')})`
-    : JSON.stringify(value);
+const inPython = (term: Term): string =>
+  term.kind === 'object' ? `models.ObsObjInfo(${term.members.map((member) => `${member.name}=${inPython(member.term)}`).join(', ')})`
+  : term.kind === 'string' ? pythonText(term.text)
+  : term.text;

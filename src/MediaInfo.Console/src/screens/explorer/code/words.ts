@@ -14,12 +14,5 @@ export const pascal = (name: string): string => {
 export const snake = (name: string): string =>
   name.replace(/URLs/g, 'Urls').replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2').toLowerCase();
 
-/** A literal in double quotes, as Java, Go, C# and Python have them too. */
-export const quoted = (text: string): string => JSON.stringify(text);
-
-/** A literal of JavaScript in single quotes. */
-export const single = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll('\'', '\\\'')}'`;
-
 /** Lines, each further in. */
 export const indent = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, ' '.repeat(spaces));

@@ -1,3 +1,4 @@
+import { indentJson, readJson } from '../../../api/json.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -57,7 +58,8 @@ const rowsOf = (text: string): number => Math.min(20, Math.max(2, text.split('\n
 
 function indented(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    readJson(text);
+    return indentJson(text);
   } catch {
     // What is no JSON stays as it is; the form says what is wrong with it.
     return text;

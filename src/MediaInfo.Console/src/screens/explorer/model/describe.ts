@@ -1,3 +1,6 @@
+import { ApiError } from '../../../api/ApiError.ts';
+import { isMembers } from '../../../api/json.ts';
+import { ask } from '../../../api/send.ts';
 import type { Action, Body, Dialect, Parameter } from './Action.ts';
 import type { OpenApiDocument, OperationObject, ParameterObject, Schema } from './openapi.ts';
 
@@ -14,11 +17,11 @@ export function loadDialects(): Promise<readonly Dialect[]> {
 }
 
 async function fetchDocument(): Promise<OpenApiDocument> {
-  const response = await fetch('/openapi.json');
-  if (!response.ok) {
-    throw new Error(`/openapi.json: HTTP ${response.status}`);
+  const answer = await ask('/openapi.json');
+  if (answer.status !== 200 || !isMembers(answer.json)) {
+    throw new ApiError(answer);
   }
-  return await response.json() as OpenApiDocument;
+  return answer.json as unknown as OpenApiDocument;
 }
 
 /** The dialects in the order of the document's tags. */

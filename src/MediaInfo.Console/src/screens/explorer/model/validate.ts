@@ -1,3 +1,4 @@
+import { codeOf, foreignSign } from '../../../api/failures.ts';
 import { parseXml } from '../../../api/xml.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Action, Parameter } from './Action.ts';
@@ -14,7 +15,8 @@ const bodyField = '';
 export function faultsOf(action: Action, values: Values): Faults {
   const faults: Record<string, string> = {};
   for (const parameter of action.parameters) {
-    const fault = faultOf(parameter, values.parameters[parameter.name] ?? '');
+    const text = values.parameters[parameter.name] ?? '';
+    const fault = placeFault(parameter, text) ?? faultOf(parameter, text);
     if (fault !== undefined) {
       faults[parameter.name] = fault;
     }
@@ -24,6 +26,14 @@ export function faultsOf(action: Action, values: Values): Faults {
     faults[bodyField] = body;
   }
   return faults;
+}
+
+/** What cannot be sent where the parameter is sent. */
+function placeFault({ where }: Parameter, text: string): string | undefined {
+  const sign = where === 'header' ? foreignSign(text) : undefined;
+  return sign !== undefined ? t('explorer.notHeader', { sign, code: codeOf(sign) })
+    : where === 'path' && (text.includes('/') || /^\.\.?$/.test(text)) ? t('explorer.notPart')
+    : undefined;
 }
 
 function faultOf(parameter: Parameter, text: string): string | undefined {
