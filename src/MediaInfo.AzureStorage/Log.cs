@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(3004, LogLevel.Warning, "The lanes of waiting work could not be listed; all possible lanes are polled")]
     public static partial void LanesNotListed(this ILogger logger, Exception error);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Storage rejected a message to queue {Queue}")]
+    public static partial void MessageRejected(this ILogger logger, Exception error, LoggedText queue);
 }

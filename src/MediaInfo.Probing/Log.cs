@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(1100, LogLevel.Error, "{Tool} was killed by signal {Signal} while reading {Bucket}/{Key}")]
     public static partial void ToolCrashed(this ILogger log, LoggedText tool, int signal, LoggedText bucket, LoggedText key);
 
+    [LoggerMessage(1102, LogLevel.Information, "{Tool} ended with {How}")]
+    public static partial void ToolEnded(this ILogger log, LoggedText tool, LoggedText how);
+
     [LoggerMessage(
         1101,
         LogLevel.Warning,

@@ -36,7 +36,7 @@ internal static partial class ToolVerdict
             { Code: var code } when code == Refused || (tool.HasManyExitCodes && code is not (NotRun or NotFound)) =>
                 Refusal(tool, run),
             _ => new(
-                FailureReason.ProberCrashed, Cut($"{tool.Name} could not be run: {run.InWords()}; the file was not analysed")),
+                FailureReason.ProberCrashed, $"{tool.Name} could not be run: {run.HowItEnded()}; the file was not analysed"),
         };
 
     private static JobFailure Crash(Tool tool, int signal) => signal switch
@@ -59,7 +59,7 @@ internal static partial class ToolVerdict
             FailureReason.UnknownCodec,
             $"{tool.Name} cannot open the codec of stream {stream.Groups["number"].Value}"),
         { LastMessage: "" } => new(FailureReason.NotMedia, "The object could not be read as media"),
-        _ => new(FailureReason.NotMedia, Cut($"The object could not be read as media: {run.LastMessage}")),
+        _ => new(FailureReason.NotMedia, Cut($"The object could not be read as media: {run.LastWords}")),
     };
 
     [GeneratedRegex(

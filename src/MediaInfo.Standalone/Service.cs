@@ -18,8 +18,6 @@ namespace MediaInfo.Standalone;
 /// <summary>The self-hosted service, put together.</summary>
 internal static class Service
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>The service, not started yet.</summary>
     /// <param name="args">
     /// Settings as "--Section:Key value", which override the environment; "--settings FILE" names a file below both.
@@ -74,13 +72,11 @@ internal static class Service
         app.UseObjects();
         app.MapGet(HealthEndpoint.LivePath, HealthEndpoint.AnswerLiveAsync);
         app.MapGet(HealthEndpoint.ReadyPath, (HttpContext context, HealthEndpoint health) => health.AnswerReadyAsync(context));
-        app.MapMethods(
+        app.Map(
             ConsoleEndpoint.DescriptionPath,
-            Reading,
             (HttpContext context, ConsoleEndpoint console) => console.AnswerDescriptionAsync(context));
-        app.MapMethods(
+        app.Map(
             $"{ConsoleEndpoint.PagePath}/{{**path}}",
-            Reading,
             (HttpContext context, ConsoleEndpoint console) => console.AnswerPageAsync(context));
         app.MapFallback(
             "{**path}", (HttpContext context, RequestGateway gateway) => gateway.HandleAsync(context));

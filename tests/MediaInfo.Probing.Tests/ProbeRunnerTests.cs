@@ -40,9 +40,9 @@ public sealed class ProbeRunnerTests
         FailureReason.ProberCrashed,
         "ffprobe was killed, probably because the machine ran out of memory; the file was not analysed")]
     [InlineData(
-        "echo 'libx.so: cannot open shared object file' >&2; exit 127",
+        "echo '/opt/tools/ffprobe: libx.so: cannot open shared object file' >&2; exit 127",
         FailureReason.ProberCrashed,
-        "ffprobe could not be run: exit code 127, libx.so: cannot open shared object file; the file was not analysed")]
+        "ffprobe could not be run: exit code 127; the file was not analysed")]
     [InlineData("exit 126", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 126; the file was not analysed")]
     [InlineData("exit 255", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 255; the file was not analysed")]
     [InlineData("exit 2", FailureReason.ProberCrashed, "ffprobe could not be run: exit code 2; the file was not analysed")]
@@ -63,7 +63,11 @@ public sealed class ProbeRunnerTests
     [InlineData(
         "printf '[hls @ 0x1] Empty segment list\\n\\n  \\n' >&2; exit 1",
         FailureReason.NotMedia,
-        "The object could not be read as media: [hls @ 0x1] Empty segment list")]
+        "The object could not be read as media: [hls] Empty segment list")]
+    [InlineData(
+        "echo \"[hls @ 0x55d0c0ffee40] Cannot open 'http://b.objects.invalid/k?x=1' of /srv/media/k.\" >&2; exit 1",
+        FailureReason.NotMedia,
+        "The object could not be read as media: [hls] Cannot open '...' of ...")]
     public async Task Different_failures_are_distinguished(string body, FailureReason reason, string detail)
     {
         using var script = ScriptedFfprobe.Doing(body);

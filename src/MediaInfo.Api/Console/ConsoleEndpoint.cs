@@ -12,43 +12,61 @@ public sealed class ConsoleEndpoint(ConsoleOptions options, ConsoleFiles files, 
     /// <summary>The path of the description.</summary>
     public const string DescriptionPath = "/openapi.json";
 
+    private const string Reading = "GET, HEAD";
+    private const string Never = "no-store";
+
     private const string NotBuilt =
         "This build of the service has no console page. Run \"npm ci\" and \"npm run build\" in src/MediaInfo.Console, then "
         + "build the service again. The description of the API is at /openapi.json.\n";
 
-    /// <summary>Answers a GET or HEAD of the page, of a path that the page itself resolves, or of one of its files.</summary>
+    /// <summary>
+    /// Answers for the page, a path that the page itself resolves, or one of its files. Any method but GET and HEAD is 405.
+    /// </summary>
     public Task AnswerPageAsync(HttpContext context)
     {
         if (!options.Enabled)
         {
-            return RefuseAsync(context.Response);
+            return RefuseAsync(context.Response, StatusCodes.Status404NotFound);
         }
 
         var path = (context.Request.Path.Value ?? "").TrimStart('/')[(PagePath.Length - 1)..].Trim('/');
         policy.Protect(context.Response.Headers);
-        return files.Find(path) is { } file ? SendAsync(context, file)
+        return !IsReading(context) ? RefuseMethodAsync(context.Response)
+            : files.Find(path) is { } file ? SendAsync(context, file)
 
             // The page's own addresses have no extension. A file that is gone must not be a page, or a browser would keep it.
-            : path.Split('/')[^1].Contains('.', StringComparison.Ordinal) ? RefuseAsync(context.Response)
+            : path.Split('/')[^1].Contains('.', StringComparison.Ordinal)
+                ? RefuseAsync(context.Response, StatusCodes.Status404NotFound)
             : files.Page is { } page ? SendAsync(context, page)
             : TellAsync(context);
     }
 
-    /// <summary>Answers a GET or HEAD of the description.</summary>
+    /// <summary>Answers for the description. Any method but GET and HEAD is 405.</summary>
     public Task AnswerDescriptionAsync(HttpContext context)
     {
         if (!options.Enabled)
         {
-            return RefuseAsync(context.Response);
+            return RefuseAsync(context.Response, StatusCodes.Status404NotFound);
         }
 
         ConsolePolicy.ProtectData(context.Response.Headers);
-        return SendAsync(context, files.Description);
+        return IsReading(context) ? SendAsync(context, files.Description) : RefuseMethodAsync(context.Response);
     }
 
-    private static Task RefuseAsync(HttpResponse response)
+    private static bool IsReading(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+
+    private static Task RefuseMethodAsync(HttpResponse response)
     {
-        response.StatusCode = StatusCodes.Status404NotFound;
+        response.Headers.Allow = Reading;
+        return RefuseAsync(response, StatusCodes.Status405MethodNotAllowed);
+    }
+
+    // Caches may keep a 404 or 405 that does not say otherwise, and the next build may have the file.
+    private static Task RefuseAsync(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        response.Headers.CacheControl = Never;
         return Task.CompletedTask;
     }
 
@@ -56,7 +74,7 @@ public sealed class ConsoleEndpoint(ConsoleOptions options, ConsoleFiles files, 
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Never;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : context.Response.WriteAsync(NotBuilt, context.RequestAborted);

@@ -31,11 +31,16 @@ public sealed class GetPictures(JobLookup jobs, FrameResults made, PictureLinks 
         }
 
         var all = sets.Sets.Zip(job.Extras.Frames).ToList();
-        var singles = all.Where(set => set.Second.Sprite is null).SelectMany(set => set.First.Pictures).ToList();
+        var singles = all
+            .Where(set => set.Second.Sprite is null)
+            .SelectMany(set => set.First.Pictures)
+            .OrderBy(TimeOf)
+            .ToList();
         var grids = (
             from set in all
             where set.Second.Sprite is not null
             from picture in set.First.Pictures
+            orderby TimeOf(picture)
             select (Picture: picture, Layout: set.Second.Sprite!)).ToList();
         var omitted = Math.Max(0, singles.Count - MaxPictures) + Math.Max(0, grids.Count - MaxPictures);
         var pictures = await Task.WhenAll(
@@ -55,6 +60,9 @@ public sealed class GetPictures(JobLookup jobs, FrameResults made, PictureLinks 
         };
         return RpcAnswer.Ok(body, ReportJson.Wire.GetPicturesResponse);
     }
+
+    // Those of equal times, and of none, stay in the order of the orders.
+    private static double TimeOf(Picture picture) => picture.Times is [var first, ..] ? first : double.PositiveInfinity;
 
     private async Task<MadePictureFile?> PictureOfAsync(RpcCall call, Picture picture, CancellationToken cancellationToken) =>
         await links.OfAsync(call.Account, picture.File, Lifetime, cancellationToken) is { } url

@@ -35,7 +35,7 @@ public static class ReportErrors
     public static RpcError Invalid(string parameter) => new(
         HttpStatusCode.BadRequest, $"InvalidParameter.{parameter}", $"The specified parameter \"{parameter}\" is not valid.");
 
-    /// <summary>The job did not read packets, or an earlier version did.</summary>
+    /// <summary>The job did not read packets, or an earlier version of this service or of the object had them.</summary>
     /// <remarks>
     /// Submit the object again with Config <c>{"Deep":true}</c> by MPS, or let the operator set <c>Analysis:Packets</c>.
     /// </remarks>

@@ -40,8 +40,8 @@ public sealed class StorageQueueTarget(StorageClients clients, MessageArrivals a
         }
         catch (RequestFailedException refusal) when (refusal.Status is >= 400 and < 500)
         {
-            var code = refusal.ErrorCode ?? "RequestRefused";
-            return CallbackResult.GivenUp(code, $"Storage rejected the message: {StorageFaults.Reason(refusal)}");
+            logger.MessageRejected(refusal, queueName);
+            return CallbackResult.GivenUp(refusal.ErrorCode ?? "RequestRefused", "Storage rejected the message");
         }
     }
 }

@@ -60,10 +60,17 @@ public sealed class JobResults(IResultStore store, JobOptions options)
             ? JsonSerializer.Deserialize(content.Span, MediaJson.Default.PacketCounts)
             : null;
 
-    /// <summary>Reads the stored bit rates over time; null if there are none.</summary>
+    /// <summary>Reads the stored bit rates over time; null if there are none of the version whose packets were counted.</summary>
+    /// <remarks>
+    /// An attempt may have stored them and then failed, and the next one have read another version. The counts are stored last, and
+    /// a job that read other packets than it described has failed.
+    /// </remarks>
     public async Task<BitRateProfile?> FindBitRatesAsync(JobKey job, CancellationToken cancellationToken) =>
         await store.FindAsync(job, ResultPart.BitRates, cancellationToken) is { } content
-            ? JsonSerializer.Deserialize(content.Span, MediaJson.Default.BitRateProfile)
+        && JsonSerializer.Deserialize(content.Span, MediaJson.Default.BitRateProfile) is { } profile
+        && await FindPacketsAsync(job, cancellationToken) is { } counts
+        && string.Equals(profile.ETag, counts.ETag, StringComparison.Ordinal)
+            ? profile
             : null;
 
     /// <summary>The description of a succeeded job; null for any other.</summary>

@@ -19,7 +19,7 @@ public sealed record BitRateProfile(decimal Interval, IReadOnlyList<StreamBitRat
     /// <summary>The interval of a short file, in seconds.</summary>
     public const decimal FirstInterval = 0.25m;
 
-    /// <summary>Seconds from the file's start to the end of the last packet, 6 decimals.</summary>
+    /// <summary>Seconds from the file's start to the end of what is shown last, 6 decimals.</summary>
     public decimal Duration { get; init; }
 
     /// <summary>The ETag of the object version that was read; null if not kept.</summary>

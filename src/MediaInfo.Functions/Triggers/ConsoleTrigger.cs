@@ -11,7 +11,7 @@ public sealed class ConsoleTrigger(ConsoleEndpoint console)
     /// <summary>Responds with the page or one of its files.</summary>
     [Function("Console")]
     public async Task<IActionResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "console/{*path}")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "console/{*path}")] HttpRequest request)
     {
         await console.AnswerPageAsync(request.HttpContext);
         return new EmptyResult();
@@ -20,7 +20,7 @@ public sealed class ConsoleTrigger(ConsoleEndpoint console)
     /// <summary>Responds with the description.</summary>
     [Function("ConsoleDescription")]
     public async Task<IActionResult> DescriptionAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "openapi.json")] HttpRequest request)
     {
         await console.AnswerDescriptionAsync(request.HttpContext);
         return new EmptyResult();

@@ -2,24 +2,23 @@ using MediaInfo.Core.Media;
 
 namespace MediaInfo.Probing.Packets;
 
-/// <summary>
-/// Sums the bytes of a stream's packets by interval, in integer ticks. If the stream outgrows the points, each two of them
-/// become one, so memory does not grow with its length, and the sums stay exact.
-/// </summary>
+/// <summary>Sums the bytes of a stream's packets by interval, and keeps the times of its key frames.</summary>
+/// <param name="file">What the clocks of the file's streams share.</param>
 /// <param name="timeBase">Seconds per tick.</param>
-/// <param name="origin">The time of the file's start, in microseconds.</param>
 /// <param name="type">ffprobe's codec_type; null if unknown.</param>
-internal sealed class BitRateMeter(Rational timeBase, long origin, string? type)
+internal sealed class BitRateMeter(FileClock file, Rational timeBase, string? type)
 {
-    private const int MicrosecondsPerSecond = 1_000_000;
-    private const int FirstPerSecond = (int)(1 / BitRateProfile.FirstInterval);
-
-    private readonly List<long> _bytes = [];
+    private readonly StreamClock _clock = new(file);
+    private readonly IntervalBytes _bytes = new();
     private readonly KeyFrameTimes? _keyFrames = type is "video" ? new KeyFrameTimes() : null;
-    private long _at;
+    private (PacketLine Packet, PacketTime Time)? _doubted;
+    private long _place = file.Now;
+
+    /// <summary>Whether a packet had a time. Without any, nobody knows where the stream's bytes belong.</summary>
+    internal bool HasTimes { get; private set; }
 
     /// <summary>How often the first interval was doubled.</summary>
-    internal int Doublings { get; private set; }
+    internal int Doublings => _bytes.Doublings;
 
     /// <summary>From the file's start to the end of the last packet, in microseconds.</summary>
     internal long End { get; private set; }
@@ -27,59 +26,54 @@ internal sealed class BitRateMeter(Rational timeBase, long origin, string? type)
     /// <summary>Adds the next packet.</summary>
     internal void Add(PacketLine packet)
     {
-        if ((packet.Dts ?? packet.Pts) is { } ticks)
+        _keyFrames?.Count(packet);
+        if (PacketTime.Of(packet, timeBase) is { } time)
         {
-            _at = Clamp(Scaled(ticks) * FirstPerSecond / ((Int128)timeBase.Denominator * MicrosecondsPerSecond));
-            End = Math.Max(End, MicrosecondsOf((Int128)ticks + Math.Max(packet.Duration ?? 0, 0)));
+            HasTimes = true;
+            Place(packet, time);
         }
-
-        while (_at >> Doublings >= BitRateProfile.MaxPoints)
+        else
         {
-            Halve(_bytes);
-            Doublings++;
-        }
-
-        var point = (int)(_at >> Doublings);
-        while (_bytes.Count <= point)
-        {
-            _bytes.Add(0);
-        }
-
-        _bytes[point] += packet.Size;
-        if (packet.IsKey && (packet.Pts ?? packet.Dts) is { } shown)
-        {
-            _keyFrames?.Add(MicrosecondsOf(shown));
+            _bytes.Add(_place, packet.Size);
         }
     }
 
     /// <summary>The stream so far, with the first interval doubled as often as said, at least <see cref="Doublings"/>.</summary>
-    internal StreamBitRate Total(int index, int doublings)
+    internal StreamBitRate Total(int index, int doublings) =>
+        new(index, type, _bytes.Total(doublings), _keyFrames?.Seconds ?? []) { KeyFrameCount = _keyFrames?.All ?? 0 };
+
+    private void Place(PacketLine packet, PacketTime time)
     {
-        List<long> bytes = [.. _bytes];
-        for (var i = Doublings; i < doublings && bytes.Count > 1; i++)
+        if (!_clock.Fits(time.Decoded) && _doubted is { } before && _clock.Agree(before.Time, time))
         {
-            Halve(bytes);
+            _bytes.Add(_place, -before.Packet.Size);
+            _clock.Jump(before.Time);
+            Settle(before.Packet, before.Time);
         }
 
-        return new StreamBitRate(index, type, bytes, _keyFrames?.Seconds ?? []) { KeyFrameCount = _keyFrames?.Count ?? 0 };
-    }
-
-    private static void Halve(List<long> bytes)
-    {
-        for (var i = 0; i < bytes.Count; i += 2)
+        if (_clock.Fits(time.Decoded))
         {
-            bytes[i / 2] = bytes[i] + (i + 1 < bytes.Count ? bytes[i + 1] : 0);
+            _doubted = null;
+            _clock.GoOn(time);
+            Settle(packet, time);
         }
-
-        bytes.RemoveRange((bytes.Count + 1) / 2, bytes.Count / 2);
+        else
+        {
+            // With the packet before, unless the next one agrees with it.
+            _doubted = (packet, time);
+            _bytes.Add(_place, packet.Size);
+        }
     }
 
-    // What is before the file's start counts as its start.
-    private static long Clamp(Int128 value) => (long)Int128.Clamp(value, 0, long.MaxValue);
-
-    // Times from the file's start in microseconds, times the time base's denominator: without a division, so nothing is lost.
-    private Int128 Scaled(Int128 ticks) =>
-        (ticks * timeBase.Numerator * MicrosecondsPerSecond) - ((Int128)origin * timeBase.Denominator);
-
-    private long MicrosecondsOf(Int128 ticks) => Clamp(Scaled(ticks) / timeBase.Denominator);
+    private void Settle(PacketLine packet, PacketTime time)
+    {
+        _place = _clock.PlaceOf(time.Decoded);
+        _bytes.Add(_place, packet.Size);
+        var shown = _clock.PlaceOf(time.Shown);
+        End = Math.Max(End, shown + time.Duration);
+        if (packet.IsKey)
+        {
+            _keyFrames?.Keep(Math.Max(shown, 0));
+        }
+    }
 }

@@ -9,20 +9,24 @@ internal sealed class KeyFrameTimes
     private const int Milli = 1000;
 
     private readonly List<long> _times = [];
+    private long _known;
     private long _step = 1;
 
-    /// <summary>How many there are.</summary>
-    internal long Count { get; private set; }
+    /// <summary>How many there are, with or without a time.</summary>
+    internal long All { get; private set; }
 
     /// <summary>The times that are kept, in seconds, 3 decimals.</summary>
     internal IReadOnlyList<decimal> Seconds =>
         [.. _times.Select(time => Math.Round((decimal)time / MicrosecondsPerMillisecond) / Milli)];
 
-    /// <summary>Adds the next key frame.</summary>
+    /// <summary>Counts a packet if it is a key frame.</summary>
+    internal void Count(PacketLine packet) => All += packet.IsKey ? 1 : 0;
+
+    /// <summary>Keeps the time of the next key frame that has one.</summary>
     /// <param name="microseconds">Its time from the file's start.</param>
-    internal void Add(long microseconds)
+    internal void Keep(long microseconds)
     {
-        if (Count++ % _step != 0)
+        if (_known++ % _step != 0)
         {
             return;
         }

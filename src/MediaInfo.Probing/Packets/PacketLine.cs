@@ -15,6 +15,9 @@ namespace MediaInfo.Probing.Packets;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PacketLine(int Stream, long? Pts, long? Dts, long? Duration, long Size, bool IsKey)
 {
+    /// <summary>The decoding time, else the presentation time, ticks; null if it has neither.</summary>
+    public long? Time => Dts ?? Pts;
+
     /// <summary>Parses a line; null if it is not a packet, like the empty lines that side data leaves.</summary>
     public static PacketLine? Parse(ReadOnlySpan<byte> line)
     {

@@ -51,7 +51,7 @@ internal sealed class PacketTally
         _progress?.Report(_bytes += packet.Size);
         if (packet.Stream == _picture)
         {
-            _cost?.Add(packet.Dts ?? packet.Pts, packet.Duration, packet.Size);
+            _cost?.Add(packet.Time, packet.Duration, packet.Size);
         }
     }
 

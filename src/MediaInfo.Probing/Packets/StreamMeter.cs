@@ -25,7 +25,7 @@ internal sealed class StreamMeter(Rational? timeBase)
     {
         _count++;
         _bytes += packet.Size;
-        if ((packet.Dts ?? packet.Pts) is not { } ticks)
+        if (packet.Time is not { } ticks)
         {
             _lastDuration += Math.Max(packet.Duration ?? 0, 0);
             return;

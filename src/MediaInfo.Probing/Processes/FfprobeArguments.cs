@@ -26,7 +26,7 @@ public static class FfprobeArguments
     [
         "-v", "error", .. Common,
         "-of", "json=compact=1",
-        "-show_entries", "stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
+        "-show_entries", "format=format_name:stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
         "-i", url,
     ];
 

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace MediaInfo.Probing.Processes;
 
 /// <summary>Runs the binary of a tool that was found. Retries once with another if it is gone or crashes.</summary>
-public sealed class ToolProcess(ToolBinary binary, ToolChild child)
+public sealed class ToolProcess(ToolBinary binary, ToolChild child, ILogger<ToolProcess> log)
 {
     /// <summary>The tool.</summary>
     public Tool Tool => binary.Tool;
@@ -39,6 +41,12 @@ public sealed class ToolProcess(ToolBinary binary, ToolChild child)
             binary.Forget(found);
             found = await binary.FindAsync(cancellationToken);
             run = await child.RunAsync(found.Path, call, cancellationToken);
+        }
+
+        if (run.End == ToolEnd.Exited && run.Code != 0)
+        {
+            // What it said may name this machine's files, so the job's owner is not shown it all.
+            log.ToolEnded(binary.Tool.Name, run.InWords());
         }
 
         // A bug in one build is rarely in the next.

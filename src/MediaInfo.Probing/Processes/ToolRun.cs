@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MediaInfo.Probing.Processes;
 
@@ -7,7 +8,7 @@ namespace MediaInfo.Probing.Processes;
 /// <param name="Code">The exit code, or the signal's number if it crashed; 0 otherwise.</param>
 /// <param name="Report">Standard output as bytes.</param>
 /// <param name="Messages">Standard error; only its tail if it is long.</param>
-public sealed record ToolRun(ToolEnd End, int Code, ReadOnlyMemory<byte> Report, string Messages)
+public sealed partial record ToolRun(ToolEnd End, int Code, ReadOnlyMemory<byte> Report, string Messages)
 {
     /// <summary>
     /// The last line of <see cref="Messages"/>, without the URL that the tool puts before it; empty if there is none.
@@ -25,14 +26,26 @@ public sealed record ToolRun(ToolEnd End, int Code, ReadOnlyMemory<byte> Report,
         }
     }
 
-    /// <summary>How it ended, as text.</summary>
-    public string InWords() => End switch
+    /// <summary><see cref="LastMessage"/> for the job's owner: without addresses and paths of this machine.</summary>
+    public string LastWords => Places().Replace(LastMessage, place => place.Value.StartsWith(' ') ? "" : "...");
+
+    /// <summary>How it ended, as text for operators.</summary>
+    public string InWords() =>
+        End is ToolEnd.Exited && LastMessage.Length > 0 ? $"{HowItEnded()}, {LastMessage}" : HowItEnded();
+
+    /// <summary>How it ended, as text for the job's owner.</summary>
+    public string HowItEnded() => End switch
     {
         ToolEnd.Crashed => string.Create(CultureInfo.InvariantCulture, $"killed by signal {Code}"),
         ToolEnd.TimedOut => "timed out",
         ToolEnd.TooMuchOutput => "wrote too much output",
         ToolEnd.Stopped => "stopped",
-        _ => string.Create(
-            CultureInfo.InvariantCulture, $"exit code {Code}{(LastMessage.Length == 0 ? "" : $", {LastMessage}")}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"exit code {Code}"),
     };
+
+    [GeneratedRegex(
+        """ @ 0x[0-9a-f]+|[a-z]+://[^\s'"]+|(?<=^|[\s'"(=:])/[^\s'"]+""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Places();
 }

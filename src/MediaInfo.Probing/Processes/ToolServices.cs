@@ -40,7 +40,8 @@ internal static class ToolServices
             tool(all), all.Of<OrphanGuard>(), all.Of<ChildSandbox>(), all.Of<TimeProvider>()))
         .AddKeyedSingleton(name, (all, _) => new ToolBinary(
             tool(all), all.Of<ToolChild>(name), trial(all, all.Of<ToolChild>(name)), all.Of<TimeProvider>()))
-        .AddKeyedSingleton(name, (all, _) => new ToolProcess(all.Of<ToolBinary>(name), all.Of<ToolChild>(name)))
+        .AddKeyedSingleton(name, (all, _) => new ToolProcess(
+            all.Of<ToolBinary>(name), all.Of<ToolChild>(name), all.Of<ILogger<ToolProcess>>()))
         .AddKeyedSingleton(name, (all, _) => new ToolRunner(all.Of<IObjectProxy>(), all.Of<ToolProcess>(name)));
 
     private static T Of<T>(this IServiceProvider all)

@@ -41,8 +41,68 @@ public sealed class ConsoleEndpointTests
     [InlineData("/console/assets/a-0.js")]
     [InlineData("/console/favicon.ico")]
     [InlineData("/console/../openapi.json")]
-    public async Task A_file_that_is_not_there_is_not_the_page(string path) =>
-        Assert.Equal((404, ""), await StatusAndTextAsync(path));
+    public async Task A_file_that_is_not_there_is_not_the_page(string path)
+    {
+        var answer = await AskAsync(path);
+
+        Assert.Equal((404, ""), (answer.Status, answer.Text));
+        Assert.Equal("no-store", answer.Headers.CacheControl);
+    }
+
+    [Theory]
+    [InlineData("POST", "/console")]
+    [InlineData("PUT", "/console/assets/a-1.js")]
+    [InlineData("DELETE", "/console/jobs")]
+    [InlineData("OPTIONS", "/openapi.json")]
+    public async Task Other_methods_are_not_allowed(string method, string path)
+    {
+        var answer = await AskAsync(path, request => request.Method = method);
+
+        Assert.Equal((405, "GET, HEAD"), (answer.Status, answer.Headers.Allow.ToString()));
+    }
+
+    [Theory]
+    [InlineData("GET", "/console", 200)]
+    [InlineData("HEAD", "/console", 200)]
+    [InlineData("GET", "/console/assets/a-1.js", 200)]
+    [InlineData("GET", "/console/assets/a-0.js", 404)]
+    [InlineData("HEAD", "/console/assets/a-0.js", 404)]
+    [InlineData("POST", "/console", 405)]
+    [InlineData("GET", "/openapi.json", 200)]
+    [InlineData("HEAD", "/openapi.json", 200)]
+    [InlineData("POST", "/openapi.json", 405)]
+    public async Task Every_answer_has_a_policy_and_says_how_long_it_holds(string method, string path, int status)
+    {
+        var answer = await AskAsync(path, request => request.Method = method);
+
+        Assert.Equal(status, answer.Status);
+        Assert.StartsWith("default-src 'none';", answer.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.XContentTypeOptions);
+        Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
+        Assert.NotEqual("", answer.Headers.CacheControl.ToString());
+        Assert.Equal(status == 200 ? "Accept-Encoding" : "", answer.Headers.Vary.ToString());
+    }
+
+    [Theory]
+    [InlineData("/console", "*")]
+    [InlineData("/openapi.json", "*")]
+    [InlineData("/console", null)]
+    [InlineData("/openapi.json", null)]
+    public async Task HEAD_too_is_told_that_nothing_changed(string path, string? tag)
+    {
+        var whole = await AskAsync(path);
+        var head = await AskAsync(path, request =>
+        {
+            request.Method = "HEAD";
+            request.Headers.IfNoneMatch = tag ?? whole.Headers.ETag;
+        });
+
+        Assert.Equal((304, ""), (head.Status, head.Text));
+        Assert.Equal(
+            (whole.Headers.ETag, whole.Headers.Vary, whole.Headers.CacheControl),
+            (head.Headers.ETag, head.Headers.Vary, head.Headers.CacheControl));
+        Assert.Null(head.Headers.ContentLength);
+    }
 
     [Theory]
     [InlineData("/console")]
@@ -53,7 +113,7 @@ public sealed class ConsoleEndpointTests
         var answer = await AskAsync(path, isEnabled: false);
 
         Assert.Equal((404, ""), (answer.Status, answer.Text));
-        Assert.Empty(answer.Headers);
+        Assert.Equal(("Cache-Control", "no-store"), answer.Headers.Select(one => (one.Key, one.Value.ToString())).Single());
     }
 
     [Fact]
@@ -97,6 +157,9 @@ public sealed class ConsoleEndpointTests
     [InlineData("gzip;q=0, *", false)]
     [InlineData("*;q=0", false)]
     [InlineData("identity, gzip;q=0.5", false)]
+    [InlineData("gzip;q=0.000, identity", false)]
+    [InlineData("gzip;q=2, nonsense;;", false)]
+    [InlineData("identity;q=0, gzip;q=0.001", true)]
     public async Task A_text_is_compressed_for_whoever_takes_that(string accepted, bool isCompressed)
     {
         var answer = await AskAsync("/console/assets/a-1.js", request => request.Headers.AcceptEncoding = accepted);
@@ -152,12 +215,6 @@ public sealed class ConsoleEndpointTests
         Assert.StartsWith("3.1.", (string?)JsonNode.Parse(answer.Text)!["openapi"], StringComparison.Ordinal);
         Assert.Equal("application/json; charset=utf-8", answer.Headers.ContentType);
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", answer.Headers.ContentSecurityPolicy);
-    }
-
-    private static async Task<(int Status, string Text)> StatusAndTextAsync(string path)
-    {
-        var answer = await AskAsync(path);
-        return (answer.Status, answer.Text);
     }
 
     private static async Task<Answer> AskAsync(

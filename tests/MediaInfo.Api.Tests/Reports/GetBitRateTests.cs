@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Media;
@@ -28,6 +29,23 @@ public sealed class GetBitRateTests : IDisposable
             ApiJobs.Key(), new PacketCounts([]) { BitRates = profile }, CancellationToken.None);
 
         GoldenFile.Matches((await _rig.SendAsync(Call())).Pretty, "Reports");
+    }
+
+    // What an attempt leaves that broke off before it stored the counts, when the next one finds another object.
+    [Fact]
+    public async Task The_profile_of_an_earlier_version_of_the_object_is_not_shown_as_this_ones()
+    {
+        await _rig.AddAsync(ApiJobs.Succeeded());
+        var profile = new BitRateProfile(0.5m, [new StreamBitRate(0, "video", [1], [])]);
+        await _rig.Get<IResultStore>().AddAsync(
+            ApiJobs.Key(),
+            ResultPart.BitRates,
+            JsonSerializer.SerializeToUtf8Bytes(profile with { ETag = "first" }, MediaJson.Default.BitRateProfile),
+            CancellationToken.None);
+        await _rig.Get<JobResults>().AddAsync(
+            ApiJobs.Key(), new PacketCounts([]) { ETag = "second", BitRates = profile }, CancellationToken.None);
+
+        Assert.Equal("NoPackets", (await _rig.SendAsync(Call())).Error.Item2);
     }
 
     [Fact]

@@ -42,6 +42,26 @@ public sealed class GetPicturesTests : IDisposable
     }
 
     [Fact]
+    public async Task Pictures_of_several_orders_come_by_their_times_and_those_of_one_time_by_their_orders()
+    {
+        var order = new FrameOrder(FrameOrderKind.Snapshots);
+        var grid = new FrameOrder(FrameOrderKind.Sprite) { Sprite = new SpriteLayout(2, 1) };
+        await AddAsync(
+            (order, new FrameSet(FrameOrderKind.Snapshots, [Made("a0.jpg", 0), Made("a4.jpg", 4), Made("a8.jpg", 8)])),
+            (grid, new FrameSet(FrameOrderKind.Sprite, [Made("s0.jpg", 3, 4)])),
+            (grid, new FrameSet(FrameOrderKind.Sprite, [Made("s1.jpg", 1, 2)])),
+            (order, new FrameSet(FrameOrderKind.Snapshots, [Made("b0.jpg", 0), Made("b2.jpg", 2), Made("b4.jpg", 4)])));
+
+        var answer = await _rig.SendAsync(Call());
+
+        Assert.Equal(["a0", "b0", "b2", "a4", "b4", "a8"], NamesIn("Pictures"));
+        Assert.Equal(["s1", "s0"], NamesIn("Sprites"));
+
+        IEnumerable<string> NamesIn(string list) => answer.Json[list]!.AsArray().Select(
+            picture => Path.GetFileNameWithoutExtension(new Uri((string)picture!["Url"]!).AbsolutePath));
+    }
+
+    [Fact]
     public async Task Pictures_in_a_bucket_that_the_account_may_no_longer_read_are_left_out()
     {
         var gone = Made("1.jpg", 0) with { File = new ObjectRef("other-bucket", "1.jpg") };

@@ -124,6 +124,24 @@ public sealed class CallbackDeliveryTests
     }
 
     [Fact]
+    public async Task The_story_of_an_attempt_has_none_of_an_exceptions_text()
+    {
+        var job = await AddAsync(TestJobs.In(JobState.Succeeded));
+        var target = Substitute.For<ICallbackTarget>();
+        target.SendAsync(default!, default!, default).ReturnsForAnyArgs<CallbackResult>(
+            _ => throw new IOException("No such host is known (storage7.queue.core.windows.net:443)"),
+            _ => throw new InvalidOperationException("/srv/data/queues"));
+
+        var delivery = Delivery(target);
+        await Assert.ThrowsAsync<IOException>(() => delivery.DeliverAsync(job.Key, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => delivery.DeliverAsync(job.Key, CancellationToken.None));
+
+        Assert.Equal(
+            ["The target did not take the message", "The target did not take the message"],
+            Assert.Single(_jobs.All).Story!.Events.Select(told => told.Detail));
+    }
+
+    [Fact]
     public async Task Giving_up_on_a_message_is_recorded()
     {
         var job = await AddAsync(TestJobs.In(JobState.Succeeded));

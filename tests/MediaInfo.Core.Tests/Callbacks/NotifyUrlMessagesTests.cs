@@ -66,6 +66,21 @@ public sealed class NotifyUrlMessagesTests
         Assert.Equal("message-1", Assert.Single(_jobs.All).Callback?.MessageId);
     }
 
+    [Theory]
+    [InlineData("The target could not be reached")]
+    [InlineData("The target did not respond in time")]
+    public async Task The_story_does_not_tell_an_unreachable_host_from_a_silent_one(string cause)
+    {
+        _web.SendAsync(default!, default!, default!, default!, default)
+            .ThrowsAsyncForAnyArgs(new NoAnswerException(cause, new HttpRequestException("10.0.0.7:22 refused")));
+        var job = await AddAsync(With(Url, JobState.Succeeded));
+
+        await Assert.ThrowsAsync<NoAnswerException>(
+            () => Messages().DeliverAsync(NotifyUrlMessages.Write(job.Key), CancellationToken.None));
+
+        Assert.Equal("The target did not answer", Assert.Single(_jobs.All).Story!.Events[^1].Detail);
+    }
+
     [Fact]
     public async Task Nothing_is_posted_for_a_job_that_has_not_ended_or_is_gone()
     {

@@ -19,8 +19,10 @@ public sealed class ConsoleTriggerTests
             new ConsolePolicy(Substitute.For<IObjectOrigins>()));
         var trigger = new ConsoleTrigger(endpoint);
         var page = new DefaultHttpContext();
+        page.Request.Method = "GET";
         page.Request.Path = "/console";
         var description = new DefaultHttpContext();
+        description.Request.Method = "GET";
 
         await trigger.PageAsync(page.Request);
         await trigger.DescriptionAsync(description.Request);

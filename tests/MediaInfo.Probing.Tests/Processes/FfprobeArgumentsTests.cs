@@ -40,7 +40,7 @@ public sealed class FfprobeArgumentsTests
             "-hide_banner",
             "-protocol_whitelist", "http,tcp,crypto",
             "-of", "json=compact=1",
-            "-show_entries", "stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
+            "-show_entries", "format=format_name:stream=index,codec_type,time_base,start_time:stream_disposition=attached_pic",
             "-i", Url,
         ],
         FfprobeArguments.ListStreams(Url));

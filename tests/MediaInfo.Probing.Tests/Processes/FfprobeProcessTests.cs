@@ -3,6 +3,7 @@ using System.Text;
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Probing.Tests.Processes;
 
@@ -218,7 +219,8 @@ public sealed class FfprobeProcessTests
     public async Task Without_an_ffprobe_the_call_fails()
     {
         var options = new ProbeOptions { FfprobePath = "/nonexistent/ffprobe" };
-        var process = new ToolProcess(TestFfprobe.Binary(options), TestFfprobe.Child(options));
+        var process = new ToolProcess(
+            TestFfprobe.Binary(options), TestFfprobe.Child(options), NullLogger<ToolProcess>.Instance);
 
         await Assert.ThrowsAsync<ToolMissingException>(
             () => process.RunAsync(new ToolCall([], OpenProxy.Lease, Long), CancellationToken.None));

@@ -1,6 +1,7 @@
 using MediaInfo.Probing.Processes;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Probing.Tests.Processes;
 
@@ -169,7 +170,7 @@ public sealed class FfprobeSearchTests : IDisposable
         using var good = ScriptedFfprobe.Doing("printf report");
         SetPath(crashing.Folder, good.Folder);
         using var binary = TestFfprobe.Binary(new ProbeOptions());
-        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()));
+        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()), NullLogger<ToolProcess>.Instance);
 
         Assert.Equal((ToolEnd.Exited, 6), await EndAsync(process));
         Assert.Equal((ToolEnd.Exited, 6), await EndAsync(process));
@@ -182,7 +183,7 @@ public sealed class FfprobeSearchTests : IDisposable
         using var second = ScriptedFfprobe.Doing("printf report");
         SetPath(first.Folder, second.Folder);
         using var binary = TestFfprobe.Binary(new ProbeOptions());
-        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()));
+        var process = new ToolProcess(binary, TestFfprobe.Child(new ProbeOptions()), NullLogger<ToolProcess>.Instance);
         Assert.Equal(first.Path, (await binary.FindAsync(CancellationToken.None)).Path);
 
         File.Delete(first.Path);

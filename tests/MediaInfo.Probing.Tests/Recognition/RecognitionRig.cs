@@ -125,6 +125,6 @@ internal sealed class RecognitionRig : IAsyncDisposable
             tool, _orphans, new ChildSandbox(Reading, SandboxSupport.OfThisKernel), TimeProvider.System);
         var binary = new ToolBinary(tool, child, trial(child), TimeProvider.System);
         _binaries.Add(binary);
-        return new ToolProcess(binary, child);
+        return new ToolProcess(binary, child, NullLogger<ToolProcess>.Instance);
     }
 }

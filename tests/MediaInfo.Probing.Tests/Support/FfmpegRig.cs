@@ -51,7 +51,8 @@ public sealed class FfmpegRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>What runs the rig's ffmpeg.</summary>
     public ToolRunner Runner(FrameOptions? options = null) =>
-        new(_proxy, new ToolProcess(_binary, Child(options ?? new FrameOptions(), SandboxUse.WherePossible)));
+        new(_proxy, new ToolProcess(
+            _binary, Child(options ?? new FrameOptions(), SandboxUse.WherePossible), NullLogger<ToolProcess>.Instance));
 
     /// <summary>Runs it with a lease, confined or not.</summary>
     public async Task<ToolRun> RunAsync(IReadOnlyList<string> arguments, ProxyLease lease, SandboxUse use) =>

@@ -114,7 +114,7 @@ public sealed class FfprobeRig : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>What runs the rig's ffprobe.</summary>
     public ProbeRunner Runner(ProbeOptions options) =>
-        new(new ToolRunner(_proxy, new ToolProcess(_binary, Child(options))));
+        new(new ToolRunner(_proxy, new ToolProcess(_binary, Child(options), NullLogger<ToolProcess>.Instance)));
 
     private ToolChild Child(ProbeOptions options) =>
         new(Tool.Ffprobe(options), _orphans, new ChildSandbox(options, SandboxSupport.OfThisKernel), TimeProvider.System);

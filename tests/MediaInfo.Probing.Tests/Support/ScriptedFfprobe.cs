@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaInfo.Probing.Processes;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaInfo.Probing.Tests.Support;
 
@@ -56,7 +57,7 @@ public sealed class ScriptedFfprobe : IDisposable
     {
         var options = new ProbeOptions { FfprobePath = Path };
         options = maxReportBytes is { } max ? options with { MaxReportBytes = max } : options;
-        return new ToolProcess(Binary(), TestFfprobe.Child(options, time));
+        return new ToolProcess(Binary(), TestFfprobe.Child(options, time), NullLogger<ToolProcess>.Instance);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -32,7 +32,8 @@ public sealed class ConsoleTests : IDisposable
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Matches($"connect-src 'self' http://[a-z0-9.]+:{standalone.Endpoint.Port};", policy);
-        Assert.Equal(HttpStatusCode.NotFound, posted.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
+        Assert.Equal(["GET", "HEAD"], posted.Content.Headers.Allow);
     }
 
     [Theory]

@@ -8,6 +8,6 @@ public sealed record JobEvent(DateTimeOffset At, JobEventKind Kind)
     /// <summary>The maximum length of <see cref="Detail"/>, in characters.</summary>
     public const int MaxDetail = 256;
 
-    /// <summary>More about it, such as the error of an attempt; null for nothing. A longer text is cut.</summary>
+    /// <summary>More for the job's owner, such as why an attempt failed; null for nothing. A longer text is cut.</summary>
     public string? Detail { get; init => field = value is { Length: > MaxDetail } ? value[..MaxDetail] : value; }
 }

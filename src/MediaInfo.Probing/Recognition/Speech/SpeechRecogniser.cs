@@ -68,7 +68,7 @@ public sealed class SpeechRecogniser(
                 FailureReason.TimedOut,
                 $"Recognising the speech took longer than {options.SpeechTimeLimit.TotalMinutes:0} minutes")),
             var run => ([], new JobFailure(
-                FailureReason.RecogniserFailed, $"The program that recognises speech failed: {run.InWords()}")),
+                FailureReason.RecogniserFailed, $"The program that recognises speech failed: {run.HowItEnded()}")),
         };
     }
 }

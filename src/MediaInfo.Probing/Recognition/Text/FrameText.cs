@@ -30,7 +30,7 @@ public sealed class FrameText([FromKeyedServices(TextEngine.Name)] ToolProcess t
             { End: ToolEnd.TimedOut } => ([], new JobFailure(
                 FailureReason.TimedOut,
                 $"Reading the text of a frame took longer than {options.TextTimeLimit.TotalSeconds:0} seconds")),
-            _ => ([], new JobFailure(FailureReason.RecogniserFailed, $"Tesseract failed on a frame: {run.InWords()}")),
+            _ => ([], new JobFailure(FailureReason.RecogniserFailed, $"Tesseract failed on a frame: {run.HowItEnded()}")),
         };
     }
 }

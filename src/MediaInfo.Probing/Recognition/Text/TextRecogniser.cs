@@ -28,9 +28,9 @@ public sealed class TextRecogniser(
     {
         var wishes = TagParameters.Read(task.Work.Parameters);
         var languages = wishes.TextLanguages ?? options.TextLanguages;
-        if (TextEngine.MissingOf(options, languages) is { } missing)
+        if (TextEngine.MissingOf(options, languages) is not null)
         {
-            return Failed(FailureReason.EngineMissing, $"The text cannot be read: {missing}");
+            return Failed(FailureReason.EngineMissing, $"The text cannot be read: not every language of {languages} is there");
         }
 
         var spans = new TextSpans();

@@ -31,7 +31,7 @@ public sealed class SpeechRecogniserTests
 
     [Theory]
     [InlineData("kill -SEGV $$", "killed by signal 11")]
-    [InlineData("echo 'no memory' >&2; exit 1", "exit code 1, no memory")]
+    [InlineData("echo '/srv/models/small.bin: no memory' >&2; exit 1", "exit code 1")]
     public async Task A_program_that_fails_is_the_jobs_failure_alone(string body, string words)
     {
         await using var rig = await RecognitionRig.StartAsync();

@@ -127,6 +127,7 @@ export const file = {
   'file.rate.time': 'Time',
   'file.rate.keys': 'Key frames',
   'file.rate.keysCount': '{number} key frames, {spacing} apart on average',
+  'file.rate.untimed': 'The packets of this file have no times.',
   'file.rate.none': 'Read every packet to see the bit rate over time and the key frames.',
   'file.cost.title': 'Network cost',
   'file.cost.lead': 'What a network must bring so that the video plays without a stop.',

@@ -129,6 +129,7 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.rate.time': '时间',
   'file.rate.keys': '关键帧',
   'file.rate.keysCount': '{number} 个关键帧，平均间隔 {spacing}',
+  'file.rate.untimed': '此文件的数据包没有时间戳。',
   'file.rate.none': '读取每个数据包后可查看码率变化和关键帧。',
   'file.cost.title': '网络开销',
   'file.cost.lead': '要让视频不停顿地播放，网络需要提供的能力。',

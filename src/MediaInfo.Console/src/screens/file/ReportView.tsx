@@ -31,7 +31,7 @@ function Rates({ job, onDeep }: Props) {
     <>
       {error !== undefined && <ErrorNotice error={error}><p><Button onClick={onDeep}>{t('file.again.deep')}</Button></p></ErrorNotice>}
       {value === undefined && error === undefined && <Loading />}
-      {value && <BitRateView rates={value} />}
+      {value && (value.Streams.length > 0 ? <BitRateView rates={value} /> : <p class="soft">{t('file.rate.untimed')}</p>)}
     </>
   );
 }
