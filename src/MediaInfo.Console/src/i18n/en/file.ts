@@ -114,6 +114,7 @@ export const file = {
   'file.time.from': 'From',
   'file.time.to': 'To',
   'file.time.none': 'Nothing in this file has a length.',
+  'file.time.start': 'Times count from the file’s start, where its own clock shows {time}.',
   'file.table': 'As a table',
   'file.rate.title': 'Bit rate over time',
   'file.rate.summary': '{stream}: {average} on average, {peak} in the fullest {interval}',

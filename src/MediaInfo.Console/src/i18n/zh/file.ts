@@ -116,6 +116,7 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.time.from': '开始',
   'file.time.to': '结束',
   'file.time.none': '此文件中没有带时长的内容。',
+  'file.time.start': '时间从文件开头算起，此处文件自身的时钟为 {time}。',
   'file.table': '以表格显示',
   'file.rate.title': '码率随时间的变化',
   'file.rate.summary': '{stream}：平均 {average}，最满的 {interval} 内为 {peak}',
