@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sourceOf } from './support/sources.mjs';
 
-const { readAddress } = await sourceOf('screens/file/address.ts');
+const { ownHostsOf, readAddress } = await sourceOf('screens/file/address.ts');
 const { cards } = await sourceOf('screens/media/cards.ts');
 const { difference } = await sourceOf('screens/media/difference.ts');
 const { timeLine } = await sourceOf('screens/media/timeline.ts');
@@ -28,6 +28,7 @@ const video = (more) => {
 };
 
 describe('a pasted address', () => {
+  const hosts = ownHostsOf({ host: '127.0.0.1:7071', hostname: '127.0.0.1' });
   const name = (bucket, object, location) => ({ kind: 'object', name: { bucket, object, ...(location && { location }) } });
   for (const [text, expected] of [
     ['oss://b-1/a/b%20c.mp4', name('b-1', 'a/b c.mp4')],
@@ -35,14 +36,21 @@ describe('a pasted address', () => {
     ['https://b-1.oss-cn-hangzhou-internal.aliyuncs.com/a%2Bb.mp4?Signature=x#t=1', name('b-1', 'a+b.mp4', 'oss-cn-hangzhou')],
     ['https://b-1.obs.region01.myhuaweicloud.com/a.mp4', name('b-1', 'a.mp4', 'region01')],
     ['https://account1.blob.core.windows.net/b-1/a.mp4?sig=x', name('b-1', 'a.mp4')],
-    ['http://127.0.0.1:7071/b-1/a.mp4', name('b-1', 'a.mp4')],
+    ['b-1.oss-cn-shanghai.aliyuncs.com/a.mp4', name('b-1', 'a.mp4', 'oss-cn-shanghai')],
+    ['http://127.0.0.1:7071/objects/b-1/a%20b.mp4?Expires=1&Signature=x', name('b-1', 'a b.mp4')],
+    ['http://localhost:7071/objects/console/file', name('console', 'file')],
+    ['http://127.0.0.1:7071/console/file?job=1#x', { kind: 'page', href: '/console/file?job=1#x' }],
+    ['localhost:7071/console', { kind: 'page', href: '/console' }],
+    ['http://127.0.0.1:7071/b-1/a.mp4', { kind: 'own', path: '/b-1/a.mp4' }],
+    ['http://127.0.0.1:7071/v1/p/extract-metadata', { kind: 'own', path: '/v1/p/extract-metadata' }],
+    ['http://127.0.0.1:7072/console/file', { kind: 'foreign', host: '127.0.0.1' }],
     ['https://example.com/a.mp4', { kind: 'foreign', host: 'example.com' }],
     ['ftp://example.com/a', { kind: 'foreign', host: 'ftp://' }],
     ['oss://b-1/', { kind: 'incomplete' }],
     ['just-a-bucket', { kind: 'incomplete' }],
     ['  ', { kind: 'nothing' }],
   ]) {
-    test(`${text} is ${JSON.stringify(expected)}`, () => assert.deepEqual(readAddress(text, ['127.0.0.1:7071']), expected));
+    test(`${text} is ${JSON.stringify(expected)}`, () => assert.deepEqual(readAddress(text, hosts), expected));
   }
 });
 
