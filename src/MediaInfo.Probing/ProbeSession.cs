@@ -112,6 +112,16 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
     /// <returns>Whether reading may continue.</returns>
     public bool Count(int bytes) => _account.Spend(bytes);
 
+    /// <inheritdoc />
+    /// <remarks>Steps share their reads, and the step that did not ask storage would take an empty object for no media.</remarks>
+    public void Learn(string key, ObjectProperties properties)
+    {
+        if (properties.Size == 0 && string.Equals(key, Source.Key, StringComparison.Ordinal))
+        {
+            _account.Fail(FailureReason.ObjectEmpty, "The object is empty");
+        }
+    }
+
     /// <summary>Notes that the object has too many fragments to visit them all: the session fails.</summary>
     public void TooManyFragments(long about) => _account.Fail(
         FailureReason.TooManyFragments,
@@ -176,9 +186,9 @@ public sealed class ProbeSession(ObjectReads reads, ProbeBudget budget) : IReadP
         {
             _account.Fail(FailureReason.ObjectDenied, "Access to the object is denied");
         }
-        else if (read.Properties?.Size == 0)
+        else if (read.Properties is { } properties)
         {
-            _account.Fail(FailureReason.ObjectEmpty, "The object is empty");
+            Learn(Source.Key, properties);
         }
     }
 }

@@ -135,6 +135,33 @@ public sealed class ProbeSessionTests
     }
 
     [Fact]
+    public async Task An_empty_object_ends_the_sessions_of_all_steps_though_one_of_them_asked_storage()
+    {
+        Put(TestJobs.Source.Key, 0);
+        using var reads = JobReading.Of(TestJobs.Source, _store);
+        using var asking = new ProbeSession(reads, ProbeBudget.Unlimited);
+        using var sharing = new ProbeSession(reads, ProbeBudget.Unlimited);
+
+        await asking.Read(TestJobs.Source.Key, 0).OpenAsync(CancellationToken.None);
+        await sharing.Read(TestJobs.Source.Key, 0).OpenAsync(CancellationToken.None);
+
+        Assert.Equal(1, _store.Requests);
+        AssertFailed(asking, FailureReason.ObjectEmpty, "The object is empty");
+        AssertFailed(sharing, FailureReason.ObjectEmpty, "The object is empty");
+    }
+
+    [Fact]
+    public async Task An_empty_object_beside_the_jobs_own_ends_nothing()
+    {
+        Put("segment.ts", 0);
+        using var session = Session();
+
+        await session.Read("segment.ts", 0).OpenAsync(CancellationToken.None);
+
+        Assert.Null(session.Failure);
+    }
+
+    [Fact]
     public async Task A_read_past_the_end_of_an_object_is_not_a_failure()
     {
         Put(TestJobs.Source.Key, 10);

@@ -113,6 +113,8 @@ describe('a name', () => {
     ['bucket and key', 'example-bucket/demo/sample 测试.mp4'],
     ['an oss:// address', 'oss://example-bucket/demo/sample%20%E6%B5%8B%E8%AF%95.mp4'],
     ['an https address of OSS', 'https://example-bucket.oss-cn-hangzhou.aliyuncs.com/demo/sample%20%E6%B5%8B%E8%AF%95.mp4?Expires=1'],
+    ['an address of a region that the service has not', 'http://example-bucket.oss-cn-shanghai.aliyuncs.com/demo/sample%20%E6%B5%8B%E8%AF%95.mp4'],
+    ['an address of OBS', 'https://example-bucket.obs.cn-north-4.myhuaweicloud.com/demo/sample%20%E6%B5%8B%E8%AF%95.mp4'],
   ]) {
     test(`by ${what} leads to the file, with the keyboard alone`, async () => {
       const visit = await service.openSignedIn('/file');
@@ -126,6 +128,29 @@ describe('a name', () => {
       visit.assertNoFaults();
     });
   }
+
+  test('of another region says where the object will be looked for', async () => {
+    const visit = await service.openSignedIn('/file');
+    await visit.page.getByLabel('Address or bucket/object').fill('http://example-bucket.oss-cn-shanghai.aliyuncs.com/a.mp4');
+    await visit.page.getByText(/names oss-cn-shanghai, which this service does not have: it looks in its own bucket example-bucket/).waitFor();
+    visit.assertNoFaults();
+  });
+
+  test('that is an address of this console opens that page, and no other address of the service becomes a job', async () => {
+    const id = await analysed(service.endpoint, 'demo/sample 测试.mp4');
+    const visit = await service.openSignedIn('/file');
+    const { page } = visit;
+    const field = page.getByLabel('Address or bucket/object');
+    await field.fill(`${service.endpoint}/queues/mediainfo-callbacks/messages`);
+    await page.getByText(/\/queues\/mediainfo-callbacks\/messages is an address of this service, and no object/).waitFor();
+    await page.getByRole('button', { name: 'Analyse', exact: true }).click();
+    await field.fill(`${service.endpoint}/console/file?job=${id}`);
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await report(page).waitFor();
+    assert.equal(visit.place, `/file?job=${id}`);
+    assert.ok(!visit.requests.some(({ request }) => request.headers()['x-acs-action'] === 'SubmitMediaInfoJob'));
+    visit.assertNoFaults();
+  });
 
   test('that the service does not know is refused in words', async () => {
     const visit = await service.openSignedIn('/file');

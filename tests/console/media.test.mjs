@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sourceOf } from './support/sources.mjs';
 
-const { readAddress } = await sourceOf('screens/file/address.ts');
+const { ownHostsOf, readAddress } = await sourceOf('screens/file/address.ts');
 const { cards } = await sourceOf('screens/media/cards.ts');
 const { difference } = await sourceOf('screens/media/difference.ts');
 const { timeLine } = await sourceOf('screens/media/timeline.ts');
+const { isStill } = await sourceOf('screens/media/still.ts');
+const { lineLook } = await sourceOf('screens/file/lineLook.ts');
 const { spacing } = await sourceOf('screens/file/rates.ts');
 const { cellAt, frameAt, frames } = await sourceOf('screens/file/sprite.ts');
 const { parametersOf, readFilters, writeFilters } = await sourceOf('screens/jobs/filters.ts');
@@ -26,6 +28,7 @@ const video = (more) => {
 };
 
 describe('a pasted address', () => {
+  const hosts = ownHostsOf({ host: '127.0.0.1:7071', hostname: '127.0.0.1' });
   const name = (bucket, object, location) => ({ kind: 'object', name: { bucket, object, ...(location && { location }) } });
   for (const [text, expected] of [
     ['oss://b-1/a/b%20c.mp4', name('b-1', 'a/b c.mp4')],
@@ -33,14 +36,21 @@ describe('a pasted address', () => {
     ['https://b-1.oss-cn-hangzhou-internal.aliyuncs.com/a%2Bb.mp4?Signature=x#t=1', name('b-1', 'a+b.mp4', 'oss-cn-hangzhou')],
     ['https://b-1.obs.region01.myhuaweicloud.com/a.mp4', name('b-1', 'a.mp4', 'region01')],
     ['https://account1.blob.core.windows.net/b-1/a.mp4?sig=x', name('b-1', 'a.mp4')],
-    ['http://127.0.0.1:7071/b-1/a.mp4', name('b-1', 'a.mp4')],
+    ['b-1.oss-cn-shanghai.aliyuncs.com/a.mp4', name('b-1', 'a.mp4', 'oss-cn-shanghai')],
+    ['http://127.0.0.1:7071/objects/b-1/a%20b.mp4?Expires=1&Signature=x', name('b-1', 'a b.mp4')],
+    ['http://localhost:7071/objects/console/file', name('console', 'file')],
+    ['http://127.0.0.1:7071/console/file?job=1#x', { kind: 'page', href: '/console/file?job=1#x' }],
+    ['localhost:7071/console', { kind: 'page', href: '/console' }],
+    ['http://127.0.0.1:7071/b-1/a.mp4', { kind: 'own', path: '/b-1/a.mp4' }],
+    ['http://127.0.0.1:7071/v1/p/extract-metadata', { kind: 'own', path: '/v1/p/extract-metadata' }],
+    ['http://127.0.0.1:7072/console/file', { kind: 'foreign', host: '127.0.0.1' }],
     ['https://example.com/a.mp4', { kind: 'foreign', host: 'example.com' }],
     ['ftp://example.com/a', { kind: 'foreign', host: 'ftp://' }],
     ['oss://b-1/', { kind: 'incomplete' }],
     ['just-a-bucket', { kind: 'incomplete' }],
     ['  ', { kind: 'nothing' }],
   ]) {
-    test(`${text} is ${JSON.stringify(expected)}`, () => assert.deepEqual(readAddress(text, ['127.0.0.1:7071']), expected));
+    test(`${text} is ${JSON.stringify(expected)}`, () => assert.deepEqual(readAddress(text, hosts), expected));
   }
 });
 
@@ -95,15 +105,50 @@ describe('a time line', () => {
     assert.equal(timeLine(file({ container: { tags: {} }, videoStreams: [stream({})] })), undefined);
   });
 
-  test('begins where a broadcast does, whose clock is far from zero, and shows a small gap at the start', () => {
-    const from = (startTime) => timeLine(file({ container: { tags: {}, startTime, duration: 10 }, videoStreams: [stream({ startTime })] })).from;
-    assert.deepEqual([from(95443), from(0.5)], [95443, 0]);
+  test('counts from the file\'s start, as the bit rates do, and tells its own clock', () => {
+    const line = (startTime) => timeLine(file({
+      container: { tags: {}, startTime, duration: 3 },
+      videoStreams: [stream({ startTime, duration: 3 })],
+      audioStreams: [stream({ index: 1, startTime: startTime + 0.5, duration: 2.5 })],
+    }));
+    for (const start of [95443, 1.4, -0.04, 0]) {
+      const { start: clock, to, streams, ticks } = line(start);
+      assert.deepEqual([clock, to, ticks[0].at], [start, 3, 0]);
+      assert.deepEqual(streams.map((bar) => [bar.from, bar.to]), [[0, 3], [0.5, 3]]);
+    }
   });
 
   test('counts all key frames of a stream whose list was thinned', () => {
     assert.equal(spacing([0, 4, 8, 12], 13), 1);
     assert.equal(spacing([0, 2, 4]), 2);
   });
+});
+
+describe('a still picture', () => {
+  const picture = (more, container) => file({ container: { tags: {}, formatName: 'png_pipe', duration: 0.04, bitRate: 1_390_000, ...container }, videoStreams: [stream({ width: 64, height: 48, averageFrameRate: '25/1', ...more })] });
+
+  test('has a size and no rate or length, whether its frames were counted or not', () => {
+    for (const media of [picture({}), picture({ frameCount: 1 }), picture({ frameCount: 1 }, { formatName: 'mov,mp4,m4a,3gp,3g2,mj2' })]) {
+      assert.equal(isStill(media), true);
+      const [container, card] = cards(media, words).map(({ facts }) => facts.map(({ label }) => label.split('.').at(-1)));
+      assert.deepEqual([container, card], [['format'], ['picture']]);
+    }
+  });
+
+  test('is none that moves, sounds, or is only a cover', () => {
+    assert.equal(isStill(picture({}, { formatName: 'gif' })), false);
+    assert.equal(isStill(picture({ frameCount: 3 })), false);
+    assert.equal(isStill({ ...picture({}), audioStreams: [stream({ index: 1 })] }), false);
+    assert.equal(isStill(picture({ isAttachedPicture: true })), false);
+  });
+});
+
+test('no two lines of a plot look alike', () => {
+  const looks = Array.from({ length: 32 }, (_, index) => lineLook(index));
+  assert.equal(new Set(looks.map((look) => JSON.stringify([look.colour, look.dash, look.width]))).size, looks.length);
+  for (const [index, look] of looks.slice(1).entries()) {
+    assert.ok(look.colour !== looks[index].colour && look.dash !== looks[index].dash, `line ${index + 1} beside line ${index}`);
+  }
 });
 
 test('a comparison keeps the order of both sides', () => {

@@ -60,6 +60,48 @@ test('a pipeline is paused and resumed after a question, by the keyboard, and it
   visit.assertNoFaults();
 });
 
+test('the focus is back on the button after every way out of its question', async () => {
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  const button = pipelineCard(page, 'default').getByRole('button', { name: /^(Pause|Resume): default$/ });
+  const focused = () => button.evaluate((element) => element === document.activeElement);
+  const dialog = page.getByRole('dialog');
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => dialog.getByRole('button', { name: 'Cancel' }).click(),
+    () => dialog.getByRole('button', { name: 'Pause' }).click(),
+    () => dialog.getByRole('button', { name: 'Resume' }).click(),
+  ]) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await leave();
+    await dialog.waitFor({ state: 'detached' });
+    assert.ok(await focused(), `${leave}`);
+  }
+  visit.assertNoFaults();
+});
+
+test('jobs that wait are counted, and followed once their pipeline is resumed', async () => {
+  const { Pipeline } = await callTo(service.endpoint, 'mps')('AddPipeline', { Name: 'crowded' });
+  const turn = (State) => callTo(service.endpoint, 'mps')('UpdatePipeline', { PipelineId: Pipeline.Id, Name: 'crowded', State });
+  await turn('Paused');
+  await service.put('crowd.mp4', 'sample.mp4');
+  for (let job = 0; job < 105; job++) {
+    await submit(service.endpoint, 'crowd.mp4', { PipelineId: Pipeline.Id });
+  }
+  const visit = await service.openSignedIn('/queues');
+  const { page } = visit;
+  const card = pipelineCard(page, 'crowded');
+  const shows = (what) => card.locator('div').filter({ hasText: what }).waitFor({ timeout: 90_000 });
+  await shows(/^Waiting105$/);
+  await card.getByRole('button', { name: 'Resume: crowded' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await shows(/^Waiting0$/);
+  await shows(/^Running0$/);
+  visit.assertNoFaults();
+});
+
 test('a queue shows its messages and takes none', async () => {
   await service.put('told.mp4', 'sample.mp4');
   const id = await analysed(service.endpoint, 'told.mp4', { UserData: 'look-at-me' });

@@ -35,6 +35,7 @@ internal sealed class CachedObject
             }
         }
 
+        payer.Learn(_key, Properties);
         return offset < Properties.Size ? ObjectReadStatus.Ok : ObjectReadStatus.BehindEnd;
     }
 

@@ -11,4 +11,7 @@ public interface IReadPayer
     /// <summary>Charges received bytes.</summary>
     /// <returns>Whether reading may continue.</returns>
     bool Count(int bytes);
+
+    /// <summary>Learns what an object is that it opened, whoever asked storage for it.</summary>
+    void Learn(string key, ObjectProperties properties);
 }

@@ -4,6 +4,7 @@ using MediaInfo.Core.Objects;
 using MediaInfo.Probing.Tests.Playlists;
 using MediaInfo.Probing.Tests.Support;
 using MediaInfo.TestSupport;
+using MediaInfo.TestSupport.Memory;
 
 namespace MediaInfo.Probing.Tests.ObjectProxy;
 
@@ -91,6 +92,20 @@ public sealed class BadObjectTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
         Put("empty.mp4", []);
 
         await AssertFailsAsync("empty.mp4", FailureReason.ObjectEmpty);
+    }
+
+    [Fact]
+    public async Task Every_pass_over_an_empty_object_reports_it_as_empty()
+    {
+        Put("empty.mp4", []);
+        using var reads = JobReading.Of(new ObjectRef(FfprobeRig.Bucket, "empty.mp4"), _store);
+
+        var first = await rig.CountAsync(reads);
+        var second = await rig.CountAsync(reads);
+
+        Assert.Equal(
+            (FailureReason.ObjectEmpty, FailureReason.ObjectEmpty),
+            (first.Outcome.Failure?.Reason, second.Outcome.Failure?.Reason));
     }
 
     [Fact]

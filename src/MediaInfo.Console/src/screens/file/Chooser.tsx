@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -6,7 +7,8 @@ import { Field } from '../../ui/Field.tsx';
 import { useSession } from '../../app/session.ts';
 import { bytes } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
-import { readAddress, type ObjectName } from './address.ts';
+import { ownHostsOf, readAddress, type ObjectName } from './address.ts';
+import { problemOf, understood } from './pastedWords.ts';
 import { uploadPlace, writable } from './place.ts';
 import type { Taken } from './refusal.ts';
 
@@ -81,25 +83,25 @@ function DropZone({ onFiles }: Pick<Props, 'onFiles'>) {
 export function Chooser({ text: given, deep, busy, onDeep, onFiles, onName }: Props) {
   const [text, setText] = useState(given);
   const [tried, setTried] = useState(false);
-  const pasted = readAddress(text, [window.location.host]);
-  const problem = pasted.kind === 'foreign'
-    ? `${t('file.name.foreign', { host: pasted.host })} ${t('file.name.foreign.remedy')}`
-    : tried && pasted.kind !== 'object' ? t('file.name.incomplete') : undefined;
+  const account = useSession()?.account;
+  const pasted = readAddress(text, ownHostsOf(window.location));
+  const problem = problemOf(pasted, tried);
   const go = (event: Event): void => {
     event.preventDefault();
     setTried(true);
     if (pasted.kind === 'object') {
       onName(pasted.name);
+    } else if (pasted.kind === 'page') {
+      navigate(pasted.href);
     }
   };
-  const understood = pasted.kind === 'object' ? t('file.name.understood', { bucket: pasted.name.bucket, object: pasted.name.object }) : t('file.name.hint');
   return (
     <>
       <div class="columns">
         <Card title={t('file.drop.choose')}><DropZone onFiles={onFiles} /></Card>
         <Card title={t('file.name.legend')}>
           <form onSubmit={go}>
-            <Field label={t('file.name.label')} hint={understood} error={problem}>
+            <Field label={t('file.name.label')} hint={understood(pasted, account)} error={problem}>
               {(ids) => (
                 <input
                   {...ids} value={text} spellcheck={false} autocomplete="off" autocapitalize="none"
@@ -107,7 +109,7 @@ export function Chooser({ text: given, deep, busy, onDeep, onFiles, onName }: Pr
                 />
               )}
             </Field>
-            <Button kind="primary" type="submit" busy={busy}>{t('file.name.go')}</Button>
+            <Button kind="primary" type="submit" busy={busy}>{t(pasted.kind === 'page' ? 'file.name.page.go' : 'file.name.go')}</Button>
           </form>
         </Card>
       </div>

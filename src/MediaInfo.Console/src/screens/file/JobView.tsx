@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { t } from '../../i18n/t.ts';
@@ -9,8 +8,7 @@ import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, type Job } from '../shared/job.ts';
 import { StateMark } from '../shared/StateMark.tsx';
-import { useLoaded } from '../shared/useLoaded.ts';
-import { usePolling } from '../shared/usePolling.ts';
+import { useFollowed } from '../shared/useFollowed.ts';
 import { PicturesCard } from './PicturesCard.tsx';
 import { ReportView } from './ReportView.tsx';
 
@@ -34,21 +32,9 @@ function Working({ job }: { readonly job: Job }) {
 
 /** One file by its job: the progress while it runs, then what was found. */
 export function JobView({ id, onDeep }: Props) {
-  const first = useLoaded(id, (signal) => getJob(id, { signal }));
-  const [newer, setNewer] = useState<Job>();
-  const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
-
-  usePolling(job !== undefined && !hasEnded(job.State), async (signal) => {
-    const next = await getJob(id, { signal });
-    const changed = JSON.stringify(next) !== JSON.stringify(job);
-    if (changed) {
-      setNewer(next);
-    }
-    return changed;
-  });
-
-  if (first.error !== undefined) {
-    return <ErrorNotice error={first.error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+  const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), ({ State }) => !hasEnded(State));
+  if (error !== undefined) {
+    return <ErrorNotice error={error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
   }
   if (!job) {
     return <Loading />;

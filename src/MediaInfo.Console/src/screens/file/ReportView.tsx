@@ -7,6 +7,8 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { getBitRate, getReport, type ProbeReport } from '../shared/calls.ts';
 import { cards } from '../media/cards.ts';
+import { mainVideo, type Description } from '../media/description.ts';
+import { isStill } from '../media/still.ts';
 import { Cost } from '../shared/Cost.tsx';
 import type { Job } from '../shared/job.ts';
 import { useLoaded } from '../shared/useLoaded.ts';
@@ -36,18 +38,11 @@ function Rates({ job, onDeep }: Props) {
   );
 }
 
-function Shown({ job, report, onDeep }: Props & { readonly report: ProbeReport }) {
-  const words = useWords();
-  const { Description: description } = report;
-  const all = cards(description, words);
-  const video = description.videoStreams.find((stream) => !stream.isAttachedPicture);
-  const { duration } = description.container;
+/** When its streams play, and how many bits they need for that. */
+function InTime({ job, description, onDeep }: Props & { readonly description: Description }) {
+  const video = mainVideo(description);
   return (
     <>
-      <h2 class="section">{t('file.facts')}</h2>
-      <div class="cards">
-        {all.map((card) => <FactCard key={card.key} card={card} corrections={description.corrections ?? []} />)}
-      </div>
       <Card title={t('file.time.title')}><TimeLineView description={description} /></Card>
       <Card title={t('file.rate.title')}>
         {job.Extras?.Packets || video?.networkCost
@@ -55,9 +50,26 @@ function Shown({ job, report, onDeep }: Props & { readonly report: ProbeReport }
           : <div class="row"><p class="soft">{t('file.rate.none')}</p><Button onClick={onDeep}>{t('file.again.deep')}</Button></div>}
       </Card>
       {video?.networkCost && (
-        <Card title={t('file.cost.title')}><NetworkCostView cost={video.networkCost} duration={video.duration ?? duration} /></Card>
+        <Card title={t('file.cost.title')}>
+          <NetworkCostView cost={video.networkCost} duration={video.duration ?? description.container.duration} />
+        </Card>
       )}
-      <PicturesCard job={job} duration={duration} hasVideo={video !== undefined} />
+    </>
+  );
+}
+
+function Shown({ job, report, onDeep }: Props & { readonly report: ProbeReport }) {
+  const words = useWords();
+  const { Description: description } = report;
+  const all = cards(description, words);
+  return (
+    <>
+      <h2 class="section">{t('file.facts')}</h2>
+      <div class="cards">
+        {all.map((card) => <FactCard key={card.key} card={card} corrections={description.corrections ?? []} />)}
+      </div>
+      {!isStill(description) && <InTime job={job} description={description} onDeep={onDeep} />}
+      <PicturesCard job={job} duration={description.container.duration} hasVideo={mainVideo(description) !== undefined} />
       <RawView report={report} />
       <TakeAway id={job.JobId} />
     </>

@@ -60,6 +60,7 @@ export function TimeLineView({ description }: { readonly description: Descriptio
   return (
     <>
       <Drawing line={line} />
+      {line.start !== 0 && <p class="soft">{t('file.time.start', { time: clock(line.start) })}</p>}
       <details class="alternative">
         <summary>{t('file.table')}</summary>
         <table class="plain-table">

@@ -1,6 +1,7 @@
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { bitRate, clock } from '../shared/units.ts';
+import { lineLook } from './lineLook.ts';
 import type { Series } from './rates.ts';
 
 export interface PlotOrder {
@@ -11,12 +12,13 @@ export interface PlotOrder {
   readonly locale: string;
 }
 
-// Lines differ by their dashes too.
-const dashes: readonly (number[] | undefined)[] = [undefined, [6, 4], [2, 3], [8, 3, 2, 3]];
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-const colours = (): string[] => ['--accent', '--good', '--warning', '--bad'].map(colour);
+function strokeOf(index: number): { stroke: string; width: number; dash?: number[] } {
+  const { colour: name, width, dash } = lineLook(index);
+  return { stroke: colour(name) || 'gray', width, ...(dash ? { dash } : {}) };
+}
 
 /** Marks of key frames along the lower edge. */
 function keyMarks(keys: readonly number[]): (plot: UPlot) => void {
@@ -40,7 +42,6 @@ function keyMarks(keys: readonly number[]): (plot: UPlot) => void {
 
 /** Draws rates over time into a place, and follows its width; the answer takes the drawing away. */
 export function drawPlot(place: HTMLElement, { series, names, timeName, keys, locale }: PlotOrder): () => void {
-  const lines = colours();
   const axis = { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
   const size = (): { width: number; height: number } => ({ width: Math.max(200, place.clientWidth), height: 240 });
   const plot = new UPlot(
@@ -51,9 +52,7 @@ export function drawPlot(place: HTMLElement, { series, names, timeName, keys, lo
         { label: timeName, value: (_plot, value: number | null) => (value === null ? '–' : clock(value)) },
         ...names.map((label, index) => ({
           label,
-          stroke: lines[index % lines.length] ?? 'gray',
-          width: 2,
-          ...(dashes[index % dashes.length] ? { dash: dashes[index % dashes.length] } : {}),
+          ...strokeOf(index),
           points: { show: series.times.length < 2 },
           value: (_plot: UPlot, value: number | null) => (value === null ? '–' : bitRate(value, locale)),
         })) as UPlot.Series[],

@@ -7,11 +7,24 @@ interface Answer {
 }
 
 /**
+ * Where MPS is to look for an object: the place that its address named, if the service has it, or else the service's own. Buckets
+ * are the service's, whatever region an address was copied from.
+ */
+function locationOf(name: ObjectName, account: AccountInfo | undefined): string | undefined {
+  const known = account?.Locations ?? [];
+  return (known.find(({ Name }) => Name === name.location) ?? known.find(({ Dialect }) => Dialect === 'mps'))?.Name;
+}
+
+/** Whether an address named a place that the service does not have. */
+export const isElsewhere = (name: ObjectName, account: AccountInfo | undefined): boolean =>
+  name.location !== undefined && account !== undefined && !account.Locations.some(({ Name }) => Name === name.location);
+
+/**
  * Submits an analysis as a program of a customer's does, and answers its id at once. MPS wants a location; without a known one,
  * an address of IMS does the same.
  */
 export async function submitAnalysis(name: ObjectName, deep: boolean, account: AccountInfo | undefined): Promise<string> {
-  const location = name.location ?? account?.Locations.find(({ Dialect }) => Dialect === 'mps')?.Name;
+  const location = locationOf(name, account);
   const config = deep ? { Config: { Deep: true } } : {};
   if (location === undefined) {
     const media = { Type: 'OSS', Media: `oss://${name.bucket}/${encoded(name.object)}` };

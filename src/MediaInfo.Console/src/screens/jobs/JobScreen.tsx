@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { ApiError } from '../../api/ApiError.ts';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
@@ -13,8 +12,7 @@ import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
 import { StateMark } from '../shared/StateMark.tsx';
-import { useLoaded } from '../shared/useLoaded.ts';
-import { usePolling } from '../shared/usePolling.ts';
+import { useFollowed } from '../shared/useFollowed.ts';
 import { JobCost, JobFacts } from './JobFacts.tsx';
 import { Story } from './Story.tsx';
 import '../shared/shared.css';
@@ -69,26 +67,13 @@ function Shown({ job }: { readonly job: Job }) {
 
 export default function JobScreen({ parts }: ScreenProps) {
   const id = parts.id ?? '';
-  const first = useLoaded(id, (signal) => getJob(id, { signal }));
-  const [newer, setNewer] = useState<Job>();
-  const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
-
-  usePolling(job !== undefined && !isSettled(job), async (signal) => {
-    const next = await getJob(id, { signal });
-    const changed = JSON.stringify(next) !== JSON.stringify(job);
-    // A settled job is shown anew, so that the questions end.
-    if (changed || isSettled(next)) {
-      setNewer(next);
-    }
-    return changed;
-  });
-
-  const missing = first.error instanceof ApiError && first.error.status === 404;
+  const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), (shown) => !isSettled(shown));
+  const missing = error instanceof ApiError && error.status === 404;
   return (
     <>
       <p class="back"><Link href={hrefOf('/jobs')}>← {t('job.back')}</Link></p>
-      {first.error !== undefined && <ErrorNotice error={first.error}>{missing && <p>{t('job.notFound.remedy')}</p>}</ErrorNotice>}
-      {!job && first.error === undefined && <Loading />}
+      {error !== undefined && <ErrorNotice error={error}>{missing && <p>{t('job.notFound.remedy')}</p>}</ErrorNotice>}
+      {!job && error === undefined && <Loading />}
       {job && <Shown job={job} />}
     </>
   );

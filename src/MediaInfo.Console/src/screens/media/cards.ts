@@ -2,6 +2,7 @@ import { codec } from './codec.ts';
 import type { Correction, Description } from './description.ts';
 import type { Fact } from './facts.ts';
 import { audioFacts, containerFacts, otherFacts, subtitleFacts, videoFacts } from './facts.ts';
+import { isStill, timeless } from './still.ts';
 import type { Kind } from './timeline.ts';
 import type { Words } from '../shared/words.ts';
 
@@ -42,7 +43,8 @@ export function cards(description: Description, words: Words): CardModel[] {
   });
   const streams = [...videos, ...audios, ...subtitles, ...others].sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   const name = ofContainer[0]?.value ?? words.t('file.value.unknown');
-  return [{ key: 'container', kind: 'container', headline: name, facts: ofContainer }, ...streams];
+  const all: CardModel[] = [{ key: 'container', kind: 'container', headline: name, facts: ofContainer }, ...streams];
+  return isStill(description) ? all.map((card) => ({ ...card, facts: timeless(card.facts) })) : all;
 }
 
 /** The corrections of the members that a fact shows. */

@@ -117,4 +117,8 @@ export interface Description {
   md5?: string;
 }
 
+/** The first video that is no cover; undefined if there is none. */
+export const mainVideo = ({ videoStreams }: Description): VideoStream | undefined =>
+  videoStreams.find((stream) => !stream.isAttachedPicture);
+
 export type AnyStream = VideoStream | AudioStream | SubtitleStream | OtherStream;

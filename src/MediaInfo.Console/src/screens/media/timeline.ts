@@ -13,8 +13,11 @@ export interface Bar {
   width: number;
 }
 
+/** Times count from the file's start, as those of the bit rates do. */
 export interface TimeLine {
-  from: number;
+  /** What the file's own clock shows at its start. */
+  start: number;
+  /** The end. */
   to: number;
   streams: Bar[];
   chapters: Bar[];
@@ -50,37 +53,37 @@ function kindsOf(description: Description): [Kind, AnyStream][] {
   return all.sort(([, a], [, b]) => a.index - b.index);
 }
 
-const chapterTimes = (chapter: Chapter, end: number): [number, number] => [chapter.startTime ?? 0, chapter.endTime ?? end];
+/** The earliest time of the file: a broadcast's clock may show any hour at its start. */
+function startOf({ container }: Description, streams: readonly [Kind, AnyStream][]): number {
+  const known = streams.flatMap(([, { startTime }]) => startTime ?? []);
+  return known.length > 0 ? Math.min(...known) : container.startTime ?? 0;
+}
+
+const chapterTimes = (chapter: Chapter, start: number, end: number): [number, number] =>
+  [Math.max(0, (chapter.startTime ?? start) - start), chapter.endTime === undefined ? end : chapter.endTime - start];
 
 /** Where streams and chapters lie in time; undefined if nothing has a length. */
 export function timeLine(description: Description): TimeLine | undefined {
-  const start = description.container.startTime ?? 0;
+  const streams = kindsOf(description);
+  const start = startOf(description, streams);
   const whole = description.container.duration;
-  const timed = kindsOf(description).flatMap(([kind, stream]) => {
+  const timed = streams.flatMap(([kind, stream]) => {
     const length = stream.duration ?? whole;
-    const from = stream.startTime ?? start;
+    const from = round((stream.startTime ?? start) - start);
     return length === undefined || length <= 0 ? [] : [{ kind, stream, from, to: from + length }];
   });
-  const ends = [...timed.map(({ to }) => to), ...(whole === undefined ? [] : [start + whole])];
-  if (ends.length === 0) {
+  const to = Math.max(0, whole ?? 0, ...timed.map((bar) => bar.to));
+  if (to === 0) {
     return undefined;
   }
-  const to = Math.max(...ends);
-  const first = Math.min(start, ...timed.map((bar) => bar.from));
-  // A small gap at the start is worth seeing; the clock of a broadcast is not.
-  const from = first > 0 && first < to - first ? 0 : first;
-  const length = to - from;
-  if (!(length > 0)) {
-    return undefined;
-  }
-  const place = (begin: number, end: number): { from: number; to: number; left: number; width: number } => ({
-    from: begin,
+  const place = (from: number, end: number): { from: number; to: number; left: number; width: number } => ({
+    from,
     to: end,
-    left: round(((begin - from) / length) * 100),
-    width: round((Math.max(0, Math.min(end, to) - begin) / length) * 100),
+    left: round((from / to) * 100),
+    width: round((Math.max(0, Math.min(end, to) - from) / to) * 100),
   });
   return {
-    from,
+    start: round(start),
     to,
     streams: timed.map(({ kind, stream, ...times }) => ({
       kind,
@@ -92,8 +95,8 @@ export function timeLine(description: Description): TimeLine | undefined {
       kind: 'chapter',
       index,
       ...(chapter.title === undefined ? {} : { title: chapter.title }),
-      ...place(...chapterTimes(chapter, to)),
+      ...place(...chapterTimes(chapter, start, to)),
     })),
-    ticks: marks(from, to, 8).map((at) => ({ at, left: round(((at - from) / length) * 100) })),
+    ticks: marks(0, to, 8).map((at) => ({ at, left: round((at / to) * 100) })),
   };
 }

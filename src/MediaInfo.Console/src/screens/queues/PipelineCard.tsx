@@ -7,7 +7,8 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Confirm } from '../shared/Confirm.tsx';
 import { count } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
-import { setState, type Load, type NotifyConfig, type Pipeline } from './pipelines.ts';
+import type { Load } from './held.ts';
+import { setState, type NotifyConfig, type Pipeline } from './pipelines.ts';
 
 /** Where a pipeline's messages go, in the order in which the service looks. */
 function Target({ config }: { readonly config: NotifyConfig | undefined }) {
@@ -25,12 +26,15 @@ interface Props {
   readonly pipeline: Pipeline;
   readonly isDefault: boolean;
   readonly load: Load;
+  /** Whether it may hold more jobs than were counted. */
+  readonly isMore: boolean;
   readonly onChanged: (said: string) => void;
 }
 
 /** A pipeline with what it holds, and its pause. */
-export function PipelineCard({ pipeline, isDefault, load, onChanged }: Props) {
+export function PipelineCard({ pipeline, isDefault, load, isMore, onChanged }: Props) {
   const { locale } = useWords();
+  const counted = (number: number): string => count(number, locale) + (isMore ? '+' : '');
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -56,8 +60,8 @@ export function PipelineCard({ pipeline, isDefault, load, onChanged }: Props) {
         </span>
       </div>
       <dl class="numbers">
-        <div><dt>{t('queues.pipeline.waiting')}</dt><dd>{count(load.waiting, locale)}</dd></div>
-        <div><dt>{t('queues.pipeline.running')}</dt><dd>{count(load.running, locale)}</dd></div>
+        <div><dt>{t('queues.pipeline.waiting')}</dt><dd>{counted(load.waiting)}</dd></div>
+        <div><dt>{t('queues.pipeline.running')}</dt><dd>{counted(load.running)}</dd></div>
         <div><dt>{t('queues.pipeline.ended')}</dt><dd>{count(load.ended, locale)}</dd></div>
       </dl>
       <p class="target"><span class="soft">{t('queues.pipeline.target')}</span> <Target config={pipeline.NotifyConfig} /></p>

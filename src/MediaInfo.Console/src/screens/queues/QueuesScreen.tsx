@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { useSession } from '../../app/session.ts';
@@ -8,34 +8,19 @@ import { Empty } from '../../ui/Empty.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { listJobs } from '../shared/calls.ts';
+import { useFollowed } from '../shared/useFollowed.ts';
 import { useLoaded, type Loaded } from '../shared/useLoaded.ts';
-import type { JobSummary } from '../shared/job.ts';
 import { recentDeliveries } from './deliveries.ts';
 import { DeliveryTable } from './DeliveryTable.tsx';
+import { held, loadOf, moves, type Held } from './held.ts';
 import { getQueue, listQueues } from './mns.ts';
 import { PipelineCard } from './PipelineCard.tsx';
-import { listPipelines, loadOf, type Pipeline } from './pipelines.ts';
 import { QueueTable } from './QueueTable.tsx';
 import '../shared/shared.css';
 import './queues.css';
 
 /** Each queue is asked for by itself, so only the first are. */
 const mostQueues = 50;
-
-interface Held {
-  readonly pipelines: readonly Pipeline[];
-  readonly jobs: readonly JobSummary[];
-}
-
-async function held(signal: AbortSignal): Promise<Held> {
-  const [pipelines, open, recent] = await Promise.all([
-    listPipelines({ signal }),
-    listJobs({ State: 'Waiting,Running', MaxResults: '100' }, { signal }),
-    listJobs({ State: 'Succeeded,Failed,Canceled', MaxResults: '100' }, { signal }),
-  ]);
-  return { pipelines, jobs: [...open.Jobs, ...recent.Jobs] };
-}
 
 const queuesOf = async (signal: AbortSignal) =>
   Promise.all((await listQueues({ signal })).slice(0, mostQueues).map((name) => getQueue(name, { signal })));
@@ -59,14 +44,18 @@ function Pipelines({ state, onChanged }: { readonly state: Loaded<Held>; readonl
   }
   return (
     <>
-      <p class="soft">{t('queues.pipeline.recent', { number: value.jobs.length })}</p>
+      <p class="soft">
+        {t('queues.pipeline.recent', { number: value.ended.length })}{' '}
+        {value.isMore && t('queues.pipeline.more', { number: value.open.length })}
+      </p>
       <div class="pipelines">
         {value.pipelines.map((pipeline) => (
           <PipelineCard
             key={pipeline.Id}
             pipeline={pipeline}
             isDefault={pipeline.Id === standard}
-            load={loadOf(pipeline.Id, value.jobs)}
+            load={loadOf(pipeline.Id, value)}
+            isMore={value.isMore}
             onChanged={onChanged}
           />
         ))}
@@ -76,7 +65,7 @@ function Pipelines({ state, onChanged }: { readonly state: Loaded<Held>; readonl
 }
 
 export default function QueuesScreen() {
-  const pipelines = useLoaded('pipelines', held);
+  const pipelines = useFollowed('pipelines', (signal) => held({ signal }), moves);
   const queues = useLoaded('queues', queuesOf);
   const deliveries = useLoaded('deliveries', (signal) => recentDeliveries({ signal }));
   const [said, setSaid] = useState('');
@@ -86,6 +75,16 @@ export default function QueuesScreen() {
     setSaid(text);
     refresh();
   };
+  // Messages follow the jobs that end.
+  const moving = pipelines.value !== undefined && moves(pipelines.value);
+  const moved = useRef(moving);
+  useEffect(() => {
+    if (moved.current && !moving) {
+      queues.reload();
+      deliveries.reload();
+    }
+    moved.current = moving;
+  }, [moving]);
   return (
     <>
       <div class="head">

@@ -1,5 +1,4 @@
 import { callRpc, versions, type CallOptions } from '../../api/client.ts';
-import type { JobSummary } from '../shared/job.ts';
 
 export interface NotifyConfig {
   readonly QueueName?: string;
@@ -29,16 +28,3 @@ export async function listPipelines(options: CallOptions): Promise<readonly Pipe
 /** Pauses or resumes a pipeline; the rest of it stays as it is. */
 export const setState = (pipeline: Pipeline, state: Pipeline['State']): Promise<unknown> =>
   callRpc('UpdatePipeline', { PipelineId: pipeline.Id, Name: pipeline.Name, State: state }, { version: versions.mps });
-
-export interface Load {
-  readonly waiting: number;
-  readonly running: number;
-  readonly ended: number;
-}
-
-/** What a pipeline holds of some jobs. */
-export function loadOf(id: string, jobs: readonly JobSummary[]): Load {
-  const mine = jobs.filter((job) => job.PipelineId === id);
-  const [waiting, running] = (['Waiting', 'Running'] as const).map((state) => mine.filter((job) => job.State === state).length);
-  return { waiting: waiting ?? 0, running: running ?? 0, ended: mine.length - (waiting ?? 0) - (running ?? 0) };
-}

@@ -13,14 +13,23 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Asks before something is done. The browser keeps the focus in it, and Escape cancels. */
+/**
+ * Asks before something is done. The browser keeps the focus in it, and Escape cancels. Whatever was chosen, the focus goes back
+ * to where it was: the dialog has left the page when it is closed, and the browser would forget the place.
+ */
 export function Confirm({ title, children, action, busy, onDo, onCancel }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
+    const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement) {
+        before.focus();
+      }
+    };
   }, []);
   return (
     <dialog class="confirm" ref={dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onCancel(); }}>
