@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
+import { useSubject } from '../../app/title.ts';
 import { t } from '../../i18n/t.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, type Job } from '../shared/job.ts';
+import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { usePolling } from '../shared/usePolling.ts';
@@ -38,6 +39,7 @@ export function JobView({ id, onDeep }: Props) {
   const [newer, setNewer] = useState<Job>();
   const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
 
+  useSubject(job && fileName(job.Object));
   usePolling(job !== undefined && !hasEnded(job.State), async (signal) => {
     const next = await getJob(id, { signal });
     const changed = JSON.stringify(next) !== JSON.stringify(job);
@@ -48,7 +50,7 @@ export function JobView({ id, onDeep }: Props) {
   });
 
   if (first.error !== undefined) {
-    return <ErrorNotice error={first.error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+    return <JobErrorNotice error={first.error} />;
   }
   if (!job) {
     return <Loading />;

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { ApiError } from '../../api/ApiError.ts';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
+import { useSubject } from '../../app/title.ts';
 import { t } from '../../i18n/t.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { JsonTree } from '../../ui/JsonTree.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
+import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { usePolling } from '../shared/usePolling.ts';
@@ -73,6 +73,7 @@ export default function JobScreen({ parts }: ScreenProps) {
   const [newer, setNewer] = useState<Job>();
   const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
 
+  useSubject(job && fileName(job.Object));
   usePolling(job !== undefined && !isSettled(job), async (signal) => {
     const next = await getJob(id, { signal });
     const changed = JSON.stringify(next) !== JSON.stringify(job);
@@ -83,11 +84,10 @@ export default function JobScreen({ parts }: ScreenProps) {
     return changed;
   });
 
-  const missing = first.error instanceof ApiError && first.error.status === 404;
   return (
     <>
       <p class="back"><Link href={hrefOf('/jobs')}>← {t('job.back')}</Link></p>
-      {first.error !== undefined && <ErrorNotice error={first.error}>{missing && <p>{t('job.notFound.remedy')}</p>}</ErrorNotice>}
+      {first.error !== undefined && <JobErrorNotice error={first.error} />}
       {!job && first.error === undefined && <Loading />}
       {job && <Shown job={job} />}
     </>

@@ -9,6 +9,8 @@ import type { TextKey, Words } from '../shared/words.ts';
 /** One line of a card: what a person asks, the answer, and the members of the description that it is made of. */
 export interface Fact {
   label: TextKey;
+  /** The place among facts of one label, from 1; undefined if the label has one fact. */
+  number?: number;
   value: string;
   note?: string;
   members: string[];
