@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.ts';
 import { bytes } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
 import { readAddress, type ObjectName } from './address.ts';
+import { handedIn, type HandedIn } from './handedIn.ts';
 import { uploadPlace, writable } from './place.ts';
 
 interface Props {
@@ -14,11 +15,11 @@ interface Props {
   readonly deep: boolean;
   readonly busy: boolean;
   readonly onDeep: (deep: boolean) => void;
-  readonly onFile: (file: File, bucket: string) => void;
+  readonly onFiles: (files: HandedIn, bucket: string) => void;
   readonly onName: (name: ObjectName) => void;
 }
 
-function DropZone({ onFile }: Pick<Props, 'onFile'>) {
+function DropZone({ onFiles }: Pick<Props, 'onFiles'>) {
   const account = useSession()?.account;
   const { locale } = useWords();
   const place = uploadPlace(account);
@@ -29,19 +30,14 @@ function DropZone({ onFile }: Pick<Props, 'onFile'>) {
   if (!place) {
     return <p class="soft">{t('file.drop.none')}</p>;
   }
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file) {
-      onFile(file, bucket.trim());
-    }
-  };
+  const take = (files: HandedIn): void => onFiles(files, bucket.trim());
   return (
     <>
       <div
         class={over ? 'drop over' : 'drop'}
         onDragOver={(event) => { event.preventDefault(); setOver(true); }}
         onDragLeave={() => setOver(false)}
-        onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer?.files); }}
+        onDrop={(event) => { event.preventDefault(); setOver(false); take(handedIn(event.dataTransfer)); }}
       >
         <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><path d="M24 32V10m-9 9 9-9 9 9M8 30v8h32v-8" /></svg>
         <p class="drop-title">{t('file.drop')}</p>
@@ -49,7 +45,7 @@ function DropZone({ onFile }: Pick<Props, 'onFile'>) {
         <Button kind="primary" onClick={() => input.current?.click()}>{t('file.drop.choose')}</Button>
         <input
           ref={input} type="file" class="hidden" tabIndex={-1} aria-label={t('file.drop.choose')}
-          onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }}
+          onChange={(event) => { take(handedIn(event.currentTarget)); event.currentTarget.value = ''; }}
         />
         {account?.MaxUploadBytes !== undefined && (
           <p class="soft">{t('file.drop.limit', { size: bytes(account.MaxUploadBytes, locale), bucket })}</p>
@@ -70,7 +66,7 @@ function DropZone({ onFile }: Pick<Props, 'onFile'>) {
 }
 
 /** Where a file comes from: dropped, chosen, or named. */
-export function Chooser({ text: given, deep, busy, onDeep, onFile, onName }: Props) {
+export function Chooser({ text: given, deep, busy, onDeep, onFiles, onName }: Props) {
   const [text, setText] = useState(given);
   const [tried, setTried] = useState(false);
   const pasted = readAddress(text, [window.location.host]);
@@ -88,7 +84,7 @@ export function Chooser({ text: given, deep, busy, onDeep, onFile, onName }: Pro
   return (
     <>
       <div class="columns">
-        <Card title={t('file.drop.choose')}><DropZone onFile={onFile} /></Card>
+        <Card title={t('file.drop.choose')}><DropZone onFiles={onFiles} /></Card>
         <Card title={t('file.name.legend')}>
           <form onSubmit={go}>
             <Field label={t('file.name.label')} hint={understood} error={problem}>

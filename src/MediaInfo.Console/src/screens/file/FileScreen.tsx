@@ -9,6 +9,7 @@ import { bytes } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
 import type { ObjectName } from './address.ts';
 import { Chooser } from './Chooser.tsx';
+import type { HandedIn } from './handedIn.ts';
 import { JobView } from './JobView.tsx';
 import { submitAnalysis } from './submit.ts';
 import { UploadView } from './UploadView.tsx';
@@ -62,7 +63,7 @@ export default function FileScreen({ query }: ScreenProps) {
   }
 
   // A file that cannot be accepted is refused before its first byte is sent.
-  const take = (file: File, to: string): void => {
+  const send = (file: File, to: string): void => {
     if (file.size === 0) {
       setRefusal({ what: t('file.upload.empty', { name: file.name }), remedy: t('file.upload.empty.remedy') });
     } else if (most !== undefined && file.size > most) {
@@ -71,6 +72,15 @@ export default function FileScreen({ query }: ScreenProps) {
     } else {
       setRefusal(undefined);
       upload.start(file, to);
+    }
+  };
+  const take = (files: HandedIn, to: string): void => {
+    if (files.kind === 'file') {
+      send(files.file, to);
+    } else if (files.kind === 'many') {
+      setRefusal({ what: t('file.upload.many', { number: files.number }), remedy: t('file.upload.many.remedy') });
+    } else if (files.kind === 'folder') {
+      setRefusal({ what: t('file.upload.folder', { name: files.name }), remedy: t('file.upload.folder.remedy') });
     }
   };
 
@@ -88,7 +98,7 @@ export default function FileScreen({ query }: ScreenProps) {
           deep={deep}
           busy={busy}
           onDeep={setDeep}
-          onFile={take}
+          onFiles={take}
           onName={(name) => submit(name, deep)}
         />
       )}
