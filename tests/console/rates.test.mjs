@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sourceOf } from './support/sources.mjs';
 
-const { average, seriesOf } = await sourceOf('screens/file/rates.ts');
+const { average, isCutShort, seriesOf } = await sourceOf('screens/file/rates.ts');
 const { chapterCards } = await sourceOf('screens/media/chapters.ts');
 const { sidesOf } = await sourceOf('screens/compare/sides.ts');
 
@@ -31,6 +31,13 @@ describe('bit rates over time', () => {
     // An earlier version did not keep the duration.
     assert.equal(average([100, 50], rates(0)), 75);
   });
+});
+
+test('a file is cut short if its packets end long before its headers do', () => {
+  assert.equal(isCutShort(0.2, { duration: 20 }), true);
+  for (const [end, container] of [[19.5, { duration: 20 }], [3.2, { duration: 4 }], [4, {}], [0.2, { duration: 20, partlyRead: true }]]) {
+    assert.equal(isCutShort(end, container), false);
+  }
 });
 
 describe('chapters of two files', () => {

@@ -1,3 +1,4 @@
+import type { Container } from '../media/description.ts';
 import type { BitRates } from '../shared/calls.ts';
 
 /** The series of a plot: a time for each point, and the rates of each stream; null where a stream has no point. */
@@ -39,6 +40,10 @@ export function average(values: readonly number[], { Interval, Duration }: Pick<
   const length = values.length * Interval;
   return length > 0 ? (mean(values) * length) / (Duration > 0 ? Math.min(length, Duration) : length) : 0;
 }
+
+/** Whether the packets end long before the length that the headers state. A few frames are usual, a tenth of the file is not. */
+export const isCutShort = (end: number, { duration, live, partlyRead }: Container): boolean =>
+  end > 0 && duration !== undefined && !live && !partlyRead && duration - end > Math.max(1, duration / 10);
 
 export const peak = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);
 
