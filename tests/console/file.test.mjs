@@ -33,11 +33,11 @@ describe('an upload', () => {
     assert.deepEqual(readFileSync(service.store.fileOf('uploads/sample.mp4')), readFileSync(mediaFile('sample.mp4')));
     assert.match(visit.place, /^\/file\?job=[0-9a-f]{32}$/);
 
-    const video = await card(page, '320 × 180').innerText();
+    const video = await card(page, 'Video · Stream 0 320 × 180').innerText();
     for (const fact of ['16:9', 'H.264 / AVC', 'High · level 2.1', '25 frames/s', 'constant', '8 bits', 'Progressive', 'English', '0:04.000', '79.6 kbit/s', '100']) {
       assert.ok(video.includes(fact), `${fact} in ${video}`);
     }
-    const audio = await card(page, 'stereo').innerText();
+    const audio = await card(page, 'Audio · Stream 1 stereo').innerText();
     for (const fact of ['AAC', '48 kHz', '2 channels', 'German']) {
       assert.ok(audio.includes(fact), `${fact} in ${audio}`);
     }

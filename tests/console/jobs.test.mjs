@@ -75,10 +75,10 @@ describe('the list of jobs', () => {
     await service.put('list/live.mp4', 'rotated.mp4');
     await submit(service.endpoint, 'list/live.mp4', { PipelineId: Pipeline.Id });
     const visit = await service.openSignedIn('/jobs?text=live');
-    await visit.page.getByText('Following 1 running job').waitFor();
+    await visit.page.getByText('Following 1 job that has not ended').waitFor();
     await set('Active');
     await visit.page.getByRole('table').getByText('Succeeded').waitFor();
-    await visit.page.getByText('No job is running').waitFor();
+    await visit.page.getByText('All jobs of the list have ended').waitFor();
     visit.assertNoFaults();
   });
 

@@ -72,7 +72,7 @@ describe('a video', () => {
   test('tells its range by transfer and metadata, never by guess', () => {
     const hdr = { colorTransfer: 'smpte2084', masteringDisplay: { maxLuminance: '10000000/10000' }, contentLight: { maxContent: 1000 } };
     assert.equal(video(hdr).dynamicRange, 'hdr10 | mastering 1,000 · light 1,000');
-    assert.equal(video({ colorTransfer: 'smpte2084' }).dynamicRange, 'pq');
+    assert.equal(video({ colorTransfer: 'smpte2084' }).dynamicRange, 'pq | noLuminance');
     assert.equal(video({ colorTransfer: 'arib-std-b67' }).dynamicRange, 'hlg');
     assert.equal(video({ colorTransfer: 'bt709' }).dynamicRange, 'sdr');
     assert.equal(video({ ...hdr, dolbyVision: { profile: 8, level: 6 } }).dynamicRange.split(' |')[0], 'dolbyVision · profile 8 · level 6');
@@ -99,6 +99,19 @@ describe('a time line', () => {
     assert.deepEqual(line.streams.map(({ kind, left, width }) => [kind, left, width]), [['video', 25, 75], ['audio', 0, 100]]);
     assert.deepEqual(line.chapters.map(({ title, left, width }) => [title, left, width]), [['Intro', 0, 25], [undefined, 25, 75]]);
     assert.deepEqual(line.ticks.map(({ at }) => at), [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]);
+  });
+
+  test('gives subtitles no length that the file does not state', () => {
+    const subtitles = (formatName, tags = {}, duration = 4) => {
+      const { streams, unknown } = timeLine(file({
+        container: { tags: {}, formatName, duration: 4 }, subtitleStreams: [stream({ startTime: 0, duration, tags })],
+      }));
+      return [...streams.map(({ width }) => width), ...unknown.map(({ kind }) => kind)];
+    };
+    assert.deepEqual(subtitles('matroska,webm', { DURATION: '00:00:02.500000000' }), [62.5]);
+    assert.deepEqual(subtitles('matroska,webm'), ['subtitle']);
+    assert.deepEqual(subtitles('matroska,webm', {}, 1), [25]);
+    assert.deepEqual(subtitles('mov,mp4,m4a,3gp,3g2,mj2'), [100]);
   });
 
   test('is none of a file without a length', () => {

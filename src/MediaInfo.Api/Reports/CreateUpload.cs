@@ -23,7 +23,7 @@ namespace MediaInfo.Api.Reports;
 public sealed class CreateUpload(
     IObjectUploads uploads, IObjectStore objects, ObjectAccess access, UploadOptions options) : OwnAction
 {
-    private const string BucketName = "Bucket";
+    private const string Bucket = "Bucket";
     private const string Key = "Object";
     private const string Length = "Size";
     private const string Replace = "Overwrite";
@@ -50,6 +50,11 @@ public sealed class CreateUpload(
             return refusal == ObjectWriteStatus.Denied ? ReportErrors.BucketForbidden : ReportErrors.Invalid(Key);
         }
 
+        if (!uploads.CanHave(upload.Target))
+        {
+            return ReportErrors.Invalid(Key);
+        }
+
         if (!upload.Overwrite && await ExistsAsync(upload.Target, cancellationToken))
         {
             return ReportErrors.ObjectExists;
@@ -67,9 +72,9 @@ public sealed class CreateUpload(
 
     private (ObjectUpload? Upload, RpcError? Error) Parse(RpcCall call)
     {
-        if (call.Parameters[BucketName] is not { } bucket)
+        if (call.Parameters[Bucket] is not { } bucket)
         {
-            return (null, RpcErrors.Missing(BucketName));
+            return (null, RpcErrors.Missing(Bucket));
         }
 
         if (call.Parameters[Key] is not { } key)
@@ -88,7 +93,8 @@ public sealed class CreateUpload(
             "true" => true,
             _ => (bool?)null,
         };
-        return key.Length > ObjectRef.MaxKeyLength ? (null, ReportErrors.Invalid(Key))
+        return !BucketName.IsLegal(bucket) ? (null, ReportErrors.Invalid(Bucket))
+            : key.Length > ObjectRef.MaxKeyLength ? (null, ReportErrors.Invalid(Key))
             : !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1
                 ? (null, ReportErrors.Invalid(Length))
             : size > options.MaxBytes ? (null, ReportErrors.UploadTooLarge(options.MaxBytes))

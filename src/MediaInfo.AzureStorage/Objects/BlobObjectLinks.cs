@@ -28,6 +28,9 @@ public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, 
         SignAsync(source, BlobSasPermissions.Read, lifetime, cancellationToken);
 
     /// <inheritdoc />
+    public bool CanHave(ObjectRef target) => Locate(target) is not null;
+
+    /// <inheritdoc />
     /// <remarks>
     /// With the permission to create alone, storage refuses to replace a blob. The header says the same to storage that is less
     /// strict.
@@ -41,11 +44,14 @@ public sealed class BlobObjectLinks(BlobServiceClient blobs, bool usesIdentity, 
             : null;
     }
 
+    private BlobClient? Locate(ObjectRef source) => StorageNames.IsLegal(source.Bucket)
+        ? blobs.GetBlobContainerClient(source.Bucket).Locate(source.Key)
+        : null;
+
     private async Task<Uri?> SignAsync(
         ObjectRef source, BlobSasPermissions permissions, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        if (!StorageNames.IsLegal(source.Bucket)
-            || blobs.GetBlobContainerClient(source.Bucket).Locate(source.Key) is not { } blob)
+        if (Locate(source) is not { } blob)
         {
             return null;
         }

@@ -39,9 +39,12 @@ public sealed class LocalObjectLinks(
             : null);
 
     /// <inheritdoc />
+    public bool CanHave(ObjectRef target) => media.Locate(target) is not null;
+
+    /// <inheritdoc />
     public Task<UploadAddress?> SignAsync(ObjectUpload upload, TimeSpan lifetime, CancellationToken cancellationToken) =>
         Task.FromResult(
-            media.Locate(upload.Target) is not null && Root is { } root
+            CanHave(upload.Target) && Root is { } root
                 ? Sign(root, upload, lifetime)
                 : null);
 

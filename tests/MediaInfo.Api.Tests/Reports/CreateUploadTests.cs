@@ -20,6 +20,7 @@ public sealed class CreateUploadTests : IDisposable
             new Uri($"https://storage.example.com/{call.Arg<ObjectUpload>().Target.Bucket}/x?signed"),
             new Dictionary<string, string>(StringComparer.Ordinal) { ["x-ms-blob-type"] = "BlockBlob" },
             ApiJobs.CreatedAt + call.Arg<TimeSpan>()));
+        _uploads.CanHave(Target).Returns(true);
         _rig = new ApiRig(services => services.AddSingleton(_uploads));
     }
 
@@ -52,7 +53,10 @@ public sealed class CreateUploadTests : IDisposable
     [InlineData("Bucket", "other-bucket", 403, "Forbidden.Bucket")]
     [InlineData("Bucket", "mediainfo-files", 403, "Forbidden.Bucket")]
     [InlineData("Bucket", "", 400, "MissingBucket")]
+    [InlineData("Bucket", "../etc", 400, "InvalidParameter.Bucket")]
+    [InlineData("Bucket", "Example", 400, "InvalidParameter.Bucket")]
     [InlineData("Object", "", 400, "MissingObject")]
+    [InlineData("Object", "dir/../out.mp4", 400, "InvalidParameter.Object")]
     [InlineData("Object", "a\u0001b", 400, "InvalidParameter.Object")]
     [InlineData("Size", "", 400, "MissingSize")]
     [InlineData("Size", "0", 400, "InvalidParameter.Size")]
@@ -77,6 +81,7 @@ public sealed class CreateUploadTests : IDisposable
         using var rig = new ApiRig(services =>
         {
             var none = Substitute.For<IObjectUploads>();
+            none.CanHave(Target).Returns(true);
             none.SignAsync(default!, default, default).ReturnsForAnyArgs((UploadAddress?)null);
             services.AddSingleton(none);
         });

@@ -117,8 +117,17 @@ public abstract class ObjectUploadsContract(StorageRig rig) : StorageContract(ri
     [InlineData("No Bucket", "film.mp4")]
     [InlineData("bucket", "../other/film.mp4")]
     [InlineData("bucket", "")]
-    public async Task An_object_that_cannot_exist_has_no_address(string bucket, string key) => Assert.Null(
-        await Rig.Uploads.SignAsync(new ObjectUpload(new ObjectRef(bucket, key), 4, Overwrite: false), Hour, default));
+    public async Task An_object_that_cannot_exist_has_no_address(string bucket, string key)
+    {
+        var target = new ObjectRef(bucket, key);
+
+        Assert.False(Rig.Uploads.CanHave(target));
+        Assert.Null(await Rig.Uploads.SignAsync(new ObjectUpload(target, 4, Overwrite: false), Hour, default));
+    }
+
+    [Fact]
+    public void An_object_may_have_any_other_name() =>
+        Assert.True(Rig.Uploads.CanHave(new ObjectRef("no-such-bucket", "目录/100%.mp4")));
 
     private async Task<UploadAddress> SignAsync(ObjectRef target, long size, bool overwrite = false) =>
         Assert.IsType<UploadAddress>(await Rig.Uploads.SignAsync(new ObjectUpload(target, size, overwrite), Hour, default));

@@ -8,6 +8,7 @@ import { Link } from './Link.tsx';
 import { hrefOf, usePlace } from './router.ts';
 import { match, routes, type Route, type Screen } from './routes.ts';
 import { useSession } from './session.ts';
+import { useTitle } from './title.ts';
 
 interface Loaded {
   readonly route: Route;
@@ -37,11 +38,7 @@ export function Outlet() {
     };
   }, [route]);
 
-  // An action's page has a title of its own.
-  const title = found?.parts?.action ?? t(route?.title ?? 'shell.notFound');
-  useEffect(() => {
-    document.title = `${title} · ${t('shell.title')}`;
-  }, [title]);
+  useTitle(t(route?.title ?? 'shell.notFound'), found?.parts?.action ?? found?.parts?.name);
 
   if (!found?.parts || !route) {
     return (

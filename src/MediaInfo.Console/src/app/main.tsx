@@ -3,17 +3,11 @@ import '../styles/base.css';
 import '../styles/ui.css';
 import '../styles/shell.css';
 import { App } from './App.tsx';
+import { refuseStrayFiles } from './fileDrops.ts';
+import { keepScroll } from './scroll.ts';
 
-// A file that is dropped beside its place would take the place of the page, and the page would forget the key.
-for (const name of ['dragover', 'drop'] as const) {
-  window.addEventListener(name, (event) => {
-    if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) {
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'none';
-    }
-  });
-}
-
+keepScroll();
+refuseStrayFiles();
 const place = document.getElementById('app');
 if (place) {
   render(<App />, place);

@@ -23,5 +23,6 @@ export const compare = {
   'compare.summary.none': 'The two files are described alike.',
   'compare.absent': 'none',
   'compare.noStream': '{file} has no such stream.',
+  'compare.noChapters': '{file} has no chapters.',
   'compare.same.job': 'These are the same job. Choose another one.',
 } as const;

@@ -25,5 +25,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.summary.none': '两个文件的描述相同。',
   'compare.absent': '无',
   'compare.noStream': '{file} 没有对应的流。',
+  'compare.noChapters': '{file} 没有章节。',
   'compare.same.job': '这是同一个作业，请选择另一个。',
 };

@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf, navigate } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
+import { useSubject } from '../../app/title.ts';
 import { t } from '../../i18n/t.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { cards } from '../media/cards.ts';
+import { cards, type CardModel } from '../media/cards.ts';
+import { chapterCards } from '../media/chapters.ts';
 import { getJob, getReport, type ProbeReport } from '../shared/calls.ts';
 import { fileName, type Job } from '../shared/job.ts';
+import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { useWords } from '../shared/useWords.ts';
 import { Picker } from './Picker.tsx';
@@ -39,8 +41,10 @@ function namesOf(left: Job, right: Job): [string, string] {
 function Compared({ left, right }: { readonly left: Found; readonly right: Found }) {
   const words = useWords();
   const [only, setOnly] = useState(false);
-  const sides = sidesOf(cards(left.report.Description, words), cards(right.report.Description, words));
+  const cardsOf = ({ report: { Description: one } }: Found): CardModel[] => [...cards(one, words), ...chapterCards(one, words)];
+  const sides = sidesOf(cardsOf(left), cardsOf(right));
   const names = namesOf(left.job, right.job);
+  useSubject(names.join(', '));
   return (
     <>
       <div class="compared">
@@ -61,12 +65,23 @@ function Compared({ left, right }: { readonly left: Found; readonly right: Found
   );
 }
 
+const jobHref = (id: string): string => hrefOf(`/jobs/${encodeURIComponent(id)}`);
+
 function Both({ a, b }: { readonly a: string; readonly b: string }) {
-  const { value, error } = useLoaded(`${a} ${b}`, (signal) => Promise.all([find(a, signal), find(b, signal)]));
-  if (error !== undefined) {
-    return <ErrorNotice error={error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+  const left = useLoaded(a, (signal) => find(a, signal));
+  const right = useLoaded(b, (signal) => find(b, signal));
+  if (left.value && right.value) {
+    return <Compared left={left.value} right={right.value} />;
   }
-  return value ? <Compared left={value[0]} right={value[1]} /> : <Loading />;
+  const failed = [{ id: a, name: t('compare.a'), error: left.error }, { id: b, name: t('compare.b'), error: right.error }]
+    .filter(({ error }) => error !== undefined);
+  return failed.length === 0 ? <Loading /> : (
+    <>
+      {failed.map(({ id, name, error }) => (
+        <JobErrorNotice key={id} error={error}><p>{name}: <Link href={jobHref(id)}>{id}</Link></p></JobErrorNotice>
+      ))}
+    </>
+  );
 }
 
 export default function CompareScreen({ query }: ScreenProps) {

@@ -24,6 +24,8 @@ function Value({ fact, differs }: { readonly fact: Fact | undefined; readonly di
   );
 }
 
+const nameOf = (fact: Fact | undefined): string => [fact && t(fact.label), fact?.number].filter(Boolean).join(' ');
+
 interface Props {
   readonly side: Side;
   readonly names: readonly [string, string];
@@ -36,17 +38,17 @@ export function SideTable({ side, names, onlyDifferences }: Props) {
   if (rows.length === 0) {
     return null;
   }
-  const number = side.left?.index ?? side.right?.index;
-  const title = number === undefined ? t('file.kind.container') : `${t(`file.kind.${side.kind}`)} · ${t('file.stream', { index: number })}`;
+  const kind = t(`file.kind.${side.kind}`);
+  const title = side.kind === 'container' || side.kind === 'chapters' ? kind : `${kind} ${side.number}`;
   const columns: Column<Row<Fact>>[] = [
-    { name: 'fact', title: t('compare.fact'), cell: ({ left, right }) => <span class="soft">{t((left ?? right)?.label ?? 'compare.fact')}</span> },
+    { name: 'fact', title: t('compare.fact'), cell: ({ left, right }) => <span class="soft">{nameOf(left ?? right)}</span> },
     { name: 'left', title: names[0], cell: ({ left, change }) => <Value fact={left} differs={change !== 'same'} /> },
     { name: 'right', title: names[1], cell: ({ right, change }) => <Value fact={right} differs={change !== 'same'} /> },
     { name: 'change', title: t('compare.mark'), cell: ({ change }) => <Mark change={change} /> },
   ];
   return (
     <Card title={title}>
-      {(!side.left || !side.right) && <p class="soft">{t('compare.noStream', { file: side.left ? names[1] : names[0] })}</p>}
+      {(!side.left || !side.right) && <p class="soft">{t(side.kind === 'chapters' ? 'compare.noChapters' : 'compare.noStream', { file: side.left ? names[1] : names[0] })}</p>}
       <Table caption={title} columns={columns} rows={rows} keyOf={(row) => row.key} />
     </Card>
   );

@@ -6,12 +6,16 @@ import type { Fact } from '../media/facts.ts';
 export interface Side {
   readonly key: string;
   readonly kind: CardModel['kind'];
+  /** Its place among those of its kind, from 1: the numbers of streams differ between the files. */
+  readonly number: number;
   readonly left: CardModel | undefined;
   readonly right: CardModel | undefined;
   readonly rows: readonly Row<Fact>[];
 }
 
-const kinds: readonly CardModel['kind'][] = ['container', 'video', 'audio', 'subtitle', 'other', 'cover'];
+const kinds: readonly CardModel['kind'][] = ['container', 'video', 'audio', 'subtitle', 'other', 'cover', 'chapters'];
+
+const keyOf = (fact: Fact): string => `${fact.label} ${fact.number ?? ''}`;
 
 const textOf = (fact: Fact): string => `${fact.value} ${fact.note ?? ''}`;
 
@@ -22,9 +26,10 @@ export function sidesOf(left: readonly CardModel[], right: readonly CardModel[])
     return pairs(of(left), of(right)).map(([one, other], index) => ({
       key: `${kind}-${index}`,
       kind,
+      number: index + 1,
       left: one,
       right: other,
-      rows: difference(one?.facts ?? [], other?.facts ?? [], (fact) => fact.label, textOf),
+      rows: difference(one?.facts ?? [], other?.facts ?? [], keyOf, textOf),
     }));
   });
 }

@@ -47,7 +47,7 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
           <li key={stream.Index}>
             {t('file.rate.summary', {
               stream: names[index] ?? '',
-              average: bitRate(average(stream.BitRates), locale),
+              average: bitRate(average(stream.BitRates, rates), locale),
               peak: bitRate(peak(stream.BitRates), locale),
               interval: span(rates.Interval * 1000, locale),
             })}

@@ -30,9 +30,13 @@ function Line({ fact, corrections }: { readonly fact: Fact; readonly corrections
 /** A container or a stream: the first fact as the headline, the others below. */
 export function FactCard({ card, corrections }: { readonly card: CardModel; readonly corrections: readonly Correction[] }) {
   const id = `card-${card.key}`;
+  // Two streams may have one headline; the kind with the number tells them apart.
   return (
-    <section class={`card fact-card ${card.kind}`} aria-labelledby={id}>
-      <p class="kind"><span class="swatch" aria-hidden="true" />{t(`file.kind.${card.kind}`)}{card.index !== undefined && ` · ${t('file.stream', { index: card.index })}`}</p>
+    <section class={`card fact-card ${card.kind}`} aria-labelledby={`${id}-kind ${id}`}>
+      <p class="kind">
+        <span class="swatch" aria-hidden="true" />
+        <span id={`${id}-kind`}>{t(`file.kind.${card.kind}`)}{card.index !== undefined && ` · ${t('file.stream', { index: card.index })}`}</span>
+      </p>
       <h3 id={id}>{card.headline}</h3>
       <dl class="facts">
         {card.facts.map((fact) => <Line key={fact.label} fact={fact} corrections={corrections} />)}

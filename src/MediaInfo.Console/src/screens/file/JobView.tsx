@@ -1,12 +1,13 @@
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
+import { useSubject } from '../../app/title.ts';
 import { t } from '../../i18n/t.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, type Job } from '../shared/job.ts';
+import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useFollowed } from '../shared/useFollowed.ts';
 import { PicturesCard } from './PicturesCard.tsx';
@@ -33,8 +34,9 @@ function Working({ job }: { readonly job: Job }) {
 /** One file by its job: the progress while it runs, then what was found. */
 export function JobView({ id, onDeep }: Props) {
   const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), ({ State }) => !hasEnded(State));
+  useSubject(job && fileName(job.Object));
   if (error !== undefined) {
-    return <ErrorNotice error={error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+    return <JobErrorNotice error={error} />;
   }
   if (!job) {
     return <Loading />;

@@ -14,6 +14,7 @@ import type { Job } from '../shared/job.ts';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { useWords } from '../shared/useWords.ts';
 import { BitRateView } from './BitRateView.tsx';
+import { CutShort } from './CutShort.tsx';
 import { FactCard } from './FactCard.tsx';
 import { NetworkCostView } from './NetworkCostView.tsx';
 import { PicturesCard } from './PicturesCard.tsx';
@@ -64,6 +65,7 @@ function Shown({ job, report, onDeep }: Props & { readonly report: ProbeReport }
   const all = cards(description, words);
   return (
     <>
+      {job.Extras?.Packets && <CutShort job={job} description={description} />}
       <h2 class="section">{t('file.facts')}</h2>
       <div class="cards">
         {all.map((card) => <FactCard key={card.key} card={card} corrections={description.corrections ?? []} />)}

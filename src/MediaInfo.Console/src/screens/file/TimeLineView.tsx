@@ -3,7 +3,7 @@ import { timeLine, type Bar, type TimeLine } from '../media/timeline.ts';
 import type { Description } from '../media/description.ts';
 import { clock } from '../shared/units.ts';
 
-const nameOf = (bar: Bar): string =>
+const nameOf = (bar: Pick<Bar, 'kind' | 'index' | 'title'>): string =>
   bar.kind === 'chapter' ? bar.title ?? `${t('file.kind.chapter')} ${bar.index + 1}` : `${t(`file.kind.${bar.kind}`)} · ${t('file.stream', { index: bar.index })}`;
 
 /** Marks of whole seconds need no fractions. */
@@ -19,6 +19,14 @@ function Lane({ bar }: { readonly bar: Bar }) {
     </div>
   );
 }
+
+/** A lane without a bar, because the file does not say where the stream lies. */
+const UnknownLane = ({ stream }: { readonly stream: TimeLine['unknown'][number] }) => (
+  <div class="lane">
+    <span class="lane-name">{nameOf(stream)}</span>
+    <span class="lane-track"><span class="bar unknown">{t('file.time.unknown')}</span></span>
+  </div>
+);
 
 /** Chapters share one lane: they follow each other. */
 function ChapterLane({ chapters }: { readonly chapters: readonly Bar[] }) {
@@ -41,6 +49,7 @@ function Drawing({ line }: { readonly line: TimeLine }) {
     <div class="time-line" aria-hidden="true">
       {line.chapters.length > 0 && <ChapterLane chapters={line.chapters} />}
       {line.streams.map((bar) => <Lane key={`${bar.kind}-${bar.index}`} bar={bar} />)}
+      {line.unknown.map((stream) => <UnknownLane key={stream.index} stream={stream} />)}
       <div class="lane scale">
         <span class="lane-name" />
         <span class="lane-track">
@@ -69,6 +78,9 @@ export function TimeLineView({ description }: { readonly description: Descriptio
           <tbody>
             {[...line.chapters, ...line.streams].map((bar) => (
               <tr key={`${bar.kind}-${bar.index}`}><th scope="row">{nameOf(bar)}</th><td>{clock(bar.from)}</td><td>{clock(bar.to)}</td></tr>
+            ))}
+            {line.unknown.map((stream) => (
+              <tr key={`unknown-${stream.index}`}><th scope="row">{nameOf(stream)}</th><td colSpan={2}>{t('file.time.unknown')}</td></tr>
             ))}
           </tbody>
         </table>

@@ -7,15 +7,18 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import type { JobSummary } from '../shared/job.ts';
+import { Chosen } from './Chosen.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { isEmpty, readFilters, writeFilters, type Filters } from './filters.ts';
+import { keep, recall } from './kept.ts';
 import { JobsTable } from './JobsTable.tsx';
-import { useJobs } from './useJobs.ts';
+import { useJobs, type Jobs } from './useJobs.ts';
 import '../shared/shared.css';
 import './jobs.css';
 
-function liveText(running: number): string {
-  return running === 0 ? t('jobs.still') : running === 1 ? t('jobs.live.one') : t('jobs.live', { number: running });
+function liveText({ jobs, running, stale }: Jobs): string {
+  return jobs === undefined || jobs.length === 0 ? '' : stale ? t('jobs.stale') : running === 0 ? t('jobs.still') : running === 1 ? t('jobs.live.one') : t('jobs.live', { number: running });
 }
 
 /** Stands where no job is: because there is none, or because none passes the filters. */
@@ -35,18 +38,23 @@ function NoJobs({ filtered }: { readonly filtered: boolean }) {
 
 export default function JobsScreen({ query }: ScreenProps) {
   const filters = readFilters(query.toString());
-  const { jobs, error, loading, hasMore, running, refresh, more } = useJobs(filters);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const list = useJobs(filters);
+  const { jobs, error, loading, hasMore, running, stale, refresh, more } = list;
+  const [chosen, setChosen] = useState<readonly JobSummary[]>(() => recall().chosen ?? []);
 
   const filter = (next: Filters): void => navigate(`${hrefOf('/jobs')}${writeFilters(next)}`, { keepScroll: true });
-  const choose = (id: string, take: boolean): void => setChosen(take ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const choose = (job: JobSummary, take: boolean): void => {
+    const next = [...chosen.filter((one) => one.JobId !== job.JobId), ...(take ? [job] : [])];
+    setChosen(next);
+    keep({ chosen: next });
+  };
 
   return (
     <>
       <div class="head">
         <h1>{t('jobs.title')}</h1>
         <div class="row">
-          <span class={running > 0 ? 'live on' : 'live'} role="status">{jobs ? liveText(running) : ''}</span>
+          <span class={running > 0 && !stale ? 'live on' : 'live'} role="status">{liveText(list)}</span>
           <Button busy={loading} onClick={refresh}>{t('jobs.refresh')}</Button>
         </div>
       </div>
@@ -58,14 +66,10 @@ export default function JobsScreen({ query }: ScreenProps) {
       {jobs !== undefined && jobs.length > 0 && (
         <>
           <div class="card flush"><JobsTable jobs={jobs} chosen={chosen} onChoose={choose} /></div>
-          <div class="row between">
-            {hasMore ? <Button busy={loading} onClick={more}>{t('jobs.more')}</Button> : <span />}
-            {chosen.length === 2
-              ? <Button kind="primary" onClick={() => navigate(hrefOf('/compare', { a: chosen[0], b: chosen[1] }))}>{t('jobs.compare')}</Button>
-              : <span class="soft">{t('jobs.compare.hint')}</span>}
-          </div>
+          {hasMore && <p><Button busy={loading} onClick={more}>{t('jobs.more')}</Button></p>}
         </>
       )}
+      {((jobs !== undefined && jobs.length > 0) || chosen.length > 0) && <Chosen chosen={chosen} onLeave={(job) => choose(job, false)} />}
     </>
   );
 }

@@ -10,13 +10,14 @@ import { StateMark } from '../shared/StateMark.tsx';
 
 interface Props {
   readonly jobs: readonly JobSummary[];
-  readonly chosen: readonly string[];
-  readonly onChoose: (id: string, chosen: boolean) => void;
+  readonly chosen: readonly JobSummary[];
+  readonly onChoose: (job: JobSummary, chosen: boolean) => void;
 }
 
 const canCompare = (job: JobSummary): boolean => job.State === 'Succeeded' && job.Work === 'analysis';
 
 export function JobsTable({ jobs, chosen, onChoose }: Props) {
+  const isChosen = (job: JobSummary): boolean => chosen.some(({ JobId }) => JobId === job.JobId);
   const columns: Column<JobSummary>[] = [
     {
       name: 'source',
@@ -35,9 +36,9 @@ export function JobsTable({ jobs, chosen, onChoose }: Props) {
         <input
           type="checkbox"
           aria-label={t('jobs.select', { name: fileName(job.Object) })}
-          checked={chosen.includes(job.JobId)}
-          disabled={chosen.length === 2 && !chosen.includes(job.JobId)}
-          onChange={(event) => onChoose(job.JobId, event.currentTarget.checked)}
+          checked={isChosen(job)}
+          disabled={chosen.length >= 2 && !isChosen(job)}
+          onChange={(event) => onChoose(job, event.currentTarget.checked)}
         />
       ),
     },

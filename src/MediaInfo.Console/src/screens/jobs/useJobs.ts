@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { listJobs } from '../shared/calls.ts';
 import { hasEnded, type JobSummary } from '../shared/job.ts';
+import { idle, pause, rare } from '../shared/pace.ts';
 import { usePolling } from '../shared/usePolling.ts';
 import { parametersOf, writeFilters, type Filters } from './filters.ts';
+import { keep, recall, type Pages } from './kept.ts';
 
 export interface Jobs {
   /** undefined until the first answer. */
@@ -12,13 +14,15 @@ export interface Jobs {
   readonly hasMore: boolean;
   /** How many of the jobs have not ended. */
   readonly running: number;
+  /** Whether the last question had no answer, so that nobody knows how the jobs are. */
+  readonly stale: boolean;
   readonly refresh: () => void;
   readonly more: () => void;
 }
 
-interface Pages {
-  readonly jobs: readonly JobSummary[];
-  readonly token: string | undefined;
+function keptOf(key: string): Pages | undefined {
+  const kept = recall();
+  return kept.key === key ? kept.pages : undefined;
 }
 
 const page = 20;
@@ -34,10 +38,14 @@ function renewed(shown: Pages | undefined, fresh: Pages): Pages {
   return at < 0 ? fresh : { jobs: [...fresh.jobs, ...shown.jobs.slice(at + 1)], token: shown.token };
 }
 
-/** The jobs that pass the filters: followed while any runs, and looked at again when the tab is seen again. */
+const same = (one: readonly JobSummary[], other: readonly JobSummary[] | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The jobs that pass the filters: asked for often while any has not ended, and else now and then: others begin elsewhere. */
 export function useJobs(filters: Filters): Jobs {
   const key = writeFilters(filters);
-  const [pages, setPages] = useState<Pages>();
+  const [pages, setPages] = useState<Pages | undefined>(() => keptOf(key));
+  const [stale, setStale] = useState(false);
   const [error, setError] = useState<unknown>();
   const [loading, setLoading] = useState(true);
   const current = useRef(key);
@@ -57,7 +65,16 @@ export function useJobs(filters: Filters): Jobs {
     const next = renewed(from, { jobs: answer.Jobs, token: answer.NextToken });
     setPages(next);
     setError(undefined);
-    return JSON.stringify(next.jobs) !== JSON.stringify(from?.jobs);
+    return !same(next.jobs, from?.jobs);
+  };
+
+  /** One page tells whether anything is new where nothing runs. */
+  const look = async (signal: AbortSignal): Promise<boolean> => {
+    if (running > 0 || pages === undefined || pages.jobs.length <= page) {
+      return ask(signal, pages);
+    }
+    const { Jobs } = await listJobs(parametersOf(filters, Date.now()), { signal });
+    return !same(Jobs, pages.jobs.slice(0, page)) && ask(signal, pages);
   };
 
   const load = (from?: Pages): (() => void) => {
@@ -70,21 +87,27 @@ export function useJobs(filters: Filters): Jobs {
   };
 
   useEffect(() => {
-    setPages(undefined);
-    return load();
+    const before = keptOf(key);
+    setPages(before);
+    return load(before);
   }, [key]);
 
   useEffect(() => {
-    const seen = (): void => {
-      if (!document.hidden) {
-        load(pages);
-      }
-    };
-    document.addEventListener('visibilitychange', seen);
-    return () => document.removeEventListener('visibilitychange', seen);
-  });
+    if (current.current === key && pages) {
+      keep({ key, pages });
+    }
+  }, [pages]);
 
-  usePolling(running > 0, (signal) => ask(signal, pages));
+  usePolling(pages !== undefined, async (signal) => {
+    try {
+      const changed = await look(signal);
+      setStale(false);
+      return changed;
+    } catch (problem) {
+      setStale(!signal.aborted);
+      throw problem;
+    }
+  }, running > 0 ? pause : filters.text === '' ? idle : rare);
 
   const more = (): void => {
     if (!pages?.token || loading) {
@@ -101,5 +124,5 @@ export function useJobs(filters: Filters): Jobs {
       .finally(() => current.current === key && setLoading(false));
   };
 
-  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, refresh: () => load(pages), more };
+  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, stale, refresh: () => load(pages), more };
 }

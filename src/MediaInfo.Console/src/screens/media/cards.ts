@@ -9,7 +9,7 @@ import type { Words } from '../shared/words.ts';
 /** A container or a stream, ready to be shown. */
 export interface CardModel {
   key: string;
-  kind: Kind | 'container' | 'cover';
+  kind: Kind | 'container' | 'cover' | 'chapters';
   /** The stream's number in the file; undefined for the container. */
   index?: number;
   headline: string;

@@ -9,6 +9,8 @@ import type { TextKey, Words } from '../shared/words.ts';
 /** One line of a card: what a person asks, the answer, and the members of the description that it is made of. */
 export interface Fact {
   label: TextKey;
+  /** The place among facts of one label, from 1; undefined if the label has one fact. */
+  number?: number;
   value: string;
   note?: string;
   members: string[];
@@ -67,6 +69,8 @@ function range(stream: VideoStream, { t, locale }: Words): { value: string | und
   const vision = stream.dolbyVision;
   const bright = nits(stream.masteringDisplay?.maxLuminance);
   const light = stream.contentLight;
+  // Some files have it in their frames only, which the service does not decode.
+  const unsaid = kind === 'pq' ? t('file.note.noLuminance') : undefined;
   return {
     value: kind === undefined
       ? undefined
@@ -78,6 +82,7 @@ function range(stream: VideoStream, { t, locale }: Words): { value: string | und
     note: joined([
       map(bright, (value) => t('file.note.mastering', { nits: units.count(value, locale) })),
       light?.maxContent ? t('file.note.light', { nits: units.count(light.maxContent, locale) }) : undefined,
+      unsaid,
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { AnyStream, Chapter, Description } from './description.ts';
+import { lengthOf } from './length.ts';
 
 export type Kind = 'video' | 'audio' | 'subtitle' | 'other';
 
@@ -21,6 +22,8 @@ export interface TimeLine {
   to: number;
   streams: Bar[];
   chapters: Bar[];
+  /** Streams whose times nobody knows. */
+  unknown: Pick<Bar, 'kind' | 'index'>[];
   ticks: { at: number; left: number }[];
 }
 
@@ -68,7 +71,7 @@ export function timeLine(description: Description): TimeLine | undefined {
   const start = startOf(description, streams);
   const whole = description.container.duration;
   const timed = streams.flatMap(([kind, stream]) => {
-    const length = stream.duration ?? whole;
+    const length = lengthOf(kind, stream, description);
     const from = round((stream.startTime ?? start) - start);
     return length === undefined || length <= 0 ? [] : [{ kind, stream, from, to: from + length }];
   });
@@ -91,6 +94,9 @@ export function timeLine(description: Description): TimeLine | undefined {
       ...(stream.title === undefined ? {} : { title: stream.title }),
       ...place(times.from, times.to),
     })),
+    unknown: kindsOf(description)
+      .filter(([kind, stream]) => lengthOf(kind, stream, description) === undefined)
+      .map(([kind, { index }]) => ({ kind, index })),
     chapters: description.chapters.map((chapter, index) => ({
       kind: 'chapter',
       index,

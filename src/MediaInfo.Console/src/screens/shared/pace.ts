@@ -1,7 +1,16 @@
-// How often a page asks again while something runs: soon at first, then ever more slowly.
+// How often a page asks again.
 
 const first = 700;
 const slowest = 10_000;
 
 /** Milliseconds until the next question after `unchanged` answers that brought nothing new. */
-export const pause = (unchanged: number): number => Math.min(slowest, Math.round(first * 1.5 ** Math.min(unchanged, 12)));
+export type Pace = (unchanged: number) => number;
+
+/** While something runs: soon at first, then ever more slowly. */
+export const pause: Pace = (unchanged) => Math.min(slowest, Math.round(first * 1.5 ** Math.min(unchanged, 12)));
+
+/** While nothing runs. */
+export const idle: Pace = () => 5_000;
+
+/** While nothing runs, and the answer is dear: to find a text, the service reads the documents of many jobs. */
+export const rare: Pace = () => 30_000;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pause } from './pace.ts';
+import { pause, type Pace } from './pace.ts';
 
 /**
- * Asks again and again while it is active, ever more slowly until something changes, and not while the tab is hidden.
+ * Asks again and again while it is active, but not while the tab is hidden; at once when it is seen again.
  * @param ask says whether the answer brought something new.
+ * @param pace is how often.
  */
-export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>): void {
+export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>, pace: Pace = pause): void {
   const latest = useRef(ask);
   latest.current = ask;
 
@@ -20,10 +21,11 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
     const wait = (): void => {
       window.clearTimeout(timer);
       if (!stop.signal.aborted && !document.hidden) {
-        timer = window.setTimeout(() => void next(), pause(unchanged));
+        timer = window.setTimeout(() => void next(), pace(unchanged));
       }
     };
     const next = async (): Promise<void> => {
+      window.clearTimeout(timer);
       asking = true;
       try {
         unchanged = (await latest.current(stop.signal)) ? 0 : unchanged + 1;
@@ -38,7 +40,7 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
     const seen = (): void => {
       if (!document.hidden && !asking) {
         unchanged = 0;
-        wait();
+        void next();
       }
     };
     document.addEventListener('visibilitychange', seen);
@@ -48,5 +50,5 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
       window.clearTimeout(timer);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [active]);
+  }, [active, pace]);
 }
