@@ -6,7 +6,7 @@ export const explorer: Readonly<Record<keyof typeof english, string>> = {
   'explorer.search': '搜索接口',
   'explorer.found': '{count} 个接口',
   'explorer.choose': '请选择一个接口',
-  'explorer.chooseWhat': '搜索您要做的事，例如“snapshot”或“queue”，或在列表中展开某个 API。每个接口都有表单，可在此签名并发送，同时给出各厂商 SDK 的代码。',
+  'explorer.chooseWhat': '搜索您要做的事，例如“截图”或“队列”，或在列表中展开某个 API。每个接口都有表单，可在此签名并发送，同时给出各厂商 SDK 的代码。',
   'explorer.unknown': '没有这个接口',
   'explorer.unknownWhat': '该 API 中没有接口 {name}，请从列表中选择。',
   'explorer.sends': '发送',
