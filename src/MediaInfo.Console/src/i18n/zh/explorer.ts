@@ -23,7 +23,7 @@ export const explorer: Readonly<Record<keyof typeof english, string>> = {
   'explorer.oneOf': '取值：{values}',
   'explorer.absent': '（不发送）',
   'explorer.useExample': '使用示例',
-  'explorer.useExampleOf': '使用 {name} 的示例',
+  'explorer.useExampleOf': '使用示例：{name}',
   'explorer.indent': '缩进',
   'explorer.indentOf': '缩进 {name}',
   'explorer.oneALine': '每行一个值。',
