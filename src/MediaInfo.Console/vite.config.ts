@@ -11,10 +11,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // What every screen uses is one file: else each part that two screens share is a request of its own.
+        // What every screen uses is one file: else each part that two screens share is a request of its own. The description in
+        // Chinese is none of that.
         codeSplitting: {
           groups: [
-            { name: 'shell', test: /src\/(?:ui|app|api|i18n)\/|node_modules\/(?:preact|@noble)\// },
+            { name: 'shell', test: /src\/(?:ui|app|api|i18n(?!\/zh\/description))\/|node_modules\/(?:preact|@noble)\// },
             { name: 'screens', test: /src\/screens\/(?:shared|media)\// },
           ],
         },

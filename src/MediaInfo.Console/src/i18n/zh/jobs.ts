@@ -50,7 +50,7 @@ export const jobs: Readonly<Record<keyof typeof english, string>> = {
   'jobs.empty.title': '还没有作业',
   'jobs.empty.text': '程序或人员提交对象后即产生作业。拖入一个文件试试，或自行调用一个操作。',
   'jobs.empty.file': '查看一个文件',
-  'jobs.empty.explorer': '在 API 浏览器中打开 SubmitMediaInfoJob',
+  'jobs.empty.explorer': '在 API 调试中打开 SubmitMediaInfoJob',
   'jobs.none.title': '没有符合筛选条件的作业',
   'jobs.none.text': '清除筛选条件可查看更多。',
   'job.back': '所有作业',

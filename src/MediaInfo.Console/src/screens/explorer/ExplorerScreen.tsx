@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../app/routes.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { t } from '../../i18n/t.ts';
 import '../../styles/explorer.css';
 import { Empty } from '../../ui/Empty.tsx';
@@ -14,9 +15,16 @@ import { loadDialects } from './model/describe.ts';
 export default function ExplorerScreen({ parts, query }: ScreenProps) {
   const [dialects, setDialects] = useState<readonly Dialect[]>();
   const [error, setError] = useState<unknown>();
+  const language = useLanguage();
   useEffect(() => {
-    loadDialects().then(setDialects, setError);
-  }, []);
+    // The texts of a language that was left may come late.
+    let left = false;
+    setError(undefined);
+    loadDialects(language).then((loaded) => !left && setDialects(loaded), (failure: unknown) => !left && setError(failure));
+    return () => {
+      left = true;
+    };
+  }, [language]);
 
   if (error !== undefined) {
     return <><h1>{t('explorer.title')}</h1><ErrorNotice error={error} /></>;

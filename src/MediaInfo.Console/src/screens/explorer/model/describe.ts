@@ -1,20 +1,32 @@
 import { ApiError } from '../../../api/ApiError.ts';
 import { isMembers } from '../../../api/json.ts';
 import { ask } from '../../../api/send.ts';
+import type { Language } from '../../../i18n/language.ts';
 import type { Action, Body, Dialect, Parameter } from './Action.ts';
 import type { OpenApiDocument, OperationObject, ParameterObject, Schema } from './openapi.ts';
+import { translated, type Texts } from './translated.ts';
 
-let loading: Promise<readonly Dialect[]> | undefined;
+const loading = new Map<Language, Promise<readonly Dialect[]>>();
 
-/** Every action of the service, from its own description, which is fetched once. */
-export function loadDialects(): Promise<readonly Dialect[]> {
-  loading ??= fetchDocument().then(dialectsOf).catch((error: unknown) => {
+/** Every action of the service, from its own description, which is fetched once for each language. */
+export function loadDialects(language: Language): Promise<readonly Dialect[]> {
+  const dialects = loading.get(language) ?? describedIn(language).catch((error: unknown) => {
     // The next one asks again.
-    loading = undefined;
+    loading.delete(language);
     throw error;
   });
-  return loading;
+  loading.set(language, dialects);
+  return dialects;
 }
+
+async function describedIn(language: Language): Promise<readonly Dialect[]> {
+  const [document, texts] = await Promise.all([fetchDocument(), textsIn(language)]);
+  return dialectsOf(translated(document, texts));
+}
+
+// The description is English; what it is in another language is a file of its own, which others need not fetch.
+const textsIn = async (language: Language): Promise<Texts> =>
+  (language === 'zh' ? (await import('../../../i18n/zh/description.ts')).description : {});
 
 async function fetchDocument(): Promise<OpenApiDocument> {
   const answer = await ask('/openapi.json');
