@@ -62,7 +62,7 @@ public sealed class JobResults(IResultStore store, JobOptions options)
 
     /// <summary>Reads the stored bit rates over time; null if there are none of the version whose packets were counted.</summary>
     /// <remarks>
-    /// An attempt may have stored them and then failed, and the next one have read another version. The counts are stored last, and
+    /// An attempt may have stored them and then failed, and the next one have read another version. The counts come last, and
     /// a job that read other packets than it described has failed.
     /// </remarks>
     public async Task<BitRateProfile?> FindBitRatesAsync(JobKey job, CancellationToken cancellationToken) =>
