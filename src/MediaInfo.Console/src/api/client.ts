@@ -38,7 +38,7 @@ export async function askRpc(action: string, parameters: Parameters = {}, option
   const request = {
     origin: window.location.origin, action, version: options.version ?? versions.mediainfo, parameters: pairsOf(parameters),
   };
-  return answerTo(signRpcV3(request, keyOf(options), newStamp()), options);
+  return answerTo(signRpcV3(request, keyOf(options), newStamp()), options, action);
 }
 
 /** A call of MPC or MNS: path and query are not encoded. */
@@ -62,10 +62,10 @@ export async function callMns(call: RestCall, options: CallOptions = {}): Promis
   return parseXml(answer.text);
 }
 
-async function answerTo(request: SignedRequest, options: CallOptions): Promise<Answer> {
+async function answerTo(request: SignedRequest, options: CallOptions, action?: string): Promise<Answer> {
   const answer = await send(request, options.signal);
   if (answer.status < 200 || answer.status > 299) {
-    throw new ApiError(answer);
+    throw new ApiError(answer, action);
   }
   return answer;
 }

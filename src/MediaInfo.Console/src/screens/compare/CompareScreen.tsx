@@ -3,12 +3,12 @@ import { Link } from '../../app/Link.tsx';
 import { hrefOf, navigate } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
 import { t } from '../../i18n/t.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { cards } from '../media/cards.ts';
 import { getJob, getReport, type ProbeReport } from '../shared/calls.ts';
 import { fileName, type Job } from '../shared/job.ts';
+import { JobError } from '../shared/JobError.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
 import { useWords } from '../shared/useWords.ts';
 import { Picker } from './Picker.tsx';
@@ -64,7 +64,7 @@ function Compared({ left, right }: { readonly left: Found; readonly right: Found
 function Both({ a, b }: { readonly a: string; readonly b: string }) {
   const { value, error } = useLoaded(`${a} ${b}`, (signal) => Promise.all([find(a, signal), find(b, signal)]));
   if (error !== undefined) {
-    return <ErrorNotice error={error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+    return <JobError error={error} />;
   }
   return value ? <Compared left={value[0]} right={value[1]} /> : <Loading />;
 }

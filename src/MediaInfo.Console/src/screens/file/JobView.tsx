@@ -1,12 +1,12 @@
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { t } from '../../i18n/t.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, type Job } from '../shared/job.ts';
+import { JobError } from '../shared/JobError.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useFollowed } from '../shared/useFollowed.ts';
 import { PicturesCard } from './PicturesCard.tsx';
@@ -34,7 +34,7 @@ function Working({ job }: { readonly job: Job }) {
 export function JobView({ id, onDeep }: Props) {
   const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), ({ State }) => !hasEnded(State));
   if (error !== undefined) {
-    return <ErrorNotice error={error}><p>{t('job.notFound.remedy')}</p></ErrorNotice>;
+    return <JobError error={error} />;
   }
   if (!job) {
     return <Loading />;

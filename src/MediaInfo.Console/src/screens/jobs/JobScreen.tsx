@@ -1,16 +1,15 @@
-import { ApiError } from '../../api/ApiError.ts';
 import { Link } from '../../app/Link.tsx';
 import { hrefOf } from '../../app/router.ts';
 import type { ScreenProps } from '../../app/routes.ts';
 import { t } from '../../i18n/t.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { JsonTree } from '../../ui/JsonTree.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { getJob } from '../shared/calls.ts';
 import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
+import { JobError } from '../shared/JobError.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useFollowed } from '../shared/useFollowed.ts';
 import { JobCost, JobFacts } from './JobFacts.tsx';
@@ -68,11 +67,10 @@ function Shown({ job }: { readonly job: Job }) {
 export default function JobScreen({ parts }: ScreenProps) {
   const id = parts.id ?? '';
   const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), (shown) => !isSettled(shown));
-  const missing = error instanceof ApiError && error.status === 404;
   return (
     <>
       <p class="back"><Link href={hrefOf('/jobs')}>← {t('job.back')}</Link></p>
-      {error !== undefined && <ErrorNotice error={error}>{missing && <p>{t('job.notFound.remedy')}</p>}</ErrorNotice>}
+      {error !== undefined && <JobError error={error} />}
       {!job && error === undefined && <Loading />}
       {job && <Shown job={job} />}
     </>
