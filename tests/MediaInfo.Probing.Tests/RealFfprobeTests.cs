@@ -1,4 +1,5 @@
 using MediaInfo.Core.Media;
+using MediaInfo.Core.Media.Rules;
 using MediaInfo.Core.Objects;
 using MediaInfo.Probing.Tests.Support;
 
@@ -164,6 +165,22 @@ public sealed class RealFfprobeTests(FfprobeRig rig) : IClassFixture<FfprobeRig>
 
         Assert.Equal(new NetworkCost(0.287m, 79_628, 94_432), counts!.CostOf(0));
         Assert.Null(counts.CostOf(1));
+    }
+
+    [Theory]
+    [InlineData("sample.mp4", false)]
+    [InlineData("subtitles.mkv", false)]
+    [InlineData("service.ts", false)]
+    [InlineData("rules/milliseconds.flv", false)]
+    [InlineData("rules/variable.mp4", true)]
+    [InlineData("rules/turned.png", null)]
+    public async Task Packets_tell_whether_the_frame_rate_varies(string clip, bool? varies)
+    {
+        var described = Succeeded(await rig.DescribeAsync(_store, clip));
+        var (counts, _) = await rig.CountAsync(_store, clip);
+
+        Assert.Null(described.MainVideo!.VariableFrameRate);
+        Assert.Equal(varies, described.EnrichWithPackets(counts!).MainVideo!.VariableFrameRate);
     }
 
     private static string Join(IEnumerable<string> streams) => string.Join('|', streams);

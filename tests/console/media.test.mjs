@@ -62,10 +62,18 @@ describe('a video', () => {
     assert.equal(video({ width: 1920, height: 1080, sampleAspectRatio: '1/1', displayAspectRatio: '16/9' }).picture, '1920 × 1080 | 16:9 · sampleAspect 1:1');
   });
 
-  test('has a constant rate, a varying one, or counts fields', () => {
-    assert.equal(video({ frameRate: '24000/1001', averageFrameRate: '24000/1001' }).frameRate, 'frames 23.976 | constant');
+  test('has a constant rate or a varying one as its packets say', () => {
+    const rates = { frameRate: '24000/1001', averageFrameRate: '24000/1001' };
+    assert.equal(video({ ...rates, variableFrameRate: false }).frameRate, 'frames 23.976 | constant');
+    assert.equal(video({ ...rates, variableFrameRate: true }).frameRate, 'frames 23.976 | variable');
+    assert.equal(video({ frameRate: '60/1', averageFrameRate: '2997/125', variableFrameRate: true }).frameRate, 'frames 23.976 | varies 60');
+    assert.equal(video({ frameRate: '60/1', averageFrameRate: '30/1', fieldOrder: 'progressive', variableFrameRate: false }).frameRate, 'frames 30 | constant');
+  });
+
+  test('has no evenness that nobody measured, except that rates differ', () => {
+    assert.equal(video({ frameRate: '24000/1001', averageFrameRate: '24000/1001' }).frameRate, 'frames 23.976');
     assert.equal(video({ frameRate: '60/1', averageFrameRate: '2997/125' }).frameRate, 'frames 23.976 | varies 60');
-    assert.equal(video({ frameRate: '50/1', averageFrameRate: '25/1', fieldOrder: 'tt' }).frameRate, 'frames 25 | constant');
+    assert.equal(video({ frameRate: '50/1', averageFrameRate: '25/1', fieldOrder: 'tt' }).frameRate, 'frames 25');
     assert.equal(video({ frameRate: '0/0', averageFrameRate: '0/0' }).frameRate, undefined);
   });
 

@@ -128,6 +128,16 @@ test('a queue that is not there says so', async () => {
   visit.assertNoFaults();
 });
 
+test('a queue that cannot have its name says why, whatever characters that has', async () => {
+  for (const name of ['a b', '<b>', '消息', '100%', 'a+b', 'a%2Fb', '!\'()*']) {
+    const visit = await service.openSignedIn(`/queues/${encodeURIComponent(name)}`);
+    await visit.page.getByRole('heading', { name: `Queue ${name}` }).waitFor();
+    await visit.page.getByRole('alert').getByText('InvalidQueueName').or(visit.page.getByText('There is no such queue yet')).first().waitFor();
+    assert.equal(await visit.page.getByText('SignatureDoesNotMatch').count(), 0, name);
+    visit.assertNoFaults();
+  }
+});
+
 test('a target that refuses is among the last errors', async () => {
   const [port] = await freePorts(1);
   const { Pipeline } = await callTo(service.endpoint, 'mps')('AddPipeline', {
@@ -146,6 +156,19 @@ test('a target that refuses is among the last errors', async () => {
   await refused.getByText('Message not delivered; it will be tried again').waitFor();
   await page.getByLabel('Last errors only').check();
   await page.getByRole('row').filter({ hasText: 'told.mp4' }).waitFor({ state: 'detached' });
+  await refused.waitFor();
+
+  // Later messages do not hide it.
+  await service.put('later.mp4', 'sample.mp4');
+  const later = await Promise.all(Array.from({ length: 16 }, () => submit(service.endpoint, 'later.mp4')));
+  for (const id of later) {
+    await ended(service.endpoint, id);
+  }
+  await refresh.click();
+  await page.getByLabel('Last errors only').uncheck();
+  await refused.waitFor({ state: 'detached' });
+  await page.getByLabel('Last errors only').check();
+  await refused.waitFor();
   await assertAccessible(visit, 'queues');
   visit.assertNoFaults();
 });

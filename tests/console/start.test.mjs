@@ -72,6 +72,35 @@ describe('the console', () => {
     visit.opened.assertNoFaults();
   });
 
+  for (const [what, as, clock, words, never] of [
+    ['a wrong secret', { id: key.id, secret: 'wrong' }, 0, /The secret is not the one of this key\. Copy the secret again/, 'StringToSign'],
+    ['an unknown key', { id: 'nobody', secret: 'wrong' }, 0, /The service knows no key of this id\. Compare it, letter by letter/],
+    ['a clock that is ahead', key, 40 * 60_000, /clock is (39|40) min \d+ s ahead of the service’s\..* Set the clock/],
+    ['a clock that is behind', key, -3 * 3_600_000, /clock is (2 h 59|3 h 0) min behind the service’s\./],
+  ]) {
+    test(`says what to do about ${what}`, async () => {
+      const { page, faults } = await service.open('/');
+      await page.clock.setSystemTime(Date.now() + clock);
+      await page.getByLabel('Key id').fill(as.id);
+      await page.getByLabel('Secret').fill(as.secret);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      const alert = page.getByRole('alert');
+      await alert.getByText(words).waitFor();
+      assert.ok(never === undefined || !(await alert.innerText()).includes(never));
+      await page.getByLabel('Language').selectOption('zh');
+      await alert.getByText(/。 .*请(通过|完整|与)/).waitFor();
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test('names the permission that a key lacks, on a screen too', async () => {
+    const visit = await service.openSignedIn('/queues', {}, { id: 'reader', secret: 'readersecret' });
+    await visit.page.getByRole('button', { name: 'Pause: default' }).click();
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+    await visit.page.getByRole('alert').getByText('let the operator add the permission mts:UpdatePipeline to the key’s Allow').waitFor();
+    visit.assertNoFaults();
+  });
+
   test('keeps the key in memory only: not in storage, cookies or the address, and a reload forgets it', async () => {
     const visit = await service.openSignedIn('/');
     const kept = await visit.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]));

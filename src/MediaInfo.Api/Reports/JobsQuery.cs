@@ -2,6 +2,7 @@ using MediaInfo.Api.Alibaba.Rpc;
 using MediaInfo.Api.Gateway;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
+using MediaInfo.Core.Jobs.Story;
 
 namespace MediaInfo.Api.Reports;
 
@@ -20,6 +21,11 @@ namespace MediaInfo.Api.Reports;
 /// A text that the object's <c>bucket/key</c> contains, in upper or lower case. One call looks at the documents of 400 jobs at
 /// most, so a page may have few jobs, or none, and a NextToken nevertheless.
 /// </parameter>
+/// <parameter name="Message" otherwise="whatever became of them" type="list" values="Delivered,Attempted,GivenUp"
+/// example="Attempted,GivenUp">
+/// What became last of the messages that tell of the jobs' ends, separated by commas: Delivered, Attempted (an attempt failed,
+/// and others follow), GivenUp. One call looks at as many documents as with Source.
+/// </parameter>
 /// <parameter name="StartTime" otherwise="no bound" format="date-time" example="2024-02-29T00:00:00Z">
 /// Jobs submitted from this time on: ISO 8601, UTC.
 /// </parameter>
@@ -37,6 +43,7 @@ internal static class JobsQuery
     private const string Dialect = "Dialect";
     private const string Work = "Work";
     private const string Source = "Source";
+    private const string Message = "Message";
     private const string Start = "StartTime";
     private const string End = "EndTime";
     private const string Size = "MaxResults";
@@ -60,12 +67,14 @@ internal static class JobsQuery
         var named = call.Parameters[Work];
         var work = named is null ? null : OwnText.WorkOf(named);
         var source = call.Parameters[Source];
+        var messages = call.Parameters.List(Message);
         var token = call.Parameters[Token];
         var after = token is null ? null : JobContinuation.Read(token, JobOrder.NewestFirst);
         return states?.Any(state => StateOf(state) is null) == true ? Refused(State)
             : apis?.Except(Apis, StringComparer.Ordinal).Any() == true ? Refused(Dialect)
             : named is not null && work is null ? Refused(Work)
             : source is { Length: > MaxSource } ? Refused(Source)
+            : messages?.Any(message => MessageOf(message) is null) == true ? Refused(Message)
             : token is not null && after is null ? Refused(Token)
             : PageParameters.SizeOf(call.Parameters[Size], DefaultSize) is not { } size ? Refused(Size)
             : (new JobQuery(
@@ -75,6 +84,7 @@ internal static class JobsQuery
                     Apis = apis is { Count: > 0 } ? apis : null,
                     Work = work,
                     SourceText = source,
+                    Messages = messages is { Count: > 0 } ? [.. messages.Select(MessageOf).OfType<JobEventKind>()] : null,
                     CreatedFrom = PageParameters.TimeOf(call.Parameters[Start]),
                     CreatedBefore = InclusiveBound.SecondAfter(PageParameters.TimeOf(call.Parameters[End])),
                 },
@@ -82,6 +92,14 @@ internal static class JobsQuery
     }
 
     private static (JobQuery? Query, RpcError? Error) Refused(string parameter) => (null, ReportErrors.Invalid(parameter));
+
+    private static JobEventKind? MessageOf(string text) => text switch
+    {
+        "Delivered" => JobEventKind.CallbackDelivered,
+        "Attempted" => JobEventKind.CallbackAttempted,
+        "GivenUp" => JobEventKind.CallbackGivenUp,
+        _ => null,
+    };
 
     private static JobState? StateOf(string text) =>
         Enum.GetValues<JobState>().Cast<JobState?>().FirstOrDefault(

@@ -20,9 +20,9 @@ public sealed class ListJobs(JobListing listing) : OwnAction
             return error!;
         }
 
-        var page = query.Filter.SourceText is null
-            ? await listing.ListAsync(query, cancellationToken)
-            : await listing.SearchAsync(query, cancellationToken);
+        var page = query.Filter.NeedsDocuments
+            ? await listing.SearchAsync(query, cancellationToken)
+            : await listing.ListAsync(query, cancellationToken);
         var body = new ListJobsResponse(
             call.RequestId,
             [.. page.Jobs.Select(JobSummaries.Of)])

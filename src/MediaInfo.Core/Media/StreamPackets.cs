@@ -29,4 +29,7 @@ public sealed record StreamPackets(int Index, long Count, NetworkCost? NetworkCo
 
     /// <summary>The average number of packets per second; null if unknown.</summary>
     public Rational? Rate { get; init; }
+
+    /// <summary>Whether packets are shown at different distances from each other; null if unknown.</summary>
+    public bool? Varies { get; init; }
 }

@@ -50,6 +50,12 @@ public sealed record VideoStream : MediaStream
     /// <summary>Average frame rate (avg_frame_rate), in frames/s.</summary>
     public Rational? AverageFrameRate { get; init; }
 
+    /// <summary>
+    /// Whether frames come at different distances from each other, by the times of all packets; null unless the packets were
+    /// read and have times.
+    /// </summary>
+    public bool? VariableFrameRate { get; init; }
+
     /// <summary>"progressive", "tt", "bb", "tb" or "bt".</summary>
     public string? FieldOrder { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class StreamMeter(Rational? timeBase)
     private const int JumpSeconds = 10;
 
     private readonly Int128 _jump = timeBase is { } unit ? (Int128)JumpSeconds * unit.Denominator / unit.Numerator : 0;
+    private readonly FrameSteps _steps = new(timeBase);
     private long _count;
     private long _bytes;
     private long? _first;
@@ -24,6 +25,7 @@ internal sealed class StreamMeter(Rational? timeBase)
     internal void Add(PacketLine packet)
     {
         _count++;
+        _steps.Add(packet.Pts);
         _bytes += packet.Size;
         if (packet.Time is not { } ticks)
         {
@@ -54,6 +56,7 @@ internal sealed class StreamMeter(Rational? timeBase)
             StepsBack = _back,
             StepsAhead = _ahead,
             Rate = RateOver(ticks),
+            Varies = _steps.Vary(),
         };
     }
 

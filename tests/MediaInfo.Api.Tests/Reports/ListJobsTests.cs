@@ -1,6 +1,7 @@
 using MediaInfo.Api.Tests.Support;
 using MediaInfo.Core.Jobs;
 using MediaInfo.Core.Jobs.Listing;
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.Core.Objects;
 using MediaInfo.TestSupport;
 using MediaInfo.TestSupport.Memory;
@@ -64,6 +65,35 @@ public sealed class ListJobsTests : IDisposable
         Assert.Equal(expected, string.Join(' ', ids.Select(id => id[^1])));
     }
 
+    [Theory]
+    [InlineData("Attempted,GivenUp", "2 4")]
+    [InlineData("GivenUp", "4")]
+    [InlineData("Delivered", "3")]
+    public async Task Jobs_are_found_by_what_became_of_their_messages(string messages, string expected)
+    {
+        await AddAsync(ApiJobs.Waiting(Numbered(1)));
+        await AddAsync(Told(2, JobEventKind.CallbackAttempted));
+        await AddAsync(Told(3, JobEventKind.CallbackAttempted, JobEventKind.CallbackDelivered));
+        await AddAsync(Told(4, JobEventKind.CallbackAttempted, JobEventKind.CallbackGivenUp));
+
+        var ids = await IdsAsync(("Message", messages));
+
+        Assert.Equal(expected, string.Join(' ', ids.Select(id => id[^1])));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_given_up_is_found_behind_any_number_of_later_jobs()
+    {
+        for (var i = 1; i <= 370; i++)
+        {
+            await AddAsync(Told(i, JobEventKind.CallbackDelivered));
+        }
+
+        await AddAsync(Told(371, JobEventKind.CallbackGivenUp));
+
+        Assert.Equal([Numbered(371).Id], await IdsAsync(("Message", "GivenUp")));
+    }
+
     [Fact]
     public async Task Pages_have_every_job_once_also_with_a_filter_that_no_index_has()
     {
@@ -109,6 +139,7 @@ public sealed class ListJobsTests : IDisposable
     [InlineData("State", "1")]
     [InlineData("Dialect", "mns")]
     [InlineData("Work", "Analysis")]
+    [InlineData("Message", "Delivered,Lost")]
     [InlineData("StartTime", "yesterday")]
     [InlineData("EndTime", "2024-02-29")]
     [InlineData("MaxResults", "0")]
@@ -129,6 +160,11 @@ public sealed class ListJobsTests : IDisposable
     // Ids of this time, so that time bounds are met.
     private static JobKey Numbered(int number) =>
         new(ApiRig.Account, new IdSource().NewJobId(ApiJobs.CreatedAt)[..12] + $"{number:x20}");
+
+    private static AnalysisJob Told(int number, params JobEventKind[] events) => ApiJobs.Succeeded(Numbered(number)) with
+    {
+        Story = new JobStory([.. events.Select(told => new JobEvent(ApiJobs.CreatedAt, told))]),
+    };
 
     private async Task<IReadOnlyList<string>> IdsAsync(params (string, string)[] parameters)
     {

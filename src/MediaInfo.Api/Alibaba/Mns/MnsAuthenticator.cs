@@ -70,24 +70,26 @@ public sealed class MnsAuthenticator(AccountDirectory accounts, SignatureClock c
             return (null, MnsErrors.SecurityToken);
         }
 
-        return !ConstantTime.Equal(authorization.Signature, Expected(request, authorization, date, signedAt, key.Secret))
+        return !Expected(request, authorization, date, signedAt, key.Secret)
+                .Any(expected => ConstantTime.Equal(authorization.Signature, expected))
             ? (null, MnsErrors.SignatureDoesNotMatch)
             : IsDigest(request) ? (caller, null) : (null, MnsErrors.InvalidDigest);
     }
 
-    private static string Expected(
+    // Names that need no encoding are the rule. Of others, some clients sign the path as they send it, some before they encode it.
+    private static IEnumerable<string> Expected(
         ApiRequest request, MnsAuthorization authorization, string date, DateTimeOffset signedAt, string secret)
     {
         if (authorization.Scope is not { } scope)
         {
-            var resource = request.Path + request.QueryString;
-            return MnsSignature.Sign(
-                MnsSignature.StringToSign(request.Method, date, request.Headers, resource), secret);
+            return new[] { request.Path, PercentEncoding.EncodePath(request.Path) }.Distinct(StringComparer.Ordinal).Select(
+                path => MnsSignature.Sign(
+                    MnsSignature.StringToSign(request.Method, date, request.Headers, path + request.QueryString), secret));
         }
 
         var text = MnsSignature4.StringToSign(
             request.Method, request.Path, request.QueryString, request.Headers, signedAt, scope);
-        return MnsSignature4.Sign(text, secret, scope);
+        return [MnsSignature4.Sign(text, secret, scope)];
     }
 
     // The vendor's clients encode the hexadecimal digits, not the bytes, as base64.

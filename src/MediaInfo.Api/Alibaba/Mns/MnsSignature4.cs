@@ -28,7 +28,7 @@ public static class MnsSignature4
     public static string StringToSign(
         string method, string path, string query, IHeaderDictionary headers, DateTimeOffset signedAt, string scope)
     {
-        var encoded = string.Join('/', path.Split('/').Select(PercentEncoding.Encode));
+        var encoded = PercentEncoding.EncodePath(path);
         return $"{Algorithm}\n{signedAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}\n{scope}\n"
             + $"{method}\n{encoded}\n{CanonicalQuery(query)}\n{CanonicalHeaders(headers)}\n";
     }

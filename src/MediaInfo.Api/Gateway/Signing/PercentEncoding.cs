@@ -7,4 +7,8 @@ public static class PercentEncoding
 {
     /// <summary>Encodes the text's UTF-8 bytes; A-Z a-z 0-9 - _ . ~ stay, all others become %XX in upper case.</summary>
     public static string Encode(string text) => Uri.EscapeDataString(text);
+
+    /// <summary>Encodes each segment of a path.</summary>
+    /// <param name="path">The path, percent-decoded once.</param>
+    public static string EncodePath(string path) => string.Join('/', path.Split('/').Select(Encode));
 }

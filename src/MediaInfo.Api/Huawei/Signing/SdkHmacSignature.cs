@@ -24,7 +24,7 @@ public static class SdkHmacSignature
     /// <param name="path">The path, percent-decoded once.</param>
     public static string CanonicalPath(string path)
     {
-        var encoded = string.Join('/', path.Split('/').Select(PercentEncoding.Encode));
+        var encoded = PercentEncoding.EncodePath(path);
         return encoded.EndsWith('/') ? encoded : encoded + "/";
     }
 

@@ -9,8 +9,10 @@ export class ApiError extends Error {
   readonly code: string;
   readonly requestId: string | undefined;
   readonly answer: Answer;
+  /** The action that was called, such as "UpdatePipeline"; undefined where the path says it. */
+  readonly action: string | undefined;
 
-  constructor(answer: Answer) {
+  constructor(answer: Answer, action?: string) {
     const { code, message, requestId } = partsOf(answer);
     super(message);
     this.name = 'ApiError';
@@ -18,6 +20,7 @@ export class ApiError extends Error {
     this.code = code;
     this.requestId = requestId;
     this.answer = answer;
+    this.action = action;
   }
 
   /** Whether this service wrote the answer: every error of its APIs has a code. What a proxy answers has none. */

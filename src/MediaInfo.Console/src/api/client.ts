@@ -39,7 +39,7 @@ export async function askRpc(action: string, parameters: Parameters = {}, option
   const request = {
     origin: window.location.origin, action, version: options.version ?? versions.mediainfo, parameters: pairsOf(parameters),
   };
-  return answerTo(signRpcV3(request, keyOf(options), newStamp()), options);
+  return answerTo(signRpcV3(request, keyOf(options), newStamp()), options, action);
 }
 
 /** A call of MPC or MNS: path and query are not encoded. */
@@ -74,10 +74,10 @@ function membersOf(answer: Answer): unknown {
   return answer.json;
 }
 
-async function answerTo(request: SignedRequest, options: CallOptions): Promise<Answer> {
+async function answerTo(request: SignedRequest, options: CallOptions, action?: string): Promise<Answer> {
   const answer = await send(request, options.signal);
   if (answer.status < 200 || answer.status > 299) {
-    throw new ApiError(answer);
+    throw new ApiError(answer, action);
   }
   return answer;
 }

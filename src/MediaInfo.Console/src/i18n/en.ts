@@ -5,6 +5,7 @@ import { file } from './en/file.ts';
 import { compare } from './en/compare.ts';
 import { queues } from './en/queues.ts';
 import { failures } from './en/failures.ts';
+import { remedies } from './en/remedies.ts';
 
 /** Every text in English. Each area has a file of its own. */
-export const en = { ...shell, ...explorer, ...jobs, ...file, ...compare, ...queues, ...failures } as const;
+export const en = { ...shell, ...explorer, ...jobs, ...file, ...compare, ...queues, ...failures, ...remedies } as const;

@@ -2,12 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { ApiError } from '../api/ApiError.ts';
 import { codeOf, HeaderError, NoAnswerError } from '../api/failures.ts';
 import { t, type TextKey } from '../i18n/t.ts';
+import { plainOf } from '../remedies/plain.ts';
+import { Remedy } from '../remedies/Remedy.tsx';
 import { Notice } from './Notice.tsx';
 
 interface Props {
   readonly error: unknown;
-  /** What to do about it. */
+  /** What stands below it, such as a button. */
   readonly children?: ComponentChildren;
+  /** Whether the children say what to do about it, so that the service's catalogue need not. */
+  readonly explained?: boolean;
 }
 
 /** What to do about an answer that is not the service's own, by its status. */
@@ -21,12 +25,12 @@ function remedyOf(status: number): TextKey {
 }
 
 /** An error in words: what the service said, its code, and the request's id to look for in the service's log. */
-export function ErrorNotice({ error, children }: Props) {
+export function ErrorNotice({ error, children, explained = false }: Props) {
   if (error instanceof ApiError) {
     return (
       <Notice kind="bad" title={t('error.title')}>
-        <p class="detail">{error.message}</p>
-        {!error.isOwn && <p>{t('error.foreign')} {t(remedyOf(error.status))}</p>}
+        {!explained && plainOf(error) === 'wrongSecret' || <p class="detail">{error.message}</p>}
+        {!error.isOwn ? <p>{t('error.foreign')} {t(remedyOf(error.status))}</p> : !explained && <Remedy error={error} />}
         {children}
         <dl class="facts">
           {error.code && <><dt>{t('error.code')}</dt><dd>{error.code}</dd></>}

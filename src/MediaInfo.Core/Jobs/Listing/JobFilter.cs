@@ -1,3 +1,4 @@
+using MediaInfo.Core.Jobs.Story;
 using MediaInfo.Core.Objects;
 
 namespace MediaInfo.Core.Jobs.Listing;
@@ -16,6 +17,16 @@ public sealed record JobFilter(string Account, string? Dialect)
     /// <summary>A text that the object's bucket, slash and key contain, in any case; null for any object.</summary>
     /// <remarks>No index has it, so pages may be short.</remarks>
     public string? SourceText { get; init; }
+
+    /// <summary>
+    /// What became of the jobs' messages, by the newest event of each; null for any, and for jobs of whose message nothing is
+    /// known.
+    /// </summary>
+    /// <remarks>No index has it, so pages may be short.</remarks>
+    public IReadOnlyCollection<JobEventKind>? Messages { get; init; }
+
+    /// <summary>Whether only the documents tell which jobs match, so that a page is searched for.</summary>
+    public bool NeedsDocuments => SourceText is not null || Messages is not null;
 
     /// <summary>The jobs' project; null for any.</summary>
     public string? Project { get; init; }
@@ -40,6 +51,7 @@ public sealed record JobFilter(string Account, string? Dialect)
         && (PipelineId is null || string.Equals(job.PipelineId, PipelineId, StringComparison.Ordinal))
         && States?.Contains(job.State) != false
         && HasSource(job.Source)
+        && (Messages is null || (JobStory.MessageOf(job) is { } told && Messages.Contains(told)))
         && !(job.CreatedAt < CreatedFrom)
         && !(job.CreatedAt >= CreatedBefore);
 

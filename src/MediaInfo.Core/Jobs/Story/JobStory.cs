@@ -49,6 +49,11 @@ public sealed record JobStory(IReadOnlyList<JobEvent> Events)
         return [.. states.Concat(kept.Select(known => Explained(job, known))).OrderBy(known => known.At)];
     }
 
+    /// <summary>What became of a job's message last; null if nothing is known of it.</summary>
+    public static JobEventKind? MessageOf(AnalysisJob job) => job.Story?.Events
+        .LastOrDefault(told => told.Kind is JobEventKind.CallbackAttempted
+            or JobEventKind.CallbackDelivered or JobEventKind.CallbackGivenUp)?.Kind;
+
     /// <summary>The event of a job that came into a state.</summary>
     /// <param name="from">The state before.</param>
     /// <param name="to">The state now.</param>

@@ -12,7 +12,7 @@ public static class PacketRules
         new MeasuredFrameRate());
 
     /// <summary>
-    /// Returns the description with what the packets tell: network costs, which ffprobe has not, and corrections.
+    /// Returns the description with what the packets tell: what ffprobe has not, and corrections.
     /// </summary>
     public static MediaDescription EnrichWithPackets(this MediaDescription media, PacketCounts packets) =>
         !DashPackets.AreWhole(media, packets) ? media : All.Apply(
@@ -21,7 +21,11 @@ public static class PacketRules
             VideoStreams =
             [
                 .. media.VideoStreams.Select(
-                    stream => stream with { NetworkCost = stream.NetworkCost ?? packets.CostOf(stream.Index) }),
+                    stream => stream with
+                    {
+                        NetworkCost = stream.NetworkCost ?? packets.CostOf(stream.Index),
+                        VariableFrameRate = stream.VariableFrameRate ?? packets.Find(stream.Index)?.Varies,
+                    }),
             ],
         },
         packets);

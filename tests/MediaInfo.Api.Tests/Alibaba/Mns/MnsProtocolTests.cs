@@ -70,6 +70,30 @@ public sealed class MnsProtocolTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/queues/a%20b")]
+    [InlineData("/queues/%3Ca%3E/messages?numOfMessages=2&peekonly=true")]
+    [InlineData("/queues/%E6%B6%88%E6%81%AF")]
+    [InlineData("/queues/100%2525")]
+    [InlineData("/queues/a b")]
+    [InlineData("/queues/消息")]
+    [InlineData("/topics/a%2Bb/subscriptions/%C3%A9")]
+    public async Task A_path_may_be_signed_as_it_is_sent_or_before_it_is_encoded(string resource)
+    {
+        var (status, code) = MnsRig.ErrorOf(await _rig.SendAsync(MnsRequest.Get(resource)));
+
+        Assert.NotEqual(403, status);
+        Assert.NotEqual("SignatureDoesNotMatch", code);
+    }
+
+    [Fact]
+    public async Task A_signature_of_another_path_is_refused()
+    {
+        var sent = MnsRequest.Get("/queues/a%20b").ToWire() with { Path = "/queues/a+b" };
+
+        Assert.Equal((403, "SignatureDoesNotMatch"), MnsRig.ErrorOf(await _rig.SendAsync(sent)));
+    }
+
+    [Theory]
     [InlineData("security-token", "the/token+1==", 404, "QueueNotExist")]
     [InlineData("security-token", "another", 403, "InvalidSecurityToken")]
     [InlineData("x-other", "the/token+1==", 403, "InvalidSecurityToken")]

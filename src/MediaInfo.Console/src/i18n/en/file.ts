@@ -103,6 +103,7 @@ export const file = {
   'file.note.sampleAspect': 'pixels {ratio}',
   'file.note.shown': 'shown as {size}',
   'file.note.varies': 'varies; up to {rate} by its clock',
+  'file.note.variable': 'varies',
   'file.note.constant': 'constant',
   'file.note.mastering': 'mastered at {nits} cd/m²',
   'file.note.light': 'brightest pixel {nits} cd/m²',

@@ -105,6 +105,7 @@ export const file: Readonly<Record<keyof typeof english, string>> = {
   'file.note.sampleAspect': '像素宽高比 {ratio}',
   'file.note.shown': '显示为 {size}',
   'file.note.varies': '可变；按时钟最高 {rate}',
+  'file.note.variable': '可变',
   'file.note.constant': '恒定',
   'file.note.mastering': '母版亮度 {nits} cd/m²',
   'file.note.light': '最亮像素 {nits} cd/m²',

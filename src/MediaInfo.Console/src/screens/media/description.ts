@@ -45,6 +45,8 @@ export interface VideoStream extends StreamBase {
   hasBFrames?: number;
   frameRate?: string;
   averageFrameRate?: string;
+  /** By the times of all packets; undefined if they were not read. */
+  variableFrameRate?: boolean;
   fieldOrder?: string;
   colorRange?: string;
   colorSpace?: string;

@@ -1,7 +1,7 @@
 import { codec, level } from './codec.ts';
 import { bitDepth, dynamicRange, nits, subsampling } from './colour.ts';
 import type { AudioStream, Container, Description, OtherStream, StreamBase, SubtitleStream, VideoStream } from './description.ts';
-import { frameRate, scan, shape, shownSize } from './picture.ts';
+import { frameRate, scan, shape, shownSize, type Rate } from './picture.ts';
 import { colons } from './ratio.ts';
 import * as units from '../shared/units.ts';
 import type { TextKey, Words } from '../shared/words.ts';
@@ -87,6 +87,16 @@ function range(stream: VideoStream, { t, locale }: Words): { value: string | und
   };
 }
 
+/** Whether frames come evenly, in words; undefined if that is not known. */
+function evenness({ varies, nominal }: Rate, { t, locale }: Words): string | undefined {
+  if (varies === undefined) {
+    return undefined;
+  }
+  return !varies ? t('file.note.constant')
+    : nominal === undefined ? t('file.note.variable')
+    : t('file.note.varies', { rate: units.rate(nominal, locale) });
+}
+
 export function videoFacts(stream: VideoStream, path: Path, description: Description, words: Words): Fact[] {
   const { t, locale } = words;
   const { width, height } = stream;
@@ -109,9 +119,8 @@ export function videoFacts(stream: VideoStream, path: Path, description: Descrip
     {
       label: 'file.fact.frameRate',
       value: map(frames, ({ value }) => t('file.value.frames', { rate: units.rate(value, locale) })),
-      note: map(frames, ({ varies, nominal }) =>
-        varies ? t('file.note.varies', { rate: units.rate(nominal ?? 0, locale) }) : t('file.note.constant')),
-      members: [`${path}.frameRate`, `${path}.averageFrameRate`],
+      note: frames && evenness(frames, words),
+      members: [`${path}.frameRate`, `${path}.averageFrameRate`, `${path}.variableFrameRate`],
     },
     {
       label: 'file.fact.dynamicRange',

@@ -66,23 +66,31 @@ export function scan(fieldOrder: string | undefined): Scan | undefined {
 export interface Rate {
   /** Frames a second to show first. */
   value: number;
-  /** The other rate, if frames do not come evenly. */
+  /** The other rate, if frames do not come evenly and it says more. */
   nominal?: number;
-  varies: boolean;
+  /** undefined where nobody looked at every packet and the header does not say either. */
+  varies: boolean | undefined;
 }
 
-/** A hundredth apart is rounding; of interlaced video, the nominal rate may count fields. */
-export function frameRate(stream: VideoStream): Rate | undefined {
-  const nominal = valueOf(stream.frameRate);
-  const average = valueOf(stream.averageFrameRate);
+/** Whether the header's rates differ. A hundredth apart is rounding; of interlaced video, the nominal rate may count fields. */
+function differ(nominal: number, average: number, fieldOrder: string | undefined): boolean {
+  const ratio = nominal / average;
+  const fields = scan(fieldOrder) !== 'progressive' && Math.abs(ratio - 2) < 0.02;
+  return Math.abs(ratio - 1) >= 0.01 && !fields;
+}
+
+/**
+ * The frame rate, and whether it varies: as the packets' times say. Without them only rates that differ are evidence; equal ones
+ * are none, because where the nominal rate was implausible it is the average.
+ */
+export function frameRate({ frameRate: stated, averageFrameRate, fieldOrder, variableFrameRate }: VideoStream): Rate | undefined {
+  const nominal = valueOf(stated);
+  const average = valueOf(averageFrameRate);
   const value = average ?? nominal;
   if (value === undefined) {
     return undefined;
   }
-  if (nominal === undefined || average === undefined) {
-    return { value, varies: false };
-  }
-  const ratio = nominal / average;
-  const fields = scan(stream.fieldOrder) !== 'progressive' && Math.abs(ratio - 2) < 0.02;
-  return Math.abs(ratio - 1) < 0.01 || fields ? { value, varies: false } : { value, nominal, varies: true };
+  const two = nominal !== undefined && average !== undefined && differ(nominal, average, fieldOrder);
+  const varies = variableFrameRate ?? (two ? true : undefined);
+  return varies === true && two ? { value, nominal, varies } : { value, varies };
 }

@@ -1,6 +1,6 @@
 import { getJob, listJobs } from '../shared/calls.ts';
 import type { CallOptions } from '../../api/client.ts';
-import type { Happening, Job } from '../shared/job.ts';
+import type { Happening, Job, JobSummary } from '../shared/job.ts';
 
 /** What was told of a job's end, by the newest event of its message. */
 export interface Delivery {
@@ -22,11 +22,39 @@ export function deliveryOf(job: Job): Delivery | undefined {
   return last && outcome ? { job, last, attempts: told.length, outcome } : undefined;
 }
 
+async function deliveriesOf(jobs: readonly JobSummary[], options: CallOptions): Promise<Delivery[]> {
+  return (await Promise.all(jobs.map((job) => getJob(job.JobId, options)))).flatMap((job) => deliveryOf(job) ?? []);
+}
+
 /** Each job is asked for by itself, so only the newest are. */
 const looked = 15;
 
 export async function recentDeliveries(options: CallOptions): Promise<Delivery[]> {
   const { Jobs } = await listJobs({ State: 'Succeeded,Failed', MaxResults: String(looked) }, options);
-  const jobs = await Promise.all(Jobs.map((job) => getJob(job.JobId, options)));
-  return jobs.flatMap((job) => deliveryOf(job) ?? []);
+  return deliveriesOf(Jobs, options);
+}
+
+export interface Errors {
+  readonly deliveries: readonly Delivery[];
+  /** Where a further search begins; undefined if every job was looked at. */
+  readonly token: string | undefined;
+}
+
+/** Each call looks at 400 jobs at most. */
+const mostCalls = 5;
+
+/** The newest messages that were not delivered, however many others were since: those behind a token, or the first. */
+export async function failedDeliveries(options: CallOptions, from?: string): Promise<Errors> {
+  const found: JobSummary[] = [];
+  let token = from;
+  for (let call = 0; call < mostCalls && found.length < looked; call += 1) {
+    const query = { Message: 'Attempted,GivenUp', MaxResults: String(looked - found.length) };
+    const answer = await listJobs({ ...query, ...(token === undefined ? {} : { NextToken: token }) }, options);
+    found.push(...answer.Jobs);
+    token = answer.NextToken;
+    if (token === undefined) {
+      break;
+    }
+  }
+  return { deliveries: await deliveriesOf(found, options), token };
 }

@@ -11,5 +11,5 @@ interface Props {
 /** Why a job or its result cannot be shown. Only one that is not there was removed, or never was. */
 export function JobErrorNotice({ error, children }: Props) {
   const missing = error instanceof ApiError && error.code === 'InvalidJobId.NotFound';
-  return <ErrorNotice error={error}>{missing && <p>{t('job.notFound.remedy')}</p>}{children}</ErrorNotice>;
+  return <ErrorNotice error={error} explained={missing}>{missing && <p>{t('job.notFound.remedy')}</p>}{children}</ErrorNotice>;
 }

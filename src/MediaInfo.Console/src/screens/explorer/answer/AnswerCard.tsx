@@ -60,7 +60,7 @@ function Refusal({ action, answer }: { readonly action: Action; readonly answer:
   const error = new ApiError(answer);
   const rows = rowsOf(action, error);
   return (
-    <ErrorNotice error={error}>
+    <ErrorNotice error={error} explained>
       {rows.map((row) => (
         <p key={row.when}><strong>{row.when}</strong> {row.remedy}</p>
       ))}
