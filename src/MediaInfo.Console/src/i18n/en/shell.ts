@@ -52,8 +52,8 @@ export const shell = {
   'error.code': 'Code',
   'error.status': 'Status',
   'error.request': 'Request',
-  'json.object': '{count} members',
-  'json.array': '{count} items',
+  'json.object': '{count} {count:member|members}',
+  'json.array': '{count} {count:item|items}',
   'json.expand': 'Expand all',
   'json.collapse': 'Collapse all',
 } as const;

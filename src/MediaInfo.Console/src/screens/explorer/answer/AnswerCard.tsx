@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { JsonTree } from '../../../ui/JsonTree.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
+import { Prose } from '../form/Prose.tsx';
 import { rowsOf } from '../model/remedy.ts';
 import { indentedXml, isXml } from './xml.ts';
 import { XmlTree } from './XmlTree.tsx';
@@ -55,7 +56,7 @@ function Refusal({ action, answer }: { readonly action: Action; readonly answer:
   return (
     <ErrorNotice error={error}>
       {rows.map((row) => (
-        <p key={row.when}><strong>{row.when}</strong> {row.remedy}</p>
+        <p key={row.when}><strong><Prose text={row.when} /></strong> <Prose text={row.remedy} /></p>
       ))}
     </ErrorNotice>
   );
