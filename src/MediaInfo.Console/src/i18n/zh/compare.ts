@@ -21,7 +21,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.change.left': '仅第一个有',
   'compare.change.right': '仅第二个有',
   'compare.summary': '{number} 处不同',
-  'compare.summary.one': '1 处不同',
   'compare.summary.none': '两个文件的描述相同。',
   'compare.absent': '无',
   'compare.noStream': '{file} 没有对应的流。',

@@ -30,7 +30,7 @@ async function find(id: string, signal: AbortSignal): Promise<Found> {
 }
 
 const said = (number: number): string =>
-  number === 0 ? t('compare.summary.none') : number === 1 ? t('compare.summary.one') : t('compare.summary', { number });
+  number === 0 ? t('compare.summary.none') : t('compare.summary', { number });
 
 /** Two files of one name are told apart by their order. */
 function namesOf(left: Job, right: Job): [string, string] {

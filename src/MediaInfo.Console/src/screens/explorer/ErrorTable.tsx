@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import { Table } from '../../ui/Table.tsx';
+import { Prose } from './form/Prose.tsx';
 import type { Action } from './model/Action.ts';
 
 /** The errors that the action may answer, and what to do about each. */
@@ -17,8 +18,8 @@ export function ErrorTable({ action }: { readonly action: Action }) {
         columns={[
           { name: 'code', title: t('error.code'), cell: (row) => <code>{row.code}</code> },
           { name: 'status', title: t('error.status'), cell: (row) => row.status, numeric: true },
-          { name: 'when', title: t('explorer.when'), cell: (row) => row.when },
-          { name: 'remedy', title: t('explorer.remedy'), cell: (row) => row.remedy },
+          { name: 'when', title: t('explorer.when'), cell: (row) => <Prose text={row.when} /> },
+          { name: 'remedy', title: t('explorer.remedy'), cell: (row) => <Prose text={row.remedy} /> },
         ]}
       />
     </details>

@@ -17,8 +17,12 @@ import { useJobs, type Jobs } from './useJobs.ts';
 import '../shared/shared.css';
 import './jobs.css';
 
+/** What is true of the jobs of the list. */
 function liveText({ jobs, running, stale }: Jobs): string {
-  return jobs === undefined || jobs.length === 0 ? '' : stale ? t('jobs.stale') : running === 0 ? t('jobs.still') : running === 1 ? t('jobs.live.one') : t('jobs.live', { number: running });
+  if (jobs === undefined || jobs.length === 0) {
+    return '';
+  }
+  return stale ? t('jobs.stale') : running === 0 ? t('jobs.still') : t('jobs.live', { number: running });
 }
 
 /** Stands where no job is: because there is none, or because none passes the filters. */

@@ -12,7 +12,7 @@ export function Cost({ usage }: { readonly usage: Usage | undefined }) {
   const values = { requests: count(usage.Requests, locale), bytes: bytes(usage.Bytes, locale), time: span(usage.Milliseconds, locale) };
   return (
     <span class="cost">
-      {usage.Requests === 1 ? t('jobs.cost.one', values) : t('jobs.cost', values)}
+      {t('jobs.cost', values)}
       {usage.Reused && <span class="soft"> ({t('jobs.reused')})</span>}
     </span>
   );

@@ -10,6 +10,7 @@ import { JsonTree } from '../../../ui/JsonTree.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
+import { Prose } from '../form/Prose.tsx';
 import { rowsOf } from '../model/remedy.ts';
 import { isXml } from './xml.ts';
 import { XmlTree } from './XmlTree.tsx';
@@ -62,7 +63,7 @@ function Refusal({ action, answer }: { readonly action: Action; readonly answer:
   return (
     <ErrorNotice error={error} explained>
       {rows.map((row) => (
-        <p key={row.when}><strong>{row.when}</strong> {row.remedy}</p>
+        <p key={row.when}><strong><Prose text={row.when} /></strong> <Prose text={row.remedy} /></p>
       ))}
     </ErrorNotice>
   );
