@@ -10,6 +10,7 @@ import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, type Job } from '../shared/job.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
+import { Unheard } from '../shared/Unheard.tsx';
 import { usePolling } from '../shared/usePolling.ts';
 import { PicturesCard } from './PicturesCard.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -38,7 +39,7 @@ export function JobView({ id, onDeep }: Props) {
   const [newer, setNewer] = useState<Job>();
   const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
 
-  usePolling(job !== undefined && !hasEnded(job.State), async (signal) => {
+  const unheard = usePolling(job !== undefined && !hasEnded(job.State), async (signal) => {
     const next = await getJob(id, { signal });
     const changed = JSON.stringify(next) !== JSON.stringify(job);
     if (changed) {
@@ -63,6 +64,7 @@ export function JobView({ id, onDeep }: Props) {
         </div>
       </div>
       <p class="soft place"><code>{job.Bucket}/{job.Object}</code></p>
+      <Unheard error={unheard} />
       {!hasEnded(job.State) && <Working job={job} />}
       {job.Failure && <FailureNotice failure={job.Failure} />}
       {job.State === 'Succeeded' && job.Work !== 'snapshot' && <ReportView job={job} onDeep={() => onDeep(job)} />}

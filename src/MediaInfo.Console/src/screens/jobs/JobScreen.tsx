@@ -14,6 +14,7 @@ import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useLoaded } from '../shared/useLoaded.ts';
+import { Unheard } from '../shared/Unheard.tsx';
 import { usePolling } from '../shared/usePolling.ts';
 import { JobCost, JobFacts } from './JobFacts.tsx';
 import { Story } from './Story.tsx';
@@ -73,7 +74,7 @@ export default function JobScreen({ parts }: ScreenProps) {
   const [newer, setNewer] = useState<Job>();
   const job = newer?.JobId === first.value?.JobId ? newer ?? first.value : first.value;
 
-  usePolling(job !== undefined && !isSettled(job), async (signal) => {
+  const unheard = usePolling(job !== undefined && !isSettled(job), async (signal) => {
     const next = await getJob(id, { signal });
     const changed = JSON.stringify(next) !== JSON.stringify(job);
     // A settled job is shown anew, so that the questions end.
@@ -89,6 +90,7 @@ export default function JobScreen({ parts }: ScreenProps) {
       <p class="back"><Link href={hrefOf('/jobs')}>← {t('job.back')}</Link></p>
       {first.error !== undefined && <ErrorNotice error={first.error}>{missing && <p>{t('job.notFound.remedy')}</p>}</ErrorNotice>}
       {!job && first.error === undefined && <Loading />}
+      <Unheard error={unheard} />
       {job && <Shown job={job} />}
     </>
   );

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Unheard } from '../shared/Unheard.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { isEmpty, readFilters, writeFilters, type Filters } from './filters.ts';
 import { JobsTable } from './JobsTable.tsx';
@@ -35,7 +36,7 @@ function NoJobs({ filtered }: { readonly filtered: boolean }) {
 
 export default function JobsScreen({ query }: ScreenProps) {
   const filters = readFilters(query.toString());
-  const { jobs, error, loading, hasMore, running, refresh, more } = useJobs(filters);
+  const { jobs, error, unheard, loading, hasMore, running, refresh, more } = useJobs(filters);
   const [chosen, setChosen] = useState<readonly string[]>([]);
 
   const filter = (next: Filters): void => navigate(`${hrefOf('/jobs')}${writeFilters(next)}`, { keepScroll: true });
@@ -52,7 +53,7 @@ export default function JobsScreen({ query }: ScreenProps) {
       </div>
       <p class="lead">{t('jobs.lead')}</p>
       <FilterBar filters={filters} onChange={filter} />
-      {error !== undefined && <ErrorNotice error={error} />}
+      {error !== undefined ? <ErrorNotice error={error} /> : <Unheard error={unheard} />}
       {jobs === undefined && error === undefined && <Loading />}
       {jobs?.length === 0 && <NoJobs filtered={!isEmpty(filters)} />}
       {jobs !== undefined && jobs.length > 0 && (

@@ -8,6 +8,8 @@ export interface Jobs {
   /** undefined until the first answer. */
   readonly jobs: readonly JobSummary[] | undefined;
   readonly error: unknown;
+  /** Why the last question about what runs had no answer. */
+  readonly unheard: unknown;
   readonly loading: boolean;
   readonly hasMore: boolean;
   /** How many of the jobs have not ended. */
@@ -84,7 +86,7 @@ export function useJobs(filters: Filters): Jobs {
     return () => document.removeEventListener('visibilitychange', seen);
   });
 
-  usePolling(running > 0, (signal) => ask(signal, pages));
+  const unheard = usePolling(running > 0, (signal) => ask(signal, pages));
 
   const more = (): void => {
     if (!pages?.token || loading) {
@@ -101,5 +103,5 @@ export function useJobs(filters: Filters): Jobs {
       .finally(() => current.current === key && setLoading(false));
   };
 
-  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, refresh: () => load(pages), more };
+  return { jobs: pages?.jobs, error, unheard, loading, hasMore: pages?.token !== undefined, running, refresh: () => load(pages), more };
 }

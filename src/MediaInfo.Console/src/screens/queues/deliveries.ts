@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/ApiError.ts';
 import { getJob, listJobs } from '../shared/calls.ts';
 import type { CallOptions } from '../../api/client.ts';
 import type { Happening, Job } from '../shared/job.ts';
@@ -27,6 +28,12 @@ const looked = 15;
 
 export async function recentDeliveries(options: CallOptions): Promise<Delivery[]> {
   const { Jobs } = await listJobs({ State: 'Succeeded,Failed', MaxResults: String(looked) }, options);
-  const jobs = await Promise.all(Jobs.map((job) => getJob(job.JobId, options)));
-  return jobs.flatMap((job) => deliveryOf(job) ?? []);
+  const jobs = await Promise.all(Jobs.map((job) => getJob(job.JobId, options).catch((error: unknown) => {
+    // It may have been removed meanwhile.
+    if (error instanceof ApiError && error.status === 404) {
+      return undefined;
+    }
+    throw error;
+  })));
+  return jobs.flatMap((job) => (job && deliveryOf(job)) ?? []);
 }

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pause } from './pace.ts';
 
 /**
  * Asks again and again while it is active, ever more slowly until something changes, and not while the tab is hidden.
  * @param ask says whether the answer brought something new.
+ * @returns why the last question had no answer; undefined if it had one.
  */
-export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>): void {
+export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>): unknown {
+  const [error, setError] = useState<unknown>();
   const latest = useRef(ask);
   latest.current = ask;
 
@@ -27,9 +29,13 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
       asking = true;
       try {
         unchanged = (await latest.current(stop.signal)) ? 0 : unchanged + 1;
-      } catch {
+        setError(undefined);
+      } catch (problem) {
         // The service may be back at the next question; the pause grows.
         unchanged += 1;
+        if (!stop.signal.aborted) {
+          setError(problem);
+        }
       } finally {
         asking = false;
         wait();
@@ -49,4 +55,5 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
       document.removeEventListener('visibilitychange', seen);
     };
   }, [active]);
+  return active ? error : undefined;
 }
