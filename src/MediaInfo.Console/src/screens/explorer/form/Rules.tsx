@@ -10,7 +10,7 @@ export function Rules({ parameter }: { readonly parameter: Parameter }) {
     <>
       {description && <p>{description}</p>}
       {rules.length > 0 && <p>{rules.join(' · ')}</p>}
-      {parameter.isFlat && <p>{t('explorer.oneALine')}</p>}
+      {parameter.isFlat ? <p>{t('explorer.oneALine')}</p> : schema.type === 'array' && !parameter.isJson && <p>{t('explorer.commas')}</p>}
       {example !== '' && example.length <= 60 && <p>{t('explorer.example')} <code>{example}</code></p>}
     </>
   );

@@ -67,7 +67,10 @@ function actionOf(document: OpenApiDocument, method: string, operation: Operatio
 
 function parameterOf(document: OpenApiDocument, parameter: ParameterObject): Parameter {
   const schema = resolve(document, parameter.schema);
-  const example = textOf(parameter.example);
+  const isFlat = parameter['x-flat'] ?? false;
+  const example = Array.isArray(parameter.example)
+    ? parameter.example.map(textOf).join(isFlat ? '\n' : ',')
+    : textOf(parameter.example);
   return {
     name: parameter.name,
     where: parameter.in,
@@ -76,7 +79,7 @@ function parameterOf(document: OpenApiDocument, parameter: ParameterObject): Par
     schema,
     example,
     isJson: schema.contentMediaType === 'application/json' || /^[{[]/.test(example),
-    isFlat: parameter['x-flat'] ?? false,
+    isFlat,
   };
 }
 
