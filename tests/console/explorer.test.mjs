@@ -133,6 +133,23 @@ describe('the explorer', () => {
     visit.assertNoFaults();
   });
 
+  test('sends a list with commas between its values, and begins with an example that is sent so', async () => {
+    const visit = await service.openSignedIn(pathOf('mps/QueryMediaInfoJobList'));
+    const { page } = visit;
+    assert.match(await page.getByLabel(/^MediaInfoJobIds/).inputValue(), /^[0-9a-f]{32}$/);
+    await page.getByText('Several values have a comma between them.').waitFor();
+    const ids = ['0'.repeat(32), '1'.repeat(32)];
+    await page.getByLabel(/^MediaInfoJobIds/).fill(ids.join(','));
+    assert.equal(await send(visit), 'HTTP 200');
+    await page.getByRole('tab', { name: 'Raw' }).click();
+    const { NonExistMediaInfoJobIds: absent } = JSON.parse(await page.getByRole('tabpanel').first().locator('pre').textContent());
+    assert.deepEqual(absent.String, ids);
+    await visit.go(pathOf('mediainfo/ListJobs', { State: 'Waiting,Running', Dialect: 'mps' }));
+    await visit.signIn();
+    assert.equal(await send(visit), 'HTTP 200');
+    visit.assertNoFaults();
+  });
+
   test('tells an error in words, with what to do', async () => {
     const visit = await service.openSignedIn(pathOf('mns/PeekMessage', { QueueName: 'there-is-none' }));
     assert.equal(await send(visit), 'HTTP 404');

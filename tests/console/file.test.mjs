@@ -165,6 +165,24 @@ describe('a name', () => {
     visit.assertNoFaults();
   });
 
+  test('whose job is accepted late calls nobody back who has gone elsewhere', async () => {
+    const visit = await service.openSignedIn('/file?bucket=example-bucket&object=demo%2Fsample+%E6%B5%8B%E8%AF%95.mp4');
+    const { page } = visit;
+    let release;
+    await page.route((url) => url.pathname === '/', async (route) => {
+      await new Promise((resolve) => { release = resolve; });
+      await route.continue();
+    }, { times: 1 });
+    await page.getByRole('button', { name: 'Analyse', exact: true }).click();
+    await page.getByRole('navigation').first().getByRole('link', { name: 'One file' }).click();
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/');
+    release();
+    await answered;
+    await page.getByLabel('Address or bucket/object').fill('x');
+    assert.equal(visit.place, '/file');
+    visit.assertNoFaults();
+  });
+
   test('of an address is filled in, and a file that is not there says what to do', async () => {
     const visit = await service.openSignedIn('/file?bucket=example-bucket&object=demo%2Fgone.mp4');
     const { page } = visit;

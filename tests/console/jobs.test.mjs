@@ -82,6 +82,30 @@ describe('the list of jobs', () => {
     visit.assertNoFaults();
   });
 
+  test('says that it may be old while the service does not answer, and no longer when it does', async () => {
+    await service.put('list/silent.mp4', 'sample.mp4');
+    await analysed(service.endpoint, 'list/silent.mp4');
+    const visit = await service.openSignedIn('/');
+    const { page } = visit;
+    let answers = true;
+    await page.route((url) => url.pathname === '/', async (route) => {
+      if (!answers) {
+        return route.abort();
+      }
+      const response = await route.fetch();
+      const body = await response.text();
+      // A job that never ends is followed for ever.
+      return route.fulfill({ response, body: body.replace('"State":"Succeeded"', '"State":"Running"') });
+    });
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Jobs' }).click();
+    await page.getByText('Running').first().waitFor();
+    answers = false;
+    await page.getByRole('alert').getByText('What is shown may be old. The page asks again by itself.').waitFor();
+    answers = true;
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    visit.assertNoFaults();
+  });
+
   test('pages through more jobs than it shows at first', async () => {
     await service.put('pages/a.mp4', 'sample.mp4');
     for (let number = 0; number < 22; number++) {

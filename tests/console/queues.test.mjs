@@ -172,3 +172,25 @@ test('a target that refuses is among the last errors', async () => {
   await assertAccessible(visit, 'queues');
   visit.assertNoFaults();
 });
+
+test('many queues are shown page by page, and one that has gone meanwhile is none of them', async () => {
+  const visit = await service.openSignedIn('/');
+  const { page } = visit;
+  const names = Array.from({ length: 60 }, (_, index) => `many-${String(index).padStart(2, '0')}`);
+  await page.route((url) => url.pathname.startsWith('/queues'), (route) => {
+    const name = new URL(route.request().url()).pathname.slice('/queues/'.length);
+    return route.fulfill(name === '' ? {
+      contentType: 'text/xml', body: `<Queues>${names.map((one) => `<Queue><QueueURL>http://x/queues/${one}</QueueURL></Queue>`).join('')}</Queues>`,
+    } : name === 'many-07' ? {
+      status: 404, contentType: 'text/xml', body: '<Error><Code>QueueNotExist</Code><Message>gone</Message></Error>',
+    } : { contentType: 'text/xml', body: `<Queue><QueueName>${name}</QueueName><ActiveMessages>1</ActiveMessages></Queue>` });
+  });
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Queues' }).click();
+  await page.getByText('These are the first 50 of 60 queues.').waitFor();
+  const rows = page.getByRole('link', { name: /^many-/ });
+  assert.equal(await rows.count(), 49);
+  await page.getByRole('button', { name: 'Show more queues' }).click();
+  await page.getByRole('link', { name: 'many-59' }).waitFor();
+  assert.equal(await rows.count(), 59);
+  visit.assertNoFaults();
+});

@@ -24,6 +24,7 @@ export const explorer = {
   'explorer.useExampleOf': 'Use the example of {name}',
   'explorer.indent': 'Indent',
   'explorer.indentOf': 'Indent {name}',
+  'explorer.commas': 'Several values have a comma between them.',
   'explorer.oneALine': 'One value a line.',
   'explorer.example': 'Example:',
   'explorer.type': 'type {type}',

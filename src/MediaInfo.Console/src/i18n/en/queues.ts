@@ -28,6 +28,8 @@ export const queues = {
   'queues.pipelines.empty.title': 'No pipelines',
   'queues.pipelines.empty.text': 'Every account has a default pipeline. AddPipeline makes another.',
   'queues.queues': 'Queues',
+  'queues.queues.first': 'These are the first {shown} of {number} queues.',
+  'queues.queues.more': 'Show more queues',
   'queues.queue.name': 'Queue',
   'queues.queue.active': 'Ready to be taken',
   'queues.queue.inactive': 'Taken, not yet deleted',

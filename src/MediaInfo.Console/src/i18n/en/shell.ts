@@ -59,6 +59,7 @@ export const shell = {
   'error.foreign.tooLarge': 'It refuses so much data. Send less, or ask whoever runs it to raise its limit.',
   'error.foreign.down': 'The service may have stopped, or be starting. Try again in a minute. If that does not help, ask whoever runs it.',
   'error.foreign.other': 'Try again. If that does not help, ask whoever runs the service what is between it and you.',
+  'error.old': 'What is shown may be old. The page asks again by itself.',
   'error.screen': 'This part of the page could not be loaded. The service may have stopped, or a newer version of it runs now.',
   'error.screen.remedy': 'Reload the page. It then asks for the key again.',
   'error.reload': 'Reload the page',

@@ -26,6 +26,7 @@ export const explorer: Readonly<Record<keyof typeof english, string>> = {
   'explorer.useExampleOf': '使用示例：{name}',
   'explorer.indent': '缩进',
   'explorer.indentOf': '缩进 {name}',
+  'explorer.commas': '多个值之间用逗号分隔。',
   'explorer.oneALine': '每行一个值。',
   'explorer.example': '示例：',
   'explorer.type': '类型 {type}',

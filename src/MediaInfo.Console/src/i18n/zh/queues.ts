@@ -30,6 +30,8 @@ export const queues: Readonly<Record<keyof typeof english, string>> = {
   'queues.pipelines.empty.title': '没有管道',
   'queues.pipelines.empty.text': '每个账号都有一个默认管道。可用 AddPipeline 新建。',
   'queues.queues': '队列',
+  'queues.queues.first': '显示 {number} 个队列中的前 {shown} 个。',
+  'queues.queues.more': '显示更多队列',
   'queues.queue.name': '队列',
   'queues.queue.active': '可取消息',
   'queues.queue.inactive': '已取走、未删除',

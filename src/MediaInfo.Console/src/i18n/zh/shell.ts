@@ -61,6 +61,7 @@ export const shell: Readonly<Record<keyof typeof english, string>> = {
   'error.foreign.tooLarge': '它拒绝这么多数据。请减少数据，或请其管理者提高限制。',
   'error.foreign.down': '服务可能已停止，或正在启动。请一分钟后重试。如果仍不行，请联系服务的管理者。',
   'error.foreign.other': '请重试。如果仍不行，请向服务的管理者询问服务与您之间有什么。',
+  'error.old': '显示的内容可能已过时。页面会自动再次查询。',
   'error.screen': '无法加载页面的这一部分。服务可能已停止，或已换成新版本。',
   'error.screen.remedy': '请重新加载页面，之后需要再次输入密钥。',
   'error.reload': '重新加载页面',

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTheme } from '../../app/theme.ts';
 import { t } from '../../i18n/t.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import type { BitRates } from '../shared/calls.ts';
 import { bitRate, clock, span } from '../shared/units.ts';
 import { useWords } from '../shared/useWords.ts';
@@ -18,6 +19,7 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
   const { locale } = useWords();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
+  const [missing, setMissing] = useState(false);
   const series = useMemo(() => seriesOf(rates), [rates]);
   const keys = rates.Streams.flatMap((stream) => stream.KeyFrames ?? []);
   const names = rates.Streams.map((stream) => `${t(`file.kind.${kindOf(stream.Type)}`)} · ${t('file.stream', { index: stream.Index })}`);
@@ -30,7 +32,7 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
       if (!left && place.current) {
         clear = drawPlot(place.current, { series, names, keys, timeName: t('file.rate.time'), locale });
       }
-    });
+    }, () => !left && setMissing(true));
     return () => {
       left = true;
       clear?.();
@@ -41,6 +43,7 @@ export function BitRateView({ rates }: { readonly rates: BitRates }) {
   const keyCount = rates.Streams.reduce((sum, stream) => sum + (stream.KeyFrameCount ?? stream.KeyFrames?.length ?? 0), 0);
   return (
     <>
+      {missing && <Notice kind="warning"><p>{t('error.screen')} {t('error.screen.remedy')}</p></Notice>}
       <div class="plot" ref={place} role="img" aria-label={t('file.rate.label', { streams: names.join(', '), keys: keyCount })} />
       <ul class="plot-words">
         {rates.Streams.map((stream, index) => (

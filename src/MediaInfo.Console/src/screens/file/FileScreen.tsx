@@ -23,16 +23,13 @@ function useSubmit(): { readonly submit: (name: ObjectName, deep: boolean) => vo
   const account = useSession()?.account;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  // A late answer must not call back somebody who went elsewhere.
-  const left = useRef(false);
-  useEffect(() => () => {
-    left.current = true;
-  }, []);
   const submit = (name: ObjectName, deep: boolean): void => {
+    const here = window.location.href;
     setBusy(true);
     setError(undefined);
     submitAnalysis(name, deep, account)
-      .then((id) => !left.current && navigate(hrefOf('/file', { job: id })), setError)
+      // A late answer must not call back somebody who went elsewhere.
+      .then((id) => window.location.href === here && navigate(hrefOf('/file', { job: id })), setError)
       .finally(() => setBusy(false));
   };
   return { submit, busy, error };

@@ -10,6 +10,7 @@ import { fileName, hasEnded, type Job } from '../shared/job.ts';
 import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { useFollowed } from '../shared/useFollowed.ts';
+import { Unheard } from '../shared/Unheard.tsx';
 import { PicturesCard } from './PicturesCard.tsx';
 import { ReportView } from './ReportView.tsx';
 
@@ -33,7 +34,7 @@ function Working({ job }: { readonly job: Job }) {
 
 /** One file by its job: the progress while it runs, then what was found. */
 export function JobView({ id, onDeep }: Props) {
-  const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), ({ State }) => !hasEnded(State));
+  const { value: job, error, unheard } = useFollowed(id, (signal) => getJob(id, { signal }), ({ State }) => !hasEnded(State));
   useSubject(job && fileName(job.Object));
   if (error !== undefined) {
     return <JobErrorNotice error={error} />;
@@ -51,6 +52,7 @@ export function JobView({ id, onDeep }: Props) {
         </div>
       </div>
       <p class="soft place"><code>{job.Bucket}/{job.Object}</code></p>
+      <Unheard error={unheard} />
       {!hasEnded(job.State) && <Working job={job} />}
       {job.Failure && <FailureNotice failure={job.Failure} />}
       {job.State === 'Succeeded' && job.Work !== 'snapshot' && <ReportView job={job} onDeep={() => onDeep(job)} />}

@@ -12,6 +12,7 @@ import { FailureNotice } from '../shared/Failure.tsx';
 import { fileName, hasEnded, parsed, type Job } from '../shared/job.ts';
 import { JobErrorNotice } from '../shared/JobErrorNotice.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
+import { Unheard } from '../shared/Unheard.tsx';
 import { useFollowed } from '../shared/useFollowed.ts';
 import { JobCost, JobFacts } from './JobFacts.tsx';
 import { Story } from './Story.tsx';
@@ -67,13 +68,14 @@ function Shown({ job }: { readonly job: Job }) {
 
 export default function JobScreen({ parts }: ScreenProps) {
   const id = parts.id ?? '';
-  const { value: job, error } = useFollowed(id, (signal) => getJob(id, { signal }), (shown) => !isSettled(shown));
+  const { value: job, error, unheard } = useFollowed(id, (signal) => getJob(id, { signal }), (shown) => !isSettled(shown));
   useSubject(job && fileName(job.Object));
   return (
     <>
       <p class="back"><Link href={hrefOf('/jobs')}>← {t('job.back')}</Link></p>
       {error !== undefined && <JobErrorNotice error={error} />}
       {!job && error === undefined && <Loading />}
+      <Unheard error={unheard} />
       {job && <Shown job={job} />}
     </>
   );

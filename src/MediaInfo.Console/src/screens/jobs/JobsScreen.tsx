@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import type { JobSummary } from '../shared/job.ts';
+import { Unheard } from '../shared/Unheard.tsx';
 import { Chosen } from './Chosen.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { isEmpty, readFilters, writeFilters, type Filters } from './filters.ts';
@@ -18,11 +19,11 @@ import '../shared/shared.css';
 import './jobs.css';
 
 /** What is true of the jobs of the list. */
-function liveText({ jobs, running, stale }: Jobs): string {
+function liveText({ jobs, running, unheard }: Jobs): string {
   if (jobs === undefined || jobs.length === 0) {
     return '';
   }
-  return stale ? t('jobs.stale') : running === 0 ? t('jobs.still') : t('jobs.live', { number: running });
+  return unheard !== undefined ? t('jobs.stale') : running === 0 ? t('jobs.still') : t('jobs.live', { number: running });
 }
 
 /** Stands where no job is: because there is none, or because none passes the filters. */
@@ -43,7 +44,7 @@ function NoJobs({ filtered }: { readonly filtered: boolean }) {
 export default function JobsScreen({ query }: ScreenProps) {
   const filters = readFilters(query.toString());
   const list = useJobs(filters);
-  const { jobs, error, loading, hasMore, running, stale, refresh, more } = list;
+  const { jobs, error, loading, hasMore, running, unheard, refresh, more } = list;
   const [chosen, setChosen] = useState<readonly JobSummary[]>(() => recall().chosen ?? []);
 
   const filter = (next: Filters): void => navigate(`${hrefOf('/jobs')}${writeFilters(next)}`, { keepScroll: true });
@@ -58,13 +59,13 @@ export default function JobsScreen({ query }: ScreenProps) {
       <div class="head">
         <h1>{t('jobs.title')}</h1>
         <div class="row">
-          <span class={running > 0 && !stale ? 'live on' : 'live'} role="status">{liveText(list)}</span>
+          <span class={running > 0 && unheard === undefined ? 'live on' : 'live'} role="status">{liveText(list)}</span>
           <Button busy={loading} onClick={refresh}>{t('jobs.refresh')}</Button>
         </div>
       </div>
       <p class="lead">{t('jobs.lead')}</p>
       <FilterBar filters={filters} onChange={filter} />
-      {error !== undefined && <ErrorNotice error={error} />}
+      {error !== undefined ? <ErrorNotice error={error} /> : <Unheard error={unheard} />}
       {jobs === undefined && error === undefined && <Loading />}
       {jobs?.length === 0 && <NoJobs filtered={!isEmpty(filters)} />}
       {jobs !== undefined && jobs.length > 0 && (

@@ -10,12 +10,12 @@ export interface Jobs {
   /** undefined until the first answer. */
   readonly jobs: readonly JobSummary[] | undefined;
   readonly error: unknown;
+  /** Why the last question had no answer, so that nobody knows how the jobs are; undefined if it had one. */
+  readonly unheard: unknown;
   readonly loading: boolean;
   readonly hasMore: boolean;
   /** How many of the jobs have not ended. */
   readonly running: number;
-  /** Whether the last question had no answer, so that nobody knows how the jobs are. */
-  readonly stale: boolean;
   readonly refresh: () => void;
   readonly more: () => void;
 }
@@ -45,7 +45,6 @@ const same = (one: readonly JobSummary[], other: readonly JobSummary[] | undefin
 export function useJobs(filters: Filters): Jobs {
   const key = writeFilters(filters);
   const [pages, setPages] = useState<Pages | undefined>(() => keptOf(key));
-  const [stale, setStale] = useState(false);
   const [error, setError] = useState<unknown>();
   const [loading, setLoading] = useState(true);
   const current = useRef(key);
@@ -98,16 +97,7 @@ export function useJobs(filters: Filters): Jobs {
     }
   }, [pages]);
 
-  usePolling(pages !== undefined, async (signal) => {
-    try {
-      const changed = await look(signal);
-      setStale(false);
-      return changed;
-    } catch (problem) {
-      setStale(!signal.aborted);
-      throw problem;
-    }
-  }, running > 0 ? pause : filters.text === '' ? idle : rare);
+  const unheard = usePolling(pages !== undefined, look, running > 0 ? pause : filters.text === '' ? idle : rare);
 
   const more = (): void => {
     if (!pages?.token || loading) {
@@ -124,5 +114,5 @@ export function useJobs(filters: Filters): Jobs {
       .finally(() => current.current === key && setLoading(false));
   };
 
-  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, stale, refresh: () => load(pages), more };
+  return { jobs: pages?.jobs, error, loading, hasMore: pages?.token !== undefined, running, unheard, refresh: () => load(pages), more };
 }

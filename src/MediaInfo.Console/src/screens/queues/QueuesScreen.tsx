@@ -13,17 +13,19 @@ import { useLoaded, type Loaded } from '../shared/useLoaded.ts';
 import { recentDeliveries } from './deliveries.ts';
 import { DeliveryTable } from './DeliveryTable.tsx';
 import { held, loadOf, moves, type Held } from './held.ts';
-import { getQueue, listQueues } from './mns.ts';
+import { getQueues, listQueues } from './mns.ts';
 import { PipelineCard } from './PipelineCard.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import '../shared/shared.css';
 import './queues.css';
 
-/** Each queue is asked for by itself, so only the first are. */
-const mostQueues = 50;
+/** Each queue is asked for by itself, so only the first are until more are wanted. */
+const page = 50;
 
-const queuesOf = async (signal: AbortSignal) =>
-  Promise.all((await listQueues({ signal })).slice(0, mostQueues).map((name) => getQueue(name, { signal })));
+async function queuesOf(most: number, signal: AbortSignal) {
+  const names = await listQueues({ signal });
+  return { queues: await getQueues(names.slice(0, most), { signal }), number: names.length };
+}
 
 function Pipelines({ state, onChanged }: { readonly state: Loaded<Held>; readonly onChanged: (said: string) => void }) {
   const standard = useSession()?.account?.PipelineId;
@@ -66,7 +68,8 @@ function Pipelines({ state, onChanged }: { readonly state: Loaded<Held>; readonl
 
 export default function QueuesScreen() {
   const pipelines = useFollowed('pipelines', (signal) => held({ signal }), moves);
-  const queues = useLoaded('queues', queuesOf);
+  const [most, setMost] = useState(page);
+  const queues = useLoaded(`queues ${most}`, (signal) => queuesOf(most, signal));
   const deliveries = useLoaded('deliveries', (signal) => recentDeliveries({ signal }));
   const [said, setSaid] = useState('');
   const all = [pipelines, queues, deliveries];
@@ -100,7 +103,13 @@ export default function QueuesScreen() {
       <section aria-labelledby="queues">
         <h2 id="queues" class="section">{t('queues.queues')}</h2>
         {queues.error !== undefined && <ErrorNotice error={queues.error} />}
-        {queues.value ? <QueueTable queues={queues.value} /> : queues.error === undefined && <Loading />}
+        {queues.value ? <QueueTable queues={queues.value.queues} /> : queues.error === undefined && <Loading />}
+        {queues.value && queues.value.number > most && (
+          <p class="row">
+            <span class="soft">{t('queues.queues.first', { shown: most, number: queues.value.number })}</span>
+            <Button onClick={() => setMost(most + page)}>{t('queues.queues.more')}</Button>
+          </p>
+        )}
       </section>
       <section aria-labelledby="deliveries">
         <h2 id="deliveries" class="section">{t('queues.delivered')}</h2>

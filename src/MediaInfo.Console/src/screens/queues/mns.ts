@@ -12,6 +12,17 @@ export async function listQueues(options: CallOptions): Promise<string[]> {
   return root ? readNames(root) : [];
 }
 
+/** Those of the queues that are still there. */
+export async function getQueues(names: readonly string[], options: CallOptions): Promise<Queue[]> {
+  const found = await Promise.all(names.map((name) => getQueue(name, options).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'QueueNotExist') {
+      return undefined;
+    }
+    throw error;
+  })));
+  return found.filter((queue) => queue !== undefined);
+}
+
 export async function getQueue(name: string, options: CallOptions): Promise<Queue> {
   const root = await callMns({ method: 'GET', path: path(name) }, options);
   return readQueue(name, root);

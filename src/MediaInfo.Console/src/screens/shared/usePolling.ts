@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pause, type Pace } from './pace.ts';
 
 /**
  * Asks again and again while it is active, but not while the tab is hidden; at once when it is seen again.
  * @param ask says whether the answer brought something new.
  * @param pace is how often.
+ * @returns why the last question had no answer; undefined if it had one.
  */
-export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>, pace: Pace = pause): void {
+export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promise<boolean>, pace: Pace = pause): unknown {
+  const [error, setError] = useState<unknown>();
   const latest = useRef(ask);
   latest.current = ask;
 
@@ -29,9 +31,13 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
       asking = true;
       try {
         unchanged = (await latest.current(stop.signal)) ? 0 : unchanged + 1;
-      } catch {
+        setError(undefined);
+      } catch (problem) {
         // The service may be back at the next question; the pause grows.
         unchanged += 1;
+        if (!stop.signal.aborted) {
+          setError(problem);
+        }
       } finally {
         asking = false;
         wait();
@@ -51,4 +57,5 @@ export function usePolling(active: boolean, ask: (signal: AbortSignal) => Promis
       document.removeEventListener('visibilitychange', seen);
     };
   }, [active, pace]);
+  return active ? error : undefined;
 }

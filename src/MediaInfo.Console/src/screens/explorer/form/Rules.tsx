@@ -12,7 +12,7 @@ export function Rules({ parameter }: { readonly parameter: Parameter }) {
     <>
       {description && <p><Prose text={description} /></p>}
       {rules.length > 0 && <p>{rules.join(' · ')}</p>}
-      {parameter.isFlat && <p>{t('explorer.oneALine')}</p>}
+      {parameter.isFlat ? <p>{t('explorer.oneALine')}</p> : schema.type === 'array' && <p>{t('explorer.commas')}</p>}
       {schema.contentSchema && <Members schema={schema.contentSchema} />}
       {example !== '' && example.length <= 60 && <p>{t('explorer.example')} <code>{example}</code></p>}
     </>

@@ -11,7 +11,7 @@ export interface Parameter {
   readonly schema: Schema;
   /** As it is typed into the form; empty if there is none. */
   readonly example: string;
-  /** Whether the value is JSON text. */
+  /** Whether the value is JSON text. A list is none: it has commas, or a line for each value. */
   readonly isJson: boolean;
   /** A list of values, each sent as a parameter of its own: Tag.1, Tag.2. */
   readonly isFlat: boolean;

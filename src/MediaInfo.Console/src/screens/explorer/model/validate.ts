@@ -78,7 +78,7 @@ function scalarFault(text: string, schema: Schema): string | undefined {
 
 function numberFault(text: string, schema: Schema): string | undefined {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || (schema.type === 'integer' && !Number.isInteger(value))) {
+  if (text.trim() === '' || !Number.isFinite(value) || (schema.type === 'integer' && !/^[+-]?\d+$/.test(text))) {
     return t(schema.type === 'integer' ? 'explorer.notInteger' : 'explorer.notNumber');
   }
   return (schema.minimum !== undefined && value < schema.minimum) || (schema.maximum !== undefined && value > schema.maximum)
