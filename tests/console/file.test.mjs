@@ -1,6 +1,6 @@
 // One file: from the drop to what is in it, its pictures, and every API's answer.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { mediaFile } from '../sdk/support/paths.mjs';
 import { assertAccessible } from './support/accessibility.mjs';
@@ -223,6 +223,42 @@ describe('a description', () => {
     await page.getByRole('button', { name: 'Read every packet now' }).click();
     await page.locator('.plot canvas').waitFor();
     visit.assertNoFaults();
+  });
+
+  test('of a still picture has no rates, and none of a varying video is called constant', async () => {
+    await service.put('demo/still.png', 'rules/turned.png');
+    await service.put('demo/variable.mp4', 'rules/variable.mp4');
+    const deep = { Config: JSON.stringify({ Deep: true }) };
+    const visit = await service.openSignedIn(`/file?job=${await analysed(service.endpoint, 'demo/still.png', deep)}`);
+    const { page } = visit;
+    await report(page).waitFor();
+    await card(page, '48 × 64').waitFor();
+    assert.doesNotMatch(await page.locator('main').innerText(), /bit\/s|frames\/s|Wait before playing|Bit rate over time|In time/);
+
+    const id = await analysed(service.endpoint, 'demo/variable.mp4', deep);
+    const other = await service.openSignedIn(`/file?job=${id}`);
+    await other.page.getByText('29.603 frames/s').waitFor();
+    await other.page.getByText('varies', { exact: true }).waitFor();
+    visit.assertNoFaults();
+    other.assertNoFaults();
+  });
+
+  test('of a broadcast counts in time as its bit rates do', async () => {
+    await service.put('demo/service.ts', 'service.ts');
+    const id = await analysed(service.endpoint, 'demo/service.ts', { Config: JSON.stringify({ Deep: true }) });
+    const { page } = await service.openSignedIn(`/file?job=${id}`);
+    await page.getByText(/Times count from the file’s start, where its own clock shows 0:01\.4\d\d\./).waitFor();
+    assert.deepEqual((await page.locator('.time-line .tick').allInnerTexts()).slice(0, 2), ['0:00', '0:00.500']);
+  });
+
+  test('there is none of an empty object, whichever pass looks at it', async () => {
+    await service.put('demo/empty.mp4', 'sample.mp4');
+    writeFileSync(service.store.fileOf('demo/empty.mp4'), '');
+    for (const more of [{}, { Config: JSON.stringify({ Deep: true }) }, { Config: JSON.stringify({ Deep: true, CalculateMD5: true }) }]) {
+      const id = await analysed(service.endpoint, 'demo/empty.mp4', more);
+      const { page } = await service.openSignedIn(`/file?job=${id}`);
+      await page.getByRole('alert').getByText('The object has no bytes.').waitFor();
+    }
   });
 
   test('speaks Chinese', async () => {

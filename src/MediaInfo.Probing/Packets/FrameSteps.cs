@@ -54,7 +54,8 @@ public sealed class FrameSteps(Rational? timeBase)
     }
 
     // Both ends of a step are rounded to a tick, so steps of the same length may differ by one, unless a tick is a frame.
-    private double Tolerance(double tick) => Math.Max(_shortest > 2 ? 1 : 0, Math.Min(JitterSeconds / tick, _longest * JitterShare));
+    private double Tolerance(double tick) =>
+        Math.Max(_shortest > 2 ? 1 : 0, Math.Min(JitterSeconds / tick, _longest * JitterShare));
 
     private void Show(long time)
     {

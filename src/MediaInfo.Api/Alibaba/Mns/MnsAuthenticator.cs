@@ -76,7 +76,8 @@ public sealed class MnsAuthenticator(AccountDirectory accounts, SignatureClock c
             : IsDigest(request) ? (caller, null) : (null, MnsErrors.InvalidDigest);
     }
 
-    // Names that need no encoding are the rule. Of others, some clients sign the path as they send it, some before they encode it.
+    // Names that need no encoding are the rule. Of others, some clients sign the path as they send it, some before they encode
+    // it.
     private static IEnumerable<string> Expected(
         ApiRequest request, MnsAuthorization authorization, string date, DateTimeOffset signedAt, string secret)
     {
