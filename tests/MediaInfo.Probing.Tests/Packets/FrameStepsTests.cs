@@ -17,7 +17,8 @@ public sealed class FrameStepsTests
     [InlineData(1000, "0 33 67 133 167 200", true)]
     [InlineData(57600, "0 1920 4333 7365 8093 9843", true)]
     [InlineData(1000, "0 4 8 16 20 24", true)]
-    public void Frames_vary_if_their_distances_differ_by_more_than_rounding_between_the_ends(int ticksPerSecond, string times, bool varies) =>
+    public void Frames_vary_if_distances_between_the_ends_differ_by_more_than_rounding(
+        int ticksPerSecond, string times, bool varies) =>
         Assert.Equal(varies, Vary(ticksPerSecond, times));
 
     [Theory]
