@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/ApiError.ts';
 import { getJob, listJobs } from '../shared/calls.ts';
 import type { CallOptions } from '../../api/client.ts';
 import type { Happening, Job, JobSummary } from '../shared/job.ts';
@@ -23,7 +24,14 @@ export function deliveryOf(job: Job): Delivery | undefined {
 }
 
 async function deliveriesOf(jobs: readonly JobSummary[], options: CallOptions): Promise<Delivery[]> {
-  return (await Promise.all(jobs.map((job) => getJob(job.JobId, options)))).flatMap((job) => deliveryOf(job) ?? []);
+  const found = await Promise.all(jobs.map((job) => getJob(job.JobId, options).catch((error: unknown) => {
+    // It may have been removed meanwhile.
+    if (error instanceof ApiError && error.status === 404) {
+      return undefined;
+    }
+    throw error;
+  })));
+  return found.flatMap((job) => (job && deliveryOf(job)) ?? []);
 }
 
 /** Each job is asked for by itself, so only the newest are. */
