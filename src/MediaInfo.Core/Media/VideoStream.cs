@@ -54,7 +54,6 @@ public sealed record VideoStream : MediaStream
     /// Whether frames come at different distances from each other, by the times of all packets; null unless the packets were
     /// read and have times.
     /// </summary>
-    /// <example>true</example>
     public bool? VariableFrameRate { get; init; }
 
     /// <summary>"progressive", "tt", "bb", "tb" or "bt".</summary>

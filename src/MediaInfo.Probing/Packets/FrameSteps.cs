@@ -11,7 +11,10 @@ public sealed class FrameSteps(Rational? timeBase)
 {
     // H.264 and HEVC reorder 16 frames at most.
     private const int Held = 32;
-    private const int MinSteps = 2;
+
+    // A cut leaves an odd step at either end. Of what is between, there must be two to compare.
+    private const int Ends = 2;
+    private const int MinSteps = Ends + 2;
     private const double JumpSeconds = 10;
 
     // Clocks in milliseconds round, and recorders are not exact. Of very short frames that is too much.
@@ -20,6 +23,7 @@ public sealed class FrameSteps(Rational? timeBase)
 
     private readonly PriorityQueue<long, long> _waiting = new();
     private long? _last;
+    private long _before;
     private long _shortest = long.MaxValue;
     private long _longest;
     private int _count;
@@ -63,12 +67,11 @@ public sealed class FrameSteps(Rational? timeBase)
 
         // A clock that goes back or jumps says nothing of the frames. Two fields of a frame may have the same time.
         _isUnclear |= step < 0 || step * (timeBase?.Value ?? 0) > JumpSeconds;
-        if (step > 0)
+        if (step > 0 && ++_count > Ends)
         {
-            (_shortest, _longest) = (Math.Min(_shortest, step), Math.Max(_longest, step));
-            _count++;
+            (_shortest, _longest) = (Math.Min(_shortest, _before), Math.Max(_longest, _before));
         }
 
-        _last = time;
+        (_before, _last) = (step > 0 ? step : _before, time);
     }
 }
