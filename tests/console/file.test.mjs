@@ -232,8 +232,8 @@ describe('a description', () => {
     const visit = await service.openSignedIn(`/file?job=${await analysed(service.endpoint, 'demo/still.png', deep)}`);
     const { page } = visit;
     await report(page).waitFor();
-    await card(page, '48 × 64').waitFor();
-    assert.doesNotMatch(await page.locator('main').innerText(), /bit\/s|frames\/s|Wait before playing|Bit rate over time|In time/);
+    await card(page, 'Video · Stream 0 48 × 64').waitFor();
+    assert.doesNotMatch(await page.locator('main').innerText(), /bit\/s|frames?\/s|Wait before playing|Bit rate over time|In time/);
 
     const id = await analysed(service.endpoint, 'demo/variable.mp4', deep);
     const other = await service.openSignedIn(`/file?job=${id}`);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ApiError } from '../api/ApiError.ts';
 import { useLanguage, type Language } from '../i18n/language.ts';
 import { t } from '../i18n/t.ts';
+import { Prose } from '../screens/explorer/form/Prose.tsx';
 import { span } from '../screens/shared/units.ts';
 import type { Known } from './catalogue.ts';
 import { clockSkew } from './clock.ts';
@@ -31,7 +32,7 @@ export function Remedy({ error }: { readonly error: ApiError }) {
   const [skew] = useState(() => clockSkew(error, Date.now()));
   const known = useCatalogue(error, kind === undefined || kind === 'permission', locale);
   if (kind === undefined) {
-    return <>{known?.rows.map((row) => <p key={row.when}><strong>{row.when}</strong> {row.remedy.replaceAll('`', '')}</p>)}</>;
+    return <>{known?.rows.map((row) => <p key={row.when}><strong><Prose text={row.when} /></strong> <Prose text={row.remedy} /></p>)}</>;
   }
   const by = kind === 'clock' && skew !== undefined;
   const plain = by ? 'clockBy' : kind;

@@ -78,6 +78,6 @@ export const shell = {
   'json.expand': 'Expand all',
   'json.collapse': 'Collapse all',
   'json.more': 'Show {count} more of {rest}',
-  'json.rest': 'Show the other {count} characters',
+  'json.rest': 'Show the other {count} {count:character|characters}',
   'json.bounded': 'This is long: what is deeper opens one by one.',
 } as const;
