@@ -77,7 +77,7 @@ internal static class TestService
             .AddSingleton(Substitute.For<ICategoryStore>())
             .AddSingleton(Substitute.For<IEventCallbackStore>())
             .AddSingleton<ITemplateStore>(new FakeTemplates(new Interruptions()))
-            .AddSingleton(Substitute.For<IObjectUploads>())
+            .AddSingleton<IObjectUploads>(new NoObjectUploads())
             .AddSingleton(Substitute.For<IObjectLinks>());
         change(services);
         var provider = services.BuildServiceProvider();
