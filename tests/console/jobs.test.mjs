@@ -98,7 +98,7 @@ describe('the list of jobs', () => {
       return route.fulfill({ response, body: body.replace('"State":"Succeeded"', '"State":"Running"') });
     });
     await page.getByRole('navigation').first().getByRole('link', { name: 'Jobs' }).click();
-    await page.getByText('Running').first().waitFor();
+    await page.getByRole('table').getByText('Running').first().waitFor();
     answers = false;
     await page.getByRole('alert').getByText('What is shown may be old. The page asks again by itself.').waitFor();
     answers = true;
