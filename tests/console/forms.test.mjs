@@ -25,7 +25,7 @@ describe('the forms of the explorer', () => {
     await visit.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   }
 
-  test('can be sent as they begin, which leaves the pipeline and the queue of the account as they were', async () => {
+  test('can be sent as they begin, or ask for a name, which leaves the pipeline and the queue of the account as they were', async () => {
     const visit = await service.openSignedIn('/');
     const refused = [];
     for (const action of actions) {
@@ -39,7 +39,13 @@ describe('the forms of the explorer', () => {
         refused.push(`${action.dialect}.${action.name}: ${problem}`);
       }
     }
-    assert.deepEqual(refused, []);
+    // What these change, remove or take is left to be named.
+    const asked = refused.filter((line) => line.endsWith(': a field is refused')).map((line) => line.split(':')[0].split('.')[1]);
+    assert.deepEqual(refused.filter((line) => !line.endsWith(': a field is refused')), []);
+    assert.deepEqual(asked.sort(), [
+      'BatchDeleteMessage', 'BatchReceiveMessage', 'ChangeMessageVisibility', 'DeleteMessage', 'DeletePipeline', 'DeleteQueue',
+      'ReceiveMessage', 'SetQueueAttributes', 'UpdatePipeline',
+    ]);
 
     // These two begin with the account's own pipeline and queue.
     await show(visit, { dialect: 'mps', name: 'QueryPipelineList' });

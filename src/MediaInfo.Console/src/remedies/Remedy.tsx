@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ApiError } from '../api/ApiError.ts';
 import { useLanguage, type Language } from '../i18n/language.ts';
 import { t } from '../i18n/t.ts';
-import { Prose } from '../screens/explorer/form/Prose.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { span } from '../screens/shared/units.ts';
 import type { Known } from './catalogue.ts';
 import { clockSkew } from './clock.ts';

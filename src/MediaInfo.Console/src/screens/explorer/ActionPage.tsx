@@ -11,7 +11,7 @@ import { AnswerCard } from './answer/AnswerCard.tsx';
 import { CodeCard } from './code/CodeCard.tsx';
 import { ErrorTable } from './ErrorTable.tsx';
 import { ActionForm } from './form/ActionForm.tsx';
-import { Prose } from './form/Prose.tsx';
+import { Prose } from '../../ui/Prose.tsx';
 import type { Action } from './model/Action.ts';
 import { signedRequest } from './model/request.ts';
 import { useForm } from './useForm.ts';

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import { Table } from '../../ui/Table.tsx';
-import { Prose } from './form/Prose.tsx';
+import { Prose } from '../../ui/Prose.tsx';
 import type { Action } from './model/Action.ts';
 
 /** The errors that the action may answer, and what to do about each. */

@@ -10,7 +10,7 @@ import { JsonTree } from '../../../ui/JsonTree.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Action } from '../model/Action.ts';
-import { Prose } from '../form/Prose.tsx';
+import { Prose } from '../../../ui/Prose.tsx';
 import { rowsOf } from '../model/remedy.ts';
 import { isXml } from './xml.ts';
 import { XmlTree } from './XmlTree.tsx';

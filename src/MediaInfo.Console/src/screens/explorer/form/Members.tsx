@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { t } from '../../../i18n/t.ts';
 import type { Schema } from '../model/openapi.ts';
-import { Prose } from './Prose.tsx';
+import { Prose } from '../../../ui/Prose.tsx';
 import { rulesOf } from './Rules.tsx';
 import { Required } from './Required.tsx';
 

@@ -2,7 +2,7 @@ import { t } from '../../../i18n/t.ts';
 import type { Parameter } from '../model/Action.ts';
 import type { Schema } from '../model/openapi.ts';
 import { Members } from './Members.tsx';
-import { Prose } from './Prose.tsx';
+import { Prose } from '../../../ui/Prose.tsx';
 
 /** What a parameter is, and what it may be. */
 export function Rules({ parameter }: { readonly parameter: Parameter }) {
