@@ -104,13 +104,15 @@ describe('the page', () => {
   test('says which value of a form no header can hold, in both languages, and sends nothing', async () => {
     const visit = await service.openSignedIn('/explorer/mns/ListQueue?x-mns-prefix=%E8%BE%93%E5%85%A5');
     const { page } = visit;
-    const before = visit.requests.length;
+    // The description in Chinese is fetched when somebody wants it.
+    const sent = () => visit.requests.filter(({ url }) => !/\/(console|openapi\.json)/.test(url)).length;
+    const before = sent();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('This is sent in a header, which cannot hold “输” (U+8F93)').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.value), '输入');
     await page.getByLabel('Language').selectOption('zh');
     await page.getByText('此值在请求头中发送，不能包含“输”（U+8F93）').waitFor();
-    assert.equal(visit.requests.length, before);
+    assert.equal(sent(), before);
     visit.assertNoFaults();
   });
 
