@@ -1,9 +1,12 @@
 // An upload goes on where it can be seen, or ends; it never calls anybody back. Files of any name and kind.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { eventually } from '../sdk/support/eventually.mjs';
 import { mediaFile } from '../sdk/support/paths.mjs';
 import { assertAccessible } from './support/accessibility.mjs';
+import { callTo } from './support/calls.mjs';
 import { ConsoleService } from './support/service.mjs';
 import { sourceOf } from './support/sources.mjs';
 
@@ -69,6 +72,29 @@ describe('an upload', () => {
     await visit.page.getByRole('button', { name: 'Cancel the upload' }).waitFor();
     return { visit, page: visit.page, release };
   }
+
+  test('waits its turn while another program sends the same object', async () => {
+    const { Upload } = await callTo(service.endpoint, 'own')('CreateUpload', { Bucket: 'example-bucket', Object: 'uploads/busy.mp4', Size: 100 });
+    const other = request(Upload.Url, { method: 'PUT', headers: { ...Upload.Headers, 'Content-Length': 100 } });
+    other.on('error', () => {});
+    // The server cuts off whoever sends nothing for seconds.
+    const drip = setInterval(() => other.write('x'), 100);
+    const visit = await service.openSignedIn('/file');
+    const { page } = visit;
+    try {
+      await page.locator('input[type=file]').setInputFiles(clip('busy.mp4'));
+      await page.getByText('Another upload of this object is going on.').waitFor();
+    } finally {
+      clearInterval(drip);
+      other.destroy();
+    }
+    await eventually('the other upload is gone', async () => {
+      await page.getByRole('button', { name: 'Try again' }).click();
+      return await page.getByRole('heading', { name: 'busy.mp4', exact: true }).or(page.getByRole('button', { name: 'Try again' })).first().waitFor()
+        .then(() => page.getByRole('heading', { name: 'busy.mp4', exact: true }).isVisible());
+    });
+    visit.assertNoFaults();
+  });
 
   test('goes on in sight when the person looks at other screens, and does not call them back', async () => {
     const { visit, page, release } = await begun('away.mp4');

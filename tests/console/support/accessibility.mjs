@@ -15,6 +15,8 @@ const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 360, height
 export async function assertAccessible({ page }, name) {
   mkdirSync(pictures, { recursive: true });
   const before = page.viewportSize();
+  // Every screen has one; before it, the screen is still being loaded.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark']) {

@@ -6,6 +6,8 @@ export interface Sending {
   readonly file: File;
   readonly bucket: string;
   readonly object: string;
+  /** Whether an object of that name is replaced. */
+  readonly overwrite: boolean;
   /** Whether every packet will be read. */
   readonly deep: boolean;
 }

@@ -69,7 +69,7 @@ export default function FileScreen({ query }: ScreenProps) {
     const [file] = taken.files;
     setRefusal(why);
     if (file && !why) {
-      startUpload({ file, bucket: to, object: objectFor(file.name), deep });
+      startUpload({ file, bucket: to, object: objectFor(file.name), overwrite: false, deep });
     }
   };
 

@@ -26,8 +26,11 @@ function Progress({ upload }: { readonly upload: Extract<Upload, { kind: 'sendin
   );
 }
 
+const isBusy = ({ code }: UploadError): boolean => code === 'UploadInProgress' || code === 'TooManyUploads';
+
 const isOccupied = (error: unknown): boolean =>
-  (error instanceof ApiError && error.code === 'ObjectExists') || (error instanceof UploadError && (error.status === 409 || error.status === 412));
+  (error instanceof ApiError && error.code === 'ObjectExists')
+  || (error instanceof UploadError && (error.status === 409 || error.status === 412) && !isBusy(error));
 
 function Problem({ of, error }: { readonly of: Sending; readonly error: unknown }) {
   if (isOccupied(error)) {
@@ -35,8 +38,8 @@ function Problem({ of, error }: { readonly of: Sending; readonly error: unknown 
       <Notice kind="warning" title={t('file.upload.occupied')}>
         <p><code>{of.bucket}/{of.object}</code></p>
         <p class="row">
-          <Button onClick={() => startUpload({ ...of, object: renamed(of.object, new Date()) })}>{t('file.upload.rename')}</Button>
-          <Button kind="danger" onClick={() => startUpload(of, true)}>{t('file.upload.overwrite')}</Button>
+          <Button onClick={() => startUpload({ ...of, object: renamed(of.object, new Date()), overwrite: false })}>{t('file.upload.rename')}</Button>
+          <Button kind="danger" onClick={() => startUpload({ ...of, overwrite: true })}>{t('file.upload.overwrite')}</Button>
         </p>
       </Notice>
     );
@@ -46,6 +49,14 @@ function Problem({ of, error }: { readonly of: Sending; readonly error: unknown 
   }
   if (error instanceof UploadError && error.status === 404) {
     return <Notice kind="bad" title={t('file.upload.noBucket', { bucket: of.bucket })}><p>{t('file.upload.noBucket.remedy')}</p></Notice>;
+  }
+  if (error instanceof UploadError && isBusy(error)) {
+    return (
+      <Notice kind="warning" title={t(error.code === 'TooManyUploads' ? 'file.upload.tooMany' : 'file.upload.busy')}>
+        <p>{t('file.upload.busy.remedy')}</p>
+        <p><Button onClick={() => startUpload(of)}>{t('file.upload.again')}</Button></p>
+      </Notice>
+    );
   }
   if (error instanceof UploadError) {
     return (

@@ -6,7 +6,7 @@ import { upload } from './upload.ts';
 const isCancel = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** Uploads a file and has its object analysed. It goes on until it is canceled or somebody else signs in. */
-export function startUpload(of: Sending, overwrite = false): void {
+export function startUpload(of: Sending): void {
   const session = currentSession();
   const stop = new AbortController();
   const tell = (state: Upload): void => {
@@ -21,7 +21,7 @@ export function startUpload(of: Sending, overwrite = false): void {
   };
   const run = async (): Promise<void> => {
     try {
-      await upload({ ...of, overwrite }, stop.signal, progress);
+      await upload(of, stop.signal, progress);
       const job = await submitAnalysis(of, of.deep, session?.account);
       tell(stop.signal.aborted ? { kind: 'canceled' } : { kind: 'finished', of, job });
     } catch (error) {

@@ -16,16 +16,21 @@ export interface UploadOrder {
   readonly overwrite: boolean;
 }
 
-/** The upload ended without success: the status of its answer, or 0 if the connection broke. */
+/** The upload ended without success: the status of its answer, or 0 if the connection broke, and the code that the store gave. */
 export class UploadError extends Error {
   readonly status: number;
+  readonly code: string;
 
-  constructor(status: number) {
-    super(`upload: ${status}`);
+  constructor(status: number, code = '') {
+    super(`upload: ${status} ${code}`);
     this.name = 'UploadError';
     this.status = status;
+    this.code = code;
   }
 }
+
+/** The code of an answer of the embedded store; empty for any other. */
+const codeOf = (body: string): string => /^\{"code":"(\w+)"/.exec(body)?.[1] ?? '';
 
 /** The browser cannot read the file: it was moved, is not theirs, or is no file at all. */
 export class UnreadableError extends Error {}
@@ -49,7 +54,8 @@ export async function upload(order: UploadOrder, signal: AbortSignal, onProgress
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : reject(new UploadError(request.status)));
+    const failed = (): void => reject(new UploadError(request.status, codeOf(request.responseText)));
+    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : failed());
     request.onerror = broken;
     request.ontimeout = broken;
     request.onabort = () => reject(new DOMException('canceled', 'AbortError'));
