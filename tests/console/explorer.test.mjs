@@ -20,8 +20,7 @@ describe('the explorer', () => {
   before(async () => {
     service = await ConsoleService.start();
     await service.put('demo/sample.mp4', 'sample.mp4');
-    const document = await (await fetch(`${service.endpoint}/openapi.json`)).json();
-    actions = Object.values(document.paths).flatMap((methods) => Object.values(methods)).map((operation) => operation['x-action']).filter(Boolean);
+    actions = await service.actions();
   });
   after(() => service?.stop());
 
@@ -47,11 +46,7 @@ describe('the explorer', () => {
   test('has a page for every action', async () => {
     const visit = await service.open('/explorer');
     for (const { dialect, name } of actions) {
-      await visit.page.evaluate((path) => {
-        history.pushState(null, '', path);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, `/console/explorer/${dialect}/${name}`);
-      await visit.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      await visit.showAction({ dialect, name });
       assert.ok(await visit.page.getByRole('button', { name: 'Send', exact: true }).isVisible(), name);
     }
     visit.assertNoFaults();

@@ -9,27 +9,17 @@ describe('the forms of the explorer', () => {
   before(async () => {
     service = await ConsoleService.start();
     await service.put('demo/sample.mp4', 'sample.mp4');
-    const document = await (await fetch(`${service.endpoint}/openapi.json`)).json();
-    actions = Object.values(document.paths).flatMap((methods) => Object.values(methods)).map((operation) => operation['x-action']).filter(Boolean);
+    actions = await service.actions();
   });
   after(() => service?.stop());
 
   const sendButton = (visit) => visit.page.getByRole('button', { name: 'Send', exact: true });
 
-  /** Opens an action's page as a link does, without loading the page anew: the key stays in memory. */
-  async function show(visit, { dialect, name }) {
-    await visit.page.evaluate((path) => {
-      history.pushState(null, '', path);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, `/console/explorer/${dialect}/${name}`);
-    await visit.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-  }
-
   test('can be sent as they begin, or ask for a name, which leaves the pipeline and the queue of the account as they were', async () => {
     const visit = await service.openSignedIn('/');
     const refused = [];
     for (const action of actions) {
-      await show(visit, action);
+      await visit.showAction(action);
       await sendButton(visit).click();
       const [answer, fault] = [visit.page.locator('.status'), visit.page.locator('[aria-invalid=true]').first()];
       await answer.or(fault).first().waitFor();
@@ -48,12 +38,12 @@ describe('the forms of the explorer', () => {
     ]);
 
     // These two begin with the account's own pipeline and queue.
-    await show(visit, { dialect: 'mps', name: 'QueryPipelineList' });
+    await visit.showAction({ dialect: 'mps', name: 'QueryPipelineList' });
     await sendButton(visit).click();
     await visit.page.getByText('HTTP 200').waitFor();
     await visit.page.getByRole('tab', { name: 'Raw' }).click();
     assert.match(await visit.page.locator('[role=tabpanel] pre').first().textContent(), /"State":"Active"/);
-    await show(visit, { dialect: 'mns', name: 'GetQueueAttributes' });
+    await visit.showAction({ dialect: 'mns', name: 'GetQueueAttributes' });
     await sendButton(visit).click();
     await visit.page.getByText('HTTP 200').waitFor();
     await visit.close();

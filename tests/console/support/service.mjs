@@ -38,6 +38,12 @@ export class ConsoleService {
     return this.store.put(name, clip);
   }
 
+  /** What the description says of every action: its name, its dialect and more. */
+  async actions() {
+    const { paths } = await (await fetch(`${this.endpoint}/openapi.json`)).json();
+    return Object.values(paths).flatMap((methods) => Object.values(methods)).map((operation) => operation['x-action']).filter(Boolean);
+  }
+
   /**
    * Opens a path below /console in a new window of its own, which remembers nothing of others. Options are those of Playwright's
    * newContext, such as `viewport`, `locale` and `colorScheme`.

@@ -49,6 +49,15 @@ export class Visit {
     await this.page.getByRole('banner').waitFor();
   }
 
+  /** Shows an action's page as a link does, without loading the page anew: the key stays in memory. */
+  async showAction({ dialect, name }) {
+    await this.page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/console/explorer/${dialect}/${name}`);
+    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  }
+
   /** The path below /console with the query. */
   get place() {
     const { pathname, search } = new URL(this.page.url());

@@ -30,7 +30,7 @@ export class UploadError extends Error {
 }
 
 /** The code of an answer of the embedded store; empty for any other. */
-const codeOf = (body: string): string => /^\{"code":"(\w+)"/.exec(body)?.[1] ?? '';
+const errorCodeOf = (body: string): string => /^\{"code":"(\w+)"/.exec(body)?.[1] ?? '';
 
 /** The browser cannot read the file: it was moved, is not theirs, or is no file at all. */
 export class UnreadableError extends Error {}
@@ -54,7 +54,7 @@ export async function upload(order: UploadOrder, signal: AbortSignal, onProgress
       request.setRequestHeader(name, value);
     }
     request.upload.onprogress = (event) => onProgress(event.loaded);
-    const failed = (): void => reject(new UploadError(request.status, codeOf(request.responseText)));
+    const failed = (): void => reject(new UploadError(request.status, errorCodeOf(request.responseText)));
     request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : failed());
     request.onerror = broken;
     request.ontimeout = broken;
